@@ -10,6 +10,8 @@ BIN := .venv/bin
 export ORDERODE_CACHE := $(CURDIR)/build/cache
 export MPLCONFIGDIR := $(CURDIR)/build/matplotlib
 export MPLBACKEND := Agg
+# Matrices are small: threads at each of them cost more than they gain, much more where cores are busy.
+export OPENBLAS_NUM_THREADS := 1
 unexport PYTHONHOME PYTHONPATH
 # Without bytecode every process that derives compiles SymPy anew, which takes longer than most of them run.
 unexport PYTHONDONTWRITEBYTECODE

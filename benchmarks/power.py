@@ -21,6 +21,7 @@ import numpy as np
 
 import orderode
 from orderode import solvers
+from orderode.certify.along_path import along_path
 from orderode.certify.compare import HALF
 from orderode.certify.path import path_times
 from orderode.certify.residuals import residuals
@@ -63,6 +64,7 @@ def judge(problem: Problem, simulation: SimulationResult, said: str) -> bool:
         system=key,
     )
     found = path_scores(problem, simulation, solver, blocks.names[:-1], HALF)
+    blocks = along_path(blocks, found, HALF)
     z = [x.z for x in found.estimates]
     worst = int(np.abs(z).argmax())
     refused = not (blocks.agrees and found.agrees)

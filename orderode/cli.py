@@ -123,6 +123,16 @@ def derive(model: str, out: Path, activation: str, polynomial: str | None) -> in
     help="at this value of a parameter, P=inf, or of w0, mean, cov and kurtosis; may be repeated",
 )
 @click.option("--compact", is_flag=True, help="from the result down, with sums over all fields")
+@click.option("--K", "K", type=int, help="with --M: an equation for each element, sums written out")
+@click.option("--M", "M", type=int, help="units of the teacher, where sums are written out")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("latex", "text", "html")),
+    default="latex",
+    show_default=True,
+    help="a document, words and signs for a terminal, or a page that needs no network",
+)
 @click.option("--body", is_flag=True, help="what stands between \\begin and \\end of the document")
 @guarded
 def equations(
@@ -131,13 +141,19 @@ def equations(
     activation: str | None,
     settings: tuple[str, ...],
     compact: bool,
+    K: int | None,
+    M: int | None,
+    form: str,
     body: bool,
 ) -> None:
-    """The equations of MODEL as LaTeX: a name as orderode models lists it, a model file (.py), or a
-    folder it was derived into; with --set those that are left at some values, in compact form."""
+    """The equations of MODEL: a name as orderode models lists it, a model file (.py), or a folder
+    it was derived into; with --set those that are left at some values, in compact form, with --K
+    and --M for these numbers of units."""
     from .commands import text
-    from .report.latex import body_of
+    from .report.forms import written
 
+    sizes = [f"{name}={value}" for name, value in (("K", K), ("M", M)) if value is not None]
+    settings = (*settings, *sizes)
     found = text(
         "equations",
         model,
@@ -146,7 +162,7 @@ def equations(
         settings=settings,
         compact=compact,
     )
-    click.echo(body_of(found) if body else found, nl=False)
+    click.echo(written(found, form, body=body), nl=False)
 
 
 @main.command()

@@ -23,6 +23,9 @@ class Group(click.Group):
     that says where; also those of click itself, such as --help."""
 
     def main(self, *args: Any, **options: Any) -> Any:
+        # before numpy is imported: matrices are small, and threads at each of them cost a hundred
+        # times what they gain where cores are busy
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         try:
             return super().main(*args, **options)
         except OSError as error:

@@ -508,3 +508,10 @@ int anil_batch_integrate(int instructions, int K, int M, size_t count, const ani
     anil_batch_restore(before);
     return ANIL_OK;
 }
+
+int anil_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(anil_params) && request == sizeof(anil_batch_request) && results == sizeof(anil_batch_results);
+
+    return version == ANIL_ABI && same ? ANIL_OK : ANIL_LAYOUT;
+}

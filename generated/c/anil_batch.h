@@ -82,6 +82,12 @@ int anil_batch_eps_g(int instructions, int K, int M, size_t count, const anil_pa
 int anil_batch_integrate(int instructions, int K, int M, size_t count, const anil_params *params, const double *states,
                       const anil_batch_request *request, const anil_batch_results *results, size_t *queue, double *work);
 
+/*
+ * anil_batch_check(ANIL_ABI, sizeof(anil_params), sizeof(anil_batch_request), sizeof(anil_batch_results)): OK, or LAYOUT where
+ * a program was compiled with other headers than the library that it is linked to, or a binding declares a struct otherwise.
+ */
+int anil_batch_check(int version, size_t params, size_t request, size_t results);
+
 /* Status codes in words, as anil_strerror has them. */
 const char *anil_batch_strerror(int status);
 

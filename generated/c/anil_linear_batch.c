@@ -496,3 +496,10 @@ int anil_linear_batch_integrate(int instructions, int K, int M, size_t count, co
     anil_linear_batch_restore(before);
     return ANIL_LINEAR_OK;
 }
+
+int anil_linear_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(anil_linear_params) && request == sizeof(anil_linear_batch_request) && results == sizeof(anil_linear_batch_results);
+
+    return version == ANIL_LINEAR_ABI && same ? ANIL_LINEAR_OK : ANIL_LINEAR_LAYOUT;
+}

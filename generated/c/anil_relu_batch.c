@@ -529,3 +529,10 @@ int anil_relu_batch_integrate(int instructions, int K, int M, size_t count, cons
     anil_relu_batch_restore(before);
     return ANIL_RELU_OK;
 }
+
+int anil_relu_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(anil_relu_params) && request == sizeof(anil_relu_batch_request) && results == sizeof(anil_relu_batch_results);
+
+    return version == ANIL_RELU_ABI && same ? ANIL_RELU_OK : ANIL_RELU_LAYOUT;
+}

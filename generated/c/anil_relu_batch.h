@@ -82,6 +82,12 @@ int anil_relu_batch_eps_g(int instructions, int K, int M, size_t count, const an
 int anil_relu_batch_integrate(int instructions, int K, int M, size_t count, const anil_relu_params *params, const double *states,
                       const anil_relu_batch_request *request, const anil_relu_batch_results *results, size_t *queue, double *work);
 
+/*
+ * anil_relu_batch_check(ANIL_RELU_ABI, sizeof(anil_relu_params), sizeof(anil_relu_batch_request), sizeof(anil_relu_batch_results)): OK, or LAYOUT where
+ * a program was compiled with other headers than the library that it is linked to, or a binding declares a struct otherwise.
+ */
+int anil_relu_batch_check(int version, size_t params, size_t request, size_t results);
+
 /* Status codes in words, as anil_relu_strerror has them. */
 const char *anil_relu_batch_strerror(int status);
 

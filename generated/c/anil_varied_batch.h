@@ -82,6 +82,12 @@ int anil_varied_batch_eps_g(int instructions, int K, int M, size_t count, const 
 int anil_varied_batch_integrate(int instructions, int K, int M, size_t count, const anil_varied_params *params, const double *states,
                       const anil_varied_batch_request *request, const anil_varied_batch_results *results, size_t *queue, double *work);
 
+/*
+ * anil_varied_batch_check(ANIL_VARIED_ABI, sizeof(anil_varied_params), sizeof(anil_varied_batch_request), sizeof(anil_varied_batch_results)): OK, or LAYOUT where
+ * a program was compiled with other headers than the library that it is linked to, or a binding declares a struct otherwise.
+ */
+int anil_varied_batch_check(int version, size_t params, size_t request, size_t results);
+
 /* Status codes in words, as anil_varied_strerror has them. */
 const char *anil_varied_batch_strerror(int status);
 

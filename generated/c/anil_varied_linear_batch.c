@@ -508,3 +508,10 @@ int anil_varied_linear_batch_integrate(int instructions, int K, int M, size_t co
     anil_varied_linear_batch_restore(before);
     return ANIL_VARIED_LINEAR_OK;
 }
+
+int anil_varied_linear_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(anil_varied_linear_params) && request == sizeof(anil_varied_linear_batch_request) && results == sizeof(anil_varied_linear_batch_results);
+
+    return version == ANIL_VARIED_LINEAR_ABI && same ? ANIL_VARIED_LINEAR_OK : ANIL_VARIED_LINEAR_LAYOUT;
+}

@@ -540,3 +540,10 @@ int anil_varied_relu_batch_integrate(int instructions, int K, int M, size_t coun
     anil_varied_relu_batch_restore(before);
     return ANIL_VARIED_RELU_OK;
 }
+
+int anil_varied_relu_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(anil_varied_relu_params) && request == sizeof(anil_varied_relu_batch_request) && results == sizeof(anil_varied_relu_batch_results);
+
+    return version == ANIL_VARIED_RELU_ABI && same ? ANIL_VARIED_RELU_OK : ANIL_VARIED_RELU_LAYOUT;
+}

@@ -562,3 +562,10 @@ int continual_batch_integrate(int instructions, int K, int M, size_t count, cons
     continual_batch_restore(before);
     return CONTINUAL_OK;
 }
+
+int continual_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(continual_params) && request == sizeof(continual_batch_request) && results == sizeof(continual_batch_results);
+
+    return version == CONTINUAL_ABI && same ? CONTINUAL_OK : CONTINUAL_LAYOUT;
+}

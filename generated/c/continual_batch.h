@@ -92,6 +92,12 @@ int continual_batch_eps_second(int instructions, int K, int M, size_t count, con
 int continual_batch_integrate(int instructions, int K, int M, size_t count, const continual_params *params, const double *states,
                       const continual_batch_request *request, const continual_batch_results *results, size_t *queue, double *work);
 
+/*
+ * continual_batch_check(CONTINUAL_ABI, sizeof(continual_params), sizeof(continual_batch_request), sizeof(continual_batch_results)): OK, or LAYOUT where
+ * a program was compiled with other headers than the library that it is linked to, or a binding declares a struct otherwise.
+ */
+int continual_batch_check(int version, size_t params, size_t request, size_t results);
+
 /* Status codes in words, as continual_strerror has them. */
 const char *continual_batch_strerror(int status);
 

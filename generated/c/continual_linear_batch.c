@@ -551,3 +551,10 @@ int continual_linear_batch_integrate(int instructions, int K, int M, size_t coun
     continual_linear_batch_restore(before);
     return CONTINUAL_LINEAR_OK;
 }
+
+int continual_linear_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(continual_linear_params) && request == sizeof(continual_linear_batch_request) && results == sizeof(continual_linear_batch_results);
+
+    return version == CONTINUAL_LINEAR_ABI && same ? CONTINUAL_LINEAR_OK : CONTINUAL_LINEAR_LAYOUT;
+}

@@ -584,3 +584,10 @@ int continual_relu_batch_integrate(int instructions, int K, int M, size_t count,
     continual_relu_batch_restore(before);
     return CONTINUAL_RELU_OK;
 }
+
+int continual_relu_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(continual_relu_params) && request == sizeof(continual_relu_batch_request) && results == sizeof(continual_relu_batch_results);
+
+    return version == CONTINUAL_RELU_ABI && same ? CONTINUAL_RELU_OK : CONTINUAL_RELU_LAYOUT;
+}

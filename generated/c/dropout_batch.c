@@ -501,3 +501,10 @@ int dropout_batch_integrate(int instructions, int K, int M, size_t count, const 
     dropout_batch_restore(before);
     return DROPOUT_OK;
 }
+
+int dropout_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(dropout_params) && request == sizeof(dropout_batch_request) && results == sizeof(dropout_batch_results);
+
+    return version == DROPOUT_ABI && same ? DROPOUT_OK : DROPOUT_LAYOUT;
+}

@@ -490,3 +490,10 @@ int dropout_linear_batch_integrate(int instructions, int K, int M, size_t count,
     dropout_linear_batch_restore(before);
     return DROPOUT_LINEAR_OK;
 }
+
+int dropout_linear_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(dropout_linear_params) && request == sizeof(dropout_linear_batch_request) && results == sizeof(dropout_linear_batch_results);
+
+    return version == DROPOUT_LINEAR_ABI && same ? DROPOUT_LINEAR_OK : DROPOUT_LINEAR_LAYOUT;
+}

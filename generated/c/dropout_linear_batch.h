@@ -82,6 +82,12 @@ int dropout_linear_batch_eps_g(int instructions, int K, int M, size_t count, con
 int dropout_linear_batch_integrate(int instructions, int K, int M, size_t count, const dropout_linear_params *params, const double *states,
                       const dropout_linear_batch_request *request, const dropout_linear_batch_results *results, size_t *queue, double *work);
 
+/*
+ * dropout_linear_batch_check(DROPOUT_LINEAR_ABI, sizeof(dropout_linear_params), sizeof(dropout_linear_batch_request), sizeof(dropout_linear_batch_results)): OK, or LAYOUT where
+ * a program was compiled with other headers than the library that it is linked to, or a binding declares a struct otherwise.
+ */
+int dropout_linear_batch_check(int version, size_t params, size_t request, size_t results);
+
 /* Status codes in words, as dropout_linear_strerror has them. */
 const char *dropout_linear_batch_strerror(int status);
 

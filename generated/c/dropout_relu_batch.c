@@ -523,3 +523,10 @@ int dropout_relu_batch_integrate(int instructions, int K, int M, size_t count, c
     dropout_relu_batch_restore(before);
     return DROPOUT_RELU_OK;
 }
+
+int dropout_relu_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(dropout_relu_params) && request == sizeof(dropout_relu_batch_request) && results == sizeof(dropout_relu_batch_results);
+
+    return version == DROPOUT_RELU_ABI && same ? DROPOUT_RELU_OK : DROPOUT_RELU_LAYOUT;
+}

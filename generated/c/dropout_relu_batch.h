@@ -82,6 +82,12 @@ int dropout_relu_batch_eps_g(int instructions, int K, int M, size_t count, const
 int dropout_relu_batch_integrate(int instructions, int K, int M, size_t count, const dropout_relu_params *params, const double *states,
                       const dropout_relu_batch_request *request, const dropout_relu_batch_results *results, size_t *queue, double *work);
 
+/*
+ * dropout_relu_batch_check(DROPOUT_RELU_ABI, sizeof(dropout_relu_params), sizeof(dropout_relu_batch_request), sizeof(dropout_relu_batch_results)): OK, or LAYOUT where
+ * a program was compiled with other headers than the library that it is linked to, or a binding declares a struct otherwise.
+ */
+int dropout_relu_batch_check(int version, size_t params, size_t request, size_t results);
+
 /* Status codes in words, as dropout_relu_strerror has them. */
 const char *dropout_relu_batch_strerror(int status);
 

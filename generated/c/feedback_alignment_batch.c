@@ -496,3 +496,10 @@ int feedback_alignment_batch_integrate(int instructions, int K, int M, size_t co
     feedback_alignment_batch_restore(before);
     return FEEDBACK_ALIGNMENT_OK;
 }
+
+int feedback_alignment_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(feedback_alignment_params) && request == sizeof(feedback_alignment_batch_request) && results == sizeof(feedback_alignment_batch_results);
+
+    return version == FEEDBACK_ALIGNMENT_ABI && same ? FEEDBACK_ALIGNMENT_OK : FEEDBACK_ALIGNMENT_LAYOUT;
+}

@@ -485,3 +485,10 @@ int feedback_alignment_linear_batch_integrate(int instructions, int K, int M, si
     feedback_alignment_linear_batch_restore(before);
     return FEEDBACK_ALIGNMENT_LINEAR_OK;
 }
+
+int feedback_alignment_linear_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(feedback_alignment_linear_params) && request == sizeof(feedback_alignment_linear_batch_request) && results == sizeof(feedback_alignment_linear_batch_results);
+
+    return version == FEEDBACK_ALIGNMENT_LINEAR_ABI && same ? FEEDBACK_ALIGNMENT_LINEAR_OK : FEEDBACK_ALIGNMENT_LINEAR_LAYOUT;
+}

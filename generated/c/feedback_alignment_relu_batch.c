@@ -517,3 +517,10 @@ int feedback_alignment_relu_batch_integrate(int instructions, int K, int M, size
     feedback_alignment_relu_batch_restore(before);
     return FEEDBACK_ALIGNMENT_RELU_OK;
 }
+
+int feedback_alignment_relu_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(feedback_alignment_relu_params) && request == sizeof(feedback_alignment_relu_batch_request) && results == sizeof(feedback_alignment_relu_batch_results);
+
+    return version == FEEDBACK_ALIGNMENT_RELU_ABI && same ? FEEDBACK_ALIGNMENT_RELU_OK : FEEDBACK_ALIGNMENT_RELU_LAYOUT;
+}

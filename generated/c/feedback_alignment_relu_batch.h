@@ -82,6 +82,12 @@ int feedback_alignment_relu_batch_eps_g(int instructions, int K, int M, size_t c
 int feedback_alignment_relu_batch_integrate(int instructions, int K, int M, size_t count, const feedback_alignment_relu_params *params, const double *states,
                       const feedback_alignment_relu_batch_request *request, const feedback_alignment_relu_batch_results *results, size_t *queue, double *work);
 
+/*
+ * feedback_alignment_relu_batch_check(FEEDBACK_ALIGNMENT_RELU_ABI, sizeof(feedback_alignment_relu_params), sizeof(feedback_alignment_relu_batch_request), sizeof(feedback_alignment_relu_batch_results)): OK, or LAYOUT where
+ * a program was compiled with other headers than the library that it is linked to, or a binding declares a struct otherwise.
+ */
+int feedback_alignment_relu_batch_check(int version, size_t params, size_t request, size_t results);
+
 /* Status codes in words, as feedback_alignment_relu_strerror has them. */
 const char *feedback_alignment_relu_batch_strerror(int status);
 

@@ -527,3 +527,10 @@ int fo_anil_batch_integrate(int instructions, int K, int M, size_t count, const 
     fo_anil_batch_restore(before);
     return FO_ANIL_OK;
 }
+
+int fo_anil_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(fo_anil_params) && request == sizeof(fo_anil_batch_request) && results == sizeof(fo_anil_batch_results);
+
+    return version == FO_ANIL_ABI && same ? FO_ANIL_OK : FO_ANIL_LAYOUT;
+}

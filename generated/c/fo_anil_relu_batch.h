@@ -82,6 +82,12 @@ int fo_anil_relu_batch_eps_g(int instructions, int K, int M, size_t count, const
 int fo_anil_relu_batch_integrate(int instructions, int K, int M, size_t count, const fo_anil_relu_params *params, const double *states,
                       const fo_anil_relu_batch_request *request, const fo_anil_relu_batch_results *results, size_t *queue, double *work);
 
+/*
+ * fo_anil_relu_batch_check(FO_ANIL_RELU_ABI, sizeof(fo_anil_relu_params), sizeof(fo_anil_relu_batch_request), sizeof(fo_anil_relu_batch_results)): OK, or LAYOUT where
+ * a program was compiled with other headers than the library that it is linked to, or a binding declares a struct otherwise.
+ */
+int fo_anil_relu_batch_check(int version, size_t params, size_t request, size_t results);
+
 /* Status codes in words, as fo_anil_relu_strerror has them. */
 const char *fo_anil_relu_batch_strerror(int status);
 

@@ -608,3 +608,10 @@ int fo_anil_varied_few_batch_integrate(int instructions, int K, int M, size_t co
     fo_anil_varied_few_batch_restore(before);
     return FO_ANIL_VARIED_OK;
 }
+
+int fo_anil_varied_few_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(fo_anil_varied_params) && request == sizeof(fo_anil_varied_few_batch_request) && results == sizeof(fo_anil_varied_few_batch_results);
+
+    return version == FO_ANIL_VARIED_ABI && same ? FO_ANIL_VARIED_OK : FO_ANIL_VARIED_LAYOUT;
+}

@@ -480,3 +480,10 @@ int hebb_sign_batch_integrate(int instructions, int K, int M, size_t count, cons
     hebb_sign_batch_restore(before);
     return HEBB_SIGN_OK;
 }
+
+int hebb_sign_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(hebb_sign_params) && request == sizeof(hebb_sign_batch_request) && results == sizeof(hebb_sign_batch_results);
+
+    return version == HEBB_SIGN_ABI && same ? HEBB_SIGN_OK : HEBB_SIGN_LAYOUT;
+}

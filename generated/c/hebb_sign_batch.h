@@ -82,6 +82,12 @@ int hebb_sign_batch_eps_g(int instructions, int K, int M, size_t count, const he
 int hebb_sign_batch_integrate(int instructions, int K, int M, size_t count, const hebb_sign_params *params, const double *states,
                       const hebb_sign_batch_request *request, const hebb_sign_batch_results *results, size_t *queue, double *work);
 
+/*
+ * hebb_sign_batch_check(HEBB_SIGN_ABI, sizeof(hebb_sign_params), sizeof(hebb_sign_batch_request), sizeof(hebb_sign_batch_results)): OK, or LAYOUT where
+ * a program was compiled with other headers than the library that it is linked to, or a binding declares a struct otherwise.
+ */
+int hebb_sign_batch_check(int version, size_t params, size_t request, size_t results);
+
 /* Status codes in words, as hebb_sign_strerror has them. */
 const char *hebb_sign_batch_strerror(int status);
 

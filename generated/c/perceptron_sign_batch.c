@@ -480,3 +480,10 @@ int perceptron_sign_batch_integrate(int instructions, int K, int M, size_t count
     perceptron_sign_batch_restore(before);
     return PERCEPTRON_SIGN_OK;
 }
+
+int perceptron_sign_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(perceptron_sign_params) && request == sizeof(perceptron_sign_batch_request) && results == sizeof(perceptron_sign_batch_results);
+
+    return version == PERCEPTRON_SIGN_ABI && same ? PERCEPTRON_SIGN_OK : PERCEPTRON_SIGN_LAYOUT;
+}

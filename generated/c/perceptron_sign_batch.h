@@ -82,6 +82,12 @@ int perceptron_sign_batch_eps_g(int instructions, int K, int M, size_t count, co
 int perceptron_sign_batch_integrate(int instructions, int K, int M, size_t count, const perceptron_sign_params *params, const double *states,
                       const perceptron_sign_batch_request *request, const perceptron_sign_batch_results *results, size_t *queue, double *work);
 
+/*
+ * perceptron_sign_batch_check(PERCEPTRON_SIGN_ABI, sizeof(perceptron_sign_params), sizeof(perceptron_sign_batch_request), sizeof(perceptron_sign_batch_results)): OK, or LAYOUT where
+ * a program was compiled with other headers than the library that it is linked to, or a binding declares a struct otherwise.
+ */
+int perceptron_sign_batch_check(int version, size_t params, size_t request, size_t results);
+
 /* Status codes in words, as perceptron_sign_strerror has them. */
 const char *perceptron_sign_batch_strerror(int status);
 

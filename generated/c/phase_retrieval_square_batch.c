@@ -485,3 +485,10 @@ int phase_retrieval_square_batch_integrate(int instructions, int K, int M, size_
     phase_retrieval_square_batch_restore(before);
     return PHASE_RETRIEVAL_SQUARE_OK;
 }
+
+int phase_retrieval_square_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(phase_retrieval_square_params) && request == sizeof(phase_retrieval_square_batch_request) && results == sizeof(phase_retrieval_square_batch_results);
+
+    return version == PHASE_RETRIEVAL_SQUARE_ABI && same ? PHASE_RETRIEVAL_SQUARE_OK : PHASE_RETRIEVAL_SQUARE_LAYOUT;
+}

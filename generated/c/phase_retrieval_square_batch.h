@@ -82,6 +82,12 @@ int phase_retrieval_square_batch_eps_g(int instructions, int K, int M, size_t co
 int phase_retrieval_square_batch_integrate(int instructions, int K, int M, size_t count, const phase_retrieval_square_params *params, const double *states,
                       const phase_retrieval_square_batch_request *request, const phase_retrieval_square_batch_results *results, size_t *queue, double *work);
 
+/*
+ * phase_retrieval_square_batch_check(PHASE_RETRIEVAL_SQUARE_ABI, sizeof(phase_retrieval_square_params), sizeof(phase_retrieval_square_batch_request), sizeof(phase_retrieval_square_batch_results)): OK, or LAYOUT where
+ * a program was compiled with other headers than the library that it is linked to, or a binding declares a struct otherwise.
+ */
+int phase_retrieval_square_batch_check(int version, size_t params, size_t request, size_t results);
+
 /* Status codes in words, as phase_retrieval_square_strerror has them. */
 const char *phase_retrieval_square_batch_strerror(int status);
 

@@ -567,3 +567,10 @@ int pooled_few_batch_integrate(int instructions, int K, int M, size_t count, con
     pooled_few_batch_restore(before);
     return POOLED_OK;
 }
+
+int pooled_few_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(pooled_params) && request == sizeof(pooled_few_batch_request) && results == sizeof(pooled_few_batch_results);
+
+    return version == POOLED_ABI && same ? POOLED_OK : POOLED_LAYOUT;
+}

@@ -86,6 +86,12 @@ int pooled_few_batch_eps_g_adapted(int instructions, int K, int M, size_t count,
 int pooled_few_batch_integrate(int instructions, int K, int M, size_t count, const pooled_params *params, const double *states,
                       const pooled_few_batch_request *request, const pooled_few_batch_results *results, size_t *queue, double *work);
 
+/*
+ * pooled_few_batch_check(POOLED_ABI, sizeof(pooled_params), sizeof(pooled_few_batch_request), sizeof(pooled_few_batch_results)): OK, or LAYOUT where
+ * a program was compiled with other headers than the library that it is linked to, or a binding declares a struct otherwise.
+ */
+int pooled_few_batch_check(int version, size_t params, size_t request, size_t results);
+
 /* Status codes in words, as pooled_strerror has them. */
 const char *pooled_few_batch_strerror(int status);
 

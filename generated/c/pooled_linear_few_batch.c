@@ -540,3 +540,10 @@ int pooled_linear_few_batch_integrate(int instructions, int K, int M, size_t cou
     pooled_linear_few_batch_restore(before);
     return POOLED_LINEAR_OK;
 }
+
+int pooled_linear_few_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(pooled_linear_params) && request == sizeof(pooled_linear_few_batch_request) && results == sizeof(pooled_linear_few_batch_results);
+
+    return version == POOLED_LINEAR_ABI && same ? POOLED_LINEAR_OK : POOLED_LINEAR_LAYOUT;
+}

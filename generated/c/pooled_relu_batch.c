@@ -568,3 +568,10 @@ int pooled_relu_batch_integrate(int instructions, int K, int M, size_t count, co
     pooled_relu_batch_restore(before);
     return POOLED_RELU_OK;
 }
+
+int pooled_relu_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(pooled_relu_params) && request == sizeof(pooled_relu_batch_request) && results == sizeof(pooled_relu_batch_results);
+
+    return version == POOLED_RELU_ABI && same ? POOLED_RELU_OK : POOLED_RELU_LAYOUT;
+}

@@ -550,3 +550,10 @@ int pooled_varied_linear_few_batch_integrate(int instructions, int K, int M, siz
     pooled_varied_linear_few_batch_restore(before);
     return POOLED_VARIED_LINEAR_OK;
 }
+
+int pooled_varied_linear_few_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(pooled_varied_linear_params) && request == sizeof(pooled_varied_linear_few_batch_request) && results == sizeof(pooled_varied_linear_few_batch_results);
+
+    return version == POOLED_VARIED_LINEAR_ABI && same ? POOLED_VARIED_LINEAR_OK : POOLED_VARIED_LINEAR_LAYOUT;
+}

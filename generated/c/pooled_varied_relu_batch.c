@@ -578,3 +578,10 @@ int pooled_varied_relu_batch_integrate(int instructions, int K, int M, size_t co
     pooled_varied_relu_batch_restore(before);
     return POOLED_VARIED_RELU_OK;
 }
+
+int pooled_varied_relu_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(pooled_varied_relu_params) && request == sizeof(pooled_varied_relu_batch_request) && results == sizeof(pooled_varied_relu_batch_results);
+
+    return version == POOLED_VARIED_RELU_ABI && same ? POOLED_VARIED_RELU_OK : POOLED_VARIED_RELU_LAYOUT;
+}

@@ -496,3 +496,10 @@ int sgd_batch_integrate(int instructions, int K, int M, size_t count, const sgd_
     sgd_batch_restore(before);
     return SGD_OK;
 }
+
+int sgd_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(sgd_params) && request == sizeof(sgd_batch_request) && results == sizeof(sgd_batch_results);
+
+    return version == SGD_ABI && same ? SGD_OK : SGD_LAYOUT;
+}

@@ -485,3 +485,10 @@ int sgd_linear_batch_integrate(int instructions, int K, int M, size_t count, con
     sgd_linear_batch_restore(before);
     return SGD_LINEAR_OK;
 }
+
+int sgd_linear_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(sgd_linear_params) && request == sizeof(sgd_linear_batch_request) && results == sizeof(sgd_linear_batch_results);
+
+    return version == SGD_LINEAR_ABI && same ? SGD_LINEAR_OK : SGD_LINEAR_LAYOUT;
+}

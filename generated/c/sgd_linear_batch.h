@@ -82,6 +82,12 @@ int sgd_linear_batch_eps_g(int instructions, int K, int M, size_t count, const s
 int sgd_linear_batch_integrate(int instructions, int K, int M, size_t count, const sgd_linear_params *params, const double *states,
                       const sgd_linear_batch_request *request, const sgd_linear_batch_results *results, size_t *queue, double *work);
 
+/*
+ * sgd_linear_batch_check(SGD_LINEAR_ABI, sizeof(sgd_linear_params), sizeof(sgd_linear_batch_request), sizeof(sgd_linear_batch_results)): OK, or LAYOUT where
+ * a program was compiled with other headers than the library that it is linked to, or a binding declares a struct otherwise.
+ */
+int sgd_linear_batch_check(int version, size_t params, size_t request, size_t results);
+
 /* Status codes in words, as sgd_linear_strerror has them. */
 const char *sgd_linear_batch_strerror(int status);
 

@@ -518,3 +518,10 @@ int sgd_relu_batch_integrate(int instructions, int K, int M, size_t count, const
     sgd_relu_batch_restore(before);
     return SGD_RELU_OK;
 }
+
+int sgd_relu_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(sgd_relu_params) && request == sizeof(sgd_relu_batch_request) && results == sizeof(sgd_relu_batch_results);
+
+    return version == SGD_RELU_ABI && same ? SGD_RELU_OK : SGD_RELU_LAYOUT;
+}

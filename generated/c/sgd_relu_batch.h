@@ -82,6 +82,12 @@ int sgd_relu_batch_eps_g(int instructions, int K, int M, size_t count, const sgd
 int sgd_relu_batch_integrate(int instructions, int K, int M, size_t count, const sgd_relu_params *params, const double *states,
                       const sgd_relu_batch_request *request, const sgd_relu_batch_results *results, size_t *queue, double *work);
 
+/*
+ * sgd_relu_batch_check(SGD_RELU_ABI, sizeof(sgd_relu_params), sizeof(sgd_relu_batch_request), sizeof(sgd_relu_batch_results)): OK, or LAYOUT where
+ * a program was compiled with other headers than the library that it is linked to, or a binding declares a struct otherwise.
+ */
+int sgd_relu_batch_check(int version, size_t params, size_t request, size_t results);
+
 /* Status codes in words, as sgd_relu_strerror has them. */
 const char *sgd_relu_batch_strerror(int status);
 

@@ -486,3 +486,10 @@ int sign_teacher_batch_integrate(int instructions, int K, int M, size_t count, c
     sign_teacher_batch_restore(before);
     return SIGN_TEACHER_OK;
 }
+
+int sign_teacher_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(sign_teacher_params) && request == sizeof(sign_teacher_batch_request) && results == sizeof(sign_teacher_batch_results);
+
+    return version == SIGN_TEACHER_ABI && same ? SIGN_TEACHER_OK : SIGN_TEACHER_LAYOUT;
+}

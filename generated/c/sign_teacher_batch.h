@@ -82,6 +82,12 @@ int sign_teacher_batch_eps_g(int instructions, int K, int M, size_t count, const
 int sign_teacher_batch_integrate(int instructions, int K, int M, size_t count, const sign_teacher_params *params, const double *states,
                       const sign_teacher_batch_request *request, const sign_teacher_batch_results *results, size_t *queue, double *work);
 
+/*
+ * sign_teacher_batch_check(SIGN_TEACHER_ABI, sizeof(sign_teacher_params), sizeof(sign_teacher_batch_request), sizeof(sign_teacher_batch_results)): OK, or LAYOUT where
+ * a program was compiled with other headers than the library that it is linked to, or a binding declares a struct otherwise.
+ */
+int sign_teacher_batch_check(int version, size_t params, size_t request, size_t results);
+
 /* Status codes in words, as sign_teacher_strerror has them. */
 const char *sign_teacher_batch_strerror(int status);
 

@@ -485,3 +485,10 @@ int spherical_retrieval_square_batch_integrate(int instructions, int K, int M, s
     spherical_retrieval_square_batch_restore(before);
     return SPHERICAL_RETRIEVAL_SQUARE_OK;
 }
+
+int spherical_retrieval_square_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(spherical_retrieval_square_params) && request == sizeof(spherical_retrieval_square_batch_request) && results == sizeof(spherical_retrieval_square_batch_results);
+
+    return version == SPHERICAL_RETRIEVAL_SQUARE_ABI && same ? SPHERICAL_RETRIEVAL_SQUARE_OK : SPHERICAL_RETRIEVAL_SQUARE_LAYOUT;
+}

@@ -82,6 +82,12 @@ int spherical_retrieval_square_batch_eps_g(int instructions, int K, int M, size_
 int spherical_retrieval_square_batch_integrate(int instructions, int K, int M, size_t count, const spherical_retrieval_square_params *params, const double *states,
                       const spherical_retrieval_square_batch_request *request, const spherical_retrieval_square_batch_results *results, size_t *queue, double *work);
 
+/*
+ * spherical_retrieval_square_batch_check(SPHERICAL_RETRIEVAL_SQUARE_ABI, sizeof(spherical_retrieval_square_params), sizeof(spherical_retrieval_square_batch_request), sizeof(spherical_retrieval_square_batch_results)): OK, or LAYOUT where
+ * a program was compiled with other headers than the library that it is linked to, or a binding declares a struct otherwise.
+ */
+int spherical_retrieval_square_batch_check(int version, size_t params, size_t request, size_t results);
+
 /* Status codes in words, as spherical_retrieval_square_strerror has them. */
 const char *spherical_retrieval_square_batch_strerror(int status);
 

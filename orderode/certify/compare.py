@@ -24,6 +24,7 @@ from ..theory.arguments import require_problem
 from ..theory.integrate import Trajectory, followed, integrate, needs_rule, solver_parameters
 from ..theory.limits import require_theory
 from ..workers import end_with
+from .along_path import along_path
 from .band import Band, predicted_band
 from .comparison import Comparison, criterion
 from .level import LEVEL
@@ -336,6 +337,7 @@ def _judged(
             if set(states.names) - set(measured(problem)):
                 along = followed(problem, solver.name, part.path.alpha).states
             scores = path_scores(stage.problem, part, solver, found.names[:-1], level, along)
+            found = along_path(found, scores, level)
         rates = tuple((n, stage.problem.parameters[n]) for n in sorted(changing))
         yield Judged(stage.start, stage.end, rates, found, scores)
 

@@ -93,6 +93,7 @@ class OverTasks:
         self.flat = layout(solver.entry.state, problem.K, problem.M)
         # u and -u may be one task where nothing but the task has a sign
         self.centred = not (np.any(problem.tasks.mean) or problem.trains_start)
+        self.had: dict[tuple[int, bytes], Array] = {}
 
     def halved(self, state: State) -> None:
         """Leaves out -u of each pair of tasks u, -u, if a step does not tell them apart: seen at
@@ -109,7 +110,13 @@ class OverTasks:
         self.weights, self.tasks = (self.weights * (1 + sign))[kept], self.tasks[kept]
 
     def diffusion(self, state: State, rule: int = -1) -> Array:
-        """(d, d)."""
+        """(d, d); once for each state."""
+        key = rule % len(self.rules), self.flat.pack(state).tobytes()
+        if key not in self.had:
+            self.had[key] = self._averaged(state, rule)
+        return self.had[key]
+
+    def _averaged(self, state: State, rule: int) -> Array:
         d = self.flat.size
         second, first = np.empty((len(self.tasks), d, d)), np.empty((len(self.tasks), d))
 

@@ -13,6 +13,7 @@ from itertools import product
 
 import numpy as np
 import scipy
+from numpy.typing import NDArray
 
 from ..simulate import SimulationResult
 from ..solvers.base import Array, Backend, Parameters, State
@@ -22,7 +23,17 @@ from .measured import as_state
 from .rounding import NOTHING, floored, response
 from .skewness import pooled_skewness, taken_off, unskewed
 
-__all__ = ["BLOCKS", "LEAST", "Residuals", "residuals"]
+__all__ = [
+    "BLOCKS",
+    "LEAST",
+    "Averages",
+    "Residuals",
+    "averaged",
+    "blocks_of",
+    "least_seen",
+    "quantile",
+    "residuals",
+]
 
 BLOCKS = 10  #: the time axis is cut into at most this many blocks, each averaged on its own
 LEAST = 10  #: residuals in a block: with fewer, Student's t has no power
@@ -138,32 +149,20 @@ def residuals(
     floor = np.full(residual.shape[2], rtol * float(np.abs(predicted).max()) + atol)
     ends = [flat.unpack(states[i, 0]) for i in (0, -1)]
     floor[-1] = rtol * max(float(np.nan_to_num(response(error_of, state))) for state in ends)
-    t, samples, errors, changes = [], [], [], []
-    for block in np.array_split(
-        np.arange(n - 1), max(1, min(BLOCKS, n - 1, (n - 1) * runs // LEAST))
-    ):
-        sample = residual[block].reshape(len(block) * runs, -1)
-        mean, error = sample.mean(axis=0), floored(_standard_error(sample), floor)
-        with np.errstate(divide="ignore", invalid="ignore"):
-            t.append(np.where(mean == 0, 0.0, mean / error))
-        samples.append(sample)
-        errors.append(error)
-        changes.append(change[block].mean(axis=(0, 1)).max())
-    sizes = np.array([[len(x)] for x in samples])
-    scores = unskewed(np.array(t), pooled_skewness(samples, errors) / np.sqrt(sizes))
-    threshold = float(-scipy.special.stdtrit(sizes.min() - 1, level / (2 * scores.size)))
+    rows = [(x[:, None] * runs + np.arange(runs)).ravel() for x in blocks_of(n - 1, runs)]
+    residual = residual.reshape((n - 1) * runs, -1)
+    found = averaged(residual, rows, floor)
+    sizes = np.array([[len(x)] for x in rows])
+    scores = unskewed(found.t, found.skewness)
+    threshold = quantile(sizes.min(), level, scores.size)
+    changes = [change.reshape(len(residual), -1)[x].mean(axis=0).max() for x in rows]
     least = NOTHING * floor[0]
-    resolution = float(
-        min(
-            threshold * e[:-1].max() / c if c > least else np.inf
-            for e, c in zip(errors, changes, strict=True)
-        )
-    )
+    resolution = least_seen(threshold, found.errors[:, :-1], changes, least)
     moves = bool(max(changes) > least or (np.abs(residual) > NOTHING * floor).any())
     names = [*(x for x, there in zip(flat.labels, kept, strict=True) if there), "eps_g"]
     return Residuals(
         scores,
-        np.array(t),
+        found.t,
         tuple(names),
         threshold,
         (n - 1) * runs,
@@ -173,6 +172,48 @@ def residuals(
         flat.unpack(arrived),
         eps_next,
     )
+
+
+def blocks_of(intervals: int, runs: int) -> list[NDArray[np.intp]]:
+    """The intervals of each block of time."""
+    count = max(1, min(BLOCKS, intervals, intervals * runs // LEAST))
+    return np.array_split(np.arange(intervals), count)
+
+
+@dataclass(frozen=True, eq=False)
+class Averages:
+    """(blocks, entries) each: means in standard errors, these errors, the skewness of means."""
+
+    t: Array
+    errors: Array
+    skewness: Array
+
+
+def averaged(
+    residual: Array, rows: list[NDArray[np.intp]], floor: Array, shifts: Array | float = 0.0
+) -> Averages:
+    """Of residuals (m, entries) those of each block; standard errors are no smaller than ``floor``
+    (entries,), and ``shifts`` are added to them."""
+    samples = [residual[x] for x in rows]
+    means = np.array([x.mean(axis=0) for x in samples])
+    plain = np.array([floored(_standard_error(x), floor) for x in samples])
+    errors = np.hypot(plain, shifts)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        t = np.where(means == 0, 0.0, means / errors)
+    sizes = np.array([[len(x)] for x in rows])
+    skewness = pooled_skewness(samples, list(plain)) / np.sqrt(sizes)
+    return Averages(t, errors, skewness)
+
+
+def quantile(size: float, level: float, comparisons: int) -> float:
+    """Of Student's t of so many residuals in a block, Bonferroni."""
+    return float(-scipy.special.stdtrit(size - 1, level / (2 * comparisons)))
+
+
+def least_seen(threshold: float, errors: Array, changes: list[float], least: float) -> float:
+    """``Residuals.resolution``: errors (blocks, entries), the largest change in each block."""
+    pairs = zip(errors, changes, strict=True)
+    return float(min(threshold * e.max() / c if c > least else np.inf for e, c in pairs))
 
 
 def _standard_error(sample: Array) -> Array:

@@ -30,6 +30,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..problems.problem import Problem
 from ..simulate import Increments, Setting, SimulationResult, sample_increments
@@ -43,7 +44,7 @@ from .measured import as_state, flat_heads
 from .parameters import Direction, directions
 from .path import LONGEST, rates_along
 
-__all__ = ["Scores", "path_scores"]
+__all__ = ["TRUST", "Residuals", "Scores", "path_scores"]
 
 STEPS = 80  #: sampled at each state of a run
 POOLED = 12  #: states of a run, the last ones passed, whose samples are taken together
@@ -59,7 +60,8 @@ class Scores(Estimates):
     off: of all order parameters together ("all"), of each, and of the predicted eps_g."""
 
     intervals: int
-    unjudged: int = 0  # intervals too long for it to be known what finite N adds
+    unjudged: int  # intervals too long for it to be known what finite N adds
+    left: Residuals
 
     def report(self) -> list[str]:
         """The table, for people."""
@@ -106,11 +108,14 @@ class Scores(Estimates):
 
 @dataclass(frozen=True, eq=False)
 class Residuals:
-    """Of m intervals of all runs, in the n order parameters that fluctuate: what is left (m, n),
-    the correction for finite N that it has been given (m, n), the predicted change (m, n), what
-    parameters do to it (p, m, n), and the inverse covariance (m, n, n).  The same of eps_g: (e,),
-    the predicted value (e,), (p, e), (e,)."""
+    """Of m intervals of all runs, in the n order parameters that fluctuate: how long they are (m,),
+    between which recorded times they lie (m,), counted from 0, what is left (m, n), the correction
+    for finite N that it has been given (m, n), the predicted change (m, n), what parameters do to
+    it (p, m, n), and the inverse covariance (m, n, n).  The same of eps_g: (e,), the predicted
+    value (e,), (p, e), (e,)."""
 
+    spans: Array
+    between: NDArray[np.intp]
     left: Array
     corrected: Array
     change: Array
@@ -175,6 +180,7 @@ def scores(
         level,
         len(found.left),
         found.unjudged,
+        found,
     )
 
 
@@ -248,7 +254,10 @@ def _residuals(
     good = np.isfinite(left[:, kept]).all(axis=1) & np.isfinite(sensitivity).all(axis=(0, 2))
     known = np.isfinite(missed) & np.isfinite(of_errors).all(axis=0)
     places = np.ix_(good, kept)
+    between = np.searchsorted(path.recorded, np.flatnonzero(judged), side="right") - 1
     return Residuals(
+        h[good],
+        np.repeat(between, len(runs))[good],
         left[places],
         corrected[places],
         (h[:, None] * slopes)[places],

@@ -92,6 +92,4 @@ def _draw(found: Outcome, *paths: Path) -> None:
         return
     from ..report.plots import save_figure  # matplotlib is slow to import
 
-    figure = found.figure()
-    for path in paths:
-        save_figure(figure, path)
+    save_figure(found.figure(), *paths)

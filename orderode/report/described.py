@@ -15,7 +15,7 @@ __all__ = ["index", "page", "systems"]
 
 PAGES = Path(__file__).parent / "pages"
 #: Headings of the parts that are open from the beginning.
-OPEN = ("Conventions", "The algorithm", "Potential")
+OPEN = ("Conventions", "The equations", "The algorithm", "Potential")
 
 
 def systems() -> list[dict[str, Any]]:

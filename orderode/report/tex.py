@@ -27,6 +27,7 @@ ITEM = re.compile(r"\\item (?:\\hspace\*\{(\d+)em\})?")
 SETTING = re.compile(
     r"\\par\b|\\raggedright\b|\\(?:small|footnotesize)\b|\\hfill\b|\\begin\{minipage\}\[t\]\{[^}]*\}"
     r"|\\end\{minipage\}|\\begin\{(?:itemize|list)\}|\\setlength\{[^}]*\}\{[^}]*\}"
+    r"|\\rule\[[^]]*\]\{[^}]*\}\{[^}]*\}"
 )
 WORDS = (
     (re.compile(r"\\textsf\{([^{}]*)\}"), r"<b>\1</b>"),
@@ -86,7 +87,7 @@ def _table(rows: str) -> str:
     lines = []
     for row in re.split(r"\\\\\s*", rows.strip()):
         if row:
-            cells = "".join(f"<td>{_words(cell)}</td>" for cell in row.split(" & ", 1))
+            cells = "".join(f"<td>{_words(cell)}</td>" for cell in row.split(" & "))
             lines.append(f"<tr>{cells}</tr>")
     return f"<table>{''.join(lines)}</table>"
 

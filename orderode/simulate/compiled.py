@@ -112,7 +112,7 @@ class _Kernel:
         vectors = 9 + MOST_AVERAGES
         places |= {(VECTOR, name): vectors + i for i, name in enumerate(setting.vectors)}
         text = printed(plan, axes, places, setting.activations)
-        self.library, self._plans = core(), plan_library(text.text)
+        self.library, self._text = core(), text.text
         self.setting, self.K, self.M, self.S = setting, setting.K, setting.M, setting.S
         noisy = any((s, NOISE) in plan.inputs for s in (SUPPORT, QUERY))
         self._held = {
@@ -147,7 +147,8 @@ class _Kernel:
     def use(self, level: int) -> None:
         """The instruction set: 0 is the compiler's own, then those of WIDE."""
         self.level = level
-        plan = getattr(self._plans, f"plan_{('plain', *WIDE)[level]}")
+        self._plan = plan_library(self._text, level)  # kept: what is called lies in it
+        plan = getattr(self._plan, f"plan_{('plain', *WIDE)[level]}")
         self.model.plan = ctypes.cast(plan, ctypes.c_void_p)
 
     def _averages(

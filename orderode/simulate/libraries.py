@@ -1,4 +1,4 @@
-"""The C around a plan, and a plan, compiled for each instruction set."""
+"""The C around a plan, compiled for each instruction set, and a plan, for one."""
 
 from __future__ import annotations
 
@@ -33,18 +33,8 @@ def table() -> FloatArray:
     return np.concatenate([[LARGEST, 0.0], np.stack([values, slopes], axis=1).ravel()])
 
 
-def _for_each_set(parts: Sequence[str]) -> str:
-    """The parts for each instruction set."""
-
-    def once(name: str, width: int, attribute: str) -> list[str]:
-        set_ = {"TARGET": attribute, "NAME(x)": f"x##_{name}", "WIDTH": str(width)}
-        made = [f"#define {key} {value}" for key, value in set_.items()]
-        return [*made, _part("lanes"), *parts, "#undef NAME", "#undef TARGET", "#undef WIDTH"]
-
-    wide = []
-    for name, (features, width) in WIDE.items():
-        wide.append(f"#define WITH_{name.upper()}")
-        wide += once(name, width, f'__attribute__((target("{features}")))')
+def _for_sets(parts: Sequence[str], levels: Sequence[int]) -> str:
+    """The parts for each of these instruction sets, from 0, the compiler's own, in order."""
     head = (
         "#include <math.h>",
         "#if defined(__x86_64__) && (defined(__GNUC__) || defined(__clang__))",
@@ -52,7 +42,20 @@ def _for_each_set(parts: Sequence[str]) -> str:
         "#endif",
         _part("base"),
     )
-    return "\n".join([*head, *once("plain", 2, ""), "#ifdef WIDE", *wide, "#endif", ""])
+    made = [_once(parts, "plain", 2, "")] if 0 in levels else []
+    wide = []
+    for level, (name, (features, width)) in enumerate(WIDE.items(), start=1):
+        if level in levels:
+            wide.append(f"#define WITH_{name.upper()}")
+            wide.append(_once(parts, name, width, f'__attribute__((target("{features}")))'))
+    return "\n".join([*head, *made, "#ifdef WIDE", *wide, "#endif", ""])
+
+
+def _once(parts: Sequence[str], name: str, width: int, attribute: str) -> str:
+    set_ = {"TARGET": attribute, "NAME(x)": f"x##_{name}", "WIDTH": str(width)}
+    begun = [f"#define {key} {value}" for key, value in set_.items()]
+    ended = [f"#undef {key.partition('(')[0]}" for key in set_]
+    return "\n".join([*begun, _part("lanes"), *parts, *ended])
 
 
 @cache
@@ -64,7 +67,8 @@ def _part(name: str) -> str:
 def core() -> ctypes.CDLL:
     """Random numbers, steps and measurements around a plan."""
     names = ("random", "activations", "algebra", "draws", "step", "measure")
-    text = _for_each_set([_part(name) for name in names]) + _part("exports")
+    every = range(1 + len(WIDE))
+    text = _for_sets([_part(name) for name in names], every) + _part("exports")
     library = ctypes.CDLL(str(kept_library("simulation", text.encode(), FLAGS)))
     library.simulate_work.restype = ctypes.c_long
     for name in ("run", "sample", "draw", "measure", "blocks", "deviates", "erf", "factor"):
@@ -72,9 +76,9 @@ def core() -> ctypes.CDLL:
     return library
 
 
-def plan_library(text: str) -> ctypes.CDLL:
-    """The plan for each instruction set."""
-    return _loaded(_for_each_set([_part("activations"), _part("sums"), text]), FLAGS)
+def plan_library(text: str, level: int) -> ctypes.CDLL:
+    """The plan for one instruction set: plans are many, and each machine has one that is best."""
+    return _loaded(_for_sets([_part("activations"), _part("sums"), text], [level]), FLAGS)
 
 
 @cache

@@ -232,15 +232,17 @@ def require_parameters(backend: str, entry: Entry, parameters: Parameters) -> No
 def workspace(backend: str, size: int, *counts: int) -> Array:
     """A work array of ``size`` doubles; ``NoWorkspace`` where there is no memory for it, or 0 says
     that it is too large for the solver."""
-    sizes = [f"{axis} = {count}" for axis, count in zip(("K", "M", "blocks"), counts, strict=False)]
-    what = f"at these parameters {' and '.join(sizes)} need a work array of"
-    if size == 0:
-        raise NoWorkspace(backend, f"{what} more than {MOST_INT} numbers", WORKSPACE_REMEDY)
-    try:
-        return _allocated(size)
-    except MemoryError:
-        why = f"{what} {8e-9 * size:.1f} GB, for which there is no memory"
-        raise NoWorkspace(backend, why, WORKSPACE_REMEDY) from None
+    if 0 < size:
+        try:
+            return _allocated(size)
+        except MemoryError:
+            why = f"{8e-9 * size:.1f} GB, for which there is no memory"
+    else:
+        why = f"more than {MOST_INT} numbers"
+    axes = zip(("K", "M", "blocks"), counts, strict=False)
+    sizes = " and ".join(f"{axis} = {count}" for axis, count in axes)
+    why = f"at these parameters {sizes} need a work array of {why}"
+    raise NoWorkspace(backend, why, WORKSPACE_REMEDY)
 
 
 def _allocated(size: int) -> Array:

@@ -287,6 +287,10 @@ class _Library:
         ]
         pointers += [("crossing", POINTER), ("status", ctypes.c_void_p), ("stats", ctypes.c_void_p)]
         self.results: Any = type("Results", (ctypes.Structure,), {"_fields_": pointers})
+        sizes_of = (self.dtype.itemsize, *map(ctypes.sizeof, (self.request, self.results)))
+        if self.function("check")(e["abi"], *map(ctypes.c_size_t, sizes_of)):
+            why = f"{path.name} and the manifest do not belong together"
+            raise BackendError("batch", why, "run make generate in a checkout")
 
     @property
     def kernels(self) -> str:

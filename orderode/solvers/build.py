@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -43,9 +44,7 @@ def build(
     optimise: instead of ``USUAL`` or ``OF_LONG``, as in ``QUICK``.
     """
     stem = f"{system}_{kernels}" if kernels else system
-    source = folder / "c" / f"{stem}.c"
-    headers = [f"{system}.h", *([f"{stem}.h", f"{stem}_lanes.h"] if kernels else [])]
-    parts = [source, *(folder / "c" / h for h in headers)]
+    parts = _parts(system, stem, folder)
     try:
         states = [p.stat() for p in parts]
     except OSError:
@@ -61,8 +60,15 @@ def build(
     flags = [optimise or (OF_LONG if long else USUAL), *flags]
     chosen = tuple(os.environ.get(name) for name in ("CC", "PATH", *PLACES))
     versions = tuple((x.st_mtime_ns, x.st_size, x.st_ino) for x in states)
-    key = (tuple(parts), versions, tuple(flags), chosen)
+    key = (parts, versions, tuple(flags), chosen)
     if key not in _BUILT or not _BUILT[key].is_file():
         content = b"".join(p.read_bytes() for p in parts)
-        _BUILT[key] = kept_library(stem, content, flags, source)
+        _BUILT[key] = kept_library(stem, content, flags, parts[0])
     return _BUILT[key]
+
+
+@cache
+def _parts(system: str, stem: str, folder: Path) -> tuple[Path, ...]:
+    """The C file, and the headers that it includes."""
+    headers = [f"{system}.h", *([f"{stem}.h", f"{stem}_lanes.h"] if stem != system else [])]
+    return tuple(folder / "c" / name for name in (f"{stem}.c", *headers))

@@ -83,6 +83,7 @@ class CBackend:
         self.library, self._struct = _OPEN[path, self.digest]
         self._names = (*self.entry.parameters, *self.arrays)
         self._layouts: dict[Any, Layout] = {}
+        self._sized: tuple[tuple[Any, tuple[int, ...]] | None, int] = None, 0
         self._last: tuple[list[Any], Any, list[Array]] | None = None
         for function in ("state_size", "work_size"):
             self._function(function).restype = ctypes.c_size_t
@@ -262,8 +263,8 @@ class CBackend:
         counts = layout.counts
         chosen, keep = self._parameters(parameters)
         work = self._work(counts, chosen)
-        call, given_, at = self._evaluation(function), ctypes.byref(chosen), work.ctypes.data
-        state, result = flat.ctypes.data, results.ctypes.data
+        call, given_ = self._evaluation(function), ctypes.byref(chosen)
+        at, state, result = map(_address, (work, flat, results))
         count = flat.size // layout.size
         of_one = results.size // count if count else 0
         for i in range(count):
@@ -310,7 +311,11 @@ class CBackend:
         return chosen, keep
 
     def _work(self, counts: tuple[int, ...], chosen: Any) -> Array:
-        size = self._function("work_size")(*counts, ctypes.byref(chosen))
+        """A work array; its size is that of the last call, where that had the same parameters."""
+        of, size = self._sized
+        if of is None or of[0] is not chosen or of[1] != counts:
+            size = self._function("work_size")(*counts, ctypes.byref(chosen))
+            self._sized = (chosen, counts), size
         return workspace("c", size, *counts)
 
     def _check(self, code: int) -> None:
@@ -341,6 +346,11 @@ class CBackend:
 
     def _function(self, name: str) -> Any:
         return getattr(self.library, f"{self.entry.name}_{name}")
+
+
+def _address(array: Array) -> int:
+    """As ``array.ctypes.data``, in half the time."""
+    return array.__array_interface__["data"][0]  # type: ignore[no-any-return]
 
 
 def _pointer(array: Array) -> Any:

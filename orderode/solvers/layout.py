@@ -42,6 +42,13 @@ class State:
         object.__setattr__(self, "_arrays", arrays)
 
     @classmethod
+    def _named(cls, arrays: dict[str, Array]) -> Self:
+        """Of names that states have had."""
+        made = object.__new__(cls)
+        object.__setattr__(made, "_arrays", arrays)
+        return made
+
+    @classmethod
     def of(cls, names: Iterable[str], arrays: Iterable[Array]) -> Self:
         return cls(**dict(zip(names, arrays, strict=True)))
 
@@ -153,6 +160,12 @@ class Layout:
             for shape, triangle in zip(self.shapes, self._triangles, strict=True)
         ]
         self._cuts = np.concatenate([[0], np.cumsum(lengths)]).astype(int).tolist()
+        #: Among all elements of all order parameters, one after the other, those of the flat state.
+        self._among, before = np.empty(self._cuts[-1], dtype=int), 0
+        for start, all_of, packed in zip(self._cuts, self._whole, self._packed, strict=False):
+            kept = np.arange(all_of.size) if packed is None else packed
+            self._among[start : start + len(kept)] = before + kept
+            before += all_of.size
         self.size: int = self._cuts[-1]
         self.diagonal = np.concatenate(
             [
@@ -164,6 +177,13 @@ class Layout:
         )
 
         self.names = tuple(x.name for x in state)
+        #: Of each order parameter: where it lies, its shape, and where its elements are there, if
+        #: they are not all there.
+        self._parts: list[tuple[str, Any, tuple[int, ...], NDArray[np.intp] | None]] = []
+        for i, (name, shape) in enumerate(zip(self.names, self.shapes, strict=True)):
+            cut = (..., slice(*self._cuts[i : i + 2]))
+            own = None if self._triangles[i] is None else self._whole[i]
+            self._parts.append((name, cut, shape, own))
         labels: list[str] = []
         for name, shape, triangle in zip(self.names, self.shapes, self._triangles, strict=True):
             places = np.indices(shape).reshape(len(shape), -1) if triangle is None else triangle
@@ -185,25 +205,22 @@ class Layout:
         own."""
         arrays = [np.asarray(x) for x in state]
         front = arrays[0].shape[: arrays[0].ndim - len(self.shapes[0])]
-        flat = np.empty((*front, self.size))
-        start = 0
-        lists = zip(arrays, self._whole, self._packed, self._cuts[1:], strict=True)
-        for x, whole, packed, stop in lists:
-            part = x.reshape(*front, whole.size)
-            flat[..., start:stop] = part if packed is None else part.take(packed, axis=-1)
-            start = stop
+        parts = []
+        for x, whole in zip(arrays, self._whole, strict=True):
+            parts.append(x.reshape(*front, whole.size))
+        flat: Array = np.concatenate(parts, axis=-1, dtype=float).take(self._among, axis=-1)
         return flat
 
     def unpack(self, flat: Array) -> State:
         """The order parameters of flat states (..., n)."""
-        found = []
-        for place, (shape, triangle) in enumerate(zip(self.shapes, self._triangles, strict=True)):
-            part = flat[..., self._cuts[place] : self._cuts[place + 1]]
-            if triangle is None:
-                found.append(part.reshape(*flat.shape[:-1], *shape))
+        found = {}
+        for name, cut, shape, whole in self._parts:
+            part = flat[cut]
+            if whole is None:
+                found[name] = part.reshape(*flat.shape[:-1], *shape)
             else:
-                found.append(part.take(self._whole[place], axis=-1))
-        return State.of(self.names, found)
+                found[name] = part.take(whole, axis=-1)
+        return State._named(found)
 
     @property
     def blocks(self) -> list[tuple[int, ...]]:

@@ -246,10 +246,22 @@ def test_equations_at_given_values(folder):
         (["fo_anil_relu", "--set", "P=5"], "P = 5: fo_anil_relu is derived at P = inf alone"),
         (["nothing", "--set", "V=1"], "nothing is not available: no such system was generated"),
         (["sgd", "--set", "V"], "--set V: not NAME=VALUE, such as P=inf or noise=0.1"),
+        (["sgd", "--K", "2"], "K without M: sums are written out at given M"),
+        (["sgd", "--format", "text", "--body"], "--body with --format text is not available"),
         (["sgd", "--compact", "--derivation"], "--derivation with --set or --compact"),
         (["srf", "--set", "u=1"], "--set or --compact for srf is not available"),
     ):
         assert said in refused(folder, "equations", *words)
+
+
+def test_the_equations_at_given_numbers_of_units():
+    text = good(
+        *("equations", "sgd_linear", "--set", "V=inf", "--set", "mean=0", "--set", "eta_0=0"),
+        *("--K", "1", "--M", "2", "--format", "text"),
+    )
+    for line in ("dR_11/dα = A_12 - κ η_J R_11", "dR_12/dα = A_13 - κ η_J R_12", "Γ⁰_23 = U_12"):
+        assert f"\n    {line}" in text
+    assert "K = 1, M = 2 units" in text and good("equations", "srf", "--format", "text")
 
 
 def test_the_equations_of_a_model_with_one_activation(folder):

@@ -2,6 +2,7 @@
 
 import json
 import math
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -32,6 +33,23 @@ def test_a_start_loads_no_numbers(folder, code, modules):
     """What is not asked for is not imported: numpy alone takes longer than all the rest of it."""
     code += f"; import sys; sys.exit(bool({set(modules.split())} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], cwd=folder, check=False).returncode == 0
+
+
+@pytest.mark.parametrize(("given", "seen"), [(None, "1"), ("3", "3")])
+def test_matrices_take_one_thread(given, seen):
+    """Said before numpy is loaded, which reads it then; what a user chose is kept."""
+    code = """if True:
+        import os, sys
+        from orderode.cli import main
+        main(["--version"], standalone_mode=False)
+        print("numpy" in sys.modules, os.environ["OPENBLAS_NUM_THREADS"])
+    """
+    of = {name: x for name, x in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+    of |= {} if given is None else {"OPENBLAS_NUM_THREADS": given}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=of, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split()[-2:] == ["False", seen]
 
 
 def test_public_names_are_there():

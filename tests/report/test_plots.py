@@ -221,6 +221,17 @@ def test_equal_figures_have_equal_bytes(comparison, tmp_path, suffix, magic):
     assert str(tmp_path).encode() not in first
 
 
+def test_places_are_found_once(comparison, tmp_path):
+    """And they are where the layout engine puts them: another figure, laid out twice, has them."""
+    figure, other = comparison_figure(comparison), comparison_figure(comparison)
+    untouched = [axis.get_position().bounds for axis in axes_of(figure)]
+    save_figure(figure, tmp_path / "both.png", tmp_path / "both.pdf")
+    save_figure(other, tmp_path / "png.png")
+    assert (tmp_path / "both.png").read_bytes() == (tmp_path / "png.png").read_bytes()
+    placed = [axis.get_position().bounds for axis in axes_of(figure)]
+    assert placed == [axis.get_position().bounds for axis in axes_of(other)] != untouched
+
+
 def test_the_user_s_settings_are_left_alone(comparison, tmp_path):
     before = dict(mpl.rcParams)
     save_figure(comparison_figure(comparison), tmp_path / "figure.png")

@@ -111,3 +111,17 @@ def test_an_order_parameter_that_would_be_hidden_is_refused(name):
     """``state.map`` is the method: nobody would see the array."""
     with pytest.raises(TypeError, match=f"an order parameter cannot be called {name}"):
         State(np.eye(2), **{name: np.zeros(2)})
+
+
+def test_packing_takes_whole_numbers_and_many_states():
+    """Lists, integers and states along axes in front, as doubles; what comes back is whole."""
+    of = layout(OTHERS, 2, 3)
+    S, A, b = [[1, 2, 3], [2, 4, 5], [3, 5, 6]], [[1, 2], [3, 4], [5, 6]], [7, 8]
+    flat = of.pack([S, A, b])
+    assert flat.dtype == float and flat.tolist() == [1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6, 7, 8]
+    many = of.pack([np.stack([x, np.multiply(x, 2)]) for x in (S, A, b)])
+    np.testing.assert_array_equal(many, [flat, 2 * flat])
+    none = of.pack([np.zeros((0, *np.shape(x))) for x in (S, A, b)])
+    assert none.shape == (0, len(flat)) and of.unpack(none).b.shape == (0, 2)
+    for x, y in zip(of.unpack(many).at(1), (S, A, b), strict=True):
+        np.testing.assert_array_equal(x, np.multiply(y, 2))

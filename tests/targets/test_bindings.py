@@ -16,6 +16,7 @@ from generated_c import C99, SOURCES, need, run
 from orderode.derive.targets.c.abi import abi
 from orderode.derive.targets.c.flow import _told_apart
 from orderode.errors import BackendError
+from orderode.solvers import batch
 from orderode.solvers.build import build
 from orderode.solvers.c import CBackend
 
@@ -155,6 +156,20 @@ def test_a_program_for_another_header_is_told_so():
     backend.entry = changed
     with pytest.raises(BackendError, match="do not belong together"):
         backend._open(build("sgd"))
+
+
+@pytest.mark.parametrize("few", [False, True])
+def test_the_structs_of_vector_kernels_are_checked_too(few):
+    library = batch._library("fo_anil", few=few)
+    sizes = [library.dtype.itemsize, *map(ctypes.sizeof, (library.request, library.results))]
+    number = library.entry["abi"]
+
+    def checked(version, *given):
+        return library.function("check")(version, *map(ctypes.c_size_t, given))
+
+    assert checked(number, *sizes) == 0 and checked(number + 1, *sizes) == 26
+    for place in range(3):
+        assert checked(number, *(x + 8 * (p == place) for p, x in enumerate(sizes))) == 26
 
 
 def described(name):

@@ -44,14 +44,22 @@ def test_systems_that_do_not_contain_each_other_are_refused():
 
 
 def equation(text, left):
-    """The lines of the last equation of that left side."""
-    start = text.rindex(left + " ={}& ") + len(left + " ={}& ")
+    """The summands of the first equation of that left side."""
+    start = text.index(left + " ={}& ") + len(left + " ={}& ")
     body = re.split(r"\\\\\[4pt\]|\\end\{align", text[start:])[0]
     return lines(body)
 
 
 def lines(body):
-    return [line.strip().removeprefix("&").strip().lstrip("+ ") for line in body.split(r"\\")]
+    """What stands between signs outside brackets, also on one line."""
+    found, depth = [""], 0
+    for token in re.findall(r"\\[{}]|[{}()]| [+-] |.", re.sub(r"\\\\|&|\n", " ", body)):
+        depth += {"{": 1, "(": 1, "}": -1, ")": -1}.get(token, 0)
+        if depth == 0 and token in (" + ", " - "):
+            found.append("- " * (token == " - "))
+        else:
+            found[-1] += token
+    return [" ".join(x.split()) for x in found if x.strip()]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ written by hand.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import product
 
 from sympy import Expr, KroneckerDelta
@@ -24,6 +24,7 @@ from .layout import BREAK, LINE, filled, width
 from .printer import Printer
 from .special import exact
 from .symbols import Symbols
+from .unrolled import Units
 
 __all__ = ["render", "render_compact", "render_trace", "settings"]
 
@@ -32,24 +33,25 @@ JOINED = LINE * 2 / 3  #: points: the widest line of several terms, beside a lef
 INDENT = 30.0  #: points: of what stands below its left side, with the equal sign
 
 
-#: The blocks of a page from the result down to what it is made of.
-DOWNWARDS = (
-    *("output", "force", "moment", "start", "loop", "response", "shares", "support", "node"),
-    *("gaussian", "cubature", "covariance"),
+#: The blocks of a page that it opens with, from the result down to what it is made of.
+OPENING = ("output", "force", "moment", "start", "loop", "response")
+#: Those of a page in compact form.
+DOWNWARDS = (*OPENING, "shares", "support", "node", "gaussian", "cubature", "covariance")
+#: What follows on the page of a system: averages, and the equations with sums over one network.
+FOLLOWING = (
+    *("gaussian", "covariance", "cubature", "shares", "support", "node"),
+    *("split", "moments", "fluctuations"),
 )
 
 
-def render_compact(system: Flow) -> dict:
+def render_compact(system: Flow, sizes: Mapping[str, float] | None = None) -> dict:
     """What the template of the compact form needs: the equations from the result down, with sums
-    over all fields, each symbol where it is used first."""
+    over all fields, each symbol where it is used first.  At given ``sizes`` of the networks these
+    sums are written out."""
     write = Printer(system)
-    by_kind = _by_kind(system, write)
+    by_kind = _by_kind(system, write, Units(system, sizes) if sizes else None)
     symbols = Symbols(system, write)
-    blocks = {}
-    for kind in DOWNWARDS:
-        blocks[kind] = _block(symbols, write, by_kind.get(kind, []))
-        for equation in blocks[kind]["equations"]:
-            equation["lines"] = filled(equation["lines"], JOINED)
+    blocks = {kind: _block(symbols, write, by_kind.get(kind, []), JOINED) for kind in DOWNWARDS}
     return {
         "indices": symbols.counted(_counted(system, write)),
         "rates": symbols.rates(),
@@ -57,6 +59,7 @@ def render_compact(system: Flow) -> dict:
         "repeated": _repeated(system, write),
         "squared": bool(system.kernels),
         "rules": _numbers(system, write),
+        "sizes": ", ".join(f"${name}={value:g}$" for name, value in (sizes or {}).items()),
     }
 
 
@@ -71,9 +74,9 @@ def render(system: Flow) -> dict:
         by_kind["split"] += _split(system, write, system[name])
     by_kind["moments"] = _moments(system, write, drift)
     symbols = Symbols(system, write)
-    order = ("split", "moments", "covariance", "gaussian", "shares", "support", "cubature", "node")
-    later = ("start", "loop", "response", "moment", "force", "output", "fluctuations")
-    blocks = {kind: _block(symbols, write, by_kind.get(kind, [])) for kind in (*order, *later)}
+    blocks = {kind: _block(symbols, write, by_kind.get(kind, []), JOINED) for kind in OPENING}
+    for kind in FOLLOWING:
+        blocks[kind] = _block(symbols, write, by_kind.get(kind, []))
     return {
         "algorithm": statement.render(system),
         "indices": symbols.counted(_counted(system, write)),
@@ -114,31 +117,40 @@ def _repeated(system: Flow, write: Printer) -> str:
     )
 
 
-def _by_kind(system: Flow, write: Printer) -> dict[str, list[dict]]:
+def _by_kind(system: Flow, write: Printer, units: Units | None = None) -> dict[str, list[dict]]:
     """The definitions as equations, by the block of a page that they belong to."""
     by_kind: dict[str, list[dict]] = {"support": [], "node": [], "fluctuations": [], "loop": []}
     drift = system.needed_for((*system.outputs, *system.observables))
     written: set[str] = set()
     for d in system.definitions:
-        for piece in d.pieces:
-            kind = "start" if d.update else d.role.value if d in drift else "fluctuations"
-            line = _equation(write, d, piece.indices, piece.expression)
+        kind = "start" if d.update else d.role.value if d in drift else "fluctuations"
+        for indices, expression, later in _elements(d, units):
+            line = _equation(write, d, indices, expression)
             # one moment may be held in two arrays, over more units and over fewer
-            if line["left"] not in written:
-                by_kind.setdefault(kind, []).append(line)
+            if later or line["left"] not in written:
+                by_kind.setdefault("loop" if later else kind, []).append(line)
             written.add(line["left"])
-        for piece in d.update:
-            by_kind["loop"].append(_equation(write, d, piece.indices, piece.expression))
     free = [e for e in by_kind["support"] if not e["indexed"]]
     return by_kind | {"shares": free, "support": by_kind["support"][len(free) :]}
 
 
-def _block(symbols: Symbols, write: Printer, equations: list[dict]) -> dict:
+def _elements(d: Definition, units: Units | None) -> Iterator[tuple[tuple[Index, ...], Expr, bool]]:
+    """Indices and expression of each block, or of each element where sums are written out; and
+    whether it is what a round of a loop makes of it."""
+    if units is not None and units.written_out(d):
+        yield from units.elements(d)
+        return
+    for pieces, later in ((d.pieces, False), (d.update, True)):
+        for piece in pieces:
+            yield piece.indices, piece.expression, later
+
+
+def _block(symbols: Symbols, write: Printer, equations: list[dict], joined: float = 0.0) -> dict:
     """Equations on their lines, and a line for each symbol that they are the first to contain.
 
     Those of a block share the place of their equal signs, behind the widest left side.  A left side
     wider than ``BESIDE`` stands at that place itself, and what it is equal to behind it or, where
-    that is too wide, below.
+    that is too wide, below.  Terms share lines up to the width ``joined``.
     """
     names = set[str]().union(*(e["names"] for e in equations))
     widths = [width(e["left"] + "=") for e in equations]
@@ -150,6 +162,7 @@ def _block(symbols: Symbols, write: Printer, equations: list[dict]) -> dict:
         apart = not beside and (
             len(lines) > 1 or BREAK in lines[0] or taken + width(lines[0]) > room
         )
+        lines = filled(lines, joined) if joined else lines
         shown.append({"left": e["left"], "lines": lines, "beside": beside, "apart": apart})
     return {"equations": shown, "where": symbols.new(names)}
 

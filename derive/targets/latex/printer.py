@@ -16,7 +16,7 @@ from .elements import formats
 from .layout import BREAK, LINE, MANY, filled, pieces, width
 from .notation import Notation
 
-__all__ = ["Printer", "flat_sums"]
+__all__ = ["Printer", "flat_sums", "multiplied_out"]
 
 
 class Printer:
@@ -152,16 +152,16 @@ def flat_sums(expression: Expr) -> Expr:
         indices = [i for i, _, _ in total.limits]
         parts = (
             t.as_independent(*indices, as_Add=False)
-            for t in Add.make_args(_multiplied_out(total.function))
+            for t in Add.make_args(multiplied_out(total.function))
         )
         return Add(*(constant * Sum(rest, *total.limits) for constant, rest in parts))
 
     if not expression.has(Sum):
         return expression
-    return _multiplied_out(expression.replace(lambda e: isinstance(e, Sum), spread))
+    return multiplied_out(expression.replace(lambda e: isinstance(e, Sum), spread))
 
 
-def _multiplied_out(expression: Expr) -> Expr:
+def multiplied_out(expression: Expr) -> Expr:
     """Products of sums as sums of products; what stands under a root or in a function is left as it
     is."""
     inside = sorted((e for e in expression.atoms(Pow, Function, Sum) if not _is_power(e)), key=text)

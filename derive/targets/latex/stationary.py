@@ -8,7 +8,7 @@ from typing import Any
 
 from sympy import Expr, Indexed, Symbol, latex
 
-from ...ir.stationary import NODES, Equation, Form, Stationary, Value
+from ...ir.stationary import NODES, Activation, Equation, Form, Stationary, Value
 from ...ir.system import Parameter
 from .. import stationary
 from ..target import Emitted
@@ -17,15 +17,19 @@ from .averages import OwenPrinter
 from .heading import heading
 from .layout import LANDSCAPE, broken, formula, width
 from .templates import environment
-from .written import MATRICES, MEANINGS, Letters
+from .written import MATRICES, MEANINGS, SPOKEN, Letters
 
 __all__ = ["files"]
+
+#: Numbers of samples, neurons and dimensions in the words of closures.
+SIZES = {"d": "d", "n": "n", "p": "p", "n0": "n_0"}
 
 
 def files(system: Stationary, _: object, about: dict[str, Any]) -> Emitted:
     """The page of the equations and that of their derivation: of the system, not of what is
     computed."""
-    context = {**about, **heading(system), **stationary.constants(system), **_page(system)}
+    common = {**about, **heading(system, SPOKEN | SIZES), **stationary.constants(system)}
+    context = {**common, **_page(system)}
     tex = environment()
     return Emitted(
         {
@@ -38,62 +42,113 @@ def files(system: Stationary, _: object, about: dict[str, Any]) -> Emitted:
 
 
 def _page(system: Stationary) -> dict[str, Any]:
-    """Equations by section, and the averages of each function."""
+    """Equations by section, and the averages of each function; each symbol where it is used
+    first."""
     letters = Letters(system.entries)
     write = OwenPrinter().doprint
     spoken = {v.name for v in system.outputs}.union(NODES)
     for stage in system.stages:
         spoken.update(name for name, _ in stage.unknown)
-    sections, functions = [], []
+    symbols = _Symbols(system, letters, spoken)
+    sections: list[dict[str, Any]] = []
+    shown: set[str] = set()
     for title, lines in system.equations:
-        equations = [_written(letters, e) for e in lines]
-        sections.append({"title": letters.text(title, spoken), "equations": equations})
+        fresh = []
+        for e in lines:
+            formula = _written(letters, e)
+            if formula not in shown:
+                fresh.append((e, formula))
+            if (
+                e.form is not Form.BLOCK
+            ):  # slopes of one potential and of the other are written alike
+                shown.add(formula)
+        names = set[str]().union(*(_names(e) for e, _ in fresh))
+        solving, slopes = title[:1].islower(), any(e.form is Form.BLOCK for e, _ in fresh)
+        sections.append(
+            {
+                "title": _capital(letters.text(title, spoken)),
+                "stage": solving,
+                "opens": solving and not any(x["stage"] for x in sections),
+                "slopes": slopes and not any(x["slopes"] for x in sections),
+                "equations": [formula for _, formula in fresh],
+                "where": symbols.new(names),
+            }
+        )
+    step = [
+        _equation(letters.symbol(v.name), v.expression, letters.expression) for v in system.step
+    ]
+    read = set[str]().union(*(_read(v.expression) | {v.name} for v in system.step))
+    functions = []
     for f in system.functions:
         averages = [
             _equation(_feature(v.name), v.expression, write) for v in (*f.features, *f.moments)
         ]
-        numerical = f.remainder is not None
-        functions.append({"text": f.text, "remainder": numerical, "averages": averages})
-    step = [
-        _equation(letters.symbol(v.name), v.expression, letters.expression) for v in system.step
-    ]
+        (x,) = f.function.free_symbols
+        name = rf"\sigma({x})" if isinstance(f, Activation) else f"g({x})"
+        functions.append({"formula": f"{name}={write(f.function)}", "averages": averages})
     derivation = trace.render(system.derivation, limit=LANDSCAPE)
-    for shown, section in zip(derivation, system.derivation, strict=True):
-        shown["title"] = letters.text(section.title, spoken)
+    for written, section in zip(derivation, system.derivation, strict=True):
+        written["title"] = letters.text(section.title, spoken)
     return {
         "parameters": [{"name": p.name, "meaning": p.meaning} for p in system.parameters],
         "sections": sections,
         "functions": functions,
         "step": step,
-        "symbols": _symbols(system, letters, spoken),
+        "step_where": symbols.new(read if step else set()),
+        "rest": symbols.new(set(symbols.rows)),
         "trace": derivation,
     }
 
 
-def _symbols(system: Stationary, letters: Letters, spoken: Iterable[str]) -> list[dict[str, str]]:
+class _Symbols:
     """A line for each symbol of the equations; entries of a matrix share one."""
-    stages = [*system.stages, *system.spectra]
-    read = [v.expression for v in system.step]
-    names = {v.name for v in system.step}
-    for stage in stages:
-        read += stage.expressions()
-        names |= {x.name for x in (*stage.nodes, *stage.averages, *stage.values)}
-    ranks: dict[str, tuple] = {}
-    for e in read:
-        names |= {s.name for s in e.free_symbols}
-        ranks |= {x.base.name: x.indices for x in e.atoms(Indexed)}
-    given: list[Value | Parameter] = [*system.outputs, *system.tables, *system.parameters]
-    words = MEANINGS | {v.name: letters.text(v.meaning, spoken) for v in given}
-    found = {}
-    for name in sorted(names, key=lambda name: (name.lower(), name)):
-        if name in system.entries:
-            of, places = system.entries[name]
-            written = letters.of_matrix(of, "ij"[: len(places)])
-            found[written] = {"latex": written, "meaning": MATRICES[of][1]}
-        elif name in words:
-            indices = tuple("kl"[: len(ranks[name])]) if name in ranks else ()
-            found[name] = {"latex": letters.entry(name, indices), "meaning": words[name]}
-    return list(found.values())
+
+    def __init__(self, system: Stationary, letters: Letters, spoken: Iterable[str]) -> None:
+        stages = [*system.stages, *system.spectra]
+        read = [v.expression for v in system.step]
+        names = {v.name for v in system.step} | {"V", "potential", "E"}
+        for stage in stages:
+            read += stage.expressions()
+            names |= {x.name for x in (*stage.nodes, *stage.averages, *stage.values)}
+        ranks: dict[str, tuple] = {}
+        for e in read:
+            names |= {s.name for s in e.free_symbols}
+            ranks |= {x.base.name: x.indices for x in e.atoms(Indexed)}
+        given: list[Value | Parameter] = [*system.outputs, *system.tables, *system.parameters]
+        words = MEANINGS | {v.name: letters.text(v.meaning, spoken) for v in given}
+        self.rows: dict[str, dict[str, str]] = {}
+        for name in sorted(names, key=lambda name: (name.lower(), name)):
+            if name in system.entries:
+                of, places = system.entries[name]
+                written = letters.of_matrix(of, "ij"[: len(places)])
+                self.rows[name] = {"latex": written, "meaning": MATRICES[of][1]}
+            elif name in words:
+                indices = tuple("kl"[: len(ranks[name])]) if name in ranks else ()
+                row = {"latex": letters.entry(name, indices), "meaning": words[name]}
+                self.rows[name] = row
+        self.said: list[dict[str, str]] = []
+
+    def new(self, names: Iterable[str]) -> list[dict[str, str]]:
+        """The lines of these that have had none yet."""
+        found: list[dict[str, str]] = []
+        for name in self.rows:
+            if name in names and self.rows[name] not in (*self.said, *found):
+                found.append(self.rows[name])
+        self.said += found
+        return found
+
+
+def _names(e: Equation) -> set[str]:
+    return {name for name, _ in e.left} | _read(e.right)
+
+
+def _read(expression: Expr) -> set[str]:
+    found = {s.name for s in expression.free_symbols if isinstance(s, Symbol)}
+    return found | {x.base.name for x in expression.atoms(Indexed)}
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _written(letters: Letters, e: Equation) -> str:

@@ -262,10 +262,7 @@ class Symbols:
         for p in self.system.parameters:
             meaning = spelled(p.meaning) + "; may be infinite" * p.may_be_infinite
             if p.flag:
-                meaning = (
-                    rf"1 keeps all powers of $1/P$; 0, where \texttt{{{spelled(p.name)}}} is 1,"
-                    r" the first only"
-                )
+                meaning = r"1 keeps all powers of $1/P$, 0 the first only"
             found.append({"latex": parameter_latex(p.flag or p.name), "meaning": meaning})
         return found
 

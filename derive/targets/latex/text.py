@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-__all__ = ["limit_latex", "spelled", "with_symbols"]
+__all__ = ["limit_latex", "spelled", "statement_latex", "with_symbols"]
 
 MARKS = {
     "\\": r"\textbackslash{}",
@@ -96,4 +96,29 @@ def limit_latex(name: str) -> str:
     """``P -> inf``, ``1/P``: a limit or an order as a formula; other names as words."""
     if not re.search(r"->|/", name):
         return spelled(name)
-    return "$" + name.replace("->", r"\to").replace("inf", r"\infty") + "$"
+    return f"${_limit(name)}$"
+
+
+#: Limits, orders and powers in plain words.
+WRITTEN = re.compile(r"\b\w+ -> inf\b|\b1/[A-Z](?:\^\d)?|\b[a-z]\^\d|\b[\d.]+e[+-]\d+")
+POWER = re.compile(r"([\d.]+)e([+-]\d+)")
+
+
+def statement_latex(text: str, known: Mapping[str, str]) -> str:
+    """Plain words with limits, orders and powers as formulas, and the symbols of ``known``."""
+    found, place = [], 0
+    for match in (*WRITTEN.finditer(text), None):
+        words = text[place : match.start() if match else None]
+        inside = with_symbols(words, known)
+        found += [words[: len(words) - len(words.lstrip())], inside]
+        found += [words[len(words.rstrip()) :] if words.strip() else ""]
+        if match is not None:
+            power = POWER.fullmatch(match[0])
+            formula = rf"{power[1]}\cdot10^{{{int(power[2])}}}" if power else _limit(match[0])
+            found.append(f"${formula}$")
+            place = match.end()
+    return "".join(found)
+
+
+def _limit(name: str) -> str:
+    return name.replace("->", r"\to").replace("inf", r"\infty")

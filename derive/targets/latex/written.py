@@ -10,7 +10,7 @@ from sympy.printing.latex import LatexPrinter
 
 from .text import with_symbols
 
-__all__ = ["MATRICES", "MEANINGS", "Letters"]
+__all__ = ["MATRICES", "MEANINGS", "SPOKEN", "Letters"]
 
 #: Symbols whose names are words, or whose letter something else on the page has.
 WRITTEN = {
@@ -83,6 +83,9 @@ for over, below in (("n", "d"), ("n0", "d"), ("p", "d"), ("c", "d"), ("1", "p"))
 
 #: In words; parameters and outputs bring theirs.
 MEANINGS = {
+    "V": r"variance of the output over the fluctuations of the readout, given $\kappa$",
+    "potential": "potential of the fluctuations of the readout, stationary in its variables",
+    "E": "energy, stationary in the means and sources",
     "kappa": (
         r"input along the spike, $\kappa\sim\mathcal N(0,1)$; $\langle\cdot\rangle$ is the average"
         r" over it"
