@@ -1,6 +1,6 @@
 """What a function costs backwards: processor time of one row of factors, in right-hand sides.
 
-    python benchmarks/backwards.py [-O2]
+python benchmarks/backwards.py [-O2]
 """
 
 from __future__ import annotations
