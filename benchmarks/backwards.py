@@ -45,25 +45,24 @@ def seconds(call: Callable[[], object]) -> float:
     return min(found)
 
 
-def main() -> None:
-    K = M = 4
-    for name, finite in CASES:
-        state, T, values = given(name, finite, 1, K, M, batch=1)
-        chosen = {**values, "T": T[..., 0]}
-        one = State.of([x.name for x in entry(name).state], [x[..., 0] for x in state])
-        solver, e = solvers.load(name, "c"), entry(name)
-        size = layout(e.state, K, M, *([2] if "blocks" in e.state[0].shape else [])).size
-        factors = np.random.default_rng(0).normal(size=(11, size))
-        first = factors[:1]
-        ahead = seconds(lambda: solver.rhs(one, chosen))
-        once = seconds(lambda: solver.backwards("rhs", one, first, chosen))
-        many = seconds(lambda: solver.backwards("rhs", one, factors, chosen))
-        case = f"{name} at finite {', '.join(finite) or 'nothing'}"
-        print(
-            f"{case:<36} rhs {1e6 * ahead:8.1f} us; backwards {once / ahead:5.2f} of it, each"
-            f" further row {(many - once) / 10 / ahead:5.2f}"
-        )
+def measured(name: str, finite: tuple[str, ...], K: int = 4, M: int = 4) -> str:
+    """A line on one system."""
+    state, T, values = given(name, finite, 1, K, M, batch=1)
+    chosen = {**values, "T": T[..., 0]}
+    one = State.of([x.name for x in entry(name).state], [x[..., 0] for x in state])
+    solver, e = solvers.load(name, "c"), entry(name)
+    size = layout(e.state, K, M, *([2] if "blocks" in e.state[0].shape else [])).size
+    factors = np.random.default_rng(0).normal(size=(11, size))
+    ahead = seconds(lambda: solver.rhs(one, chosen))
+    once = seconds(lambda: solver.backwards("rhs", one, factors[:1], chosen))
+    many = seconds(lambda: solver.backwards("rhs", one, factors, chosen))
+    case = f"{name} at finite {', '.join(finite) or 'nothing'}"
+    return (
+        f"{case:<36} rhs {1e6 * ahead:8.1f} us; backwards {once / ahead:5.2f} of it, each further"
+        f" row {(many - once) / 10 / ahead:5.2f}"
+    )
 
 
 if __name__ == "__main__":
-    main()
+    for name, finite in CASES:
+        print(measured(name, finite))

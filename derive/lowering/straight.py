@@ -214,13 +214,11 @@ def _partial(e: Expr, leaf: Expr) -> Expr:
     if isinstance(e, Add):
         return Add(*(_partial(a, leaf) for a in e.args if a.has(leaf)))
     if isinstance(e, Mul):
-        return Add(
-            *(
-                Mul(*(b for j, b in enumerate(e.args) if j != i), _partial(a, leaf))
-                for i, a in enumerate(e.args)
-                if a.has(leaf)
-            )
-        )
+        terms = []
+        for i, a in enumerate(e.args):
+            if a.has(leaf):
+                terms.append(Mul(*e.args[:i], _partial(a, leaf), *e.args[i + 1 :]))
+        return Add(*terms)
     found = e.xreplace({leaf: LEAF}).diff(LEAF)
     if found.has(DiracDelta):
         found = found.replace(DiracDelta, lambda *_: S.Zero)
