@@ -27,7 +27,8 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from orderode.models.data import model_data
-from orderode.report.plots import COLOURS, STYLE, save_figure
+from orderode.report.plots import save_figure
+from orderode.report.style import COLOURS, STYLE
 from orderode.simulate import Setting
 from orderode.simulate.direct import Direct
 from orderode.simulate.reduced import Reduced

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .certify.drift import DriftReport, check_drift
     from .certify.fixed_point import CurveComparison
     from .certify.fixed_point_runs import SimulatedCurve
-    from .commands.doors import compare, draw, simulate
+    from .commands.doors import compare, draw, equations, simulate
     from .errors import (
         BackendError,
         DerivationError,
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from .problems.problem import Problem
     from .problems.reader import load_problem
     from .problems.steps import MapProblem
+    from .report.statement import Equations
     from .steady.branches import Branches, branches
     from .steady.search import SteadyState, SteadyStates, steady_states
     from .theory.adapt import AdaptationComparison, compare_adaptation
@@ -58,6 +59,7 @@ __all__ = [
     "DerivationError",
     "DerivedModel",
     "DriftReport",
+    "Equations",
     "FileError",
     "FixedPointProblem",
     "MapProblem",
@@ -80,6 +82,7 @@ __all__ = [
     "compare_adaptation",
     "derive",
     "draw",
+    "equations",
     "integrate",
     "iterate",
     "load_problem",
@@ -102,7 +105,7 @@ _PLACES = {
     "certify.drift": ("DriftReport", "check_drift"),
     "certify.fixed_point": ("CurveComparison",),
     "certify.fixed_point_runs": ("SimulatedCurve",),
-    "commands.doors": ("compare", "draw", "simulate"),
+    "commands.doors": ("compare", "draw", "equations", "simulate"),
     "errors": (
         *("BackendError", "DerivationError", "FileError", "NotAvailable", "OrderodeError"),
         "ProblemError",
@@ -111,6 +114,7 @@ _PLACES = {
     "problems.problem": ("Problem",),
     "problems.reader": ("load_problem",),
     "problems.steps": ("MapProblem",),
+    "report.statement": ("Equations",),
     "steady.branches": ("Branches", "branches"),
     "steady.search": ("SteadyState", "SteadyStates", "steady_states"),
     "theory.adapt": ("AdaptationComparison", "compare_adaptation"),
@@ -143,10 +147,13 @@ _SHOWN = {
     "certify.compare": "TrajectoryComparison",
     "certify.fixed_point": "CurveComparison",
     "certify.steps": "StepComparison",
+    "problems.problem": "Problem",
     "steady.branches": "Branches",
     "theory.adapt": "AdaptationComparison",
+    "theory.fixed_point": "Curve",
     "theory.integrate": "Trajectory",
     "theory.optimise": "Optimised",
+    "theory.sensitivity": "Sensitivities",
 }
 
 

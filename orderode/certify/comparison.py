@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol
 
+from ..shown import Drawn
 from .level import LEVEL
 
 __all__ = ["Comparison", "Part", "criterion"]
@@ -31,7 +32,7 @@ def criterion(threshold: float, level: float) -> str:
     )
 
 
-class Comparison:
+class Comparison(Drawn):
     """Theory against simulation of a problem. A kind of problem supplies the parts that are judged,
     what its report says before and behind them, and arrays of its own."""
 

@@ -21,7 +21,7 @@ from ..problems.problem import Problem
 from ..problems.schema import plain
 from ..problems.tables import activation as activation_rule
 from ..solvers.base import Array
-from .drift import STILL, DriftReport, check_drift
+from .drift import STILL, UNDECIDED, DriftReport, check_drift
 from .level import LEVEL
 
 __all__ = ["DerivedModel", "as_record", "derive", "drift_test", "judged"]
@@ -119,7 +119,7 @@ def as_record(report: DriftReport) -> dict[str, Any]:
         "directions_threshold": scores.threshold,
     }
     return {
-        "verdict": "agree" if report.agrees else "disagree",
+        "verdict": "none" if report.verdict == "no verdict" else report.verdict,
         "largest_z": report.largest if math.isfinite(report.largest) else str(report.largest),
         "threshold": report.threshold,
         "entries": report.comparisons,
@@ -127,6 +127,7 @@ def as_record(report: DriftReport) -> dict[str, Any]:
         "level": LEVEL,
         "seen": seen if math.isfinite(seen) else str(seen),
         **({} if report.moves else {"why": STILL}),
+        **({"why": UNDECIDED} if report.verdict == "no verdict" else {}),
         "tasks": report.tasks,
         "seed": report.seed,
         "K": UNITS,

@@ -22,7 +22,7 @@ import numpy as np
 import scipy
 
 from ..solvers.base import Array
-from .skewness import unskewed
+from .skewness import doubted, unskewed
 
 __all__ = ["Estimate", "Score", "estimate", "of_a_mean", "score", "shares", "threshold", "weights"]
 
@@ -62,6 +62,11 @@ class Estimate:
     @property
     def seen(self) -> bool:
         return math.isfinite(self.error)
+
+    @property
+    def least(self) -> float:
+        """z with twice the skewness."""
+        return float(doubted(np.array(self.plain), np.array(self.z)))
 
 
 def score(

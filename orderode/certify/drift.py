@@ -12,7 +12,7 @@ from .. import solvers
 from ..errors import NotAvailable
 from ..problems.problem import Problem
 from ..problems.schema import integer
-from ..simulate import SettingError, sample_drift
+from ..simulate import DriftSample, SettingError, sample_drift
 from ..solvers.base import Array, State
 from ..theory.arguments import TASKS, checked, require_problem
 from ..theory.integrate import UNDEFINED, right_hand_side, solver_parameters, start_state
@@ -23,15 +23,20 @@ from .level import LEVEL, threshold
 from .measured import as_state, measured, require_measured
 from .rounding import NOTHING, Floor, floored, slope_floor
 from .simulation import microscopic_setting
-from .skewness import taken_off, unskewed
+from .skewness import doubted, taken_off, unskewed
 
-__all__ = ["STILL", "DriftReport", "check_drift"]
+__all__ = ["STILL", "UNDECIDED", "DriftReport", "check_drift"]
 
 HALF = LEVEL / 2  #: of the entries; the other half is that of the directions
 PILOT, FEWEST = 5, 500  #: a share of the tasks more, and the fewest, for the weights of directions
+SKEWED = 0.4  #: of a mean, above which nothing is refused
 DRAWN = 8  #: samples of an infinite query set: their number moves no mean
 STILL = (
     "nothing moves here: slopes, and their fluctuations, are rounding, and there is nothing to see"
+)
+UNDECIDED = (
+    "too few tasks for steps as skewed as these: a |z| is beyond its threshold, as it may be where"
+    " the rare large steps are missing; more tasks decide"
 )
 
 
@@ -46,6 +51,7 @@ class DriftReport:
     where an array is zero to rounding.
     moves: False where all slopes and all their fluctuations are rounding, so that there is nothing
     to see.
+    skewed: the largest skewness of a mean, in these steps or others.
     scores: what the steps say each parameter is; None where nothing moves.
     """
 
@@ -56,6 +62,7 @@ class DriftReport:
     comparisons: int
     resolution: tuple[float, float]
     moves: bool
+    skewed: float
     tasks: int
     seed: int
     digest: str
@@ -71,7 +78,7 @@ class DriftReport:
         return (
             f"<DriftReport: {self.tasks} tasks, seed {self.seed}; largest |z| {self.largest:.2f},"
             f" threshold {self.threshold:.2f} for {self.comparisons} entries:"
-            f" {'agree' if self.agrees else 'disagree'}; all of it: report()>"
+            f" {self.verdict}; all of it: report()>"
         )
 
     @property
@@ -85,6 +92,21 @@ class DriftReport:
         """Whether no entry and no direction is beyond its threshold."""
         seen = self.scores is None or self.scores.agrees
         return seen and self.largest <= self.threshold
+
+    @property
+    def verdict(self) -> str:
+        """ "agree", "disagree", or "no verdict": something is beyond its threshold, but would not
+        be with twice the skewness that the steps show, which steps without the rare large ones may
+        have; or ``skewed`` is so large that a few of the steps make the mean."""
+        if self.agrees:
+            return "agree"
+        if self.skewed > SKEWED:
+            return "no verdict"
+        entries = zip(self.plain, self.z, strict=True)
+        beyond = any((np.abs(doubted(t, z)) > self.threshold).any() for t, z in entries)
+        if self.scores is not None:
+            beyond |= any(abs(x.least) > self.scores.threshold for x in self.scores.estimates)
+        return "disagree" if beyond else "no verdict"
 
     def skewness(self) -> str:
         """What it takes off, in words."""
@@ -122,7 +144,9 @@ class DriftReport:
             lines.append(f"left out: {', '.join(unseen)}, which no simulation measures")
         if not self.moves:
             lines.append(STILL)
-        lines.append("agree" if self.agrees else "disagree")
+        if self.verdict == "no verdict":
+            lines.append(UNDECIDED)
+        lines.append(self.verdict)
         return "\n".join(lines)
 
 
@@ -194,11 +218,17 @@ def check_drift(
         comparisons,
         (resolutions["R"], resolutions["Q"]),
         moves,
+        max(_skewed(sample), _skewed(pilot) * math.sqrt(fewer / tasks)),
         tasks,
         seed,
         found.digest,
         drift_scores(along, sample, heads, HALF) if moves else None,
     )
+
+
+def _skewed(sample: DriftSample) -> float:
+    parts = (sample.dR_skewness, sample.dQ_skewness, sample.dw0_skewness)
+    return float(max(np.abs(x).max(initial=0.0) for x in parts))
 
 
 def _counted_from_one(place: tuple[int, ...]) -> str:

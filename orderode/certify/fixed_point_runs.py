@@ -9,6 +9,7 @@ import numpy as np
 from ..errors import ProblemError
 from ..problems.fixed_point import FixedPointProblem
 from ..problems.overlaps import Array
+from ..shown import Tabled
 from ..simulate.one_step import OneStepSetting, sample_errors
 from ..theory.arguments import require_fixed_point
 from ..theory.fixed_point import solve
@@ -20,7 +21,7 @@ MOST_WORK = 1e16  # multiplications and additions of all networks together
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class SimulatedCurve:
+class SimulatedCurve(Tabled):
     """Errors of independent networks, (points, seeds), at each alpha and the ridge used there."""
 
     alpha: Array

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, overload
 
-from . import call, run
+from . import call, run, text
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from ..problems.fixed_point import FixedPointProblem
     from ..problems.overlaps import Array
     from ..problems.problem import Problem
+    from ..report.statement import Equations
     from ..simulate import SimulationResult
 
-__all__ = ["compare", "draw", "simulate"]
+__all__ = ["compare", "draw", "equations", "simulate"]
 
 
 @overload
@@ -81,3 +82,29 @@ def draw(*problems: AnyProblem, backend: str = "auto") -> Figure:
     assert outcome.figure is not None
     figure: Figure = outcome.figure()
     return figure
+
+
+def equations(
+    model: str,
+    *,
+    activation: str | None = None,
+    derivation: bool = False,
+    compact: bool = False,
+    **values: float,
+) -> Equations:
+    """The equations of a model, by its name, its file (.py) or a folder it was derived into.
+
+    values: what is left of them at values of parameters, P=float("inf"), and of w0, mean, cov and
+    kurtosis; with K and M an equation for each element.  derivation: how they were derived.
+    """
+    from ..report.statement import Equations
+
+    found = text(
+        "equations",
+        model,
+        derivation=derivation,
+        activation=activation,
+        settings=[f"{name}={value:.17g}" for name, value in values.items()],
+        compact=compact,
+    )
+    return Equations(found)

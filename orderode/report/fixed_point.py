@@ -13,53 +13,60 @@ from ..certify.fixed_point import CurveComparison
 from ..certify.fixed_point_runs import SimulatedCurve, standard_error
 from ..problems.fixed_point import FixedPointProblem
 from ..theory.fixed_point import Curve
-from .plots import COLOURS, STYLE
+from .style import COLOURS, ROW, STYLE, TWO_COLUMNS
 
-__all__ = ["comparison_figure", "theory_figure"]
+__all__ = ["comparison_figure", "draw_comparison", "draw_curve", "theory_figure"]
 
 LABELS = {"test_error": "mean square test error", "train_error": "mean square training error"}
 
 
 def comparison_figure(c: CurveComparison) -> Figure:
-    """Test and training error over alpha; for one_step both levels, and the kernel regime without
-    the step."""
-    p = c.problem
+    """Test and training error over alpha."""
     with mpl.rc_context(STYLE):
-        figure = Figure(figsize=(8.0, 3.4), layout="constrained")
-        figure.suptitle(_title(c), fontsize=9)
+        figure = Figure(figsize=(TWO_COLUMNS, 3.1), layout="constrained")
+        figure.suptitle(_title(c), fontsize=8)
         axes = figure.subplots(1, 2)
-        for axis, name in zip(axes, ("test_error", "train_error"), strict=True):
-            stepped = p.stepped
-            _line(
-                axis,
-                c.line,
-                name,
-                COLOURS[0],
-                "-",
-                f"theory, level {c.theory.level}" if stepped else "theory",
-            )
-            if c.other_line is not None:
-                _line(
-                    axis, c.other_line, name, COLOURS[0], ":", f"theory, level {c.other_line.level}"
-                )
-            _markers(
-                axis,
-                c.simulation,
-                name,
-                COLOURS[0],
-                "simulation" + (", with the step" if stepped else ""),
-            )
-            if c.kernel_line is not None and c.kernel_simulation is not None:
-                _line(axis, c.kernel_line, name, COLOURS[1], "-", "theory, without the step")
-                _markers(
-                    axis, c.kernel_simulation, name, COLOURS[1], "simulation, without the step"
-                )
-            axis.set_xlabel(r"$\alpha=n/d$")
-            axis.set_ylim(bottom=0)
-        for axis, label in zip(axes, LABELS.values(), strict=True):
-            axis.set_ylabel(label)
-        axes[0].legend(fontsize=7)
+        draw_comparison(axes, c)
+        handles, labels = axes[0].get_legend_handles_labels()
+        names = [str(x) for x in labels]
+        figure.legend(handles, names, loc="outside lower center", ncols=3)
     return figure
+
+
+def draw_comparison(axes: Sequence[Axes], c: CurveComparison) -> None:
+    """On two axes the errors; for one_step both levels, and the kernel regime without the step."""
+    stepped = c.problem.stepped
+    theory = f"theory, level {c.theory.level}" if stepped else "theory"
+    measured = "simulation" + (", with the step" if stepped else "")
+    for axis, (name, label) in zip(axes, LABELS.items(), strict=True):
+        _line(axis, c.line, name, COLOURS[0], "-", theory)
+        if c.other_line is not None:
+            other = f"theory, level {c.other_line.level}"
+            _line(axis, c.other_line, name, COLOURS[0], ":", other)
+        _markers(axis, c.simulation, name, COLOURS[0], measured)
+        if c.kernel_line is not None and c.kernel_simulation is not None:
+            _line(axis, c.kernel_line, name, COLOURS[1], "-", "theory, without the step")
+            without = "simulation, without the step"
+            _markers(axis, c.kernel_simulation, name, COLOURS[1], without)
+        _finished(axis, label)
+
+
+def draw_curve(axes: Sequence[Axes], curve: Curve) -> None:
+    """On two axes the errors, on a third lambda."""
+    for axis, (name, label) in zip(axes, LABELS.items(), strict=False):
+        axis.plot(curve.alpha, curve.values[name], ".-", color=COLOURS[0], ms=4, lw=1.2)
+        _finished(axis, label)
+    for axis in axes[len(LABELS) :]:
+        axis.plot(curve.alpha, curve.ridge, ".-", color=COLOURS[1], ms=4, lw=1.2)
+        axis.set_yscale("log")
+        axis.set_xlabel(r"$\alpha=n/d$")
+        axis.set_ylabel(r"$\lambda$")
+
+
+def _finished(axis: Axes, label: str) -> None:
+    axis.set_xlabel(r"$\alpha=n/d$")
+    axis.set_ylabel(label)
+    axis.set_ylim(bottom=0)
 
 
 def theory_figure(curves: Sequence[tuple[FixedPointProblem, Curve]]) -> Figure:
@@ -68,23 +75,13 @@ def theory_figure(curves: Sequence[tuple[FixedPointProblem, Curve]]) -> Figure:
     searched = any(isinstance(p.ridge, str) for p, _ in curves)
     columns = 3 if searched else 2
     with mpl.rc_context(STYLE):
-        size = (3.6 * columns, 0.4 + 2.75 * len(curves))
+        size = (TWO_COLUMNS / 2 * columns, ROW * len(curves))
         figure = Figure(figsize=size, layout="constrained")
         parts = figure.subfigures(len(curves), 1, squeeze=False)[:, 0]
         for part, (p, curve) in zip(parts, curves, strict=True):
             failed = sum(np.isnan(curve.test_error))
-            part.suptitle(_setting(p) + (f": {failed} points failed" if failed else ""), fontsize=9)
-            axes = part.subplots(1, columns)
-            for axis, name in zip(axes, LABELS, strict=False):
-                axis.plot(curve.alpha, curve.values[name], ".-", color=COLOURS[0], ms=4, lw=1.2)
-                axis.set_ylim(bottom=0)
-                axis.set_ylabel(LABELS[name])
-            if searched:
-                axes[2].plot(curve.alpha, curve.ridge, ".-", color=COLOURS[1], ms=4, lw=1.2)
-                axes[2].set_yscale("log")
-                axes[2].set_ylabel(r"$\lambda$")
-            for axis in axes:
-                axis.set_xlabel(r"$\alpha=n/d$")
+            part.suptitle(_setting(p) + (f": {failed} points failed" if failed else ""), fontsize=8)
+            draw_curve(part.subplots(1, columns), curve)
     return figure
 
 

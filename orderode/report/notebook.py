@@ -16,16 +16,21 @@ from matplotlib.figure import Figure
 from ..certify.compare import TrajectoryComparison
 from ..certify.fixed_point import CurveComparison
 from ..certify.steps import StepComparison
+from ..problems.problem import Problem
 from ..steady.branches import Branches
 from ..theory.adapt import AdaptationComparison
+from ..theory.fixed_point import Curve
 from ..theory.integrate import Trajectory
 from ..theory.optimise import Optimised
-from .plots import COLOURS, ROW, STYLE, TWO_COLUMNS
+from ..theory.sensitivity import Sensitivities
+from .fixed_point import draw_curve
+from .panels import panels_of_trajectory
+from .plots import bounded
+from .style import ROW, STYLE, TWO_COLUMNS
 
 __all__ = ["shown", "trajectory_figure"]
 
 DOTS = 96  #: per inch
-LARGEST = 1e200  #: what is drawn: beyond it axes have no ticks
 
 #: What has a figure, and the function of this room that draws it.
 FIGURES: dict[type, str] = {
@@ -36,34 +41,59 @@ FIGURES: dict[type, str] = {
     Branches: "steady.branches_figure",
     Optimised: "optimised.optimised_figure",
     Trajectory: "notebook.trajectory_figure",
+    Curve: "notebook.curve_figure",
+    Sensitivities: "sensitivity.sensitivity_figure",
+    Problem: "notebook.overlaps_figure",
 }
 
 
 def shown(found: Any) -> str:
     """A result as HTML: some tens of kilobytes, most of them its figure."""
-    parts = [f"<pre>{html.escape(repr(found))}</pre>", _image(_drawing(type(found))(found))]
-    if hasattr(found, "report"):
-        report = html.escape(found.report())
-        parts.append(f"<details><summary>report</summary><pre>{report}</pre></details>")
+    parts = [f"<pre>{html.escape(repr(found))}</pre>"]
+    if not isinstance(found, Problem) or found.R.ndim == 2:  # else overlaps are of several blocks
+        parts.append(_image(_drawing(type(found))(found)))
+    folded = {"report": found.report()} if hasattr(found, "report") else {}
+    if isinstance(found, Problem):
+        folded["content"] = found.content
+    for heading, text in folded.items():
+        inside = f"<pre>{html.escape(text)}</pre>"
+        parts.append(f"<details><summary>{heading}</summary>{inside}</details>")
     return "\n".join(parts)
 
 
 def trajectory_figure(trajectory: Trajectory) -> Figure:
     """eps_g, R and Q over alpha; of inputs in blocks, those of all blocks."""
-    panels = [(r"$\varepsilon_g$", trajectory.eps_g)]
-    panels += [("$R_{kn}$", trajectory.R), ("$Q_{kl}$", trajectory.Q)]
+    drawn = panels_of_trajectory(trajectory)
     with mpl.rc_context(STYLE), np.errstate(over="ignore", invalid="ignore"):
         figure = Figure(figsize=(TWO_COLUMNS, ROW), layout="constrained")
-        for axis, (name, values) in zip(figure.subplots(1, 3), panels, strict=True):
-            values = np.where(np.abs(values) < LARGEST, values, np.nan)
-            flat = values.reshape(len(values), -1, values.shape[-1] if values.ndim > 1 else 1)
-            for n in range(flat.shape[-1]):
-                colour = COLOURS[n % len(COLOURS)] if values.ndim > 1 else "black"
-                axis.plot(trajectory.alpha, flat[..., n], color=colour, lw=1.0)
-            if values.ndim == 1 and (values > 0).any():
-                axis.set_yscale("log")
-            axis.set_xlabel(r"$\alpha = t/N$")
-            axis.set_ylabel(name)
+        for axis, name in zip(figure.subplots(1, 3), ("eps_g", "R", "Q"), strict=True):
+            drawn[name](axis)
+        bounded(figure)
+    return figure
+
+
+def curve_figure(curve: Curve) -> Figure:
+    """Both errors over alpha."""
+    with mpl.rc_context(STYLE):
+        figure = Figure(figsize=(TWO_COLUMNS, ROW), layout="constrained")
+        draw_curve(figure.subplots(1, 2), curve)
+    return figure
+
+
+def overlaps_figure(problem: Problem) -> Figure:
+    """C = [[Q, R], [R^T, T]] at alpha = 0, learner first."""
+    C = np.block([[problem.Q, problem.R], [problem.R.T, problem.T]])
+    with mpl.rc_context(STYLE):
+        figure = Figure(figsize=(1.9, 1.5), layout="constrained")
+        axis = figure.subplots()
+        largest = float(np.abs(C).max())
+        shown = axis.imshow(C, cmap="RdBu_r", vmin=-largest, vmax=largest)
+        for at in (axis.axhline, axis.axvline):
+            at(len(problem.Q) - 0.5, color="black", lw=0.6)
+        axis.set_xticks([])
+        axis.set_yticks([])
+        axis.set_title("$Q$, $R$, $T$ at the start", fontsize=7)
+        figure.colorbar(shown, ax=axis)
     return figure
 
 

@@ -2,45 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import matplotlib as mpl
 import numpy as np
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from ..theory.integrate import followed
 from ..theory.optimise import Optimised
-from .plots import COLOURS, ROW, STYLE, TWO_COLUMNS, symbol
+from .style import COLOURS, ROW, STYLE, TWO_COLUMNS, in_math, legend_above, logarithmic, symbol
 
-__all__ = ["optimised_figure"]
+__all__ = ["draw_optimised", "optimised_figure"]
 
 
 def optimised_figure(found: Optimised) -> Figure:
-    """The rates over alpha, dotted the best constant ones; and eps_g of both."""
+    """The rates over alpha, and eps_g."""
+    p, what = found.problem, r"$\varepsilon_g$ on average" if found.mean else "the end"
+    with mpl.rc_context(STYLE):
+        figure = Figure(figsize=(TWO_COLUMNS, ROW), layout="constrained")
+        draw_optimised(figure.subplots(1, 2), found)
+        sizes = in_math(f"K = {p.K}, M = {p.M}")
+        title = f"{p.model_name}, {p.activation_text}: {sizes}; rates for the least"
+        whole = f"{title} {what}" if found.mean else rf"{title} $\varepsilon_g$ at {what}"
+        figure.suptitle(whole, fontsize=8)
+    return figure
+
+
+def draw_optimised(axes: Sequence[Axes], found: Optimised) -> None:
+    """On two axes: the rates, dotted the best constant ones; and eps_g of both."""
+    left, right = axes
     run = found.problem.require_run()
     ends = np.append(found.alphas, run.alpha_end)
     names = [name for name, _, _ in found.bounds]
     rates = dict(zip(names, found.constant.tolist(), strict=True))
     constant = followed(found.problem.with_changes(schedule=None, parameters=rates), found.backend)
     best = followed(found.problem, found.backend)
-    with mpl.rc_context(STYLE):
-        figure = Figure(figsize=(TWO_COLUMNS, ROW), layout="constrained")
-        left, right = figure.subplots(1, 2)
-        for name, row, x, colour in zip(names, found.values, found.constant, COLOURS, strict=False):
-            left.stairs(row, ends, baseline=None, color=colour, lw=1.3, label=symbol(name))
-            left.axhline(x, color=colour, lw=0.8, ls=":")
-        left.set_ylabel("rates; dotted: best constant ones")
-        left.set_ylim(bottom=0)
-        left.legend()
-        right.plot(constant.alpha, constant.eps_g, color="black", lw=0.8, ls=":", label="constant")
-        right.plot(best.alpha, best.eps_g, color="black", lw=1.3, label="schedule")
-        right.set_yscale("log")
-        right.set_ylabel(r"$\varepsilon_g$")
-        right.legend()
-        for axis in (left, right):
-            axis.set_xlabel(r"$\alpha$")
-            axis.set_xlim(0, run.alpha_end)
-        p, what = found.problem, r"$\varepsilon_g$ on average" if found.mean else "the end"
-        title = f"{p.model_name}, {p.activation_text}: K = {p.K}, M = {p.M}; rates for the least"
-        figure.suptitle(
-            f"{title} {what}" if found.mean else rf"{title} $\varepsilon_g$ at {what}", fontsize=8
-        )
-    return figure
+    for name, row, x, colour in zip(names, found.values, found.constant, COLOURS, strict=False):
+        left.stairs(row, ends, baseline=None, color=colour, lw=1.3, label=symbol(name))
+        left.axhline(x, color=colour, lw=0.8, ls=":")
+    left.set_ylabel("rates; dotted: best constant ones")
+    left.set_ylim(bottom=0)
+    legend_above(left, columns=4)
+    right.plot(constant.alpha, constant.eps_g, color="black", lw=0.8, ls=":", label="constant")
+    right.plot(best.alpha, best.eps_g, color="black", lw=1.3, label="schedule")
+    logarithmic(right, best.eps_g)
+    right.set_ylabel(r"$\varepsilon_g$")
+    legend_above(right, columns=2)
+    for axis in (left, right):
+        axis.set_xlabel(r"$\alpha$")
+        axis.set_xlim(0, run.alpha_end)

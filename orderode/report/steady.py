@@ -12,9 +12,9 @@ from matplotlib.figure import Figure
 
 from ..steady.branches import Branches
 from ..steady.curve import Curve, Point
-from .plots import COLOURS, ROW, STYLE, TWO_COLUMNS, symbol
+from .style import COLOURS, ROW, STYLE, TWO_COLUMNS, in_math, logarithmic, symbol
 
-__all__ = ["branches_figure"]
+__all__ = ["branches_figure", "draw_branches"]
 
 STABLE: dict[str, Any] = {"lw": 1.3, "ls": "-"}
 UNSTABLE: dict[str, Any] = {"lw": 0.8, "ls": "--"}
@@ -23,36 +23,42 @@ MARKS = {"fold": "^", "branch point": "o", "Hopf point": "D"}
 
 
 def branches_figure(found: Branches) -> Figure:
-    """eps_g and the largest real part of an eigenvalue over the parameter, a colour for each
-    branch: stable parts as lines, unstable ones dashed, events marked."""
+    """eps_g and the largest real part of an eigenvalue over the parameter."""
+    p = found.problem
     with mpl.rc_context(STYLE):
         figure = Figure(figsize=(TWO_COLUMNS, ROW), layout="constrained")
-        error, rate = figure.subplots(1, 2)
-        curves = [curve for curve in found.curves if len(curve.points) > 1]
-        for curve, colour in zip(curves, _colours(), strict=False):
-            for stable, part in _parts(curve):
-                values = [p.value for p in part]
-                style = {"color": colour, **(STABLE if stable else UNSTABLE)}
-                error.plot(values, [p.eps_g for p in part], **style)
-                rate.plot(values, [p.rate for p in part], **style)
-            for event in curve.events:
-                _mark(error, event.kind, event.point.value, event.point.eps_g, colour)
-                _mark(rate, event.kind, event.point.value, event.point.rate, colour)
-        rate.axhline(0, color="black", lw=0.5)
-        _legend(error, found.curves)
-        eps = found.arrays()["eps_g"].tolist()
-        if eps and min(eps) > 0 and max(eps) > 30 * min(eps):
-            error.set_yscale("log")
-        for axis in (error, rate):
-            axis.set_xlabel(symbol(found.parameter))
-            axis.set_xlim(found.low, found.high)
-        error.set_ylabel(r"$\varepsilon_g$")
-        rate.set_ylabel(r"largest $\mathrm{Re}\,\lambda$")
-        p = found.problem
+        draw_branches(figure.subplots(1, 2), found)
         figure.suptitle(
-            f"{p.model_name}, {p.activation_text}: K = {p.K}, M = {p.M}; steady states", fontsize=8
+            in_math(f"{p.model_name}, {p.activation_text}: K = {p.K}, M = {p.M}; steady states"),
+            fontsize=8,
         )
     return figure
+
+
+def draw_branches(axes: Sequence[Axes], found: Branches) -> None:
+    """On two axes, a colour for each branch: stable parts as lines, unstable ones dashed, events
+    marked."""
+    error, rate = axes
+    curves = [curve for curve in found.curves if len(curve.points) > 1]
+    for curve, colour in zip(curves, _colours(), strict=False):
+        for stable, part in _parts(curve):
+            values = [p.value for p in part]
+            style = {"color": colour, **(STABLE if stable else UNSTABLE)}
+            error.plot(values, [p.eps_g for p in part], **style)
+            rate.plot(values, [p.rate for p in part], **style)
+        for event in curve.events:
+            _mark(error, event.kind, event.point.value, event.point.eps_g, colour)
+            _mark(rate, event.kind, event.point.value, event.point.rate, colour)
+    rate.axhline(0, color="black", lw=0.5)
+    _legend(error, found.curves)
+    eps = found.arrays()["eps_g"]
+    if eps.size and eps.min() > 0 and eps.max() > 30 * eps.min():
+        logarithmic(error, eps)
+    for axis in (error, rate):
+        axis.set_xlabel(symbol(found.parameter))
+        axis.set_xlim(found.low, found.high)
+    error.set_ylabel(r"$\varepsilon_g$")
+    rate.set_ylabel(r"largest $\mathrm{Re}\,\lambda$")
 
 
 def _colours() -> Iterator[str]:

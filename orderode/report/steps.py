@@ -14,9 +14,9 @@ from matplotlib.ticker import MaxNLocator
 from ..certify.steps import StepComparison
 from ..solvers.base import Array
 from ..theory.steps import Steps
-from .plots import COLOURS, MARKERS, ROW, STYLE, TWO_COLUMNS, symbol
+from .style import COLOURS, MARKERS, ROW, STYLE, TWO_COLUMNS, in_math, logarithmic, symbol
 
-__all__ = ["comparison_figure", "theory_figure"]
+__all__ = ["comparison_figure", "draw_steps", "theory_figure"]
 
 
 def comparison_figure(comparison: StepComparison) -> Figure:
@@ -44,15 +44,15 @@ def _figure(rows: Sequence[tuple[str, Steps, Any]]) -> Figure:
         figure = Figure(figsize=size, layout="constrained")
         parts = figure.subfigures(len(rows), 1, squeeze=False)[:, 0]
         for part, (title, theory, runs) in zip(parts, rows, strict=True):
-            part.suptitle(title, fontsize=8)
+            part.suptitle(in_math(title), fontsize=8)
             axes = part.subplots(1, 3 + several)
-            _draw(axes[:3], theory, runs)
+            draw_steps(axes[:3], theory, runs)
             if several:
                 _draw_directions(axes[3], theory, runs)
     return figure
 
 
-def _draw(axes: Sequence[Axes], theory: Steps, runs: Any) -> None:
+def draw_steps(axes: Sequence[Axes], theory: Steps, runs: Any = None) -> None:
     """A panel each for eps_g, Q and R."""
     error, Q, R = axes
     _curve(error, theory.eps_g, None if runs is None else runs.eps_g, "black", "o", "theory")
@@ -70,7 +70,7 @@ def _draw(axes: Sequence[Axes], theory: Steps, runs: Any) -> None:
     for axis, name in zip(axes, (r"$\varepsilon_g$", "$Q_{kl}$", "$R_{kn}$"), strict=True):
         _finished(axis, name)
     if not np.isnan(theory.eps_g).any() and theory.eps_g.min() > 0:
-        error.set_yscale("log")
+        logarithmic(error, theory.eps_g)
 
 
 def _draw_directions(axis: Axes, theory: Steps, runs: Any) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..shown import Tabled
 from .activations import FloatArray
 from .algorithms import make_algorithm
 from .compiled import StepKernel, compiled, key_of
@@ -40,7 +41,7 @@ class Path:
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class SimulationResult:
+class SimulationResult(Tabled):
     """What was recorded, n times and `runs` runs; NaN from the moment a run is no longer finite.
 
     alpha (n,): times t/N of the recorded steps; Q (n, runs, K, K), R (n, runs, K, M): overlaps;
@@ -135,7 +136,7 @@ def simulate(
     compilable = compilable and not setting.blocks  # steps with blocks are those of numpy
     kernels = compiled(lambda: [StepKernel(x) for x in algorithms], compilable)
     total, disable = int(steps[-1]) * runs, None if progress is None else not progress
-    from tqdm import tqdm  # slow to import
+    from tqdm.auto import tqdm  # slow to import
 
     with tqdm(total=total, desc=f"simulate ({method})", disable=disable) as bar:
         if kernels is None:

@@ -12,6 +12,7 @@ from ..errors import ProblemError
 from ..problems.overlaps import is_number
 from ..problems.problem import Problem
 from ..problems.schema import Rule
+from ..shown import Drawn
 from ..solvers.base import Array
 from ..theory.arguments import checked, require_constant
 from .curve import ZERO as UNSTABLE
@@ -27,7 +28,7 @@ MOST = 50  #: branches
 
 
 @dataclass(frozen=True, eq=False)
-class Branches:
+class Branches(Drawn):
     """Branches of steady states over ``parameter`` from ``low`` to ``high``, each a curve of points
     in the order in which it was followed."""
 

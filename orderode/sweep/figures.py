@@ -16,7 +16,7 @@ from matplotlib.ticker import FuncFormatter
 from numpy.typing import NDArray
 
 from ..errors import NotAvailable
-from ..report.plots import COLOURS, STYLE, symbol
+from ..report.style import COLOURS, STYLE, symbol
 from .result import SweepResult
 from .words import QUANTITIES
 
@@ -110,8 +110,10 @@ def _lines(
         if _is_log(dimensions[x]):
             axis.set_xscale("log")
         axis.set_yscale("log")
-        if coloured:
-            axis.legend()
+    if coloured:
+        handles, labels = panels[0][0].get_legend_handles_labels()
+        columns, names = min(len(labels), 4 if len(panels) > 1 else 3), [str(x) for x in labels]
+        figure.legend(handles, names, loc="outside upper center", ncols=columns)
     return figure
 
 

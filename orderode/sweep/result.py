@@ -136,6 +136,28 @@ class SweepResult:
         coordinates = {**self.axes, **{name: x for name, x in asked.items() if name in used}}
         return xarray.Dataset(variables, coordinates, self.about)
 
+    def to_dataframe(self) -> Any:
+        """A ``pandas.DataFrame``: a row for each point, a column for each number."""
+        if importlib.util.find_spec("pandas") is None:
+            raise NotAvailable(
+                "to_dataframe", "pandas is not installed", 'pip install "orderode[notebook]"'
+            )
+        import pandas
+
+        index = pandas.MultiIndex.from_product(self.axes.values(), names=list(self.axes))
+        asked = {"alpha": self.alpha, "level": self.level}
+        columns = {}
+        for name, values in self.arrays.items():
+            own = self._own_dimensions(name)
+            for place in np.ndindex(*values.shape[len(self.axes) :]):
+                words = [
+                    f"{axis}={asked[axis][i]:g}" if axis in asked else f"{i + 1}"
+                    for axis, i in zip(own, place, strict=True)
+                ]
+                label = f"{name}({', '.join(words)})" if words else name
+                columns[label] = values[(..., *place)].ravel()
+        return pandas.DataFrame(columns, index=index)
+
 
 def _dimensions(arrays: Iterable[str]) -> set[str]:
     """Of all these arrays, beside the axes."""

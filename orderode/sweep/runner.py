@@ -86,7 +86,7 @@ def _filled(
     ready = total - sum(len(sweep.numbers(chunk)) for chunk in missing)
     place.begin()
     disable = None if progress is None else not progress
-    from tqdm import tqdm  # slow to import
+    from tqdm.auto import tqdm  # slow to import
 
     for chunk in damaged.keys() & set(mine):
         tqdm.write(f"orderode: {damaged[chunk]}", file=sys.stderr)

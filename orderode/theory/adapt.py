@@ -13,6 +13,7 @@ from ..errors import ProblemError
 from ..models.catalogue import catalogue, entry
 from ..models.data import model_data, stated
 from ..problems.problem import Problem
+from ..shown import Drawn
 from ..solvers.base import Array, State
 from .arguments import STEPS, checked, require_constant
 from .inner import require_adaptation
@@ -58,7 +59,7 @@ class Representation:
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class AdaptationComparison:
+class AdaptationComparison(Drawn):
     """The same problem trained by each algorithm up to alpha_end, and the untrained start."""
 
     problem: Problem

@@ -11,6 +11,7 @@ from ..errors import ProblemError
 from ..problems.fixed_point import OPTIMAL, FixedPointProblem
 from ..problems.overlaps import Array, is_number
 from ..problems.schema import NOT_NEGATIVE, Rule, integer, plain
+from ..shown import Drawn, Tabled
 from ..solvers.fixed_point import STATUS, FixedPointBackend, load_fixed_point_solver
 from .arguments import require_fixed_point
 
@@ -30,7 +31,7 @@ AT_THE_END = "lambda at the end of the range searched"
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class Curve:
+class Curve(Drawn, Tabled):
     """The theory at each alpha: ``ridge`` and ``status`` (points,); outputs by name, points first;
     NaN: it failed."""
 

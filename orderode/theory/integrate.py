@@ -14,6 +14,7 @@ from ..models.manifest import MEASURED
 from ..problems.overlaps import in_short
 from ..problems.problem import Problem
 from ..problems.tables import Run
+from ..shown import Drawn, Tabled
 from ..solvers.base import Array, Solution, State
 from ..solvers.layout import OfStates, joined
 from ..theory.limits import require_theory
@@ -65,7 +66,7 @@ REMEDY = (
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class Trajectory(OfStates):
+class Trajectory(OfStates, Drawn, Tabled):
     """Theory over alpha = t/N, n times: alpha (n,), Q (n, K, K), R (n, K, M), w0 (n, K), and what
     else the system has, all of it as ``states``; eps_g (n,).
 

@@ -20,6 +20,7 @@ from ..errors import NotAvailable, ProblemError
 from ..problems.problem import Problem
 from ..problems.schedule import varying
 from ..problems.schema import integer
+from ..shown import Drawn
 from ..solvers import batch
 from ..solvers.base import Array, State
 from .arguments import checked, require_constant, require_explicit
@@ -43,7 +44,7 @@ Bounds = tuple[str, float, float]
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class Optimised:
+class Optimised(Drawn):
     """The best schedule found: ``problem`` has it; values (n, pieces) of the n varied rates, from
     ``alphas`` (pieces,) on; ``eps_g`` what is minimised, at the end or on average, ``constant`` the
     best constant rates (n,) and ``constant_eps_g`` what they make of it.

@@ -18,6 +18,7 @@ import numpy as np
 
 from .. import solvers
 from ..problems.problem import Problem, Stage
+from ..shown import Drawn, Tabled
 from ..solvers.base import Array
 from .arguments import require_problem
 from .growth import Growth, exponents, largest_growth
@@ -31,7 +32,7 @@ SHOWN = 3  #: exponents in the summary
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class Sensitivities:
+class Sensitivities(Drawn, Tabled):
     """Derivatives along a trajectory, at its n times, with respect to the d numbers of the start
     that move, ``state`` names them as in R_12, and to p ``parameters``, at ``values`` (p,); of one
     that a schedule changes there is one for each value, "eta_J from 5".

@@ -12,6 +12,7 @@ from ..models.catalogue import Entry, entry
 from ..problems.base import of_kind
 from ..problems.overlaps import in_short
 from ..problems.steps import MapProblem
+from ..shown import Drawn, Tabled
 from ..solvers.base import Array, State
 from ..solvers.layout import OfStates
 from ..solvers.maps import MapBackend, load_map
@@ -21,7 +22,7 @@ __all__ = ["Changes", "Steps", "changes", "iterate", "require_map"]
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class Steps(OfStates):
+class Steps(OfStates, Drawn, Tabled):
     """Theory after 0, 1, ..., n steps: step (n + 1,), Q (n + 1, K, K), R (n + 1, K, M) and what
     else moves, all of it as ``states``; eps_g (n + 1,) and other observables by name.
 

@@ -9,10 +9,15 @@ from scipy.stats import norm
 import orderode
 from orderode import solvers
 from orderode.certify.compare import HALF
-from orderode.certify.skewness import pooled_skewness, taken_off, unskewed
+from orderode.certify.derived import as_record
+from orderode.certify.drift import UNDECIDED
+from orderode.certify.simulation import microscopic_setting
+from orderode.certify.skewness import doubted, pooled_skewness, taken_off, unskewed
+from orderode.models.judgement import in_words
 from orderode.simulate.moments import SkewedMoments
 from orderode.theory.integrate import solver_parameters
 
+drift_module = importlib.import_module("orderode.certify.drift")
 residuals_module = importlib.import_module("orderode.certify.residuals")
 
 #: Level 5e-4 over 80 averages of 300 residuals.
@@ -100,3 +105,40 @@ def test_a_drift_test_of_few_steps_of_one_sample(seed):
     before, after = report.scores.estimates[0].plain, report.scores.estimates[0].z
     assert abs(after) < abs(before) and before * after > 0
     assert report.report().count("skewness corrected, by up to") == 2
+
+
+FEWER = FEW | {"parameters": FEW["parameters"] | {"P": 1, "V": 1}}
+
+
+@pytest.mark.parametrize("tasks, seed", [(2000, 36), (2000, 118), (500, 127)])
+def test_few_skewed_steps_refuse_nothing(tasks, seed):
+    """The two of seeds 0 to 119 with 2000 steps that the correction leaves beyond the threshold,
+    and the worst of 200 with 500: not twice as skewed as they seem, or too skewed to judge by. In
+    620 tests of 100 to 2000 steps nothing was refused, and 24 came to no verdict."""
+    report = orderode.check_drift(orderode.load_problem(FEWER), tasks=tasks, seed=seed)
+    beyond = max(report.largest - report.threshold, report.scores.largest - report.scores.threshold)
+    assert beyond > 0 and not report.agrees and report.verdict == "no verdict"
+    assert report.report().endswith(f"{UNDECIDED}\nno verdict") and "no verdict" in repr(report)
+    record = as_record(report)
+    assert record["verdict"] == "none" and in_words(record) == f"none: {UNDECIDED}"
+
+
+def test_power_a_wrong_theory_is_refused_at_few_shots(monkeypatch):
+    """eta_J 20 % too large at P = V = 1, 100,000 steps; where steps were more skewed there would be
+    no verdict."""
+    right = orderode.load_problem(FEWER)
+    setting = microscopic_setting(right, 1, 1)
+    wrong = right.with_changes(parameters={"eta_J": 2.4})
+    monkeypatch.setattr(drift_module, "microscopic_setting", lambda *_: setting)
+    report = orderode.check_drift(wrong, seed=0)
+    assert report.verdict == "disagree" and report.report().endswith("\ndisagree")
+    assert 0.05 < report.skewed < drift_module.SKEWED
+    monkeypatch.setattr(drift_module, "SKEWED", 0.05)
+    assert report.verdict == "no verdict"
+
+
+def test_twice_the_skewness():
+    """t/(1 + x) becomes t/(1 + 2 x); nothing where there was none, or nothing to see."""
+    np.testing.assert_allclose(
+        doubted(np.array([-6.0, 5.0, 0.0]), np.array([-4.0, 5.0, 0.0])), [-3.0, 5.0, 0.0]
+    )

@@ -55,16 +55,27 @@ RUNNER = {
     "errors": set(),
     "guard": {"errors"},
     "workers": set(),
+    # Methods of results: what draws them is imported when one is called.
+    "shown": set(),
     "unfinished": set(),
     "compiler": {"errors", "unfinished"},
     "models": {"errors", "compiler", "unfinished"},
     "problems": {"errors", "models"},
     "solvers": {"errors", "compiler", "models", "problems"},
     # Nothing that is derived, nor who knows of it. The compiler takes any text to a library.
-    "simulate": {"errors", "compiler"},
-    "theory": {"errors", "models", "problems", "solvers"},
-    "certify": {"errors", "models", "problems", "solvers", "theory", "simulate", "workers"},
-    "steady": {"errors", "problems", "solvers", "theory"},
+    "simulate": {"errors", "compiler", "shown"},
+    "theory": {"errors", "models", "problems", "solvers", "shown"},
+    "certify": {
+        "errors",
+        "models",
+        "problems",
+        "solvers",
+        "theory",
+        "simulate",
+        "workers",
+        "shown",
+    },
+    "steady": {"errors", "problems", "solvers", "theory", "shown"},
     "report": {
         "errors",
         "models",
@@ -101,7 +112,11 @@ RUNNER = {
 }
 PEOPLE = {"numpy", "scipy", "sympy", "jinja2", "matplotlib", "tqdm", "click", "mpmath"}
 #: Of the extras, imported only where they are asked for.
-EXTRAS = {"distributed": "executors", "xarray": "result"}
+EXTRAS = {
+    "distributed": ("sweep/executors",),
+    "xarray": ("sweep/result", "report/tables"),
+    "pandas": ("sweep/result", "report/tables"),
+}
 
 
 def imports(path):
@@ -240,9 +255,7 @@ def test_runner_does_not_derive(path):
         name.startswith(("orderode.derive", "orderode.templates")) for name in imports(path)
     )
     extras = {
-        name
-        for name, module in EXTRAS.items()
-        if path.parent.name == "sweep" and path.stem == module
+        name for name, modules in EXTRAS.items() if f"{path.parent.name}/{path.stem}" in modules
     }
     assert found <= PEOPLE | {"orderode", "generated"} | extras
 
@@ -256,13 +269,14 @@ def test_generated_modules_are_reached_by_the_solvers_only():
 @pytest.mark.parametrize("path", sources("orderode/simulate"), ids=lambda p: p.stem)
 def test_simulation_is_an_oracle(path):
     """It shares nothing with the equations it checks: numpy, scipy.special, tqdm for the bar, and
-    itself. What compiles its C knows neither models nor equations, and raises errors of its own."""
+    itself. What compiles its C knows neither models nor equations, and raises errors of its own; what
+    makes tables of its results is imported when a table is asked for."""
     for name in imports(path):
         top = name.split(".")[0]
         if top == "scipy":
             assert name.startswith("scipy.special") or name == "scipy", name
         elif top == "orderode":
-            rooms = ("orderode.simulate", "orderode.compiler", "orderode.errors")
+            rooms = ("orderode.simulate", "orderode.compiler", "orderode.errors", "orderode.shown")
             assert name.startswith(rooms), f"{path.name} imports {name}"
         else:
             assert top in {"numpy", "tqdm"} or top in sys.stdlib_module_names, (

@@ -11,7 +11,8 @@ import pytest
 
 import orderode
 from orderode.errors import FileError
-from orderode.report.plots import COLOURS, MARKERS, comparison_figure, save_figure, theory_figure
+from orderode.report.plots import comparison_figure, save_figure, theory_figure
+from orderode.report.style import COLOURS, MARKERS
 
 EXPERIMENTS = Path(__file__).resolve().parents[2] / "experiments"
 
@@ -76,11 +77,12 @@ def test_theory_figure(theory):
         for line, (k, n) in zip(lines, np.ndindex(2, 3), strict=True):
             np.testing.assert_array_equal(line.get_ydata(), values[:, k, n])
             assert line.get_color() == COLOURS[n]
-    assert [x.get_text() for x in axes[1].get_legend().get_texts()] == [
-        "$n=1$",
-        "$n=2$",
-        "$n=3$",
+    texts = [x.get_text() for x in axes[1].get_legend().get_texts()]
+    assert sorted(filter(str.strip, texts)) == ["$k=1$", "$k=2$", "$n=1$", "$n=2$", "$n=3$"]
+    marks = [
+        x for x in axes[1].lines if x.get_marker() not in ("None", None, "") and len(x.get_xdata())
     ]
+    assert [x.get_marker() for x in marks] == [MARKERS[k] for k, _ in np.ndindex(2, 3)]
 
 
 def test_comparison_figure(comparison):
@@ -90,9 +92,9 @@ def test_comparison_figure(comparison):
     title = figure.subfigs[0].get_suptitle()
     for words in (
         "fo_anil, erf",
-        "K = 2, M = 3",
-        "P = inf, V = 20",
-        "3 runs at N = 100",
+        "$K=2$, $M=3$",
+        r"$P=\infty$, $V=20$",
+        "3 runs at $N=100$",
         comparison.verdict,
     ):
         assert words in title
@@ -186,7 +188,7 @@ def test_runs_beside_have_a_row_of_their_own():
     figure = comparison_figure(orderode.compare(problem(beside={"P": 5}), progress=False))
     assert len(figure.subfigs) == 2 and len(axes_of(figure)) == 6
     title = figure.subfigs[1].get_suptitle()
-    assert "P = 5, V = 20" in title and "expected to miss it" in title
+    assert "$P=5$, $V=20$" in title and "expected to miss it" in title
     assert not dashed(axes_of(figure)[3])
 
 

@@ -1,0 +1,47 @@
+"""Methods that all results have: figures, and tables for pandas and xarray.  What draws and
+converts is imported when it is asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+__all__ = ["Drawn", "Tabled"]
+
+
+class Drawn:
+    """A result with a figure."""
+
+    def plot(
+        self,
+        what: str | None = None,
+        ax: Any = None,
+        *,
+        size: tuple[float, float] | None = None,
+        style: dict[str, Any] | None = None,
+    ) -> Any:
+        """Draw ``what``, by default all that there is, each on axes of its own; gives the axes.
+
+        what: such as "eps_g", "R", "Q"; a wrong name says which there are.
+        ax: the axes, or for all that there is as many of them; by default those of a new figure.
+        size: of that figure, in inches; 3.4 by 2.35 for a panel fits a column.
+        style: Matplotlib's settings instead of ours; {} for your own.
+        ``ProblemError`` where the name or the number of axes is none of those."""
+        return import_module(".report.plotting", __package__).plot(
+            self, what, ax, size=size, style=style
+        )
+
+
+class Tabled:
+    """A result with values over alpha, runs, units."""
+
+    def to_xarray(self) -> Any:
+        """An ``xarray.Dataset``: values over alpha, run, k, n, ..., units counted from 1.
+        ``NotAvailable`` where xarray is not installed."""
+        return import_module(".report.tables", __package__).dataset(self)
+
+    def to_dataframe(self) -> Any:
+        """A ``pandas.DataFrame``: a row for each alpha, and run, a column for each element, such as
+        R_12; of symmetric arrays the upper triangle.  ``NotAvailable`` where pandas is not
+        installed."""
+        return import_module(".report.tables", __package__).dataframe(self)
