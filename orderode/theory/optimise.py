@@ -1,15 +1,17 @@
 """Schedules of rates that make eps_g small: piecewise constant, by gradients over all pieces.
 
-The objective is log eps_g at the end of [run], or of its mean over alpha. Its gradient is that of
-central differences, all of whose trajectories are one call of the vector kernels: at tolerance tol
-and step h in units of the bounds its error is some tol/h + h^2. SciPy's L-BFGS-B goes down from
-some starts, of which the best constant rates are one, so that no schedule is worse than these.
+The objective is log eps_g at the end of [run], or of its mean over alpha. Its gradient with respect
+to all pieces is one pass back through the steps (``back``), exact for the numbers that these give;
+without C, or where units coincide that then have no slopes, it is that of central differences, all
+of whose trajectories are one call of the vector kernels: at tolerance tol and step h in units of
+the bounds its error is some tol/h + h^2. SciPy's L-BFGS-B goes down from some starts, of which the
+best constant rates are one, so that no schedule is worse than these.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,7 +25,9 @@ from ..problems.schema import integer
 from ..shown import Drawn
 from ..solvers import batch
 from ..solvers.base import Array, State
+from ..solvers.layout import layout
 from .arguments import checked, require_constant, require_explicit
+from .back import Leg, answered
 from .integrate import needs_rule, solver_parameters, start_state
 from .limits import require_theory
 
@@ -50,7 +54,8 @@ class Optimised(Drawn):
     best constant rates (n,) and ``constant_eps_g`` what they make of it.
 
     slope: what is left of the gradient of log eps_g where no bound stands in the way, per width of
-    the bounds, the largest element. tried: what each start came to. trajectories: integrated.
+    the bounds, the largest element. tried: what each start came to. trajectories: integrated;
+    backwards: whether gradients are passes back through them, else differences.
     """
 
     problem: Problem
@@ -64,6 +69,7 @@ class Optimised(Drawn):
     slope: float
     tried: tuple[float, ...]
     trajectories: int
+    backwards: bool
     seed: int
     backend: str
     digest: str
@@ -93,7 +99,8 @@ class Optimised(Drawn):
             f"what is left of the gradient of log eps_g: {self.slope:.1e} per width of the bounds;"
             f" {len(self.tried)} starts, of which"
             f" {sum(x < self.eps_g * 1.01 for x in self.tried)} came within 1 % of the best;"
-            f" {self.trajectories} trajectories",
+            f" {self.trajectories} trajectories, gradients by"
+            f" {'a pass back through each' if self.backwards else 'differences'}",
         ]
         return "\n".join(lines)
 
@@ -148,13 +155,18 @@ def optimise(
     if not values.min() < LOST:
         why = "no trajectory of constant rates within the bounds reaches the end of [run]"
         raise NotAvailable("the optimisation", why, "Lower the bounds, or run.alpha_end")
-    constant, best_constant, _ = _descended(lambda x: field(tied(x)), coarse[values.argmin()])
+
+    def at_constants(x: Array) -> tuple[float, Array]:
+        value, gradient = field.with_gradient(tied(x))
+        return value, gradient.reshape(n, pieces).sum(axis=1)
+
+    constant, best_constant, _ = _descended(at_constants, coarse[values.argmin()])
     found = []
     for i in range(count + 1):
         start = tied(constant)
         if i:
             start = np.clip(start + 0.3 * rng.standard_normal(start.shape), 0, 1)
-        found.append(_descended(field, start))
+        found.append(_descended(field.with_gradient, start))
     x, value, slope = min(found, key=lambda f: f[1])
     if best_constant < value:  # of one piece, or where differences see nothing
         x, value = tied(constant), best_constant
@@ -181,6 +193,7 @@ def optimise(
         slope,
         tuple(math.exp(v) for _, v, _ in found),
         field.trajectories,
+        field.backwards,
         seed,
         field.solver.name,
         field.solver.digest,
@@ -242,7 +255,7 @@ class _Objective:
         self.by_vectors = (
             self.solver.name == "c" and not rated and batch.supports_batch(self.system, few=few)
         )
-        self.trajectories = 0
+        self.trajectories, self.backwards = 0, self.solver.name == "c"
 
     def rates(self, x: Array) -> Array:
         """Values (m, n, pieces)."""
@@ -264,6 +277,39 @@ class _Objective:
         found = total / self.ends[-1] if self.mean else last
         good = np.isfinite(found) & (found > 0)
         return np.where(good, np.log(np.where(good, found, 1.0)), LOST)
+
+    def with_gradient(self, x: Array) -> tuple[float, Array]:
+        """The objective of one schedule (n pieces,), and its gradient."""
+        if self.solver.name == "c":
+            found = self._back(x)
+            if found is None:
+                return LOST, np.zeros_like(x)
+            if np.isfinite(found[1]).all():
+                return found
+        self.backwards = False
+        steps = STEP * np.eye(len(x))
+        inside = np.clip(x, STEP, 1 - STEP)  # differences stay within the bounds
+        values = self(np.concatenate([x[None], inside + steps, inside - steps]))
+        up, down = np.split(values[1:], 2)
+        return float(values[0]), (up - down) / (2 * STEP)
+
+    def _back(self, x: Array) -> tuple[float, Array] | None:
+        """The same by one pass back; None where the trajectory fails."""
+        names, rates = [name for name, _, _ in self.bounds], self.rates(x[None])[0]
+        legs = []
+        for i, row in enumerate(rates.T.tolist()):
+            chosen = {**self.chosen, **dict(zip(names, row, strict=True))}
+            legs.append(Leg(self.ends[i], self.ends[i + 1], chosen))
+        flat = layout(self.solver.entry.state, *self.problem.counts)
+        start = flat.pack(self.state)
+        found = answered(self.solver, flat, start, legs, **self.tolerances, mean=self.mean)
+        self.trajectories += 1
+        if not found.value > 0:
+            return None
+        columns = [self.solver.entry.continuous.index(name) for name in names]
+        widths = np.array([high - low for _, low, high in self.bounds])
+        slopes = found.by_parameter[:, columns].T * widths[:, None] / found.value
+        return math.log(found.value), slopes.ravel()
 
     def _moved(self, states: State, rates: Array, span: Array) -> tuple[State, Array]:
         """States (m, ...) at the end of a piece, and eps_g (m, times) along it."""
@@ -287,23 +333,22 @@ class _Objective:
         return State(**found), eps
 
 
-def _descended(objective: Any, start: Array) -> tuple[Array, float, float]:
+def _descended(
+    objective: Callable[[Array], tuple[float, Array]], start: Array
+) -> tuple[Array, float, float]:
     """Where L-BFGS-B comes to, the objective there, and what is left of its gradient."""
     from scipy.optimize import minimize  # slow to import
 
-    steps = STEP * np.eye(len(start))
-
-    def of(x: Array) -> tuple[float, Array]:
-        inside = np.clip(x, STEP, 1 - STEP)  # differences stay within the bounds
-        values = objective(np.concatenate([x[None], inside + steps, inside - steps]))
-        up, down = np.split(values[1:], 2)
-        return float(values[0]), (up - down) / (2 * STEP)
-
-    options = {"maxiter": 200, "ftol": 1e-9, "gtol": 1e-5}
+    options = {"maxiter": 200, "ftol": 1e-12, "gtol": 1e-6}
     found = minimize(
-        of, start, jac=True, method="L-BFGS-B", bounds=[(0, 1)] * len(start), options=options
+        objective,
+        start,
+        jac=True,
+        method="L-BFGS-B",
+        bounds=[(0, 1)] * len(start),
+        options=options,
     )
     x = np.clip(found.x, 0, 1)
-    value, gradient = of(x)
+    value, gradient = objective(x)
     slope = np.abs(np.clip(x - gradient, 0, 1) - x).max()
     return x, value, float(slope)
