@@ -20,7 +20,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all figures generate fig3 atlas sweeps bench test certify soak check timings latex install report lint lock clean distclean help FORCE
+.PHONY: all figures generate fig3 atlas sweeps bench test certify soak check timings latex install report docs lint lock clean distclean help FORCE
 
 # What a step took; `make timings` prints it.
 TIMED := $(PY) scripts/timed.py
@@ -58,7 +58,8 @@ lock: ## rewrite requirements/*.txt from pyproject.toml (needs uv); UPGRADE=1 ta
 	compile="uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
 	    --no-emit-index-url --no-annotate pyproject.toml --custom-compile-command"; \
 	$$compile "make lock" $(if $(UPGRADE),--upgrade) --extra dev --output-file requirements/lock.txt && \
-	$$compile "make lock" --constraint requirements/lock.txt --extra run --output-file requirements/run.txt
+	$$compile "make lock" --constraint requirements/lock.txt --extra run --output-file requirements/run.txt && \
+	$$compile "make lock" --constraint requirements/lock.txt --extra docs --output-file requirements/docs.txt
 
 # --- derivation and code generation -----------------------------------------------------------------------------------
 
@@ -112,9 +113,9 @@ results/fig3/.done: experiments/fig3_eta_w_3.toml experiments/fig3_eta_w_9.toml 
 	$(BIN)/orderode draw experiments/fig3_eta_w_3.toml experiments/fig3_eta_w_9.toml --out results/fig3/fig3.png
 	@touch $@
 
-SPREADS := fo_anil_spread dropout_keep continual_overlap structured_sgd_power
+SPREADS := fo_anil_spread dropout_keep continual_overlap structured_sgd_power phase_retrieval_escape giant_maml_rate
 ATLAS := tanh_sgd sign_teacher phase_retrieval perceptron hebb feedback_alignment fo_anil_varied dropout spherical_retrieval continual
-ATLAS += logistic adatron structured_sgd curriculum curriculum_reversed giant_step
+ATLAS += logistic adatron structured_sgd curriculum curriculum_reversed giant_step giant_maml mean_field proximal
 
 atlas: $(ATLAS:%=results/%/.done) $(SPREADS:%=results/%/figure.png) ## compare the models of docs/atlas.md with simulations
 	@echo "Theory against simulation: see $(ATLAS:%=results/%)"
@@ -132,6 +133,17 @@ $(SWEEPS:%=results/%/figure.png): results/%/figure.png: experiments/%.toml build
 
 report: build/generate.stamp ## pages for a browser in build/report: each model with its derivation, some integrated while sliders are dragged
 	$(BIN)/orderode report --out build/report
+
+# An environment of its own, which nothing else needs; with it the site is built without a network.
+build/docs-venv/.ready: requirements/docs.txt | .venv/.run
+	$(PY) -m venv build/docs-venv
+	build/docs-venv/bin/python -m pip install --quiet --no-deps --require-hashes --requirement requirements/docs.txt
+	build/docs-venv/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+docs: build/docs-venv/.ready ## the site of docs/ and the reference of Python and of the command line, in build/site
+	NO_MKDOCS_2_WARNING=1 build/docs-venv/bin/mkdocs build --quiet --strict
+	@echo "open build/site/index.html"
 
 # --- benchmarks -------------------------------------------------------------------------------------------------------
 

@@ -9,9 +9,8 @@ of these; where averages are sums over nodes none are counted.
 import time
 
 from orderode.derive import models
-from orderode.derive.drivers import ROUTES
+from orderode.derive.drivers import route_of
 from orderode.derive.gaussian.activations import ACTIVATIONS, USUAL
-from orderode.derive.ir.flow import Flow
 from orderode.derive.lowering.counts import KINDS, count
 from orderode.derive.lowering.loops.nests import nested
 from orderode.derive.lowering.lower import lower
@@ -31,11 +30,9 @@ def operations(system):
 
 
 def main():
-    route = ROUTES[Flow.driver]
     print("| | derived | lowered | operations |\n|---|---|---|---|")
     for name, model in ALGORITHMS.items():
-        if not isinstance(model, route.models):
-            continue
+        route = route_of(model)
         for activation in models.activations(name) or USUAL:
             start = time.process_time()
             (system,) = route.derive(model, ACTIVATIONS[activation])

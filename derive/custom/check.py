@@ -35,6 +35,11 @@ def check_statement(algorithm: Algorithm) -> None:
             "a giant step in a model file of your own is not derived: the model giant_step is the"
             " one there is; expected outer=Descent(...)"
         )
+    if algorithm.ahead is not None:
+        raise ModelError(
+            "a giant step ahead in a model file of your own is not derived: the model giant_maml is"
+            " the one there is; expected ahead=None"
+        )
     _check_values(algorithm)
     if inner is not None and (
         inner.samples.letter == outer.samples.letter or inner.samples.size == outer.samples.size

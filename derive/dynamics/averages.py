@@ -303,7 +303,8 @@ class FieldAverages:
         """Nodes and weights of the integral along a path, and of sums of Gaussians, if an average
         needs them."""
         order = max(a.path_order for a in self.activations.values())
-        path = nodes(order, graded=self.scale_free) if self._along_path() else ()
+        needed = self._along_path() or bool(self.kernels())  # kernels are such integrals, too
+        path = nodes(order, graded=self.scale_free) if needed else ()
         return (
             (*path, *rule(self._function(), self.activation.square_order)[:2])
             if self.squared

@@ -6,6 +6,7 @@ from __future__ import annotations
 from ..gaussian.activations import Activation
 from ..ir.flow import Flow
 from ..language import Algorithm
+from .ahead import composed
 from .assembly import assembled
 from .macroscopic import derived
 from .monomials import TooManySums
@@ -23,6 +24,8 @@ def derive(algorithm: Algorithm, activation: Activation) -> Flow:
     derivatives: where one has no rule, or a product of losses more sums than there are letters,
     that limit is taken, and the system's closures say so.
     """
+    if algorithm.ahead is not None:
+        return composed(algorithm, activation)
     model = read(algorithm)
     left_out = _left_out(algorithm, activation)
     try:

@@ -33,7 +33,8 @@ from .step import StepPart, inner_loop, step
 from .support import NoFewShots
 from .varied import squared
 
-__all__ = ["derived"]
+__all__ = ["derived", "laws", "macroscopic_law", "mean_of_sum", "observables"]
+__all__ += ["steps_against_steps"]
 
 #: What is said of the law where inputs are in blocks.
 WITHIN = "z the field of block h; a sample with itself is variances[h] shares[h] N"
@@ -48,15 +49,15 @@ def derived(algorithm: Algorithm, activation: Activation, *, finite: bool) -> De
     parameters, fixed = order_parameters(algorithm), fixed_overlaps(algorithm)
     work = Derivation(algorithm, activation, state_of(parameters), fixed, finite=finite)
     inner_loop(work)
-    _macroscopic_law(work, step(work))
-    _laws(work, parameters)
-    _observables(work)
+    macroscopic_law(work, step(work))
+    laws(work, parameters)
+    observables(work)
     _covariance_of_step(work)
     _finite_support(work)
     return work
 
 
-def _macroscopic_law(work: Derivation, parts: list[StepPart]) -> None:
+def macroscopic_law(work: Derivation, parts: list[StepPart]) -> None:
     """dR_kn/dalpha = A_kn, dQ_kl/dalpha = A_kl + A_lk + E_kl, less what decays: averages of
     products of one step's coefficients and fields, A_ki = < sum_s a_k z_i > and
     E_kl = < sum_s a_k a_l >."""
@@ -73,9 +74,9 @@ def _macroscopic_law(work: Derivation, parts: list[StepPart]) -> None:
         note = "" if work.algorithm.blocks is None else WITHIN
         work.record("bilinear", change_of[x], OverSamples(changes[x]), note)
     if work.algorithm.blocks is None:
-        drift = Add(*(_mean_of_sum(work, part, i) for part in parts))
+        drift = Add(*(mean_of_sum(work, part, i) for part in parts))
         work.record("average", Of(Quantity.AGAINST_FIELDS, (k, i)), drift)
-    spread = _spread(work, parts)
+    spread = steps_against_steps(work, parts)
     if work.algorithm.blocks is None:
         force = (Role.FORCE, "A[k, i] = <sum_s a_k^s z_i^s>, steps against fields")
         work.define("A", *force, Piece((k, i), drift))
@@ -156,7 +157,7 @@ def _rescaled(
     return found
 
 
-def _mean_of_sum(work: Derivation, part: StepPart, unit: Index) -> Expr:
+def mean_of_sum(work: Derivation, part: StepPart, unit: Index) -> Expr:
     """< sum over the part's samples of a_k z_unit >: their number times the mean of one."""
     bare = FIELD[unit, part.samples.index]
     if part.coefficient.has(Applied):
@@ -223,7 +224,7 @@ def _at_nodes(
     return down**2 / outer.samples.number * mean if squared else -down * mean
 
 
-def _spread(work: Derivation, parts: list[StepPart]) -> Expr | None:
+def steps_against_steps(work: Derivation, parts: list[StepPart]) -> Expr | None:
     """E_kl; None where an average has no rule, which leaves the limit of infinitely many query
     samples."""
     before = Of(Quantity.AGAINST_STEPS, (work.k, work.l))
@@ -252,7 +253,7 @@ def _spread(work: Derivation, parts: list[StepPart]) -> Expr | None:
     return spread
 
 
-def _laws(work: Derivation, parameters: tuple[OrderParameter, ...]) -> None:
+def laws(work: Derivation, parameters: tuple[OrderParameter, ...]) -> None:
     """The slopes of what is no overlap, each by a law of its own."""
     for x in parameters:
         if x.law is not None:
@@ -262,7 +263,7 @@ def _laws(work: Derivation, parameters: tuple[OrderParameter, ...]) -> None:
             work.unsampled[x.entry.name] = slope.beside
 
 
-def _observables(work: Derivation) -> None:
+def observables(work: Derivation) -> None:
     """< l > over fresh data."""
     work.section("Observables")
     for x in work.algorithm.observables:

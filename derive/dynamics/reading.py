@@ -219,6 +219,8 @@ class Algorithm:
     weights: tuple[tree.Node, tree.Node]
     source: language.Algorithm  # what this is a reading of
     blocks: Range | None = None  # of the inputs, where they are in blocks
+    #: A giant step ahead of the outer one, whose head has the rate it is trained at there.
+    ahead: Descent | None = None
 
     @property
     def scales(self) -> tuple[Expr, Expr]:
@@ -252,6 +254,12 @@ def read(algorithm: language.Algorithm) -> Algorithm:
             x.steps,
         )
 
+    def giant(x: language.GiantAdaptation) -> Descent:
+        trained = Head(x.head.name, learner, _rate(x.rate_of_head) if x.rate_of_head else None)
+        samples = _samples(x.samples)
+        value = _expr(expression(x.loss, x.head, x.samples), networks)
+        return Descent(learner, trained, _rate(x.rate), value, samples, None, None, giant=True)
+
     adaptation = loop(inner) if inner else None
     stated = coefficient(outer)
     return Algorithm(
@@ -281,6 +289,7 @@ def read(algorithm: language.Algorithm) -> Algorithm:
         _weights(algorithm),
         algorithm,
         BLOCKS if algorithm.blocks else None,
+        giant(algorithm.ahead) if algorithm.ahead else None,
     )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from sympy import Expr, IndexedBase, KroneckerDelta
 
 from ..ir.deltas import contract
-from ..ir.statement import Inner, Mean, Outer, Sampled, Start, Statement, Through
+from ..ir.statement import Ahead, Inner, Mean, Outer, Sampled, Start, Statement, Through
 from .reading import Algorithm, Descent, Samples
 
 __all__ = ["statement"]
@@ -19,7 +19,11 @@ __all__ = ["statement"]
 def statement(algorithm: Algorithm) -> Statement:
     """One step of the algorithm."""
     return Statement(
-        _outer(algorithm), _observables(algorithm), _inner(algorithm), _start(algorithm)
+        _outer(algorithm),
+        _observables(algorithm),
+        _inner(algorithm),
+        _start(algorithm),
+        _ahead(algorithm),
     )
 
 
@@ -55,6 +59,23 @@ def _outer(algorithm: Algorithm) -> Outer:
         through=_through(algorithm, outer),
         stated=outer.coefficient is not None,
         giant=outer.giant,
+    )
+
+
+def _ahead(algorithm: Algorithm) -> Ahead | None:
+    ahead = algorithm.ahead
+    if ahead is None:
+        return None
+    k = algorithm.learner.index(0)
+    return Ahead(
+        samples=_sampled(ahead.samples, ahead.loss),
+        weights=IndexedBase(algorithm.learner.weights)[k],
+        field=IndexedBase(algorithm.learner.field)[k],
+        slope=contract(ahead.gradient(k)),
+        rate=ahead.rate.name,
+        head=ahead.head[k],
+        head_slope=contract(ahead.head_gradient(k)),
+        rate_of_head=ahead.head.rate.name if ahead.head.rate else "",
     )
 
 

@@ -79,6 +79,10 @@ class Flow(System):
     # ``trace`` for g squared
     products: dict[str, tuple[int | str | None, ...]] = field(default_factory=dict, compare=False)
 
+    # of an array that stands in several readings of the same losses: its name in one alone, and
+    # the marks of the reading
+    aliases: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict, compare=False)
+
     def __getitem__(self, name: str) -> Definition:
         for definition in self.definitions:
             if definition.name == name:

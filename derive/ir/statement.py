@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sympy import Expr, Symbol
 
-__all__ = ["Inner", "Mean", "Outer", "Sampled", "Start", "Statement", "Through"]
+__all__ = ["Ahead", "Inner", "Mean", "Outer", "Sampled", "Start", "Statement", "Through"]
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,21 @@ class Inner:
     rate: str
     steps: str | int
     used: bool
+
+
+@dataclass(frozen=True)
+class Ahead:
+    """A giant step ahead of the outer one, taken back after it: ``weights`` move down the mean of
+    ``slope``, that in ``field``, times the input, and ``head`` down that of ``head_slope``."""
+
+    samples: Sampled
+    weights: Expr
+    field: Expr
+    slope: Expr
+    rate: str
+    head: Expr
+    head_slope: Expr
+    rate_of_head: str
 
 
 @dataclass(frozen=True)
@@ -110,3 +125,4 @@ class Statement:
     observables: tuple[Mean, ...]
     inner: Inner | None = None
     start: Start | None = None
+    ahead: Ahead | None = None

@@ -1,7 +1,15 @@
 """What a model file may say: networks, heads, task vectors, sample sets, rates, losses and updates,
 as data."""
 
-from .algorithm import Adaptation, Algorithm, Descent, GiantStep, Loss, Observable
+from .algorithm import (
+    Adaptation,
+    Algorithm,
+    Descent,
+    GiantAdaptation,
+    GiantStep,
+    Loss,
+    Observable,
+)
 from .applied import log_cosh, relu, softplus
 from .expression import Node, Size, sqrt
 from .scenario import (
@@ -26,6 +34,7 @@ __all__ = [
     "Algorithm",
     "Descent",
     "Gains",
+    "GiantAdaptation",
     "GiantStep",
     "Head",
     "Loss",

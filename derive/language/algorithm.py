@@ -20,6 +20,7 @@ __all__ = [
     "Algorithm",
     "Coefficient",
     "Descent",
+    "GiantAdaptation",
     "GiantStep",
     "Loss",
     "Observable",
@@ -98,6 +99,24 @@ class GiantStep(Descent):
 
 
 @dataclass(frozen=True)
+class GiantAdaptation:
+    """A giant step ahead of each outer step, and taken back after it: on n = a N fresh samples of
+    the task J' = J - rate sqrt(N) (1/n) sum F x with the head ``head``, which at the rate
+    ``rate_of_head`` goes down the mean of the same losses: w' = w - rate_of_head (1/n) sum dl/dw.
+
+    The outer step moves J down the loss that J' and w' have on its own samples, J' - J and w' - w
+    held fixed: MAML of first order, both layers in the inner loop.  The size of ``samples`` is a.
+    """
+
+    network: Network
+    head: Head
+    rate: Rate
+    loss: Loss
+    samples: Samples
+    rate_of_head: Rate | None = None
+
+
+@dataclass(frozen=True)
 class Observable:
     """The mean of a loss on fresh data with a head, adapted or not; of the ``task`` of this name,
     active or not, where the task is one of a set."""
@@ -118,7 +137,8 @@ class Algorithm:
     elsewhere, ``vectors`` those of its coefficient, ``gains`` those of its outer loss.  ``tasks``:
     the set that the task vector is drawn from, in place of a mean and a covariance.  ``blocks``:
     inputs are not i.i.d., but come in blocks of coordinates, for each of which a problem gives a
-    share of all coordinates and the variance of those in it.
+    share of all coordinates and the variance of those in it.  ``ahead``: what adapts for each task
+    before the outer step and the observables are taken.
     """
 
     name: str
@@ -139,6 +159,7 @@ class Algorithm:
     gains: Gains | None = None
     tasks: tuple[Task, ...] = ()
     blocks: bool = False
+    ahead: GiantAdaptation | None = None
 
     def heads(self) -> tuple[str, ...]:
         """The names of the head start, and of the heads that tasks of a set have of their own."""
@@ -157,9 +178,11 @@ class Algorithm:
     def rates(self) -> tuple[Rate, ...]:
         """All rates of the algorithm, once each, in the order of the solvers' parameters."""
         inner = self.adaptation.rate if self.adaptation else None
+        ahead = (self.ahead.rate, self.ahead.rate_of_head) if self.ahead else ()
         found = (
             self.outer.rate,
             inner,
+            *ahead,
             self.start.rate,
             self.noise,
             self.outer.decay,

@@ -7,7 +7,14 @@ import json
 from fractions import Fraction
 from typing import Any
 
-from .algorithm import Algorithm, Descent, GiantStep, coefficient, expression
+from .algorithm import (
+    Algorithm,
+    Descent,
+    GiantAdaptation,
+    GiantStep,
+    coefficient,
+    expression,
+)
 from .applied import Apply
 from .expression import Add, Mul, Node, NoExpression, Number, Power, Size
 from .scenario import (
@@ -62,12 +69,13 @@ def model_data(algorithm: Algorithm) -> dict[str, Any]:
             "value": start.value,
         },
         "noise": None if algorithm.noise is None else algorithm.noise.name,
-        "samples": [_samples(x.samples) for x in (inner, outer) if x is not None],
+        "samples": [_samples(x.samples) for x in (inner, algorithm.ahead, outer) if x is not None],
         "parameters": _parameters(algorithm),
         **_vectors(algorithm),
         **_gains(algorithm),
         **_tasks(algorithm),
         **({"blocks": True} if algorithm.blocks else {}),
+        **_ahead(algorithm),
         "inner": None
         if inner is None
         else {
@@ -102,6 +110,22 @@ def model_data(algorithm: Algorithm) -> dict[str, Any]:
             for x in algorithm.observables
         ],
     }
+
+
+def _ahead(algorithm: Algorithm) -> dict[str, Any]:
+    """Where there is a giant step ahead of the outer one."""
+    x = algorithm.ahead
+    if x is None:
+        return {}
+    found = {
+        "network": x.network.field,
+        "head": x.head.name,
+        "rate": x.rate.name,
+        "rate_of_head": None if x.rate_of_head is None else x.rate_of_head.name,
+        "samples": x.samples.letter,
+        "loss": tree(expression(x.loss, x.head, x.samples)),
+    }
+    return {"ahead": found}
 
 
 def _coefficient(outer: Descent) -> dict[str, Any]:
@@ -139,9 +163,10 @@ def _parameters(algorithm: Algorithm) -> list[dict[str, Any]]:
     found = []
     for r in algorithm.rates():
         found.append(row(r.name, "share" if r in shares else "rate", r.meaning, r.default))
-    for x in (algorithm.outer, inner):
+    for x in (algorithm.outer, inner, algorithm.ahead):
         if x is not None:
-            beside = " over the number of inputs" if isinstance(x, GiantStep) else ""
+            giant = isinstance(x, GiantStep | GiantAdaptation)
+            beside = " over the number of inputs" if giant else ""
             found.append(row(x.samples.size, "samples", x.samples.meaning + beside, None))
     if inner is not None and isinstance(inner.steps, str):
         found.append(row(inner.steps, "count", "steps of the inner loop", 1))

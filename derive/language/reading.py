@@ -5,7 +5,16 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from .algorithm import Adaptation, Algorithm, Coefficient, Descent, GiantStep, Loss, Observable
+from .algorithm import (
+    Adaptation,
+    Algorithm,
+    Coefficient,
+    Descent,
+    GiantAdaptation,
+    GiantStep,
+    Loss,
+    Observable,
+)
 from .applied import Apply
 from .data import SCHEMA
 from .expression import Node, NoExpression, Number, Size, added, multiplied, raised
@@ -79,6 +88,7 @@ class _Reader:
     def algorithm(self) -> Algorithm:
         data, outer = self.data, self.data["outer"]
         inner = None if data["inner"] is None else self.adaptation(data["inner"])
+        ahead = self.ahead(data["ahead"]) if "ahead" in data else None
         kind = GiantStep if outer.get("giant", False) else Descent
         descent = kind(
             self.networks[outer["network"]],
@@ -98,6 +108,7 @@ class _Reader:
             self.rate(data["noise"]),
             inner.rate if inner else None,
             self.gains.keep if self.gains else None,
+            *((ahead.rate, ahead.rate_of_head) if ahead else ()),
             *(t.share for t in self.tasks),
         }
         return Algorithm(
@@ -117,6 +128,7 @@ class _Reader:
             self.gains,
             self.tasks,
             bool(data.get("blocks", False)),
+            ahead,
         )
 
     def of_set(self, x: Tree) -> Task:
@@ -137,6 +149,16 @@ class _Reader:
         head, samples = self.heads[x["head"]], self.sets[x["samples"]]
         return Adaptation(
             head, self.heads[x["start"]], self.rates[x["rate"]], self.loss(x), samples, x["steps"]
+        )
+
+    def ahead(self, x: Tree) -> GiantAdaptation:
+        return GiantAdaptation(
+            self.networks[x["network"]],
+            self.heads[x["head"]],
+            self.rates[x["rate"]],
+            self.loss(x),
+            self.sets[x["samples"]],
+            self.rate(x["rate_of_head"]),
         )
 
     def observable(self, x: Tree) -> Observable:

@@ -281,7 +281,8 @@ def compare(
         compile_ahead(system, core, vectors=not nodes, few=few, covariance=predict)
     solver = solvers.load(system.key, backend)
     theory = integrate(problem, solver.name)
-    beside, path = None, _path(problem, theory)
+    # steps that are judged one by one are simulated without N-vectors
+    beside, path = None, None if problem.facts.ahead else _path(problem, theory)
     if wanted.beside is None:
         simulation = simulate(problem, path=path, progress=progress)
     else:

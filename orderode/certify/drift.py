@@ -17,6 +17,7 @@ from ..solvers.base import Array, State
 from ..theory.arguments import TASKS, checked, require_problem
 from ..theory.integrate import UNDEFINED, right_hand_side, solver_parameters, start_state
 from ..theory.limits import require_theory
+from .ahead import check_step_ahead
 from .drift_scores import directions_of_steps, drift_scores
 from .estimates import Estimates
 from .level import LEVEL, threshold
@@ -24,6 +25,7 @@ from .measured import as_state, measured, require_measured
 from .rounding import NOTHING, Floor, floored, slope_floor
 from .simulation import microscopic_setting
 from .skewness import doubted, taken_off, unskewed
+from .steps import StepDrift
 
 __all__ = ["STILL", "UNDECIDED", "DriftReport", "check_drift"]
 
@@ -152,14 +154,15 @@ class DriftReport:
 
 def check_drift(
     problem: Problem, *, tasks: int = 100_000, seed: int = 0, backend: str = "auto"
-) -> DriftReport:
+) -> DriftReport | StepDrift:
     """Compare dR/dalpha and dQ/dalpha with N times the change in one step, at the problem's
     overlaps, P and V.
 
     x.x'/N is replaced by its limit, so there is no finite-size bias; at P = inf the head is its
     conditional expectation, by quadrature, at V = inf what vanishes there is left out of the mean
     over ``DRAWN`` samples.  ``NotAvailable`` where one of the two is not finite:
-    there is nothing to compare.
+    there is nothing to compare.  Where weights adapt ahead of a step it is simulated with
+    N-vectors (``ahead``).
     """
     found = require_theory(require_problem(problem))
     what, remedy = (
@@ -168,6 +171,8 @@ def check_drift(
     )
     require_measured(what, problem, found)
     tasks, seed = checked("tasks", TASKS, tasks), checked("seed", integer(0), seed)
+    if problem.facts.ahead:
+        return check_step_ahead(problem, tasks=tasks, seed=seed, backend=backend)
     theory = right_hand_side(problem, backend)
     if not all(np.isfinite(x).all() for x in theory.slopes):
         raise NotAvailable(what, UNDEFINED, remedy)

@@ -262,7 +262,8 @@ class StepDrift:
         lines = []
         for name, z in self.z.items():
             lines.append(f"d{name}: theory, and in brackets z of the mean over {self.tasks} steps")
-            for row, scores in zip(getattr(self.change, name), z, strict=True):
+            both = (x.reshape(-1, x.shape[-1]) for x in (getattr(self.change, name), z))
+            for row, scores in zip(*both, strict=True):
                 pairs = zip(row, scores, strict=True)
                 lines.append("  " + "  ".join(f"{v:12.5e} ({x:+5.2f})" for v, x in pairs))
         lines += [

@@ -73,7 +73,8 @@ class Stated:
     spread: default strength of the noise in a task's teacher, None where all have the same;
     tasks: the set that tasks are drawn from, if it is a finite one; of_tasks: the observables of
     one task each, their names and formulas; blocks: whether inputs are in blocks; ratio: the
-    parameter that is the number of a step's samples over that of inputs, where steps are giant.
+    parameter that is the number of a step's samples over that of inputs, where steps are giant,
+    or those ahead of them; ahead: whether there are these.
     """
 
     name: str
@@ -91,6 +92,7 @@ class Stated:
     of_tasks: tuple[tuple[str, str], ...] = ()
     blocks: bool = False
     ratio: str | None = None
+    ahead: bool = False
 
     @property
     def heads(self) -> tuple[str, ...]:
@@ -141,6 +143,7 @@ def _stated(data: dict[str, Any]) -> Stated:
         tuple((x["name"], x["latex"]) for x in data["observables"] if x.get("task")),
         bool(data.get("blocks", False)),
         ratio,
+        "ahead" in data,
     )
 
 
@@ -148,6 +151,9 @@ def _ratio(data: dict[str, Any]) -> str | None:
     """The size of the sample set of a giant step."""
     outer = data["outer"]
     sizes = {x["letter"]: x["size"] for x in data["samples"]}
+    if "ahead" in data:
+        size: str = sizes[data["ahead"]["samples"]]
+        return size
     return sizes[outer["samples"]] if outer.get("giant", False) else None
 
 

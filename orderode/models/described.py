@@ -9,7 +9,7 @@ from . import judgement
 from .catalogue import Entry, catalogue, entry, moving
 from .data import data_of, stated
 from .deriving import derived_before, is_model_file
-from .manifest import KINDS
+from .manifest import FLOW, KINDS, MAP
 
 __all__ = ["described", "in_words"]
 
@@ -36,10 +36,25 @@ def in_words(e: Entry) -> Iterator[str]:
     for (parameter, value), status in e.limits.items():
         value = "finite" if (e.values.get(parameter), value) == ("ratio", "integer") else value
         yield f"    {parameter} = {value:<8} {status}"
+    yield from _holds(e)
     for closure in e.closures:
         yield f"    {closure}"
     if e.drift_test is not None:
         yield f"    drift test: {judgement.in_words(e.drift_test)}"
+
+
+def _holds(e: Entry) -> Iterator[str]:
+    """Of a system that moves: whether there is a covariance of one step, and vector kernels."""
+    if e.driver not in (FLOW, MAP):
+        return
+    if e.driver == FLOW and not any(parameter == "P" for parameter, _ in e.limits):
+        yield "    no inner loop, so that there is no P"
+    at = " and ".join(f"{name} = inf" for name in e.particulars.get("diffusion_at", ()))
+    covariance = "none" if not e.particulars.get("diffusion") else f"at {at} only" if at else "yes"
+    kernels = "none" if e.driver == MAP or e["without_batch"] else "yes"
+    if kernels == "yes" and any(parameter == "P" for parameter, _ in e.limits):
+        kernels = "at any P" if e["few_batch"] else "at P = inf"
+    yield f"    covariance of one step (band of finite N): {covariance}; vector kernels: {kernels}"
 
 
 def described(model: str) -> Iterator[str]:

@@ -289,6 +289,9 @@ def _full(array: FloatArray, shape: tuple[int, ...]) -> FloatArray:
 def make_algorithm(setting: Setting, *, trajectories: bool = False) -> Algorithm:
     """The algorithm object of a setting; `trajectories` asks for one whose single steps may be
     followed."""
+    if setting.model.ahead is not None:
+        remedy = "its steps take N-vectors, for weights adapt ahead of them: simulate directly"
+        raise SettingError("model", setting.model.name, remedy)
     algorithm = Algorithm(setting)
     if trajectories and not algorithm.trajectories:
         remedy = (

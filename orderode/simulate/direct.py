@@ -6,6 +6,7 @@ from __future__ import annotations
 import numpy as np
 
 from .activations import FloatArray
+from .ahead import GiantStep, without
 from .algorithms import make_algorithm
 from .blocks import coordinates
 from .draws import psd_factor
@@ -44,7 +45,8 @@ class Direct:
 
     def __init__(self, setting: Setting, N: int, runs: int, rng: np.random.Generator) -> None:
         self.setting, self.N, self.runs, self.rng = setting, N, runs, rng
-        self.algorithm = make_algorithm(setting, trajectories=True)
+        self.algorithm = make_algorithm(without(setting), trajectories=True)
+        self.ahead = None if setting.model.ahead is None else GiantStep(setting, N)
         J, self.B = weights(setting, N, rng)
         self.J = np.repeat(J[None], runs, axis=0)
         self.w0 = np.repeat(setting.w0[None], runs, axis=0)
@@ -69,14 +71,33 @@ class Direct:
 
     def adopt(self, setting: Setting) -> None:
         """From here on with the parameters of another setting."""
-        self.setting, self.algorithm = setting, make_algorithm(setting, trajectories=True)
+        self.setting = setting
+        self.algorithm = make_algorithm(without(setting), trajectories=True)
+        self.ahead = None if setting.model.ahead is None else GiantStep(setting, self.N)
+
+    @np.errstate(over="ignore", invalid="ignore")
+    def adapted(self, u: FloatArray, rng: np.random.Generator) -> tuple[FloatArray, ...]:
+        """Q, R and the head start of all runs after the step ahead on tasks u (runs, ...)."""
+        assert self.ahead is not None
+        found: list[tuple[FloatArray, ...]] = []
+        for start in range(0, self.runs, self._block()):
+            part = slice(start, min(start + self._block(), self.runs))
+            J, w0 = self.ahead.adapted(self.J[part], self.B, self.w0[part], u[part], rng)
+            found.append((J @ J.swapaxes(-1, -2) / self.N, J @ self.B.T / self.N, w0))
+        return tuple(np.concatenate(x) for x in zip(*found, strict=True))
+
+    def _block(self) -> int:
+        """Runs whose inputs are held at once."""
+        samples = self.algorithm.samples
+        if self.ahead is not None:
+            samples += self.ahead.algorithm.samples
+        return max(1, CHUNK // (self.N * samples))
 
     def step(self) -> FloatArray:
         """One iteration of the algorithm in every run, with fresh tasks and inputs; the tasks drawn
         (runs, M)."""
         tasks = np.empty((self.runs, len(self.algorithm.prior.mean)))
-        samples = self.algorithm.samples
-        block = max(1, CHUNK // (self.N * samples))
+        samples, block = self.algorithm.samples, self._block()
         for start in range(0, self.runs, block):
             part = slice(start, min(start + block, self.runs))
             size = part.stop - part.start
@@ -105,15 +126,18 @@ class Direct:
         """One iteration with given inputs x (runs, N, samples), tasks u (runs, M), zeta of the
         label noise (runs, samples), and teachers (runs, M, N) where they vary with the task."""
         J, w0 = self.J[runs], self.w0[runs]
+        at, used = J, w0  # what the step descends the loss of
+        if self.ahead is not None:
+            at, used = self.ahead.adapted(J, self.B, w0, u, self.rng)
         B = np.broadcast_to(self.B, (len(J), *self.B.shape)) if teachers is None else teachers
-        rows = np.concatenate([J, B], axis=1)
+        rows = np.concatenate([at, B], axis=1)
         fields = rows @ x / np.sqrt(self.N)
         C = self.setting.covariance(*self.overlaps(runs))
         if teachers is not None:
             C = rows @ rows.swapaxes(-1, -2) / self.N
         prepared = self.algorithm.prepare(C)
         gains = self.algorithm.draw_gains(self.rng, (len(J),))
-        step = self.algorithm.step(fields, u, prepared, w0, noise, gains)
+        step = self.algorithm.step(fields, u, prepared, used, noise, gains)
         kept = 1.0 - self.algorithm.decay / self.N
         J = kept * J + step.coefficients @ x[..., step.used].swapaxes(-1, -2) / np.sqrt(self.N)
         if self.algorithm.spherical:

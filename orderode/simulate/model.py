@@ -250,6 +250,19 @@ class Outer:
 
 
 @dataclass(frozen=True)
+class Ahead:
+    """A giant step ahead of the outer one, taken back after it: the first layer at a ``rate`` of
+    order N on as many samples as there are inputs times what ``samples`` has as their number, the
+    head at its own (None: it rests), down the mean loss."""
+
+    head: str
+    rate: str
+    rate_of_head: str | None
+    samples: str
+    loss: Expr
+
+
+@dataclass(frozen=True)
 class Observable:
     """The mean of a loss on fresh data with `head`: adapted, if it is that of the inner loop; of
     one `task` of a set, where it names one."""
@@ -282,11 +295,17 @@ class Model:
     keep: str = ""  # the parameter that is the probability of a gain of 1, where there are gains
     tasks: tuple[OfSet, ...] = ()
     blocks: bool = False  # whether inputs are in blocks, each with a share and a variance
+    ahead: Ahead | None = None
 
     @property
     def heads(self) -> tuple[str, ...]:
         """The head start, and the heads that tasks of a set have of their own."""
         return tuple(dict.fromkeys((self.start.name, *(t.head for t in self.tasks))))
+
+    @property
+    def ratio(self) -> str | None:
+        """The parameter that is the number of samples of the step ahead over that of inputs."""
+        return None if self.ahead is None else self.size_of(self.ahead.samples)
 
     def size_of(self, letter: str) -> str:
         """The parameter that is the number of samples of the set with this letter."""

@@ -17,6 +17,7 @@ from .errors import SettingError
 from .model import (
     Activated,
     Add,
+    Ahead,
     Apply,
     Element,
     Expr,
@@ -157,6 +158,7 @@ class _Reader:
             self.keep,
             self.tasks,
             "blocks" in data and _get(data, "blocks", "model", bool),
+            self.ahead(_get(data, "ahead", "model", Mapping, optional=True)),
         )
         self.check_sets(model)
         return model
@@ -228,6 +230,19 @@ class _Reader:
         scope = _Scope(frozenset({samples}), names, {unit: learner.field})
         value = self.expr(_get(stated, "value", path, Mapping), f"{path}.value", scope)
         return Outer(network, head, rate, samples, decay, through, loss, unit, value, ball)
+
+    def ahead(self, data: Mapping[str, Any] | None) -> Ahead | None:
+        if data is None:
+            return None
+        path, start = "model.ahead", self.data["start"]["name"]
+        _one_of(data, "network", path, {self.data["learner"]["field"]})
+        head = _one_of(data, "head", path, {start})
+        samples = _one_of(data, "samples", path, self.letters)
+        if samples == self.data["outer"]["samples"]:
+            raise SettingError(f"{path}.samples", samples, "the outer step has samples of its own")
+        rate = self.named(data, "rate", path)
+        of_head = self.named(data, "rate_of_head", path, True)
+        return Ahead(head, rate, of_head, samples, self.loss(data, path, {samples}, head))
 
     def observable(self, data: Mapping[str, Any], path: str) -> Observable:
         head = _one_of(data, "head", path, set(self.heads) - {self.data["task"]["name"]})

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -11,12 +12,14 @@ from numpy.typing import NDArray
 
 from ..shown import Tabled
 from .activations import FloatArray
-from .algorithms import make_algorithm
+from .ahead import without
+from .algorithms import Algorithm, make_algorithm
 from .compiled import StepKernel, compiled, key_of
 from .direct import Direct
 from .errors import SettingError
 from .increments import task_moments
 from .measure import sample_each
+from .prior import TaskSet
 from .reduced import Reduced, check_dimension
 from .setting import Setting
 
@@ -131,17 +134,28 @@ def simulate(
     knots = np.array([step for step, _ in changes], dtype=np.int64)
     wanted = np.union1d(wanted, knots) if changes else wanted
     settings = [started, *(s for _, s in changes)]
-    algorithms = [make_algorithm(s, trajectories=True) for s in settings]
+    if setting.model.ahead is not None and method != "direct":
+        remedy = "weights adapt ahead of each step, with N-vectors: write method = 'direct'"
+        raise SettingError("method", method, remedy)
+    algorithms = [make_algorithm(without(s), trajectories=True) for s in settings]
     compilable = in_c and method == "reduced" and not any(x.infinite for x in algorithms)
     compilable = compilable and not setting.blocks  # steps with blocks are those of numpy
     kernels = compiled(lambda: [StepKernel(x) for x in algorithms], compilable)
+    adapted: dict[int, dict[str, tuple[FloatArray, ...]]] = {}  # of each task, at recorded steps
+
+    def seen(state: Reduced | Direct, step: int) -> None:
+        if setting.model.ahead is not None and step in steps and isinstance(state, Direct):
+            adapted[step] = _adapted(state, np.random.SeedSequence(seed, spawn_key=(2, step)))
+
     total, disable = int(steps[-1]) * runs, None if progress is None else not progress
-    from tqdm.auto import tqdm  # slow to import
+    with warnings.catch_warnings():  # a notebook without widgets has a bar of text
+        warnings.simplefilter("ignore")
+        from tqdm.auto import tqdm  # slow to import
 
     with tqdm(total=total, desc=f"simulate ({method})", disable=disable) as bar:
         if kernels is None:
             state = METHODS[method](started, N, runs, np.random.default_rng(stream))
-            kept = _follow(state, np.unique(wanted), bar.update, changes)
+            kept = _follow(state, np.unique(wanted), bar.update, changes, seen)
         else:
             check_dimension(started, N)
             taking_over = list(zip(knots.tolist(), kernels[1:], strict=True))
@@ -158,6 +172,11 @@ def simulate(
         strict=True,
     ):
         seeds = [np.random.SeedSequence(seed, spawn_key=(1, step)) for step in steps[part].tolist()]
+        if adapted:
+            here = [adapted[step] for step in steps[part].tolist()]
+            options = {"tasks": tasks, "test_samples": test_samples, "seeds": seeds, "in_c": in_c}
+            measured.append(_of_adapted(algorithm, here, options))
+            continue
         measured.append(
             sample_each(
                 algorithm,
@@ -215,8 +234,10 @@ def _follow(
     steps: NDArray[np.int64],
     passed: Callable[[int], object],
     changes: Sequence[tuple[int, Setting]],
+    seen: Callable[[Reduced | Direct, int], None],
 ) -> tuple[FloatArray, FloatArray, FloatArray, FloatArray]:
-    """What ``StepKernel.follow`` gives, in numpy."""
+    """What ``StepKernel.follow`` gives, in numpy; ``seen`` is called with each state that is
+    kept."""
     prior, done = state.algorithm.prior, 0
     kept: list[tuple[FloatArray, FloatArray, FloatArray]] = []
     tasks: list[FloatArray] = []
@@ -231,6 +252,36 @@ def _follow(
             passed(state.runs)
             done += 1
         kept.append((*state.overlaps(), state.w0.copy()))
+        seen(state, step)
         tasks.append(moments)
     Q, R, w0 = (np.array(x) for x in zip(*kept, strict=True))
     return Q, R, w0, np.array(tasks)[1:]
+
+
+def _adapted(state: Direct, seed: np.random.SeedSequence) -> dict[str, tuple[FloatArray, ...]]:
+    """Q, R and heads (runs, ...) of all runs after the step ahead, in each task of the set."""
+    rng, found = np.random.default_rng(seed), {}
+    for task in state.setting.model.tasks:
+        u = state.algorithm.of_task(task.name).draw_task(rng, (state.runs,))
+        found[task.name] = state.adapted(u, rng)
+    return found
+
+
+def _of_adapted(
+    algorithm: Algorithm, here: list[dict[str, tuple[FloatArray, ...]]], options: dict[str, Any]
+) -> tuple[FloatArray, FloatArray]:
+    """Observables where weights have adapted, the mean over tasks with their probabilities."""
+    observables = algorithm.model.observables
+    assert isinstance(algorithm.prior, TaskSet)
+    shape = (len(observables), len(here), len(next(iter(here[0].values()))[0]))
+    mean, square = np.zeros(shape), np.zeros(shape)
+    for task, chance in zip(algorithm.model.tasks, algorithm.prior.chances, strict=True):
+        states = [at[task.name] for at in here]
+        Q, R, w0 = (np.stack(x) for x in zip(*states, strict=True))
+        of_one = [replace(o, task="") for o in observables]
+        m, e = sample_each(algorithm.of_task(task.name), of_one, Q, R, w0, **options)
+        for i, o in enumerate(observables):
+            weight = chance if not o.task else float(o.task == task.name)
+            mean[i] += weight * m[i]
+            square[i] += (weight * e[i]) ** 2
+    return mean, np.sqrt(square)

@@ -123,7 +123,9 @@ class Setting:
                 raise SettingError(
                     p.name, None, f"{self.model.name} needs {p.name}, {p.meaning}: give a number"
                 )
-            if p.kind in ("samples", "count"):
+            if p.name == self.model.ratio:
+                found[p.name] = _ratio(p.name, value)
+            elif p.kind in ("samples", "count"):
                 found[p.name] = _whole(p.name, value, or_inf=p.name == support != query)
             elif not math.isfinite(value):
                 raise SettingError(p.name, value, f"{p.name} must be a finite number")
@@ -293,6 +295,13 @@ def _array(key: str, value: Any, shape: tuple[int, ...]) -> FloatArray:
     if array.shape != shape or not np.isfinite(array).all():
         raise SettingError(key, value, f"{key} must be a finite array of shape {shape}")
     return array
+
+
+def _ratio(key: str, value: Any) -> float:
+    """The value as a finite number above 0."""
+    if not (math.isfinite(value) and value > 0):
+        raise SettingError(key, value, f"{key} must be a finite number > 0 to simulate")
+    return float(value)
 
 
 def _whole(key: str, value: Any, or_inf: bool = False) -> Any:

@@ -109,7 +109,7 @@ def _lines(
         axis.set_ylabel(measured)
         if _is_log(dimensions[x]):
             axis.set_xscale("log")
-        axis.set_yscale("log")
+        axis.set_yscale("linear" if _is_log(dimensions[x]) and _is_narrow(part) else "log")
     if coloured:
         handles, labels = panels[0][0].get_legend_handles_labels()
         columns, names = min(len(labels), 4 if len(panels) > 1 else 3), [str(x) for x in labels]
@@ -226,6 +226,12 @@ def _says(name: str, value: Any) -> str:
         return _name(str(value))
     text = f"{value:g}" if isinstance(value, int | float | np.number) else str(value)
     return f"{_name(name)} = {text}".replace("= inf", r"= $\infty$")
+
+
+def _is_narrow(values: Values) -> bool:
+    """Within a factor of five: along a logarithmic axis what grows like a logarithm is a line."""
+    finite = values[np.isfinite(values)]
+    return bool(len(finite)) and 0 < finite.max() < 5 * finite.min()
 
 
 def _is_log(values: Values) -> bool:

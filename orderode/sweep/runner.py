@@ -4,6 +4,7 @@ back."""
 from __future__ import annotations
 
 import sys
+import warnings
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future, as_completed
@@ -86,7 +87,9 @@ def _filled(
     ready = total - sum(len(sweep.numbers(chunk)) for chunk in missing)
     place.begin()
     disable = None if progress is None else not progress
-    from tqdm.auto import tqdm  # slow to import
+    with warnings.catch_warnings():  # a notebook without widgets has a bar of text
+        warnings.simplefilter("ignore")
+        from tqdm.auto import tqdm  # slow to import
 
     for chunk in damaged.keys() & set(mine):
         tqdm.write(f"orderode: {damaged[chunk]}", file=sys.stderr)

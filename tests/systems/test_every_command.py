@@ -65,16 +65,23 @@ FLOWS += [
 ATLAS = ("dropout", "feedback_alignment", "continual")
 FLOWS += [("hebb", "sign"), ("sgd", "tanh"), *itertools.product(ATLAS, ACTIVATIONS)]
 FLOWS += [("logistic", "erf"), ("logistic", "linear"), ("adatron", "sign")]
+FLOWS += [
+    ("mean_field", "erf"),
+    ("proximal", "erf"),
+    *itertools.product(("giant_maml",), ACTIVATIONS),
+]
 FLOWS += [("curriculum", "erf"), *itertools.product(("structured_sgd",), ACTIVATIONS)]
 VARIED = ("anil_varied", "fo_anil_varied", "pooled_varied")
 FLOWS += itertools.product(VARIED, ACTIVATIONS)
-ADAPTING = ("anil", "fo_anil", "pooled", *VARIED)
-SETS = ("continual", "logistic", "adatron")  # of tasks
+ADAPTING = ("anil", "fo_anil", "pooled", "proximal", *VARIED)
+SETS = ("continual", "logistic", "adatron", "giant_maml")  # of tasks
 #: What a model has beside rates and numbers of samples.
 OWN = {
     "feedback_alignment": "feedback = [1.0, -0.6]",
     "dropout": "keep = 0.8",
     "continual": "u_first = [1.0]\nu_second = [-0.8]\np_second = 0.4",
+    "giant_maml": "gamma = 0.2\nratio = 1.5\nu_first = [1.0]\nu_second = [-0.8]",
+    "proximal": "anchor = 0.3",
 }
 BLOCKS = "shares = [0.5, 0.5]\nvariances = [1.2, 0.8]"
 OWN |= {"curriculum": BLOCKS, "structured_sgd": BLOCKS}
@@ -88,7 +95,7 @@ FIXED = list(itertools.product(SPIKES, ("erf", "sin")))
 
 
 def flow(model, activation):
-    inner = "eta_w = 0.3\nP = inf" if model in ADAPTING else OWN.get(model, "")
+    inner = "eta_w = 0.3\nP = inf\n" * (model in ADAPTING) + OWN.get(model, "")
     through = model.startswith("anil")  # which is not simulated at P = inf
     beside = {"finite": "P = 50" if through else "", "tasks": "[tasks]\nmean = [1.0]\n"}
     beside["tasks"] += "spread = 0.3" * (model in VARIED)

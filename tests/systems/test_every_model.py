@@ -22,18 +22,21 @@ MATRIX += [
     ("spherical_retrieval", "square"),
     ("perceptron", "sign"),
 ]
-MATRIX += [("hebb", "sign")]
+MATRIX += [("hebb", "sign"), ("mean_field", "erf"), ("proximal", "erf")]
+MATRIX += itertools.product(("giant_maml",), ACTIVATIONS)
 MATRIX += [("logistic", "erf"), ("logistic", "linear"), ("adatron", "sign")]
 MATRIX += [("curriculum", "erf"), *itertools.product(("structured_sgd",), ACTIVATIONS)]
 VARIED = ("fo_anil_varied", "anil_varied", "pooled_varied")
 MATRIX += itertools.product(VARIED, ACTIVATIONS)
-ADAPTING = ("fo_anil", "anil", "pooled", *VARIED)
-SETS = ("continual", "logistic", "adatron")  # of tasks
+ADAPTING = ("fo_anil", "anil", "pooled", "proximal", *VARIED)
+SETS = ("continual", "logistic", "adatron", "giant_maml")  # of tasks
 #: What a model has beside rates and numbers of samples.
 OWN = {
     "feedback_alignment": "feedback = [1.0, -0.6]",
     "dropout": "keep = 0.8",
     "continual": "u_first = [1.0, 0.2]\nu_second = [0.1, -1.0]\np_second = 0.4",
+    "giant_maml": "gamma = 0.2\nratio = 1.5\nu_first = [1.0, 0.2]\nu_second = [0.1, -1.0]",
+    "proximal": "anchor = 0.3",
 }
 BLOCKS = "shares = [0.5, 0.5]\nvariances = [1.2, 0.8]"
 OWN |= {"curriculum": BLOCKS, "structured_sgd": BLOCKS}
@@ -42,8 +45,9 @@ OWN |= {"curriculum": BLOCKS, "structured_sgd": BLOCKS}
 def written(model, activation):
     """A small problem with what its model has: sgd has no inner loop, anil no simulation at P =
     inf."""
-    inner = "eta_w = 0.3\nP = inf" if model in ADAPTING else OWN.get(model, "")
+    inner = "eta_w = 0.3\nP = inf\n" * (model in ADAPTING) + OWN.get(model, "")
     finite = "P = 200" if model.startswith("anil") else ""
+    finite = 'method = "direct"' if model == "giant_maml" else finite
     tasks = "spread = 0.3\n" if model in VARIED else ""
     tasks = "" if model in SETS else f"[tasks]\nmean = [1.0, 1.0]\n{tasks}"
     return f"""

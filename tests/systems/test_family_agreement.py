@@ -21,6 +21,8 @@ ONLINE = (
     "adatron",
     "continual",
     "dropout",
+    "giant_maml",
+    "mean_field",
     "feedback_alignment",
     "hebb",
     "logistic",
@@ -33,7 +35,7 @@ ONLINE = (
     "structured_sgd",
 )
 #: Of a set, which say what each task is.
-OF_SETS = ("adatron", "continual", "logistic")
+OF_SETS = ("adatron", "continual", "giant_maml", "logistic")
 #: Arrays that some systems have, and how long they are.
 VECTORS = {"feedback": "K", "spread": "M", "u_first": "M", "u_second": "M"}
 VECTORS |= {"u_labels": "M", "shares": "L", "variances": "L"}
@@ -77,6 +79,8 @@ def cases(found, K, M):
             state = State(R, Q, **heads)
             if "p_second" in found.parameters:
                 rates["p_second"] = rng.uniform(0.1, 0.9)
+            for name in sorted({"gamma", "ratio", "anchor"} & set(found.parameters)):
+                rates[name] = rng.uniform(0.1, 0.6)
             if "keep" in found.parameters:
                 rates["keep"] = rng.uniform(0.3, 0.9)
             for name, size in VECTORS.items():

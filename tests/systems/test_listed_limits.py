@@ -47,6 +47,10 @@ def problem(e, P, V, table=""):
         rates |= {"shares": 2, "variances": [1.2, 0.8]}
     if e.model == "pooled":  # which does not move without a head
         rates |= {"w0": [0.3, -0.2], "eta_0": 0.1}
+    if e.model == "proximal":
+        rates |= {"anchor": 0.2}
+    if e.model == "giant_maml":
+        rates |= {"gamma": 0.3, "ratio": 1.5, "u_first": [1.0], "u_second": [-0.4]}
     if e.model == "continual":
         rates |= {"u_first": [1.0], "u_second": [-0.4], "p_second": 0.3}
     lines = [

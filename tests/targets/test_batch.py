@@ -116,8 +116,10 @@ def test_kernels_compute_what_numpy_computes(e, monkeypatch):
         g = np.random.default_rng(K)
         more = [x.name for x in e.state if x.name not in states.names]
         states = states.replace(**{name: g.standard_normal((n, K)) for name in more})
-        for name in ("u_first", "u_second") if more else ():
+        for name in sorted({"u_first", "u_second"} & set(e.arrays)):
             parameters[name] = g.standard_normal((n, M))
+        for name in sorted({"gamma", "ratio", "anchor", "p_second"} & set(e.parameters)):
+            parameters[name] = g.uniform(0.1, 0.6, n)
         for function in ("rhs", *e.outputs):
             expected = []
             for t in range(n):

@@ -18,9 +18,10 @@ BESIDE = {
     "dropout": {"keep": 0.8},
     "continual": {"u_first": [1.0, 0.3], "u_second": [-0.8, 0.4], "p_second": 0.4},
     "structured_sgd": {"shares": [0.5, 0.5], "variances": [1.2, 0.8]},
+    "proximal": {"anchor": 0.3},
     "curriculum": {"shares": [0.5, 0.5], "variances": [1.2, 0.8]},
 }
-INNER = ("fo_anil", "pooled", "anil", "fo_anil_varied", "pooled_varied", "anil_varied")
+INNER = ("proximal", "fo_anil", "pooled", "anil", "fo_anil_varied", "pooled_varied", "anil_varied")
 
 
 def problem(model, activation="erf", K=2, M=2, end=1.5, V=5, P=inf, **parameters):

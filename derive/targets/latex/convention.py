@@ -89,6 +89,8 @@ def _(system: Flow) -> dict[str, str]:
     found = OF_FLOWS | {"activation": _activations(system)}
     if system.iterates:
         found["giant step"] = _giant_step(system)
+    if any(c.subject == "giant step ahead" for c in system.convention):
+        found["giant step ahead"] = _giant_step_ahead(system)
     if any(c.subject == "inputs" for c in system.convention):  # in words
         found = {k: v for k, v in found.items() if k not in ("local fields", "overlaps")}
     for c in system.convention:
@@ -108,6 +110,18 @@ def _giant_step(system: Flow) -> str:
     rate, size = parameter_latex(outer.rate), parameter_latex(outer.samples.size)
     moved = rf"$J_k\leftarrow J_k-{rate}\sqrt N\,\frac1n\sum(\partial\ell/\partial\lambda_k)\,x$"
     return rf"{moved} over $n={size}\,N$ fresh samples $x$"
+
+
+def _giant_step_ahead(system: Flow) -> str:
+    """What adapts for each task, on how many samples."""
+    assert system.algorithm is not None and system.algorithm.ahead is not None
+    ahead = system.algorithm.ahead
+    rate, size = parameter_latex(ahead.rate), parameter_latex(ahead.samples.size)
+    moved = rf"$J'_k=J_k-{rate}\sqrt N\,\frac1n\sum(\partial\ell/\partial\lambda_k)\,x$"
+    if ahead.rate_of_head:
+        of_head = parameter_latex(ahead.rate_of_head)
+        moved += rf", $w'_k=w_k-{of_head}\,\frac1n\sum\partial\ell/\partial w_k$"
+    return rf"{moved} over $n={size}\,N$ fresh samples $x$ of the task; the outer step is on these"
 
 
 def _activations(system: Flow) -> str:

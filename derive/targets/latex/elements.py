@@ -8,6 +8,7 @@ A format is a string over the LaTeX of the indices, {0}, {1}, ..., and of the fi
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ...ir.average import Covariance
 from ...ir.flow import Flow
@@ -134,12 +135,42 @@ def formats(system: Flow) -> dict[str, str]:
             found[d.name] = rf"\langle {product}\rangle^{{{{\mathrm n}}}}"
         if d.name not in found:
             found[d.name] = _defined(d)
+    found |= _readings(system, found)
     if system.algorithm is not None:  # as their author writes them
         for mean in system.algorithm.observables:
             written = mean.latex.replace("{", "{{").replace("}", "}}")
             found[mean.name] = written
             found[f"{mean.name}_n"] = rf"\left({written}\right)^{{{{\mathrm n}}}}"
     return found
+
+
+def _readings(system: Flow, found: dict[str, str]) -> dict[str, str]:
+    """Of arrays that stand in several readings of the same losses: as in one alone, with the marks
+    of the reading above."""
+    made = {}
+    for d in system.definitions:
+        if d.name not in system.aliases:
+            continue
+        old, marks = system.aliases[d.name]
+        base = NAMED.get(old) or _defined(replace(d, name=old))
+        if d.name in system.products:
+            base = found[d.name]
+        elif old in system.state.slopes:
+            base = rf"\Delta {_of_slope(system.state, old)}"
+        elif old in [x.name for x in system.state]:
+            base = _of_slope(system.state, f"d{old}")
+        elif old in system.observables and system.algorithm is not None:
+            base = next(x.latex for x in system.algorithm.observables if x.name == old)
+            base = base.replace("{", "{{").replace("}", "}}")
+        words = ["0" if x == "ahead" else rf"\mathrm{{{{{spelled(x)}}}}}" for x in marks]
+        made[d.name] = f"{{{{{base}}}}}^{{{{({','.join(words)})}}}}"
+    return made
+
+
+def _of_slope(state: State, slope: str) -> str:
+    """The format of the entry whose slope this is."""
+    (entry,) = (x for x in state if x.slope == slope)
+    return NAMED.get(entry.name) or _by_name(entry.name, entry.ranges)
 
 
 def _state_formats(system: Flow) -> dict[str, str]:

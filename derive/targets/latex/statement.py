@@ -5,7 +5,7 @@ from __future__ import annotations
 from sympy import Expr
 
 from ...ir.flow import Flow
-from ...ir.statement import Inner, Outer, Start, Statement
+from ...ir.statement import Ahead, Inner, Outer, Start, Statement
 from .elements import formats
 from .notation import Notation, index_latex, parameter_latex
 from .text import spelled
@@ -38,6 +38,8 @@ class _Statement:
         found = [self._draw()]
         if inner is not None:
             found += self._inner(inner)
+        if self.statement.ahead is not None:
+            found += self._ahead(self.statement.ahead)
         found += self._outer(outer)
         if start is not None:
             found += self._start(start, outer)
@@ -54,6 +56,12 @@ class _Statement:
 
     def _draw(self) -> Line:
         drawn = ["a task"]
+        if self.statement.ahead is not None:
+            s = self.statement.ahead.samples
+            size = rf"n={parameter_latex(s.size)}\,N"
+            drawn.append(
+                rf"a {spelled(s.meaning)} of ${size}$ inputs $x^{index_latex(s.index.name)}$"
+            )
         for x in (self.statement.inner, self.statement.outer):
             if x is not None:
                 s, size = x.samples, x.samples.size
@@ -64,7 +72,27 @@ class _Statement:
                 )
         return _line("draw", "", "", ", ".join(drawn))
 
-    def _loss(self, part: Inner | Outer) -> Line:
+    def _ahead(self, ahead: Ahead) -> list[Line]:
+        letter, note = index_latex(ahead.samples.index.name), "a giant step ahead"
+        J, field = self.write(ahead.weights), self.write(ahead.field)
+        slope, mean = rf"\partial\ell^{letter}/\partial {field}", rf"\frac1n\sum_{{{letter}}}"
+        down = rf"{J}-{parameter_latex(ahead.rate)}\sqrt N\,{mean}"
+        down += rf"\frac{{\partial\ell^{letter}}}{{\partial{field}}}\,x^{letter}"
+        found = [
+            self._loss(ahead),
+            _line("define", slope, self.write(ahead.slope)),
+            _line("define", f"{J}'", down, f"{note}, all $k$ at once"),
+        ]
+        head = self.write(ahead.head)
+        if ahead.rate_of_head:
+            slope = rf"\frac{{\partial\ell^{letter}}}{{\partial {head}}}"
+            found.append(self._slope(letter, ahead.head, ahead.head_slope))
+            moved = rf"{head}-{parameter_latex(ahead.rate_of_head)}\,{mean}{slope}"
+            found.append(_line("define", rf"{{{head}}}'", moved, "on the same samples"))
+        kept = "in what follows fields and heads of losses are those of $J'$ and of this head"
+        return [*found, _line("define", r"\lambda_k", r"J'_k\cdot x/\sqrt N", kept)]
+
+    def _loss(self, part: Inner | Outer | Ahead) -> Line:
         letter = index_latex(part.samples.index.name)
         meaning = f"loss of one sample of the {spelled(part.samples.meaning)}"
         return _line("define", rf"\ell^{letter}", self.write(part.samples.loss), meaning)

@@ -200,6 +200,28 @@ class Symbols:
         return {"latex": self.write.element(source, indices), "meaning": self._meaning(source)}
 
     def _meaning(self, source: Input | Constant | Definition) -> str:
+        old, marks = self.system.aliases.get(source.name, ("", ()))
+        if not old:
+            return self._alone(source)
+        known = (OF_MAPS if "ahead" in marks else {"W": OF_BLOCKS["W"]} | self.meanings).get(old)
+        known = self.meanings.get(old) if known is None else known
+        if old in [x.name for x in self.system.state]:
+            known = self._words(source.meaning)  # after the giant step
+        tasks = [f", in the task {spelled(x)}" for x in marks if x != "ahead"]
+        before = ", before the giant step" * ("ahead" in marks)
+        found = self._alone(source) if known is None else known
+        if old in self.system.state.slopes and "ahead" in marks:
+            found, before = f"change of {self._of(old)} in the giant step", ""
+        return "".join(
+            (HEADS.sub(lambda m: head_vector(self.system.heads, m[1]), found), *tasks, before)
+        )
+
+    def _of(self, slope: str) -> str:
+        """The order parameter whose slope this is."""
+        (x,) = (x for x in self.system.state if x.slope == slope)
+        return f"${parameter_latex(x.name)}$" if x.overlap else f"the {self._words(x.meaning)}"
+
+    def _alone(self, source: Input | Constant | Definition) -> str:
         if source.name in self.meanings:
             return HEADS.sub(
                 lambda m: head_vector(self.system.heads, m[1]), self.meanings[source.name]

@@ -1,0 +1,500 @@
+"""MAML of first order: both layers adapt in a giant step
+
+Emitted by orderode 0.1.0 from the system giant_maml, digest 66d95124bcbd2ade. Do not edit: change the model or the
+templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
+Reference: Finn, Abbeel, Levine, arXiv 1703.03400
+
+Conventions
+    activation    g(x) = erf(x/sqrt(2))
+    local fields  lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N), x i.i.d. N(0, 1)
+    overlaps      Q = J J^T/N, R = J B^T/N, T = B B^T/N
+    outputs       f = sum_k w_k g(lambda_k), y = sum_m u_m g(beta_m); no 1/sqrt(K), no 1/sqrt(M)
+    tasks         one of a set in each step: first with u = u_first, with probability what is left; second with u = u_second, with probability p_second
+    loss          l = (f - y - noise*zeta)^2/2
+    time          alpha = t/N after t steps
+    giant step ahead J'_k = J_k - gamma sqrt(N) (1/n) sum dl/dlambda_k x, w'_k = w_k - eta_w (1/n) sum dl/dw_k, over n = ratio N fresh samples x of the task; the outer step is on these
+
+Limits and closures
+    N -> inf (exact): K, M, V, ratio = n/N stay fixed; overlaps are self-averaging, within a step too
+    covariance of one step (approximation): left out: no part of it is known where weights move by order one within a step
+    first order (approximation): the change of the adapted weights is held fixed in the outer derivative
+
+For any array namespace: `xp` is numpy, jax.numpy, torch or cupy. Nothing is written in place and no branch looks at values, so that
+jax.jit, jax.vmap and jax.grad take these functions as they are. Whether a number of samples is infinite is seen where it is
+the Python number inf; an array of them, or a traced one, is taken as finite, which holds at inf, too. Arrays have the type of the state: in JAX
+this is float32 unless jax.config.update("jax_enable_x64", True) came first.
+
+Shapes: R (K, M, ...), Q (K, K, ...), w0 (K, ...), T (M, M) or (M, M, ...), where ... is any batch of independent systems;
+parameters are scalars or arrays of the batch's shape (task moments: (M,), (M, M), or with the batch behind). Flat states hold
+R row by row, the upper triangle of Q row by row, then w0. Where the overlaps are not a covariance the values are NaN.
+"""
+
+import importlib
+import math
+from typing import Any, NamedTuple
+
+import numpy as np
+
+DIGEST = "66d95124bcbd2ade"
+HEAD_START = 1.0  # of the elements of w0 at alpha = 0, where a problem gives none
+
+
+class Parameters(NamedTuple):
+    """Parameters of the algorithm: numbers, or one value per element of the batch; those of type int are Python numbers."""
+
+    eta_J: float  # rate of the first layer
+    gamma: float  # rate of the giant step
+    eta_w: float = 0.0  # rate of the head in the giant step
+    eta_0: float = 0.0  # rate of the head start
+    noise: float = 0.0  # standard deviation of label noise
+    p_second: float = 0.5  # probability of the second task
+    V: float = math.inf  # samples in the query set; math.inf for the limit
+    ratio: float = math.inf  # samples in the support set over the dimension of inputs; math.inf for the limit
+    u_first: Any = None  # teacher's head of the first task (M); None: all 1
+    u_second: Any = None  # teacher's head of the second task (M); None: all 1
+
+
+def pack(R, Q, w0, xp):
+    """The flat state (K*M + K*(K+1)/2 + K, ...) of R (K, M, ...), Q (K, K, ...) and w0 (K, ...)."""
+    K, M = R.shape[:2]
+    return xp.concatenate([R.reshape((K * M,) + R.shape[2:]), Q[np.triu_indices(K)], w0])
+
+
+def unpack(state, K, M):
+    """R (K, M, ...), Q (K, K, ...) and w0 (K, ...) of a flat state."""
+    batch = state.shape[1:]
+    Q = state[K * M : -K][_triangle(K)]
+    return state[: K * M].reshape((K, M, *batch)), Q, state[-K:]
+
+
+class _At:
+    """What stands in the brackets of an array, as a tuple."""
+
+    def __getitem__(self, cuts):
+        return cuts if isinstance(cuts, tuple) else (cuts,)
+
+
+_at = _At()
+
+
+def _put(xp, array, cuts, value):
+    """The array with a value at these cuts, anew: its parts in front, there and behind, joined axis by axis."""
+    return _spliced(xp, array, cuts, xp.broadcast_to(value, array[cuts].shape), 0)
+
+
+def _spliced(xp, array, cuts, value, axis):
+    if axis == len(cuts):
+        return value
+    before = (slice(None),) * axis
+    cut = cuts[axis]
+    if isinstance(cut, int):
+        value = value[(*before, None)]
+        cut = slice(cut, cut + 1)
+    start, stop, _ = cut.indices(array.shape[axis])
+    there = _spliced(xp, array[(*before, slice(start, stop))], cuts, value, axis + 1)
+    if (start, stop) == (0, array.shape[axis]):
+        return there
+    return xp.concatenate([array[(*before, slice(0, start))], there, array[(*before, slice(stop, None))]], axis)
+
+
+def _triangle(size):
+    """Where each element of a symmetric matrix is in its upper triangle, row by row."""
+    places = np.zeros((size, size), dtype=int)
+    rows, columns = np.triu_indices(size)
+    places[rows, columns] = places[columns, rows] = np.arange(len(rows))
+    return places
+
+
+def _finite(size):
+    """Whether a number of samples may be finite."""
+    return not (isinstance(size, int | float) and size == math.inf)
+
+
+def _identity(xp, size, batch, dtype):
+    return xp.eye(size, dtype=dtype).reshape((size, size) + (1,) * len(batch))
+
+
+def _with_batch(xp, array, rank, batch, dtype):
+    """An array of this rank, with axes of length 1 for the batch where it has none."""
+    array = xp.asarray(array, dtype=dtype)
+    return array.reshape(tuple(array.shape) + (1,) * (rank + len(batch) - array.ndim))
+
+
+def rhs(R, Q, w0, T, parameters, xp):
+    """dR/dalpha (K, M, ...), dQ/dalpha (K, K, ...) and dw0/dalpha (K, ...)."""
+    eta_J = parameters.eta_J
+    gamma = parameters.gamma
+    eta_w = parameters.eta_w
+    eta_0 = parameters.eta_0
+    noise = parameters.noise
+    p_second = parameters.p_second
+    V = parameters.V
+    ratio = parameters.ratio
+    R, Q, w0 = (xp.asarray(x) for x in (R, Q, w0))
+    dtype = R.dtype
+    K, M = R.shape[:2]
+    S = K + M
+    batch = tuple(R.shape[2:])
+    T = _with_batch(xp, T, 2, batch, dtype)
+    u_first = _with_batch(xp, xp.full((M,), 1.0, dtype=dtype) if parameters.u_first is None else parameters.u_first, 1, batch, dtype)
+    u_second = _with_batch(xp, xp.full((M,), 1.0, dtype=dtype) if parameters.u_second is None else parameters.u_second, 1, batch, dtype)
+    # covariance of the fields: C = [[Q, R], [R^T, T]]
+    C_ahead = xp.zeros((S, S, *batch), dtype=dtype)
+    C_ahead = _put(xp, C_ahead, _at[:K, :K], Q)
+    C_ahead = _put(xp, C_ahead, _at[:K, K:], R)
+    C_ahead = _put(xp, C_ahead, _at[K:, :K], xp.swapaxes(C_ahead[:K, K:], 0, 1))
+    C_ahead = _put(xp, C_ahead, _at[K:, K:], T)
+    # 1/sqrt(C_ahead[i, i] + 1)
+    r0 = 1.0 / xp.sqrt(xp.einsum("ii...->i...", C_ahead) + 1)
+    # covariance of the fields with the Gaussian weight of i absorbed
+    C1_ahead = -C_ahead[:, :, None]*C_ahead[:, None]*r0[:, None, None]**2 + C_ahead[None]
+    # <g(z_i) g(z_j)> over the fields
+    I2_ahead = 0.63661977236758138 * xp.arcsin(C_ahead*r0[:, None]*r0[None])
+    # 1/sqrt(C1_ahead[k, i, i] + 1)
+    r1 = 1.0 / xp.sqrt(xp.einsum("kii...->ki...", C1_ahead[:K, :, :]) + 1)
+    # <g'(z_k) z_i g(z_j)> over the fields
+    I3_ahead = 0.63661977236758138 * C1_ahead[:K, :, :]*r0[:K][:, None, None]*r1[:, None]
+    if _finite(ratio):
+        # 1/sqrt(C1_ahead[k, i, i] - C1_ahead[k, l, i]**2*r1[k, l]**2 + 1)
+        r2 = 1.0 / xp.sqrt(xp.einsum("kii...->ki...", C1_ahead[:K, :, :])[:, None] - C1_ahead[:K, :K, :]**2*r1[:, :K][:, :, None]**2 + 1)
+        # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
+        I4_ahead = 0.4052847345693511 * xp.arcsin((C1_ahead[:K, :, :][:, None] - C1_ahead[:K, :K, :][:, :, :, None]*C1_ahead[:K, :K, :][:, :, None]*r1[:, :K][:, :, None, None]**2)*r2[:, :, :, None]*r2[:, :, None])*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]
+    # <g''(z_k) g(z_i)> over the fields
+    I_g2g0_ahead = -0.63661977236758138 * 1.0 / xp.sqrt(xp.einsum("kii...->ki...", C1_ahead[:K, :, :]) + 1)*xp.einsum("kki...->ki...", C1_ahead[:K, :K, :])*r0[:K][:, None]
+    # <g'(z_i) g'(z_j)> over the fields
+    J2_ahead = 0.63661977236758138 * 1.0 / xp.sqrt(xp.einsum("ijj...->ij...", C1_ahead) + 1)*r0[:, None]
+    # c = (head, -u) in the task first
+    c0_first_ahead = xp.zeros((S, *batch), dtype=dtype)
+    c0_first_ahead = _put(xp, c0_first_ahead, _at[:K], w0)
+    c0_first_ahead = _put(xp, c0_first_ahead, _at[K:], -u_first)
+    # <c_i> over the task
+    mc0_first_ahead = c0_first_ahead
+    # <c_i c_j> over the task
+    G0_first_ahead = c0_first_ahead[:, None]*c0_first_ahead[None]
+    # A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
+    A_first_ahead = -gamma * xp.einsum("kj...,kij...->ki...", G0_first_ahead[:K, :], I3_ahead)
+    if _finite(ratio):
+        # E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
+        E_first_ahead = gamma**2*noise**2*G0_first_ahead[:K, :K]*J2_ahead[:K, :K]/ratio
+        E_first_ahead = E_first_ahead + gamma**2*c0_first_ahead[:K][:, None]*c0_first_ahead[:K][None]/ratio * xp.einsum("i...,j...,klij...->kl...", c0_first_ahead, c0_first_ahead, I4_ahead)
+    # W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields
+    W_first_ahead = xp.zeros((K, S, *batch), dtype=dtype)
+    W_first_ahead = _put(xp, W_first_ahead, _at[:, :K], -gamma*G0_first_ahead[:K, :K]*J2_ahead[:K, :K])
+    W_first_ahead = _put(xp, W_first_ahead, _at[:, :K], W_first_ahead[:, :K] + -gamma*_identity(xp, K, batch, dtype) * xp.einsum("ki...,ki...->k...", G0_first_ahead[:K, :], I_g2g0_ahead)[:, None])
+    W_first_ahead = _put(xp, W_first_ahead, _at[:, K:], -gamma*G0_first_ahead[:K, K:]*J2_ahead[:K, K:])
+    # Y[k, l] = <sum_ss' a_k^s a_l^s' x^s.x^s'>/N, s and s' different
+    Y_first_ahead = xp.einsum("kj...,lj...->kl...", A_first_ahead, W_first_ahead)
+    # change of R in a step
+    dR_first_ahead = A_first_ahead[:, K:]
+    # change of Q in a step
+    dQ_first_ahead = A_first_ahead[:, :K] + xp.einsum("lk...->kl...", A_first_ahead[:, :K]) + Y_first_ahead
+    if _finite(ratio):
+        dQ_first_ahead = dQ_first_ahead + E_first_ahead
+    # change of w0 in a step
+    dw0_first_ahead = -eta_w * xp.einsum("i...,ki...->k...", mc0_first_ahead, I2_ahead[:K, :])
+    # overlaps of learner and teacher after the giant step
+    R_first = R + dR_first_ahead
+    # overlaps of the learner after the giant step
+    Q_first = Q + dQ_first_ahead
+    # head start after the giant step
+    w0_first = dw0_first_ahead + w0
+    if _finite(V):
+        # overlaps of the learner after the giant step with itself before it
+        X_first = A_first_ahead[:, :K] + Q
+    # covariance of the fields: C = [[Q, R], [R^T, T]]
+    C_first = xp.zeros((S, S, *batch), dtype=dtype)
+    C_first = _put(xp, C_first, _at[:K, :K], Q_first)
+    C_first = _put(xp, C_first, _at[:K, K:], R_first)
+    C_first = _put(xp, C_first, _at[K:, :K], xp.swapaxes(C_first[:K, K:], 0, 1))
+    C_first = _put(xp, C_first, _at[K:, K:], T)
+    # 1/sqrt(C_first[i, i] + 1)
+    r3 = 1.0 / xp.sqrt(xp.einsum("ii...->i...", C_first) + 1)
+    # covariance of the fields with the Gaussian weight of i absorbed
+    C1_first = -C_first[:, :, None]*C_first[:, None]*r3[:, None, None]**2 + C_first[None]
+    # <g(z_i) g(z_j)> over the fields
+    I2_first = 0.63661977236758138 * xp.arcsin(C_first*r3[:, None]*r3[None])
+    # 1/sqrt(C1_first[k, i, i] + 1)
+    r4 = 1.0 / xp.sqrt(xp.einsum("kii...->ki...", C1_first[:K, :, :]) + 1)
+    # <g'(z_k) z_i g(z_j)> over the fields
+    I3_first = 0.63661977236758138 * C1_first[:K, :, :]*r3[:K][:, None, None]*r4[:, None]
+    if _finite(V):
+        # 1/sqrt(C1_first[k, i, i] - C1_first[k, l, i]**2*r4[k, l]**2 + 1)
+        r5 = 1.0 / xp.sqrt(xp.einsum("kii...->ki...", C1_first[:K, :, :])[:, None] - C1_first[:K, :K, :]**2*r4[:, :K][:, :, None]**2 + 1)
+        # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
+        I4_first = 0.4052847345693511 * xp.arcsin((C1_first[:K, :, :][:, None] - C1_first[:K, :K, :][:, :, :, None]*C1_first[:K, :K, :][:, :, None]*r4[:, :K][:, :, None, None]**2)*r5[:, :, :, None]*r5[:, :, None])*r3[:K][:, None, None, None]*r4[:, :K][:, :, None, None]
+        # <g''(z_k) g(z_i)> over the fields
+        I_g2g0_first = -0.63661977236758138 * 1.0 / xp.sqrt(xp.einsum("kii...->ki...", C1_first[:K, :, :]) + 1)*xp.einsum("kki...->ki...", C1_first[:K, :K, :])*r3[:K][:, None]
+        # <g'(z_i) g'(z_j)> over the fields
+        J2_first = 0.63661977236758138 * 1.0 / xp.sqrt(xp.einsum("ijj...->ij...", C1_first) + 1)*r3[:, None]
+    # c = (head, -u) in the task first
+    c0_first = xp.zeros((S, *batch), dtype=dtype)
+    c0_first = _put(xp, c0_first, _at[:K], w0_first)
+    c0_first = _put(xp, c0_first, _at[K:], -u_first)
+    # <c_i> over the task
+    mc0_first = c0_first
+    # <c_i c_j> over the task
+    G0_first = c0_first[:, None]*c0_first[None]
+    # A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
+    A_first = -eta_J * xp.einsum("kj...,kij...->ki...", G0_first[:K, :], I3_first)
+    if _finite(V):
+        # E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
+        E_first = eta_J**2*noise**2*G0_first[:K, :K]*J2_first[:K, :K]/V
+        E_first = E_first + eta_J**2*c0_first[:K][:, None]*c0_first[:K][None]/V * xp.einsum("i...,j...,klij...->kl...", c0_first, c0_first, I4_first)
+        # W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields
+        W_first = xp.zeros((K, S, *batch), dtype=dtype)
+        W_first = _put(xp, W_first, _at[:, :K], -eta_J*G0_first[:K, :K]*J2_first[:K, :K])
+        W_first = _put(xp, W_first, _at[:, :K], W_first[:, :K] + -eta_J*_identity(xp, K, batch, dtype) * xp.einsum("ki...,ki...->k...", G0_first[:K, :], I_g2g0_first)[:, None])
+        W_first = _put(xp, W_first, _at[:, K:], -eta_J*G0_first[:K, K:]*J2_first[:K, K:])
+    # dw0/dalpha
+    dw0_first = -eta_0 * xp.einsum("i...,ki...->k...", mc0_first, I2_first[:K, :])
+    # c = (head, -u) in the task second
+    c0_second_ahead = xp.zeros((S, *batch), dtype=dtype)
+    c0_second_ahead = _put(xp, c0_second_ahead, _at[:K], w0)
+    c0_second_ahead = _put(xp, c0_second_ahead, _at[K:], -u_second)
+    # <c_i> over the task
+    mc0_second_ahead = c0_second_ahead
+    # <c_i c_j> over the task
+    G0_second_ahead = c0_second_ahead[:, None]*c0_second_ahead[None]
+    # A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
+    A_second_ahead = -gamma * xp.einsum("kj...,kij...->ki...", G0_second_ahead[:K, :], I3_ahead)
+    if _finite(ratio):
+        # E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
+        E_second_ahead = gamma**2*noise**2*G0_second_ahead[:K, :K]*J2_ahead[:K, :K]/ratio
+        E_second_ahead = E_second_ahead + gamma**2*c0_second_ahead[:K][:, None]*c0_second_ahead[:K][None]/ratio * xp.einsum("i...,j...,klij...->kl...", c0_second_ahead, c0_second_ahead, I4_ahead)
+    # W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields
+    W_second_ahead = xp.zeros((K, S, *batch), dtype=dtype)
+    W_second_ahead = _put(xp, W_second_ahead, _at[:, :K], -gamma*G0_second_ahead[:K, :K]*J2_ahead[:K, :K])
+    W_second_ahead = _put(xp, W_second_ahead, _at[:, :K], W_second_ahead[:, :K] + -gamma*_identity(xp, K, batch, dtype) * xp.einsum("ki...,ki...->k...", G0_second_ahead[:K, :], I_g2g0_ahead)[:, None])
+    W_second_ahead = _put(xp, W_second_ahead, _at[:, K:], -gamma*G0_second_ahead[:K, K:]*J2_ahead[:K, K:])
+    # Y[k, l] = <sum_ss' a_k^s a_l^s' x^s.x^s'>/N, s and s' different
+    Y_second_ahead = xp.einsum("kj...,lj...->kl...", A_second_ahead, W_second_ahead)
+    # change of R in a step
+    dR_second_ahead = A_second_ahead[:, K:]
+    # change of Q in a step
+    dQ_second_ahead = A_second_ahead[:, :K] + xp.einsum("lk...->kl...", A_second_ahead[:, :K]) + Y_second_ahead
+    if _finite(ratio):
+        dQ_second_ahead = dQ_second_ahead + E_second_ahead
+    # change of w0 in a step
+    dw0_second_ahead = -eta_w * xp.einsum("i...,ki...->k...", mc0_second_ahead, I2_ahead[:K, :])
+    # overlaps of learner and teacher after the giant step
+    R_second = R + dR_second_ahead
+    # overlaps of the learner after the giant step
+    Q_second = Q + dQ_second_ahead
+    # head start after the giant step
+    w0_second = dw0_second_ahead + w0
+    if _finite(V):
+        # overlaps of the learner after the giant step with itself before it
+        X_second = A_second_ahead[:, :K] + Q
+    # covariance of the fields: C = [[Q, R], [R^T, T]]
+    C_second = xp.zeros((S, S, *batch), dtype=dtype)
+    C_second = _put(xp, C_second, _at[:K, :K], Q_second)
+    C_second = _put(xp, C_second, _at[:K, K:], R_second)
+    C_second = _put(xp, C_second, _at[K:, :K], xp.swapaxes(C_second[:K, K:], 0, 1))
+    C_second = _put(xp, C_second, _at[K:, K:], T)
+    # 1/sqrt(C_second[i, i] + 1)
+    r6 = 1.0 / xp.sqrt(xp.einsum("ii...->i...", C_second) + 1)
+    # covariance of the fields with the Gaussian weight of i absorbed
+    C1_second = -C_second[:, :, None]*C_second[:, None]*r6[:, None, None]**2 + C_second[None]
+    # <g(z_i) g(z_j)> over the fields
+    I2_second = 0.63661977236758138 * xp.arcsin(C_second*r6[:, None]*r6[None])
+    # 1/sqrt(C1_second[k, i, i] + 1)
+    r7 = 1.0 / xp.sqrt(xp.einsum("kii...->ki...", C1_second[:K, :, :]) + 1)
+    # <g'(z_k) z_i g(z_j)> over the fields
+    I3_second = 0.63661977236758138 * C1_second[:K, :, :]*r6[:K][:, None, None]*r7[:, None]
+    if _finite(V):
+        # 1/sqrt(C1_second[k, i, i] - C1_second[k, l, i]**2*r7[k, l]**2 + 1)
+        r8 = 1.0 / xp.sqrt(xp.einsum("kii...->ki...", C1_second[:K, :, :])[:, None] - C1_second[:K, :K, :]**2*r7[:, :K][:, :, None]**2 + 1)
+        # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
+        I4_second = 0.4052847345693511 * xp.arcsin((C1_second[:K, :, :][:, None] - C1_second[:K, :K, :][:, :, :, None]*C1_second[:K, :K, :][:, :, None]*r7[:, :K][:, :, None, None]**2)*r8[:, :, :, None]*r8[:, :, None])*r6[:K][:, None, None, None]*r7[:, :K][:, :, None, None]
+        # <g''(z_k) g(z_i)> over the fields
+        I_g2g0_second = -0.63661977236758138 * 1.0 / xp.sqrt(xp.einsum("kii...->ki...", C1_second[:K, :, :]) + 1)*xp.einsum("kki...->ki...", C1_second[:K, :K, :])*r6[:K][:, None]
+        # <g'(z_i) g'(z_j)> over the fields
+        J2_second = 0.63661977236758138 * 1.0 / xp.sqrt(xp.einsum("ijj...->ij...", C1_second) + 1)*r6[:, None]
+    # c = (head, -u) in the task second
+    c0_second = xp.zeros((S, *batch), dtype=dtype)
+    c0_second = _put(xp, c0_second, _at[:K], w0_second)
+    c0_second = _put(xp, c0_second, _at[K:], -u_second)
+    # <c_i> over the task
+    mc0_second = c0_second
+    # <c_i c_j> over the task
+    G0_second = c0_second[:, None]*c0_second[None]
+    # A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
+    A_second = -eta_J * xp.einsum("kj...,kij...->ki...", G0_second[:K, :], I3_second)
+    if _finite(V):
+        # E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
+        E_second = eta_J**2*noise**2*G0_second[:K, :K]*J2_second[:K, :K]/V
+        E_second = E_second + eta_J**2*c0_second[:K][:, None]*c0_second[:K][None]/V * xp.einsum("i...,j...,klij...->kl...", c0_second, c0_second, I4_second)
+        # W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields
+        W_second = xp.zeros((K, S, *batch), dtype=dtype)
+        W_second = _put(xp, W_second, _at[:, :K], -eta_J*G0_second[:K, :K]*J2_second[:K, :K])
+        W_second = _put(xp, W_second, _at[:, :K], W_second[:, :K] + -eta_J*_identity(xp, K, batch, dtype) * xp.einsum("ki...,ki...->k...", G0_second[:K, :], I_g2g0_second)[:, None])
+        W_second = _put(xp, W_second, _at[:, K:], -eta_J*G0_second[:K, K:]*J2_second[:K, K:])
+    # dw0/dalpha
+    dw0_second = -eta_0 * xp.einsum("i...,ki...->k...", mc0_second, I2_second[:K, :])
+    if _finite(V):
+        # steps against fields of the weights before the giant step
+        B_first = xp.einsum("ln...,kn...->kl...", R, W_first[:, K:])
+        B_first = B_first + xp.einsum("ka...,al...->kl...", W_first[:, :K], X_first)
+        # steps against fields of the weights before the giant step
+        B_second = xp.einsum("ln...,kn...->kl...", R, W_second[:, K:])
+        B_second = B_second + xp.einsum("ka...,al...->kl...", W_second[:, :K], X_second)
+    # dR/dalpha
+    dR = p_second*A_second[:, K:] + (1 - p_second)*A_first[:, K:]
+    # dQ/dalpha
+    dQ = xp.broadcast_to(xp.asarray(0.0, dtype=dtype), (K, K, *batch))
+    if _finite(V):
+        dQ = dQ + p_second*(B_second + xp.einsum("lk...->kl...", B_second) + E_second) + (1 - p_second)*(B_first + xp.einsum("lk...->kl...", B_first) + E_first)
+    # dw0/dalpha
+    dw0 = p_second*dw0_second + (1 - p_second)*dw0_first
+    return dR, dQ, dw0
+
+
+def eps_g(R, Q, w0, T, parameters, xp):
+    """loss on fresh data, adapted; shape of the batch."""
+    gamma = parameters.gamma
+    eta_w = parameters.eta_w
+    noise = parameters.noise
+    p_second = parameters.p_second
+    ratio = parameters.ratio
+    R, Q, w0 = (xp.asarray(x) for x in (R, Q, w0))
+    dtype = R.dtype
+    K, M = R.shape[:2]
+    S = K + M
+    batch = tuple(R.shape[2:])
+    T = _with_batch(xp, T, 2, batch, dtype)
+    u_first = _with_batch(xp, xp.full((M,), 1.0, dtype=dtype) if parameters.u_first is None else parameters.u_first, 1, batch, dtype)
+    u_second = _with_batch(xp, xp.full((M,), 1.0, dtype=dtype) if parameters.u_second is None else parameters.u_second, 1, batch, dtype)
+    # covariance of the fields: C = [[Q, R], [R^T, T]]
+    C_ahead = xp.zeros((S, S, *batch), dtype=dtype)
+    C_ahead = _put(xp, C_ahead, _at[:K, :K], Q)
+    C_ahead = _put(xp, C_ahead, _at[:K, K:], R)
+    C_ahead = _put(xp, C_ahead, _at[K:, :K], xp.swapaxes(C_ahead[:K, K:], 0, 1))
+    C_ahead = _put(xp, C_ahead, _at[K:, K:], T)
+    # 1/sqrt(C_ahead[i, i] + 1)
+    r0 = 1.0 / xp.sqrt(xp.einsum("ii...->i...", C_ahead) + 1)
+    # covariance of the fields with the Gaussian weight of i absorbed
+    C1_ahead = -C_ahead[:, :, None]*C_ahead[:, None]*r0[:, None, None]**2 + C_ahead[None]
+    # <g(z_i) g(z_j)> over the fields
+    I2_ahead = 0.63661977236758138 * xp.arcsin(C_ahead*r0[:, None]*r0[None])
+    # 1/sqrt(C1_ahead[k, i, i] + 1)
+    r1 = 1.0 / xp.sqrt(xp.einsum("kii...->ki...", C1_ahead[:K, :, :]) + 1)
+    # <g'(z_k) z_i g(z_j)> over the fields
+    I3_ahead = 0.63661977236758138 * C1_ahead[:K, :, :]*r0[:K][:, None, None]*r1[:, None]
+    if _finite(ratio):
+        # 1/sqrt(C1_ahead[k, i, i] - C1_ahead[k, l, i]**2*r1[k, l]**2 + 1)
+        r2 = 1.0 / xp.sqrt(xp.einsum("kii...->ki...", C1_ahead[:K, :, :])[:, None] - C1_ahead[:K, :K, :]**2*r1[:, :K][:, :, None]**2 + 1)
+        # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
+        I4_ahead = 0.4052847345693511 * xp.arcsin((C1_ahead[:K, :, :][:, None] - C1_ahead[:K, :K, :][:, :, :, None]*C1_ahead[:K, :K, :][:, :, None]*r1[:, :K][:, :, None, None]**2)*r2[:, :, :, None]*r2[:, :, None])*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]
+    # <g''(z_k) g(z_i)> over the fields
+    I_g2g0_ahead = -0.63661977236758138 * 1.0 / xp.sqrt(xp.einsum("kii...->ki...", C1_ahead[:K, :, :]) + 1)*xp.einsum("kki...->ki...", C1_ahead[:K, :K, :])*r0[:K][:, None]
+    # <g'(z_i) g'(z_j)> over the fields
+    J2_ahead = 0.63661977236758138 * 1.0 / xp.sqrt(xp.einsum("ijj...->ij...", C1_ahead) + 1)*r0[:, None]
+    # c = (head, -u) in the task first
+    c0_first_ahead = xp.zeros((S, *batch), dtype=dtype)
+    c0_first_ahead = _put(xp, c0_first_ahead, _at[:K], w0)
+    c0_first_ahead = _put(xp, c0_first_ahead, _at[K:], -u_first)
+    # <c_i> over the task
+    mc0_first_ahead = c0_first_ahead
+    # <c_i c_j> over the task
+    G0_first_ahead = c0_first_ahead[:, None]*c0_first_ahead[None]
+    # A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
+    A_first_ahead = -gamma * xp.einsum("kj...,kij...->ki...", G0_first_ahead[:K, :], I3_ahead)
+    if _finite(ratio):
+        # E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
+        E_first_ahead = gamma**2*noise**2*G0_first_ahead[:K, :K]*J2_ahead[:K, :K]/ratio
+        E_first_ahead = E_first_ahead + gamma**2*c0_first_ahead[:K][:, None]*c0_first_ahead[:K][None]/ratio * xp.einsum("i...,j...,klij...->kl...", c0_first_ahead, c0_first_ahead, I4_ahead)
+    # W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields
+    W_first_ahead = xp.zeros((K, S, *batch), dtype=dtype)
+    W_first_ahead = _put(xp, W_first_ahead, _at[:, :K], -gamma*G0_first_ahead[:K, :K]*J2_ahead[:K, :K])
+    W_first_ahead = _put(xp, W_first_ahead, _at[:, :K], W_first_ahead[:, :K] + -gamma*_identity(xp, K, batch, dtype) * xp.einsum("ki...,ki...->k...", G0_first_ahead[:K, :], I_g2g0_ahead)[:, None])
+    W_first_ahead = _put(xp, W_first_ahead, _at[:, K:], -gamma*G0_first_ahead[:K, K:]*J2_ahead[:K, K:])
+    # Y[k, l] = <sum_ss' a_k^s a_l^s' x^s.x^s'>/N, s and s' different
+    Y_first_ahead = xp.einsum("kj...,lj...->kl...", A_first_ahead, W_first_ahead)
+    # change of R in a step
+    dR_first_ahead = A_first_ahead[:, K:]
+    # change of Q in a step
+    dQ_first_ahead = A_first_ahead[:, :K] + xp.einsum("lk...->kl...", A_first_ahead[:, :K]) + Y_first_ahead
+    if _finite(ratio):
+        dQ_first_ahead = dQ_first_ahead + E_first_ahead
+    # change of w0 in a step
+    dw0_first_ahead = -eta_w * xp.einsum("i...,ki...->k...", mc0_first_ahead, I2_ahead[:K, :])
+    # overlaps of learner and teacher after the giant step
+    R_first = R + dR_first_ahead
+    # overlaps of the learner after the giant step
+    Q_first = Q + dQ_first_ahead
+    # head start after the giant step
+    w0_first = dw0_first_ahead + w0
+    # covariance of the fields: C = [[Q, R], [R^T, T]]
+    C_first = xp.zeros((S, S, *batch), dtype=dtype)
+    C_first = _put(xp, C_first, _at[:K, :K], Q_first)
+    C_first = _put(xp, C_first, _at[:K, K:], R_first)
+    C_first = _put(xp, C_first, _at[K:, :K], xp.swapaxes(C_first[:K, K:], 0, 1))
+    C_first = _put(xp, C_first, _at[K:, K:], T)
+    # 1/sqrt(C_first[i, i] + 1)
+    r3 = 1.0 / xp.sqrt(xp.einsum("ii...->i...", C_first) + 1)
+    # <g(z_i) g(z_j)> over the fields
+    I2_first = 0.63661977236758138 * xp.arcsin(C_first*r3[:, None]*r3[None])
+    # c = (head, -u) in the task first
+    c0_first = xp.zeros((S, *batch), dtype=dtype)
+    c0_first = _put(xp, c0_first, _at[:K], w0_first)
+    c0_first = _put(xp, c0_first, _at[K:], -u_first)
+    # <c_i c_j> over the task
+    G0_first = c0_first[:, None]*c0_first[None]
+    # loss on fresh data, adapted
+    eps_g_first = 0.5 * xp.einsum("ij...,ij...->...", G0_first, I2_first)
+    # c = (head, -u) in the task second
+    c0_second_ahead = xp.zeros((S, *batch), dtype=dtype)
+    c0_second_ahead = _put(xp, c0_second_ahead, _at[:K], w0)
+    c0_second_ahead = _put(xp, c0_second_ahead, _at[K:], -u_second)
+    # <c_i> over the task
+    mc0_second_ahead = c0_second_ahead
+    # <c_i c_j> over the task
+    G0_second_ahead = c0_second_ahead[:, None]*c0_second_ahead[None]
+    # A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
+    A_second_ahead = -gamma * xp.einsum("kj...,kij...->ki...", G0_second_ahead[:K, :], I3_ahead)
+    if _finite(ratio):
+        # E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
+        E_second_ahead = gamma**2*noise**2*G0_second_ahead[:K, :K]*J2_ahead[:K, :K]/ratio
+        E_second_ahead = E_second_ahead + gamma**2*c0_second_ahead[:K][:, None]*c0_second_ahead[:K][None]/ratio * xp.einsum("i...,j...,klij...->kl...", c0_second_ahead, c0_second_ahead, I4_ahead)
+    # W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields
+    W_second_ahead = xp.zeros((K, S, *batch), dtype=dtype)
+    W_second_ahead = _put(xp, W_second_ahead, _at[:, :K], -gamma*G0_second_ahead[:K, :K]*J2_ahead[:K, :K])
+    W_second_ahead = _put(xp, W_second_ahead, _at[:, :K], W_second_ahead[:, :K] + -gamma*_identity(xp, K, batch, dtype) * xp.einsum("ki...,ki...->k...", G0_second_ahead[:K, :], I_g2g0_ahead)[:, None])
+    W_second_ahead = _put(xp, W_second_ahead, _at[:, K:], -gamma*G0_second_ahead[:K, K:]*J2_ahead[:K, K:])
+    # Y[k, l] = <sum_ss' a_k^s a_l^s' x^s.x^s'>/N, s and s' different
+    Y_second_ahead = xp.einsum("kj...,lj...->kl...", A_second_ahead, W_second_ahead)
+    # change of R in a step
+    dR_second_ahead = A_second_ahead[:, K:]
+    # change of Q in a step
+    dQ_second_ahead = A_second_ahead[:, :K] + xp.einsum("lk...->kl...", A_second_ahead[:, :K]) + Y_second_ahead
+    if _finite(ratio):
+        dQ_second_ahead = dQ_second_ahead + E_second_ahead
+    # change of w0 in a step
+    dw0_second_ahead = -eta_w * xp.einsum("i...,ki...->k...", mc0_second_ahead, I2_ahead[:K, :])
+    # overlaps of learner and teacher after the giant step
+    R_second = R + dR_second_ahead
+    # overlaps of the learner after the giant step
+    Q_second = Q + dQ_second_ahead
+    # head start after the giant step
+    w0_second = dw0_second_ahead + w0
+    # covariance of the fields: C = [[Q, R], [R^T, T]]
+    C_second = xp.zeros((S, S, *batch), dtype=dtype)
+    C_second = _put(xp, C_second, _at[:K, :K], Q_second)
+    C_second = _put(xp, C_second, _at[:K, K:], R_second)
+    C_second = _put(xp, C_second, _at[K:, :K], xp.swapaxes(C_second[:K, K:], 0, 1))
+    C_second = _put(xp, C_second, _at[K:, K:], T)
+    # 1/sqrt(C_second[i, i] + 1)
+    r4 = 1.0 / xp.sqrt(xp.einsum("ii...->i...", C_second) + 1)
+    # <g(z_i) g(z_j)> over the fields
+    I2_second = 0.63661977236758138 * xp.arcsin(C_second*r4[:, None]*r4[None])
+    # c = (head, -u) in the task second
+    c0_second = xp.zeros((S, *batch), dtype=dtype)
+    c0_second = _put(xp, c0_second, _at[:K], w0_second)
+    c0_second = _put(xp, c0_second, _at[K:], -u_second)
+    # <c_i c_j> over the task
+    G0_second = c0_second[:, None]*c0_second[None]
+    # loss on fresh data, adapted
+    eps_g_second = 0.5 * xp.einsum("ij...,ij...->...", G0_second, I2_second)
+    # loss on fresh data, adapted
+    eps_g = eps_g_first*(1 - p_second) + eps_g_second*p_second
+    return eps_g

@@ -1,0 +1,98 @@
+/*
+ * giant_maml_batch.h - MAML of first order: both layers adapt in a giant step
+ * Many trajectories at once.
+ *
+ * Emitted by orderode 0.1.0 from the system giant_maml, digest 66d95124bcbd2ade. Do not edit: change the model or
+ * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
+ *
+ * Equations, conventions, parameters and status codes are those of giant_maml.h. One trajectory
+ * is one lane of a vector: 8 lanes with AVX-512, 4 with AVX2 and FMA, 1 with any other processor or compiler; which is
+ * chosen at run time. A lane takes steps of its own size, and one that is done takes the next trajectory.
+ * One or two trajectories are integrated one after the other, with the same bits.
+ * The bits of a trajectory depend on the instruction set (and on the compiler), and on nothing else: not on what is
+ * computed beside it, nor on threads. Compiled with -DGIANT_MAML_BATCH_K=3 -DGIANT_MAML_BATCH_M=3, say, the
+ * library is faster at this K and M, with the same bits: it pays where K and M are small.
+ * Thread-safe: no globals, no allocation, no input or output. Subnormal numbers are taken for zero inside, and the
+ * treatment of the caller is restored.
+ */
+#ifndef ORDERODE_GIANT_MAML_BATCH_H
+#define ORDERODE_GIANT_MAML_BATCH_H
+
+#include "giant_maml.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Instruction sets. All are compiled, or, with -DGIANT_MAML_BATCH_ONLY=2, one. */
+enum {
+    GIANT_MAML_BATCH_BASELINE = 0,
+    GIANT_MAML_BATCH_AVX2 = 1, /* and FMA */
+    GIANT_MAML_BATCH_AVX512 = 2, /* F and DQ */
+    GIANT_MAML_BATCH_SETS = 3
+};
+
+/* Observables whose crossing of a level can be asked for. */
+enum {
+    GIANT_MAML_BATCH_EPS_G = 0, /* loss on fresh data, adapted */
+    GIANT_MAML_BATCH_OBSERVABLES = 1
+};
+
+/* What is asked of every trajectory. */
+typedef struct {
+    giant_maml_options options; /* step control */
+    size_t n;               /* number of times, >= 1 */
+    const double *alphas;   /* n increasing times; the first is the start, the last the end */
+    double level;           /* level whose first crossing is located; NAN for none */
+    int observable;         /* ... of this observable */
+    double until;           /* a trajectory that has crossed ends at the first of the times from here on; INFINITY: at the last */
+} giant_maml_batch_request;
+
+/* Where the results go: trajectory t into row t. Any pointer may be NULL. Values not reached are NaN. */
+typedef struct {
+    double *states;         /* where each ended, state_size each */
+    double *eps_g; /* loss on fresh data, adapted, at the n times */
+    double *crossing;       /* where the level is crossed between the first two neighbouring times that have it between them; NaN:
+                               there are none. What goes there and back between two times is not seen. */
+    int *status;            /* status codes of giant_maml.h */
+    giant_maml_stats *stats;
+} giant_maml_batch_results;
+
+/* Whether this processor and this build have an instruction set. */
+int giant_maml_batch_has(int instructions);
+
+/*
+ * Size of the work array in doubles for trajectories with the parameters params[0..count-1]; one for each call at a time.
+ * 0 where K, M < 1, params is NULL, or it is more than INT_MAX.
+ */
+size_t giant_maml_batch_work_size(int K, int M, size_t count, const giant_maml_params *params);
+
+/* d state/d alpha of count states (count x state_size), with the parameters params[0..count-1]. */
+int giant_maml_batch_rhs(int instructions, int K, int M, size_t count, const giant_maml_params *params, const double *states, double *dstates, double *work);
+
+/* loss on fresh data, adapted, of count states. */
+int giant_maml_batch_eps_g(int instructions, int K, int M, size_t count, const giant_maml_params *params, const double *states, double *eps_g, double *work);
+
+/*
+ * Integrates count trajectories from states (count x state_size) with the parameters params[0..count-1], as giant_maml_integrate
+ * does one. Several calls may share the work: each takes the next trajectory from *queue, which is 0 at first, and writes its
+ * results; all other arguments but work are the same (needs GCC or Clang). With queue NULL the call does all.
+ * Returns the status of an argument of all trajectories that is not accepted, else OK; that of the parameters of one is its status.
+ */
+int giant_maml_batch_integrate(int instructions, int K, int M, size_t count, const giant_maml_params *params, const double *states,
+                      const giant_maml_batch_request *request, const giant_maml_batch_results *results, size_t *queue, double *work);
+
+/*
+ * giant_maml_batch_check(GIANT_MAML_ABI, sizeof(giant_maml_params), sizeof(giant_maml_batch_request), sizeof(giant_maml_batch_results)): OK, or LAYOUT where
+ * a program was compiled with other headers than the library that it is linked to, or a binding declares a struct otherwise.
+ */
+int giant_maml_batch_check(int version, size_t params, size_t request, size_t results);
+
+/* Status codes in words, as giant_maml_strerror has them. */
+const char *giant_maml_batch_strerror(int status);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,4639 @@
+/*
+ * giant_maml_batch_lanes.h - MAML of first order: both layers adapt in a giant step
+ *
+ * Emitted by orderode 0.1.0 from the system giant_maml, digest 66d95124bcbd2ade. Do not edit. Licence: MIT-0.
+ * Part of giant_maml_batch.c, which includes it once per instruction set: no include guard.
+ */
+/* -- vectors of one instruction set ------------------------------------------------------------------------------------ */
+
+#undef AT
+#undef WIDE
+#undef LANES
+#undef WIDTH
+#undef TARGET
+#define LANES(x) AT(spread)(x)
+#if GIANT_MAML_BATCH_LEVEL == 2 || GIANT_MAML_BATCH_LEVEL == 4
+#define TARGET __attribute__((target("avx512f,avx512dq,avx2,fma")))
+#elif GIANT_MAML_BATCH_LEVEL == 1 || GIANT_MAML_BATCH_LEVEL == 3
+#define TARGET __attribute__((target("avx2,fma")))
+#endif
+#if GIANT_MAML_BATCH_LEVEL == 4
+#define AT(f) giant_maml_batch_##f##_avx512_single
+#define WIDE(f) giant_maml_batch_##f##_avx512
+#define WIDTH 1
+typedef double AT(vector);
+typedef int AT(mask);
+#elif GIANT_MAML_BATCH_LEVEL == 3
+#define AT(f) giant_maml_batch_##f##_avx2_single
+#define WIDE(f) giant_maml_batch_##f##_avx2
+#define WIDTH 1
+typedef double AT(vector);
+typedef int AT(mask);
+#elif GIANT_MAML_BATCH_LEVEL == 2
+#define AT(f) giant_maml_batch_##f##_avx512
+#define WIDTH 8
+typedef __m512d AT(vector);
+typedef __mmask8 AT(mask);
+#elif GIANT_MAML_BATCH_LEVEL == 1
+#define AT(f) giant_maml_batch_##f##_avx2
+#define WIDTH 4
+typedef __m256d AT(vector);
+typedef __m256d AT(mask);
+#else
+#define AT(f) giant_maml_batch_##f##_baseline
+#define WIDTH 1
+#define TARGET
+typedef double AT(vector);
+typedef int AT(mask);
+#endif
+#undef lanes
+#undef mask
+#define lanes AT(vector)
+#define mask AT(mask)
+
+/* Masked with all lanes where the plain intrinsics of GCC 12 warn of a value that is not initialised. */
+#if GIANT_MAML_BATCH_LEVEL == 2
+TARGET static inline lanes AT(spread)(double x) { return _mm512_set1_pd(x); }
+TARGET static inline lanes AT(fma)(lanes x, lanes y, lanes z) { return _mm512_fmadd_pd(x, y, z); }
+TARGET static inline lanes AT(root)(lanes x) { return _mm512_maskz_sqrt_pd(0xFF, x); }
+TARGET static inline lanes AT(absolute)(lanes x) { return _mm512_abs_pd(x); }
+TARGET static inline lanes AT(larger)(lanes x, lanes y) { return _mm512_maskz_max_pd(0xFF, x, y); }
+TARGET static inline lanes AT(smaller)(lanes x, lanes y) { return _mm512_maskz_min_pd(0xFF, x, y); }
+TARGET static inline mask AT(greater)(lanes x, lanes y) { return _mm512_cmp_pd_mask(x, y, _CMP_GT_OQ); }
+TARGET static inline mask AT(at_most)(lanes x, lanes y) { return _mm512_cmp_pd_mask(x, y, _CMP_LE_OQ); }
+TARGET static inline mask AT(both)(mask x, mask y) { return (mask)(x & y); }
+TARGET static inline mask AT(either)(mask x, mask y) { return (mask)(x | y); }
+TARGET static inline mask AT(without)(mask x, mask y) { return (mask)(x & ~y); }
+TARGET static inline int AT(any)(mask x) { return x != 0; }
+TARGET static inline lanes AT(select)(mask x, lanes y, lanes z) { return _mm512_mask_blend_pd(x, z, y); }
+TARGET static inline lanes AT(with_sign)(lanes x, lanes y)
+{
+    const __m512i sign = _mm512_set1_epi64((long long)0x8000000000000000ULL);
+
+    return _mm512_castsi512_pd(_mm512_or_si512(_mm512_maskz_andnot_epi64(0xFF, sign, _mm512_castpd_si512(x)), _mm512_and_si512(sign, _mm512_castpd_si512(y))));
+}
+/* The exponent of x as a number; x lies between 1 and 2 after. */
+TARGET static inline lanes AT(exponent)(lanes *x)
+{
+    const __m512i bits = _mm512_castpd_si512(*x);
+    const __m512i one = _mm512_set1_epi64(0x3FF0000000000000LL);
+    const __m512i low = _mm512_set1_epi64(0x000FFFFFFFFFFFFFLL);
+    const __m512i magic = _mm512_set1_epi64(0x4330000000000000LL);
+    const __m512i power = _mm512_or_si512(_mm512_maskz_srli_epi64(0xFF, bits, 52), magic);
+
+    *x = _mm512_castsi512_pd(_mm512_or_si512(_mm512_and_si512(bits, low), one));
+    return _mm512_sub_pd(_mm512_castsi512_pd(power), _mm512_set1_pd(4503599627370496.0 + 1023.0));
+}
+/* 2^n for whole n between -1022 and 1023, given as n + 1.5 2^52. */
+TARGET static inline lanes AT(power_of_two)(lanes shifted)
+{
+    const __m512i bits = _mm512_add_epi64(_mm512_castpd_si512(shifted), _mm512_set1_epi64(1023));
+
+    return _mm512_castsi512_pd(_mm512_maskz_slli_epi64(0xFF, bits, 52));
+}
+/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction and a step of fourth order. */
+TARGET static inline lanes AT(inverse_root)(lanes x)
+{
+    const lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
+    const lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+
+    return AT(fma)(y*e, AT(fma)(AT(fma)(LANES(0.3125), e, LANES(0.375)), e, LANES(0.5)), y);
+}
+#elif GIANT_MAML_BATCH_LEVEL == 1
+TARGET static inline lanes AT(spread)(double x) { return _mm256_set1_pd(x); }
+TARGET static inline lanes AT(fma)(lanes x, lanes y, lanes z) { return _mm256_fmadd_pd(x, y, z); }
+TARGET static inline lanes AT(root)(lanes x) { return _mm256_sqrt_pd(x); }
+TARGET static inline lanes AT(absolute)(lanes x) { return _mm256_andnot_pd(_mm256_set1_pd(-0.0), x); }
+TARGET static inline lanes AT(larger)(lanes x, lanes y) { return _mm256_max_pd(x, y); }
+TARGET static inline lanes AT(smaller)(lanes x, lanes y) { return _mm256_min_pd(x, y); }
+TARGET static inline mask AT(greater)(lanes x, lanes y) { return _mm256_cmp_pd(x, y, _CMP_GT_OQ); }
+TARGET static inline mask AT(at_most)(lanes x, lanes y) { return _mm256_cmp_pd(x, y, _CMP_LE_OQ); }
+TARGET static inline mask AT(both)(mask x, mask y) { return _mm256_and_pd(x, y); }
+TARGET static inline mask AT(either)(mask x, mask y) { return _mm256_or_pd(x, y); }
+TARGET static inline mask AT(without)(mask x, mask y) { return _mm256_andnot_pd(y, x); }
+TARGET static inline int AT(any)(mask x) { return _mm256_movemask_pd(x) != 0; }
+TARGET static inline lanes AT(select)(mask x, lanes y, lanes z) { return _mm256_blendv_pd(z, y, x); }
+TARGET static inline lanes AT(with_sign)(lanes x, lanes y)
+{
+    const lanes sign = _mm256_set1_pd(-0.0);
+
+    return _mm256_or_pd(_mm256_andnot_pd(sign, x), _mm256_and_pd(sign, y));
+}
+/* The exponent of x as a number; x lies between 1 and 2 after. */
+TARGET static inline lanes AT(exponent)(lanes *x)
+{
+    const __m256i bits = _mm256_castpd_si256(*x);
+    const __m256i one = _mm256_set1_epi64x(0x3FF0000000000000LL);
+    const __m256i low = _mm256_set1_epi64x(0x000FFFFFFFFFFFFFLL);
+    const __m256i magic = _mm256_set1_epi64x(0x4330000000000000LL);
+    const __m256i power = _mm256_or_si256(_mm256_srli_epi64(bits, 52), magic);
+
+    *x = _mm256_castsi256_pd(_mm256_or_si256(_mm256_and_si256(bits, low), one));
+    return _mm256_sub_pd(_mm256_castsi256_pd(power), _mm256_set1_pd(4503599627370496.0 + 1023.0));
+}
+/* 2^n for whole n between -1022 and 1023, given as n + 1.5 2^52. */
+TARGET static inline lanes AT(power_of_two)(lanes shifted)
+{
+    const __m256i bits = _mm256_add_epi64(_mm256_castpd_si256(shifted), _mm256_set1_epi64x(1023));
+
+    return _mm256_castsi256_pd(_mm256_slli_epi64(bits, 52));
+}
+/* x^(-1/2), NaN for x <= 0: 4 bits from the halved exponent (Lomont 2003), a step of fourth and one of third order. */
+TARGET static inline lanes AT(inverse_root)(lanes x)
+{
+    const __m256i half = _mm256_srli_epi64(_mm256_castpd_si256(x), 1);
+    const mask good = AT(both)(AT(at_most)(LANES(DBL_MIN), x), AT(at_most)(x, LANES(DBL_MAX)));
+    lanes y = _mm256_castsi256_pd(_mm256_sub_epi64(_mm256_set1_epi64x(0x5FE6EB50C7B537A9LL), half));
+    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+
+    y = y*AT(fma)(AT(fma)(AT(fma)(LANES(0.31372071100275467), e, LANES(0.37635619162745854)), e, LANES(0.49999924549523467)), e, LANES(0.99999916177006221));
+    e = AT(fma)(-(x*y), y, LANES(1.0));
+    return AT(select)(good, AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y), LANES(NAN));
+}
+#else
+TARGET static inline lanes AT(spread)(double x) { return x; }
+TARGET static inline lanes AT(root)(lanes x) { return sqrt(x); }
+TARGET static inline lanes AT(absolute)(lanes x) { return fabs(x); }
+TARGET static inline lanes AT(larger)(lanes x, lanes y) { return x > y ? x : y; }
+TARGET static inline lanes AT(smaller)(lanes x, lanes y) { return x < y ? x : y; }
+TARGET static inline mask AT(greater)(lanes x, lanes y) { return x > y; }
+TARGET static inline mask AT(at_most)(lanes x, lanes y) { return x <= y; }
+TARGET static inline mask AT(both)(mask x, mask y) { return x && y; }
+TARGET static inline mask AT(either)(mask x, mask y) { return x || y; }
+TARGET static inline mask AT(without)(mask x, mask y) { return x && !y; }
+TARGET static inline int AT(any)(mask x) { return x; }
+TARGET static inline lanes AT(select)(mask x, lanes y, lanes z) { return x ? y : z; }
+TARGET static inline lanes AT(with_sign)(lanes x, lanes y) { return copysign(x, y); }
+#if GIANT_MAML_BATCH_LEVEL
+/* One trajectory with the bits of a lane: what has no operation of its own is taken from a vector. */
+TARGET static inline lanes AT(lowest)(WIDE(vector) x)
+{
+#if GIANT_MAML_BATCH_LEVEL == 4
+    return _mm512_cvtsd_f64(x);
+#else
+    return _mm256_cvtsd_f64(x);
+#endif
+}
+TARGET static inline lanes AT(fma)(lanes x, lanes y, lanes z) { return __builtin_fma(x, y, z); }
+/* The exponent of x as a number; x lies between 1 and 2 after. */
+TARGET static inline lanes AT(exponent)(lanes *x)
+{
+    WIDE(vector) wide = WIDE(spread)(*x);
+    const WIDE(vector) power = WIDE(exponent)(&wide);
+
+    *x = AT(lowest)(wide);
+    return AT(lowest)(power);
+}
+/* 2^n for whole n between -1022 and 1023, given as n + 1.5 2^52. */
+TARGET static inline lanes AT(power_of_two)(lanes shifted) { return AT(lowest)(WIDE(power_of_two)(WIDE(spread)(shifted))); }
+/* x^(-1/2), NaN for x <= 0. */
+TARGET static inline lanes AT(inverse_root)(lanes x) { return AT(lowest)(WIDE(inverse_root)(WIDE(spread)(x))); }
+#else
+TARGET static inline lanes AT(fma)(lanes x, lanes y, lanes z) { return x*y + z; }
+/* The exponent of x as a number; x lies between 1 and 2 after. */
+TARGET static inline lanes AT(exponent)(lanes *x)
+{
+    int power;
+
+    *x = 2.0*frexp(*x, &power);
+    return (double)(power - 1);
+}
+/* 2^n for whole n between -1022 and 1023, given as n + 1.5 2^52. */
+TARGET static inline lanes AT(power_of_two)(lanes shifted) { return ldexp(1.0, (int)(shifted - 6755399441055744.0)); }
+/* x^(-1/2), NaN for x <= 0. */
+TARGET static inline lanes AT(inverse_root)(lanes x) { return 1.0/sqrt(x > 0.0 ? x : NAN); }
+#endif
+#endif
+
+/* x in a register: where several operations read it, compilers may else read it from memory for each of them. */
+TARGET static inline lanes AT(held)(lanes x)
+{
+#if GIANT_MAML_BATCH_LEVEL == 2
+    __asm__("" : "+v"(x));
+#elif GIANT_MAML_BATCH_LEVEL == 1
+    __asm__("" : "+x"(x));
+#endif
+    return x;
+}
+
+/* sqrt(x), x > 0: quicker than the instruction where many are wanted. */
+TARGET static inline lanes AT(quick_root)(lanes x)
+{
+#if GIANT_MAML_BATCH_LEVEL == 0
+    return sqrt(x);
+#else
+    const lanes y = AT(inverse_root)(x), z = x*y;
+    return AT(fma)(LANES(0.5)*y, AT(fma)(-z, z, x), z);
+#endif
+}
+
+/* log2(x), x > 0 and normal; absolute error below 1e-14. */
+TARGET static inline lanes AT(log2)(lanes x)
+{
+    lanes power = AT(exponent)(&x), t, u;
+    const mask upper = AT(greater)(x, LANES(1.4142135623730951));
+
+    x = AT(select)(upper, LANES(0.5)*x, x);
+    power = AT(select)(upper, power + LANES(1.0), power);
+    t = (x - LANES(1.0))/(x + LANES(1.0));
+    u = t*t;
+    return AT(fma)(t, AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(LANES(0.17379588014298886), u, LANES(0.16831839104465415)), u, LANES(0.1924089043266122)), u, LANES(0.22195203610200445)), u, LANES(0.26230820290711637)), u, LANES(0.32059889786709789)), u, LANES(0.41219858311162461)), u, LANES(0.5770780163555842)), u, LANES(0.96179669392597555)), u, LANES(2.8853900817779268)), power);
+}
+
+/* 2^x, |x| <= 1000; relative error below 1e-14. */
+TARGET static inline lanes AT(exp2)(lanes x)
+{
+    const lanes shifted = x + LANES(6755399441055744.0);
+    const lanes rest = x - (shifted - LANES(6755399441055744.0));
+
+    return AT(power_of_two)(shifted)*AT(fma)(rest, AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(LANES(2.5729324177362305e-11), rest, LANES(4.4558179083360645e-10)), rest, LANES(7.0548973041554995e-09)), rest, LANES(1.0178057087733941e-07)), rest, LANES(1.3215486808705563e-06)), rest, LANES(1.5252733841556773e-05)), rest, LANES(0.00015403530393370734)), rest, LANES(0.0013333558146406471)), rest, LANES(0.0096181291076284803)), rest, LANES(0.055504108664821625)), rest, LANES(0.24022650695910072)), rest, LANES(0.69314718055994529)), LANES(1.0));
+}
+
+/* The factor p of asin(x) = x + x^3 p(x^2), |x| <= GIANT_MAML_BATCH_NARROW. */
+TARGET static inline lanes AT(arcsine_factor)(lanes u)
+{
+    return AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(LANES(0.081323126116977645), u, LANES(-0.13119590854890659)), u, LANES(0.12469228538576427)), u, LANES(-0.057344048056586196)), u, LANES(0.030262886099907103)), u, LANES(0.0026235961611215607)), u, LANES(0.01079035006769722)), u, LANES(0.011421446555339138)), u, LANES(0.013976421888983695)), u, LANES(0.017352063618159528)), u, LANES(0.022372186639372297)), u, LANES(0.030381943794998225)), u, LANES(0.044642857150846253)), u, LANES(0.074999999999961334)), u, LANES(0.16666666666666669));
+}
+
+/* asin(x), |x| <= 1, NaN elsewhere: at |x| > GIANT_MAML_BATCH_NARROW from pi/2 - 2 asin(sqrt((1 - |x|)/2)). */
+TARGET static inline lanes AT(arcsine)(lanes x)
+{
+    const lanes size = AT(absolute)(x);
+    const mask far = AT(greater)(size, LANES(GIANT_MAML_BATCH_NARROW));
+    const lanes rest = AT(larger)(AT(fma)(LANES(-0.5), size, LANES(0.5)), LANES(DBL_MIN));
+    const lanes z = AT(select)(far, AT(quick_root)(rest), size);
+    const lanes u = AT(select)(far, rest, size*size);
+    const lanes small = AT(fma)(z*u, AT(arcsine_factor)(u), z);
+    const lanes large = LANES(1.5707963267948966) - (LANES(2.0)*small - LANES(6.123233995736766e-17));
+    const mask inside = AT(at_most)(size, LANES(1.0));
+
+    return AT(with_sign)(AT(select)(inside, AT(select)(far, large, small), LANES(NAN)), x);
+}
+
+#if GIANT_MAML_BATCH_LEVEL >= 3
+/* n numbers to their arcsines, in place: as many at a time as a vector holds. */
+TARGET static inline void AT(arcsines)(size_t n, lanes *x)
+{
+#if GIANT_MAML_BATCH_LEVEL == 4
+    for (size_t place = 0; place < n; place += 8) {
+        const __mmask8 there = n - place < 8 ? (__mmask8)((1U << (n - place)) - 1U) : (__mmask8)0xFF;
+        WIDE(vector) some = _mm512_maskz_loadu_pd(there, x + place);
+        WIDE(arcsines)(1, &some);
+        _mm512_mask_storeu_pd(x + place, there, some);
+    }
+#else
+    for (size_t place = 0; place < n; place += 4) {
+        const __m256i there = _mm256_cmpgt_epi64(_mm256_set1_epi64x((long long)(n - place)), _mm256_setr_epi64x(0, 1, 2, 3));
+        WIDE(vector) some = _mm256_maskload_pd(x + place, there);
+        WIDE(arcsines)(1, &some);
+        _mm256_maskstore_pd(x + place, there, some);
+    }
+#endif
+}
+#else
+/* n vectors to their arcsines, in place. Arguments that are small in all lanes of a vector take the short way, which gives the same bits. */
+TARGET static inline void AT(arcsines)(size_t n, lanes *x)
+{
+    for (size_t place = 0; place < n; ++place) {
+        const lanes y = x[place], u = y*y;
+        const lanes small = AT(fma)(y*u, AT(arcsine_factor)(u), y);
+
+        x[place] = small;
+        if (AT(any)(AT(greater)(AT(absolute)(y), LANES(GIANT_MAML_BATCH_NARROW)))) {
+            x[place] = AT(arcsine)(y);
+        }
+    }
+}
+#endif
+
+/* -- the equations ----------------------------------------------------------------------------------------------------- */
+
+/* Parameters, one trajectory per lane. */
+typedef struct {
+    lanes eta_J;
+    lanes gamma;
+    lanes eta_w;
+    lanes eta_0;
+    lanes noise;
+    lanes p_second;
+    lanes V;
+    lanes over_V;
+    mask on_V; /* finite */
+    lanes ratio;
+    lanes over_ratio;
+    mask on_ratio; /* finite */
+    lanes *T;
+    lanes *u_first;
+    lanes *u_second;
+    lanes is_general;
+    mask on_general; /* beyond the usual case */
+} AT(parameters);
+
+TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
+{
+    const int S = K + M;
+    const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
+    const lanes *R = state;
+    const lanes *Q = state + (size_t)K*(size_t)M;
+    const lanes *w0 = state + overlaps;
+    const lanes *T = given->T;
+    const lanes *u_first = given->u_first;
+    const lanes *u_second = given->u_second;
+    lanes *dR = dstate;
+    lanes *dQ = dstate + (size_t)K*(size_t)M;
+    lanes *dw0 = dstate + overlaps;
+    const size_t with_ratio = AT(any)(given->on_ratio) ? 1 : 0;
+    const size_t with_V = AT(any)(given->on_V) ? 1 : 0;
+    const size_t buffer = giant_maml_batch_buffer(K, M);
+    lanes *x0 = work;
+    lanes *C_ahead = x0 + buffer;
+    lanes *r0 = C_ahead + (size_t)S*(size_t)S;
+    lanes *C1_ahead = r0 + (size_t)S;
+    lanes *I2_ahead = C1_ahead + (size_t)S*(size_t)S*(size_t)S;
+    lanes *r1 = I2_ahead + (size_t)S*(size_t)S;
+    lanes *I3_ahead = r1 + (size_t)K*(size_t)S;
+    lanes *I_g2g0_ahead = I3_ahead + (size_t)K*(size_t)S*(size_t)S;
+    lanes *J2_ahead = I_g2g0_ahead + (size_t)K*(size_t)S;
+    lanes *mc0_first_ahead = J2_ahead + (size_t)S*(size_t)S;
+    lanes *G0_first_ahead = mc0_first_ahead + (size_t)S;
+    lanes *A_first_ahead = G0_first_ahead + (size_t)S*(size_t)S;
+    lanes *s0 = A_first_ahead + (size_t)K*(size_t)S;
+    lanes *W_first_ahead = s0 + (size_t)K;
+    lanes *Y_first_ahead = W_first_ahead + (size_t)K*(size_t)S;
+    lanes *dR_first_ahead = Y_first_ahead + (size_t)K*(size_t)K;
+    lanes *dQ_first_ahead = dR_first_ahead + (size_t)K*(size_t)M;
+    lanes *dw0_first_ahead = dQ_first_ahead + (size_t)K*(size_t)K;
+    lanes *R_first = dw0_first_ahead + (size_t)K;
+    lanes *Q_first = R_first + (size_t)K*(size_t)M;
+    lanes *w0_first = Q_first + (size_t)K*(size_t)K;
+    lanes *C_first = w0_first + (size_t)K;
+    lanes *r3 = C_first + (size_t)S*(size_t)S;
+    lanes *mc0_first = r3 + (size_t)S;
+    lanes *G0_first = mc0_first + (size_t)S;
+    lanes *r4 = G0_first + (size_t)S*(size_t)S;
+    lanes *v0 = r4 + (size_t)K*(size_t)S;
+    lanes *C1_first_0 = v0 + (size_t)K*(size_t)S;
+    lanes *A_first = C1_first_0 + (size_t)K;
+    lanes *dw0_first = A_first + (size_t)K*(size_t)S;
+    lanes *mc0_second_ahead = dw0_first + (size_t)K;
+    lanes *G0_second_ahead = mc0_second_ahead + (size_t)S;
+    lanes *A_second_ahead = G0_second_ahead + (size_t)S*(size_t)S;
+    lanes *s2 = A_second_ahead + (size_t)K*(size_t)S;
+    lanes *W_second_ahead = s2 + (size_t)K;
+    lanes *Y_second_ahead = W_second_ahead + (size_t)K*(size_t)S;
+    lanes *dR_second_ahead = Y_second_ahead + (size_t)K*(size_t)K;
+    lanes *dQ_second_ahead = dR_second_ahead + (size_t)K*(size_t)M;
+    lanes *dw0_second_ahead = dQ_second_ahead + (size_t)K*(size_t)K;
+    lanes *R_second = dw0_second_ahead + (size_t)K;
+    lanes *Q_second = R_second + (size_t)K*(size_t)M;
+    lanes *w0_second = Q_second + (size_t)K*(size_t)K;
+    lanes *C_second = w0_second + (size_t)K;
+    lanes *r6 = C_second + (size_t)S*(size_t)S;
+    lanes *mc0_second = r6 + (size_t)S;
+    lanes *G0_second = mc0_second + (size_t)S;
+    lanes *r7 = G0_second + (size_t)S*(size_t)S;
+    lanes *v1 = r7 + (size_t)K*(size_t)S;
+    lanes *C1_second_0 = v1 + (size_t)K*(size_t)S;
+    lanes *A_second = C1_second_0 + (size_t)K;
+    lanes *dw0_second = A_second + (size_t)K*(size_t)S;
+    lanes *r2 = dw0_second + (size_t)K;
+    lanes *I4_ahead = r2 + with_ratio*(size_t)K*(size_t)K*(size_t)S;
+    lanes *c0_first_ahead = I4_ahead + with_ratio*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    lanes *E_first_ahead = c0_first_ahead + with_ratio*(size_t)S;
+    lanes *c0_second_ahead = E_first_ahead + with_ratio*(size_t)K*(size_t)K;
+    lanes *E_second_ahead = c0_second_ahead + with_ratio*(size_t)S;
+    lanes *X_first = E_second_ahead + with_ratio*(size_t)K*(size_t)K;
+    lanes *C1_first = X_first + with_V*(size_t)K*(size_t)K;
+    lanes *J2_first = C1_first + with_V*(size_t)S*(size_t)S*(size_t)S;
+    lanes *c0_first = J2_first + with_V*(size_t)S*(size_t)S;
+    lanes *r5 = c0_first + with_V*(size_t)S;
+    lanes *E_first = r5 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    lanes *s1 = E_first + with_V*(size_t)K*(size_t)K;
+    lanes *W_first = s1 + with_V*(size_t)K;
+    lanes *X_second = W_first + with_V*(size_t)K*(size_t)S;
+    lanes *C1_second = X_second + with_V*(size_t)K*(size_t)K;
+    lanes *J2_second = C1_second + with_V*(size_t)S*(size_t)S*(size_t)S;
+    lanes *c0_second = J2_second + with_V*(size_t)S*(size_t)S;
+    lanes *r8 = c0_second + with_V*(size_t)S;
+    lanes *E_second = r8 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    lanes *s3 = E_second + with_V*(size_t)K*(size_t)K;
+    lanes *W_second = s3 + with_V*(size_t)K;
+    lanes *B_first = W_second + with_V*(size_t)K*(size_t)S;
+    lanes *B_second = B_first + with_V*(size_t)K*(size_t)K;
+    mask general = given->on_general;
+    size_t place = 0;
+
+    (void)w0;
+    (void)place;
+    (void)with_ratio;
+    (void)with_V;
+    (void)T;
+    (void)u_first;
+    (void)u_second;
+    (void)x0;
+    /* C_ahead: covariance of the fields: C = [[Q, R], [R^T, T]] */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                C_ahead[k*S + l] = Q[giant_maml_batch_packed(K, k, l)];
+                C_ahead[l*S + k] = C_ahead[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                C_ahead[k*S + K + n] = R[k*M + n];
+                C_ahead[(K + n)*S + k] = C_ahead[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                C_ahead[(K + n)*S + K + m] = T[n*M + m];
+                C_ahead[(K + m)*S + K + n] = C_ahead[(K + n)*S + K + m];
+            }
+        }
+    }
+    /* r0: 1/sqrt(C_ahead[i, i] + 1) */
+    {
+        for (int i = 0; i < S; ++i) {
+            r0[i] = AT(inverse_root)(C_ahead[i*S + i] + 1.0);
+        }
+    }
+    /* C1_ahead: covariance of the fields with the Gaussian weight of i absorbed */
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t1 = -(r0[k]*r0[k]);
+            for (int l = 0; l < K; ++l) {
+                const lanes t2 = t1*C_ahead[k*S + l];
+                for (int a = l; a < K; ++a) {
+                    C1_ahead[(k*S + l)*S + a] = AT(fma)(t2, C_ahead[k*S + a], C_ahead[l*S + a]);
+                    C1_ahead[(k*S + a)*S + l] = C1_ahead[(k*S + l)*S + a];
+                }
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t3 = -(r0[k]*r0[k]);
+            for (int l = 0; l < K; ++l) {
+                const lanes t4 = t3*C_ahead[k*S + l];
+                for (int a = 0; a < M; ++a) {
+                    C1_ahead[(k*S + l)*S + K + a] = AT(fma)(t4, C_ahead[k*S + K + a], C_ahead[l*S + K + a]);
+                    C1_ahead[(k*S + K + a)*S + l] = C1_ahead[(k*S + l)*S + K + a];
+                }
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t5 = -(r0[k]*r0[k]);
+            for (int l = 0; l < M; ++l) {
+                const lanes t6 = t5*C_ahead[k*S + K + l];
+                for (int a = l; a < M; ++a) {
+                    C1_ahead[(k*S + K + l)*S + K + a] = AT(fma)(t6, C_ahead[k*S + K + a], C_ahead[(K + l)*S + K + a]);
+                    C1_ahead[(k*S + K + a)*S + K + l] = C1_ahead[(k*S + K + l)*S + K + a];
+                }
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < M; ++k) {
+                const lanes t7 = -(r0[K + k]*r0[K + k]);
+                for (int l = 0; l < K; ++l) {
+                    const lanes t8 = t7*C_ahead[(K + k)*S + l];
+                    for (int a = l; a < K; ++a) {
+                        C1_ahead[((K + k)*S + l)*S + a] = AT(select)(general, AT(fma)(t8, C_ahead[(K + k)*S + a], C_ahead[l*S + a]), LANES(0.0));
+                        C1_ahead[((K + k)*S + a)*S + l] = C1_ahead[((K + k)*S + l)*S + a];
+                    }
+                }
+            }
+        }
+        {
+            for (int k = 0; k < M; ++k) {
+                const lanes t9 = -(r0[K + k]*r0[K + k]);
+                for (int l = 0; l < K; ++l) {
+                    const lanes t10 = t9*C_ahead[(K + k)*S + l];
+                    for (int a = 0; a < M; ++a) {
+                        C1_ahead[((K + k)*S + l)*S + K + a] = AT(select)(general, AT(fma)(t10, C_ahead[(K + k)*S + K + a], C_ahead[l*S + K + a]), LANES(0.0));
+                        C1_ahead[((K + k)*S + K + a)*S + l] = C1_ahead[((K + k)*S + l)*S + K + a];
+                    }
+                }
+            }
+        }
+        {
+            for (int k = 0; k < M; ++k) {
+                const lanes t11 = -(r0[K + k]*r0[K + k]);
+                for (int l = 0; l < M; ++l) {
+                    const lanes t12 = t11*C_ahead[(K + k)*S + K + l];
+                    for (int a = l; a < M; ++a) {
+                        C1_ahead[((K + k)*S + K + l)*S + K + a] = AT(select)(general, AT(fma)(t12, C_ahead[(K + k)*S + K + a], C_ahead[(K + l)*S + K + a]), LANES(0.0));
+                        C1_ahead[((K + k)*S + K + a)*S + K + l] = C1_ahead[((K + k)*S + K + l)*S + K + a];
+                    }
+                }
+            }
+        }
+    }
+    /* I2_ahead: <g(z_i) g(z_j)> over the fields */
+    {
+        place = 0;
+        for (int k = 0; k < K; ++k) {
+            for (int j = k; j < S; ++j) {
+                x0[place] = C_ahead[k*S + j]*r0[j]*r0[k];
+                ++place;
+            }
+        }
+        AT(arcsines)(place, x0);
+        place = 0;
+        for (int k = 0; k < K; ++k) {
+            for (int j = k; j < S; ++j) {
+                I2_ahead[k*S + j] = 0.63661977236758138*x0[place];
+                I2_ahead[j*S + k] = I2_ahead[k*S + j];
+                ++place;
+            }
+        }
+    }
+    /* r1: 1/sqrt(C1_ahead[k, i, i] + 1) */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                r1[k*S + i] = AT(inverse_root)(C1_ahead[(k*S + i)*S + i] + 1.0);
+            }
+        }
+    }
+    /* I3_ahead: <g'(z_k) z_i g(z_j)> over the fields */
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t13 = 0.63661977236758138*r0[k];
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    I3_ahead[(k*S + i)*S + j] = t13*C1_ahead[(k*S + i)*S + j]*r1[k*S + j];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_ratio)) {
+        /* r2: 1/sqrt(C1_ahead[k, i, i] - C1_ahead[k, l, i]**2*r1[k, l]**2 + 1) */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    const lanes t14 = -(r1[k*S + l]*r1[k*S + l]);
+                    for (int i = 0; i < S; ++i) {
+                        r2[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t14, (C1_ahead[(k*S + l)*S + i]*C1_ahead[(k*S + l)*S + i]), C1_ahead[(k*S + i)*S + i] + 1.0));
+                    }
+                }
+            }
+        }
+        /* I4_ahead: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields */
+        {
+            for (int k = 0; k < K; ++k) {
+                const lanes t17 = 0.4052847345693511*r0[k];
+                for (int l = k; l < K; ++l) {
+                    const lanes t15 = -(r1[k*S + l]*r1[k*S + l]);
+                    const lanes t18 = t17*r1[k*S + l];
+                    place = 0;
+                    for (int i = 0; i < S; ++i) {
+                        const lanes t16 = t15*C1_ahead[(k*S + l)*S + i];
+                        for (int j = i; j < S; ++j) {
+                            x0[place] = (AT(fma)(t16, C1_ahead[(k*S + l)*S + j], C1_ahead[(k*S + i)*S + j]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j];
+                            ++place;
+                        }
+                    }
+                    AT(arcsines)(place, x0);
+                    place = 0;
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            I4_ahead[((k*K + l)*S + i)*S + j] = t18*x0[place];
+                            I4_ahead[((l*K + k)*S + i)*S + j] = I4_ahead[((k*K + l)*S + i)*S + j];
+                            I4_ahead[((k*K + l)*S + j)*S + i] = I4_ahead[((k*K + l)*S + i)*S + j];
+                            I4_ahead[((l*K + k)*S + j)*S + i] = I4_ahead[((k*K + l)*S + i)*S + j];
+                            ++place;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    /* I_g2g0_ahead: <g''(z_k) g(z_i)> over the fields */
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t19 = -0.63661977236758138*r0[k];
+            for (int i = 0; i < S; ++i) {
+                I_g2g0_ahead[k*S + i] = t19*C1_ahead[(k*S + k)*S + i]*r1[k*S + i];
+            }
+        }
+    }
+    /* J2_ahead: <g'(z_i) g'(z_j)> over the fields */
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t20 = 0.63661977236758138*r0[k];
+            for (int j = k; j < S; ++j) {
+                J2_ahead[k*S + j] = t20*AT(inverse_root)(C1_ahead[(k*S + j)*S + j] + 1.0);
+                J2_ahead[j*S + k] = J2_ahead[k*S + j];
+            }
+        }
+    }
+    if (AT(any)(given->on_ratio)) {
+        /* c0_first_ahead: c = (head, -u) in the task first */
+        {
+            for (int k = 0; k < K; ++k) {
+                c0_first_ahead[k] = w0[k];
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                c0_first_ahead[K + n] = -u_first[n];
+            }
+        }
+    }
+    /* mc0_first_ahead: <c_i> over the task */
+    {
+        for (int k = 0; k < K; ++k) {
+            mc0_first_ahead[k] = w0[k];
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            mc0_first_ahead[K + n] = -u_first[n];
+        }
+    }
+    /* G0_first_ahead: <c_i c_j> over the task */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0_first_ahead[k*S + l] = w0[k]*w0[l];
+                G0_first_ahead[l*S + k] = G0_first_ahead[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t21 = -w0[k];
+            for (int n = 0; n < M; ++n) {
+                G0_first_ahead[k*S + K + n] = t21*u_first[n];
+                G0_first_ahead[(K + n)*S + k] = G0_first_ahead[k*S + K + n];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0_first_ahead[(K + n)*S + K + m] = AT(select)(general, u_first[m]*u_first[n], LANES(0.0));
+                    G0_first_ahead[(K + m)*S + K + n] = G0_first_ahead[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    /* A_first_ahead: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
+    {
+        const lanes t23 = -given->gamma;
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            for (int i = 0; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t22 = LANES(0.0);
+                lanes t22_k_1 = LANES(0.0);
+                lanes t22_k_2 = LANES(0.0);
+                lanes t22_i_1 = LANES(0.0);
+                lanes t22_i_1_k_1 = LANES(0.0);
+                lanes t22_i_1_k_2 = LANES(0.0);
+                lanes t22_i_2 = LANES(0.0);
+                lanes t22_i_2_k_1 = LANES(0.0);
+                lanes t22_i_2_k_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(G0_first_ahead[k*S + j]);
+                    const lanes x_1 = AT(held)(G0_first_ahead[k_1*S + j]);
+                    const lanes x_2 = AT(held)(G0_first_ahead[k_2*S + j]);
+                    t22 = AT(fma)(x_0, I3_ahead[(k*S + i)*S + j], t22);
+                    t22_k_1 = AT(fma)(x_1, I3_ahead[(k_1*S + i)*S + j], t22_k_1);
+                    t22_k_2 = AT(fma)(x_2, I3_ahead[(k_2*S + i)*S + j], t22_k_2);
+                    t22_i_1 = AT(fma)(x_0, I3_ahead[(k*S + i_1)*S + j], t22_i_1);
+                    t22_i_1_k_1 = AT(fma)(x_1, I3_ahead[(k_1*S + i_1)*S + j], t22_i_1_k_1);
+                    t22_i_1_k_2 = AT(fma)(x_2, I3_ahead[(k_2*S + i_1)*S + j], t22_i_1_k_2);
+                    t22_i_2 = AT(fma)(x_0, I3_ahead[(k*S + i_2)*S + j], t22_i_2);
+                    t22_i_2_k_1 = AT(fma)(x_1, I3_ahead[(k_1*S + i_2)*S + j], t22_i_2_k_1);
+                    t22_i_2_k_2 = AT(fma)(x_2, I3_ahead[(k_2*S + i_2)*S + j], t22_i_2_k_2);
+                }
+                A_first_ahead[k*S + i] = t22*t23;
+                A_first_ahead[k_1*S + i] = t22_k_1*t23;
+                A_first_ahead[k_2*S + i] = t22_k_2*t23;
+                A_first_ahead[k*S + i_1] = t22_i_1*t23;
+                A_first_ahead[k_1*S + i_1] = t22_i_1_k_1*t23;
+                A_first_ahead[k_2*S + i_1] = t22_i_1_k_2*t23;
+                A_first_ahead[k*S + i_2] = t22_i_2*t23;
+                A_first_ahead[k_1*S + i_2] = t22_i_2_k_1*t23;
+                A_first_ahead[k_2*S + i_2] = t22_i_2_k_2*t23;
+            }
+            for (int i = S/3*3; i < S; ++i) {
+                lanes t22 = LANES(0.0);
+                lanes t22_k_1 = LANES(0.0);
+                lanes t22_k_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    t22 = AT(fma)(G0_first_ahead[k*S + j], I3_ahead[(k*S + i)*S + j], t22);
+                    t22_k_1 = AT(fma)(G0_first_ahead[k_1*S + j], I3_ahead[(k_1*S + i)*S + j], t22_k_1);
+                    t22_k_2 = AT(fma)(G0_first_ahead[k_2*S + j], I3_ahead[(k_2*S + i)*S + j], t22_k_2);
+                }
+                A_first_ahead[k*S + i] = t22*t23;
+                A_first_ahead[k_1*S + i] = t22_k_1*t23;
+                A_first_ahead[k_2*S + i] = t22_k_2*t23;
+            }
+        }
+        for (int k = K/3*3; k < K; ++k) {
+            for (int i = 0; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t22 = LANES(0.0);
+                lanes t22_i_1 = LANES(0.0);
+                lanes t22_i_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(G0_first_ahead[k*S + j]);
+                    t22 = AT(fma)(x_0, I3_ahead[(k*S + i)*S + j], t22);
+                    t22_i_1 = AT(fma)(x_0, I3_ahead[(k*S + i_1)*S + j], t22_i_1);
+                    t22_i_2 = AT(fma)(x_0, I3_ahead[(k*S + i_2)*S + j], t22_i_2);
+                }
+                A_first_ahead[k*S + i] = t22*t23;
+                A_first_ahead[k*S + i_1] = t22_i_1*t23;
+                A_first_ahead[k*S + i_2] = t22_i_2*t23;
+            }
+            for (int i = S/3*3; i < S; ++i) {
+                lanes t22 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    t22 = AT(fma)(G0_first_ahead[k*S + j], I3_ahead[(k*S + i)*S + j], t22);
+                }
+                A_first_ahead[k*S + i] = t22*t23;
+            }
+        }
+    }
+    if (AT(any)(given->on_ratio)) {
+        /* E_first_ahead: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
+        {
+            const lanes t26 = (given->gamma*given->gamma)*(given->noise*given->noise)*given->over_ratio;
+            const lanes t27 = (given->gamma*given->gamma)*given->over_ratio;
+            for (int k = 0; k < K; ++k) {
+                const lanes t28 = t27*c0_first_ahead[k];
+                for (int l = k; l < K; ++l) {
+                    lanes t24 = LANES(0.0);
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i + 1; j < S; ++j) {
+                            t24 = AT(fma)(c0_first_ahead[i]*c0_first_ahead[j], I4_ahead[((k*K + l)*S + i)*S + j], t24);
+                        }
+                    }
+                    t24 = t24 + t24;
+                    for (int i = 0; i < S; ++i) {
+                        const lanes t25 = I4_ahead[((k*K + l)*S + i)*S + i]*(c0_first_ahead[i]*c0_first_ahead[i]);
+                        t24 = t24 + t25;
+                    }
+                    E_first_ahead[k*K + l] = AT(fma)(t26*G0_first_ahead[k*S + l], J2_ahead[k*S + l], t24*t28*c0_first_ahead[l]);
+                    E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
+                }
+            }
+        }
+    }
+    /* s0: partial sum Sum(G0_first_ahead[k, i]*I_g2g0_ahead[k, i], (i, 1, K + M)) */
+    {
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            lanes t29 = LANES(0.0);
+            lanes t29_k_1 = LANES(0.0);
+            lanes t29_k_2 = LANES(0.0);
+            for (int i = 0; i < S; ++i) {
+                t29 = AT(fma)(G0_first_ahead[k*S + i], I_g2g0_ahead[k*S + i], t29);
+                t29_k_1 = AT(fma)(G0_first_ahead[k_1*S + i], I_g2g0_ahead[k_1*S + i], t29_k_1);
+                t29_k_2 = AT(fma)(G0_first_ahead[k_2*S + i], I_g2g0_ahead[k_2*S + i], t29_k_2);
+            }
+            s0[k] = t29;
+            s0[k_1] = t29_k_1;
+            s0[k_2] = t29_k_2;
+        }
+        for (int k = K/3*3; k < K; ++k) {
+            lanes t29 = LANES(0.0);
+            for (int i = 0; i < S; ++i) {
+                t29 = AT(fma)(G0_first_ahead[k*S + i], I_g2g0_ahead[k*S + i], t29);
+            }
+            s0[k] = t29;
+        }
+    }
+    /* W_first_ahead: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
+    {
+        const lanes t30 = -given->gamma;
+        for (int k = 0; k < K; ++k) {
+            const lanes t31 = t30*s0[k];
+            for (int l = 0; l < K; ++l) {
+                W_first_ahead[k*S + l] = AT(fma)(t30*G0_first_ahead[k*S + l], J2_ahead[k*S + l], t31*LANES(k == l ? 1.0 : 0.0));
+            }
+        }
+    }
+    {
+        const lanes t32 = -given->gamma;
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                W_first_ahead[k*S + K + n] = t32*G0_first_ahead[k*S + K + n]*J2_ahead[k*S + K + n];
+            }
+        }
+    }
+    /* Y_first_ahead: Y[k, l] = <sum_ss' a_k^s a_l^s' x^s.x^s'>/N, s and s' different */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t33 = LANES(0.0);
+                lanes t33_l_1 = LANES(0.0);
+                lanes t33_l_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(A_first_ahead[k*S + j]);
+                    t33 = AT(fma)(x_0, W_first_ahead[l*S + j], t33);
+                    t33_l_1 = AT(fma)(x_0, W_first_ahead[l_1*S + j], t33_l_1);
+                    t33_l_2 = AT(fma)(x_0, W_first_ahead[l_2*S + j], t33_l_2);
+                }
+                Y_first_ahead[k*K + l] = t33;
+                Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
+                Y_first_ahead[k*K + l_1] = t33_l_1;
+                Y_first_ahead[l_1*K + k] = Y_first_ahead[k*K + l_1];
+                Y_first_ahead[k*K + l_2] = t33_l_2;
+                Y_first_ahead[l_2*K + k] = Y_first_ahead[k*K + l_2];
+            }
+            for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                lanes t33 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    t33 = AT(fma)(A_first_ahead[k*S + j], W_first_ahead[l*S + j], t33);
+                }
+                Y_first_ahead[k*K + l] = t33;
+                Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
+            }
+        }
+    }
+    /* dR_first_ahead: change of R in a step */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                dR_first_ahead[k*M + n] = A_first_ahead[k*S + K + n];
+            }
+        }
+    }
+    /* dQ_first_ahead: change of Q in a step */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                dQ_first_ahead[k*K + l] = A_first_ahead[k*S + l] + A_first_ahead[l*S + k] + Y_first_ahead[k*K + l];
+                dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
+            }
+        }
+    }
+    if (AT(any)(given->on_ratio)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    dQ_first_ahead[k*K + l] = dQ_first_ahead[k*K + l] + AT(select)(given->on_ratio, E_first_ahead[k*K + l], LANES(0.0));
+                    dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
+                }
+            }
+        }
+    }
+    /* dw0_first_ahead: change of w0 in a step */
+    {
+        const lanes t35 = -given->eta_w;
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            lanes t34 = LANES(0.0);
+            lanes t34_k_1 = LANES(0.0);
+            lanes t34_k_2 = LANES(0.0);
+            for (int i = 0; i < S; ++i) {
+                const lanes x_0 = AT(held)(mc0_first_ahead[i]);
+                t34 = AT(fma)(x_0, I2_ahead[k*S + i], t34);
+                t34_k_1 = AT(fma)(x_0, I2_ahead[k_1*S + i], t34_k_1);
+                t34_k_2 = AT(fma)(x_0, I2_ahead[k_2*S + i], t34_k_2);
+            }
+            dw0_first_ahead[k] = t34*t35;
+            dw0_first_ahead[k_1] = t34_k_1*t35;
+            dw0_first_ahead[k_2] = t34_k_2*t35;
+        }
+        for (int k = K/3*3; k < K; ++k) {
+            lanes t34 = LANES(0.0);
+            for (int i = 0; i < S; ++i) {
+                t34 = AT(fma)(mc0_first_ahead[i], I2_ahead[k*S + i], t34);
+            }
+            dw0_first_ahead[k] = t34*t35;
+        }
+    }
+    /* R_first: overlaps of learner and teacher after the giant step */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                R_first[k*M + n] = R[k*M + n] + dR_first_ahead[k*M + n];
+            }
+        }
+    }
+    /* Q_first: overlaps of the learner after the giant step */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                Q_first[k*K + l] = Q[giant_maml_batch_packed(K, k, l)] + dQ_first_ahead[k*K + l];
+                Q_first[l*K + k] = Q_first[k*K + l];
+            }
+        }
+    }
+    /* w0_first: head start after the giant step */
+    {
+        for (int k = 0; k < K; ++k) {
+            w0_first[k] = dw0_first_ahead[k] + w0[k];
+        }
+    }
+    if (AT(any)(given->on_V)) {
+        /* X_first: overlaps of the learner after the giant step with itself before it */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    X_first[k*K + l] = A_first_ahead[k*S + l] + Q[giant_maml_batch_packed(K, k, l)];
+                }
+            }
+        }
+    }
+    /* C_first: covariance of the fields: C = [[Q, R], [R^T, T]] */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                C_first[k*S + l] = Q_first[k*K + l];
+                C_first[l*S + k] = C_first[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                C_first[k*S + K + n] = R_first[k*M + n];
+                C_first[(K + n)*S + k] = C_first[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                C_first[(K + n)*S + K + m] = T[n*M + m];
+                C_first[(K + m)*S + K + n] = C_first[(K + n)*S + K + m];
+            }
+        }
+    }
+    /* r3: 1/sqrt(C_first[i, i] + 1) */
+    {
+        for (int i = 0; i < S; ++i) {
+            r3[i] = AT(inverse_root)(C_first[i*S + i] + 1.0);
+        }
+    }
+    if (AT(any)(given->on_V)) {
+        /* C1_first: covariance of the fields with the Gaussian weight of i absorbed */
+        {
+            for (int k = 0; k < K; ++k) {
+                const lanes t36 = -(r3[k]*r3[k]);
+                for (int l = 0; l < K; ++l) {
+                    const lanes t37 = t36*C_first[k*S + l];
+                    for (int a = l; a < K; ++a) {
+                        C1_first[(k*S + l)*S + a] = AT(fma)(t37, C_first[k*S + a], C_first[l*S + a]);
+                        C1_first[(k*S + a)*S + l] = C1_first[(k*S + l)*S + a];
+                    }
+                }
+            }
+        }
+        {
+            for (int k = 0; k < K; ++k) {
+                const lanes t38 = -(r3[k]*r3[k]);
+                for (int l = 0; l < K; ++l) {
+                    const lanes t39 = t38*C_first[k*S + l];
+                    for (int a = 0; a < M; ++a) {
+                        C1_first[(k*S + l)*S + K + a] = AT(fma)(t39, C_first[k*S + K + a], C_first[l*S + K + a]);
+                        C1_first[(k*S + K + a)*S + l] = C1_first[(k*S + l)*S + K + a];
+                    }
+                }
+            }
+        }
+        {
+            for (int k = 0; k < K; ++k) {
+                const lanes t40 = -(r3[k]*r3[k]);
+                for (int l = 0; l < M; ++l) {
+                    const lanes t41 = t40*C_first[k*S + K + l];
+                    for (int a = l; a < M; ++a) {
+                        C1_first[(k*S + K + l)*S + K + a] = AT(fma)(t41, C_first[k*S + K + a], C_first[(K + l)*S + K + a]);
+                        C1_first[(k*S + K + a)*S + K + l] = C1_first[(k*S + K + l)*S + K + a];
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_V, general))) {
+        {
+            for (int k = 0; k < M; ++k) {
+                const lanes t42 = -(r3[K + k]*r3[K + k]);
+                for (int l = 0; l < K; ++l) {
+                    const lanes t43 = t42*C_first[(K + k)*S + l];
+                    for (int a = l; a < K; ++a) {
+                        C1_first[((K + k)*S + l)*S + a] = AT(select)(general, AT(fma)(t43, C_first[(K + k)*S + a], C_first[l*S + a]), LANES(0.0));
+                        C1_first[((K + k)*S + a)*S + l] = C1_first[((K + k)*S + l)*S + a];
+                    }
+                }
+            }
+        }
+        {
+            for (int k = 0; k < M; ++k) {
+                const lanes t44 = -(r3[K + k]*r3[K + k]);
+                for (int l = 0; l < K; ++l) {
+                    const lanes t45 = t44*C_first[(K + k)*S + l];
+                    for (int a = 0; a < M; ++a) {
+                        C1_first[((K + k)*S + l)*S + K + a] = AT(select)(general, AT(fma)(t45, C_first[(K + k)*S + K + a], C_first[l*S + K + a]), LANES(0.0));
+                        C1_first[((K + k)*S + K + a)*S + l] = C1_first[((K + k)*S + l)*S + K + a];
+                    }
+                }
+            }
+        }
+        {
+            for (int k = 0; k < M; ++k) {
+                const lanes t46 = -(r3[K + k]*r3[K + k]);
+                for (int l = 0; l < M; ++l) {
+                    const lanes t47 = t46*C_first[(K + k)*S + K + l];
+                    for (int a = l; a < M; ++a) {
+                        C1_first[((K + k)*S + K + l)*S + K + a] = AT(select)(general, AT(fma)(t47, C_first[(K + k)*S + K + a], C_first[(K + l)*S + K + a]), LANES(0.0));
+                        C1_first[((K + k)*S + K + a)*S + K + l] = C1_first[((K + k)*S + K + l)*S + K + a];
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_V)) {
+        /* J2_first: <g'(z_i) g'(z_j)> over the fields */
+        {
+            for (int k = 0; k < K; ++k) {
+                const lanes t48 = 0.63661977236758138*r3[k];
+                for (int j = k; j < S; ++j) {
+                    J2_first[k*S + j] = t48*AT(inverse_root)(C1_first[(k*S + j)*S + j] + 1.0);
+                    J2_first[j*S + k] = J2_first[k*S + j];
+                }
+            }
+        }
+        /* c0_first: c = (head, -u) in the task first */
+        {
+            for (int k = 0; k < K; ++k) {
+                c0_first[k] = w0_first[k];
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                c0_first[K + n] = -u_first[n];
+            }
+        }
+    }
+    /* mc0_first: <c_i> over the task */
+    {
+        for (int k = 0; k < K; ++k) {
+            mc0_first[k] = w0_first[k];
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            mc0_first[K + n] = -u_first[n];
+        }
+    }
+    /* G0_first: <c_i c_j> over the task */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0_first[k*S + l] = w0_first[k]*w0_first[l];
+                G0_first[l*S + k] = G0_first[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t49 = -w0_first[k];
+            for (int n = 0; n < M; ++n) {
+                G0_first[k*S + K + n] = t49*u_first[n];
+                G0_first[(K + n)*S + k] = G0_first[k*S + K + n];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0_first[(K + n)*S + K + m] = AT(select)(general, u_first[m]*u_first[n], LANES(0.0));
+                    G0_first[(K + m)*S + K + n] = G0_first[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    /* r4: 1/sqrt(C1_first[k, i, i] + 1) */
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t50 = -(r3[k]*r3[k]);
+            for (int i = 0; i < S; ++i) {
+                r4[k*S + i] = AT(inverse_root)(AT(fma)(t50, (C_first[k*S + i]*C_first[k*S + i]), C_first[i*S + i] + 1.0));
+            }
+        }
+    }
+    /* v0: G0_first[k, j]*r4[k, j] */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int j = 0; j < S; ++j) {
+                v0[k*S + j] = G0_first[k*S + j]*r4[k*S + j];
+            }
+        }
+    }
+    /* C1_first_0: partial sum Sum(C_first[k, j]*v0[k, j], (j, 1, K + M)) */
+    {
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            lanes t51 = LANES(0.0);
+            lanes t51_k_1 = LANES(0.0);
+            lanes t51_k_2 = LANES(0.0);
+            for (int j = 0; j < S; ++j) {
+                t51 = AT(fma)(C_first[k*S + j], v0[k*S + j], t51);
+                t51_k_1 = AT(fma)(C_first[k_1*S + j], v0[k_1*S + j], t51_k_1);
+                t51_k_2 = AT(fma)(C_first[k_2*S + j], v0[k_2*S + j], t51_k_2);
+            }
+            C1_first_0[k] = t51;
+            C1_first_0[k_1] = t51_k_1;
+            C1_first_0[k_2] = t51_k_2;
+        }
+        for (int k = K/3*3; k < K; ++k) {
+            lanes t51 = LANES(0.0);
+            for (int j = 0; j < S; ++j) {
+                t51 = AT(fma)(C_first[k*S + j], v0[k*S + j], t51);
+            }
+            C1_first_0[k] = t51;
+        }
+    }
+    if (AT(any)(general)) {
+        /* A_first: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
+        {
+            const lanes t53 = 0.63661977236758138*given->eta_J;
+            const lanes t55 = -0.63661977236758138*given->eta_J;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                const lanes t54 = t53*C1_first_0[k]*(r3[k]*r3[k]*r3[k]);
+                const lanes t54_k_1 = t53*C1_first_0[k_1]*(r3[k_1]*r3[k_1]*r3[k_1]);
+                const lanes t54_k_2 = t53*C1_first_0[k_2]*(r3[k_2]*r3[k_2]*r3[k_2]);
+                const lanes t56 = t55*r3[k];
+                const lanes t56_k_1 = t55*r3[k_1];
+                const lanes t56_k_2 = t55*r3[k_2];
+                for (int l = 0; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    lanes t52 = LANES(0.0);
+                    lanes t52_k_1 = LANES(0.0);
+                    lanes t52_k_2 = LANES(0.0);
+                    lanes t52_l_1 = LANES(0.0);
+                    lanes t52_l_1_k_1 = LANES(0.0);
+                    lanes t52_l_1_k_2 = LANES(0.0);
+                    lanes t52_l_2 = LANES(0.0);
+                    lanes t52_l_2_k_1 = LANES(0.0);
+                    lanes t52_l_2_k_2 = LANES(0.0);
+                    for (int j = 0; j < S; ++j) {
+                        const lanes x_0 = AT(held)(C_first[l*S + j]);
+                        const lanes x_1 = AT(held)(v0[k*S + j]);
+                        const lanes x_2 = AT(held)(v0[k_1*S + j]);
+                        const lanes x_3 = AT(held)(v0[k_2*S + j]);
+                        const lanes x_4 = AT(held)(C_first[l_1*S + j]);
+                        const lanes x_5 = AT(held)(C_first[l_2*S + j]);
+                        t52 = AT(fma)(x_0, x_1, t52);
+                        t52_k_1 = AT(fma)(x_0, x_2, t52_k_1);
+                        t52_k_2 = AT(fma)(x_0, x_3, t52_k_2);
+                        t52_l_1 = AT(fma)(x_1, x_4, t52_l_1);
+                        t52_l_1_k_1 = AT(fma)(x_2, x_4, t52_l_1_k_1);
+                        t52_l_1_k_2 = AT(fma)(x_3, x_4, t52_l_1_k_2);
+                        t52_l_2 = AT(fma)(x_1, x_5, t52_l_2);
+                        t52_l_2_k_1 = AT(fma)(x_2, x_5, t52_l_2_k_1);
+                        t52_l_2_k_2 = AT(fma)(x_3, x_5, t52_l_2_k_2);
+                    }
+                    A_first[k*S + l] = AT(fma)(t54, C_first[k*S + l], t52*t56);
+                    A_first[k_1*S + l] = AT(fma)(t54_k_1, C_first[k_1*S + l], t52_k_1*t56_k_1);
+                    A_first[k_2*S + l] = AT(fma)(t54_k_2, C_first[k_2*S + l], t52_k_2*t56_k_2);
+                    A_first[k*S + l_1] = AT(fma)(t54, C_first[k*S + l_1], t52_l_1*t56);
+                    A_first[k_1*S + l_1] = AT(fma)(t54_k_1, C_first[k_1*S + l_1], t52_l_1_k_1*t56_k_1);
+                    A_first[k_2*S + l_1] = AT(fma)(t54_k_2, C_first[k_2*S + l_1], t52_l_1_k_2*t56_k_2);
+                    A_first[k*S + l_2] = AT(fma)(t54, C_first[k*S + l_2], t52_l_2*t56);
+                    A_first[k_1*S + l_2] = AT(fma)(t54_k_1, C_first[k_1*S + l_2], t52_l_2_k_1*t56_k_1);
+                    A_first[k_2*S + l_2] = AT(fma)(t54_k_2, C_first[k_2*S + l_2], t52_l_2_k_2*t56_k_2);
+                }
+                for (int l = K/3*3; l < K; ++l) {
+                    lanes t52 = LANES(0.0);
+                    lanes t52_k_1 = LANES(0.0);
+                    lanes t52_k_2 = LANES(0.0);
+                    for (int j = 0; j < S; ++j) {
+                        const lanes x_0 = AT(held)(C_first[l*S + j]);
+                        t52 = AT(fma)(x_0, v0[k*S + j], t52);
+                        t52_k_1 = AT(fma)(x_0, v0[k_1*S + j], t52_k_1);
+                        t52_k_2 = AT(fma)(x_0, v0[k_2*S + j], t52_k_2);
+                    }
+                    A_first[k*S + l] = AT(fma)(t54, C_first[k*S + l], t52*t56);
+                    A_first[k_1*S + l] = AT(fma)(t54_k_1, C_first[k_1*S + l], t52_k_1*t56_k_1);
+                    A_first[k_2*S + l] = AT(fma)(t54_k_2, C_first[k_2*S + l], t52_k_2*t56_k_2);
+                }
+            }
+            for (int k = K/3*3; k < K; ++k) {
+                const lanes t54 = t53*C1_first_0[k]*(r3[k]*r3[k]*r3[k]);
+                const lanes t56 = t55*r3[k];
+                for (int l = 0; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    lanes t52 = LANES(0.0);
+                    lanes t52_l_1 = LANES(0.0);
+                    lanes t52_l_2 = LANES(0.0);
+                    for (int j = 0; j < S; ++j) {
+                        const lanes x_0 = AT(held)(v0[k*S + j]);
+                        t52 = AT(fma)(x_0, C_first[l*S + j], t52);
+                        t52_l_1 = AT(fma)(x_0, C_first[l_1*S + j], t52_l_1);
+                        t52_l_2 = AT(fma)(x_0, C_first[l_2*S + j], t52_l_2);
+                    }
+                    A_first[k*S + l] = AT(fma)(t54, C_first[k*S + l], t52*t56);
+                    A_first[k*S + l_1] = AT(fma)(t54, C_first[k*S + l_1], t52_l_1*t56);
+                    A_first[k*S + l_2] = AT(fma)(t54, C_first[k*S + l_2], t52_l_2*t56);
+                }
+                for (int l = K/3*3; l < K; ++l) {
+                    lanes t52 = LANES(0.0);
+                    for (int j = 0; j < S; ++j) {
+                        t52 = AT(fma)(C_first[l*S + j], v0[k*S + j], t52);
+                    }
+                    A_first[k*S + l] = AT(fma)(t54, C_first[k*S + l], t52*t56);
+                }
+            }
+        }
+    }
+    {
+        const lanes t58 = 0.63661977236758138*given->eta_J;
+        const lanes t60 = -0.63661977236758138*given->eta_J;
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            const lanes t59 = t58*C1_first_0[k]*(r3[k]*r3[k]*r3[k]);
+            const lanes t59_k_1 = t58*C1_first_0[k_1]*(r3[k_1]*r3[k_1]*r3[k_1]);
+            const lanes t59_k_2 = t58*C1_first_0[k_2]*(r3[k_2]*r3[k_2]*r3[k_2]);
+            const lanes t61 = t60*r3[k];
+            const lanes t61_k_1 = t60*r3[k_1];
+            const lanes t61_k_2 = t60*r3[k_2];
+            for (int l = 0; l < M - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t57 = LANES(0.0);
+                lanes t57_k_1 = LANES(0.0);
+                lanes t57_k_2 = LANES(0.0);
+                lanes t57_l_1 = LANES(0.0);
+                lanes t57_l_1_k_1 = LANES(0.0);
+                lanes t57_l_1_k_2 = LANES(0.0);
+                lanes t57_l_2 = LANES(0.0);
+                lanes t57_l_2_k_1 = LANES(0.0);
+                lanes t57_l_2_k_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(C_first[(K + l)*S + j]);
+                    const lanes x_1 = AT(held)(v0[k*S + j]);
+                    const lanes x_2 = AT(held)(v0[k_1*S + j]);
+                    const lanes x_3 = AT(held)(v0[k_2*S + j]);
+                    const lanes x_4 = AT(held)(C_first[(K + l_1)*S + j]);
+                    const lanes x_5 = AT(held)(C_first[(K + l_2)*S + j]);
+                    t57 = AT(fma)(x_0, x_1, t57);
+                    t57_k_1 = AT(fma)(x_0, x_2, t57_k_1);
+                    t57_k_2 = AT(fma)(x_0, x_3, t57_k_2);
+                    t57_l_1 = AT(fma)(x_1, x_4, t57_l_1);
+                    t57_l_1_k_1 = AT(fma)(x_2, x_4, t57_l_1_k_1);
+                    t57_l_1_k_2 = AT(fma)(x_3, x_4, t57_l_1_k_2);
+                    t57_l_2 = AT(fma)(x_1, x_5, t57_l_2);
+                    t57_l_2_k_1 = AT(fma)(x_2, x_5, t57_l_2_k_1);
+                    t57_l_2_k_2 = AT(fma)(x_3, x_5, t57_l_2_k_2);
+                }
+                A_first[k*S + K + l] = AT(fma)(t59, C_first[k*S + K + l], t57*t61);
+                A_first[k_1*S + K + l] = AT(fma)(t59_k_1, C_first[k_1*S + K + l], t57_k_1*t61_k_1);
+                A_first[k_2*S + K + l] = AT(fma)(t59_k_2, C_first[k_2*S + K + l], t57_k_2*t61_k_2);
+                A_first[k*S + K + l_1] = AT(fma)(t59, C_first[k*S + K + l_1], t57_l_1*t61);
+                A_first[k_1*S + K + l_1] = AT(fma)(t59_k_1, C_first[k_1*S + K + l_1], t57_l_1_k_1*t61_k_1);
+                A_first[k_2*S + K + l_1] = AT(fma)(t59_k_2, C_first[k_2*S + K + l_1], t57_l_1_k_2*t61_k_2);
+                A_first[k*S + K + l_2] = AT(fma)(t59, C_first[k*S + K + l_2], t57_l_2*t61);
+                A_first[k_1*S + K + l_2] = AT(fma)(t59_k_1, C_first[k_1*S + K + l_2], t57_l_2_k_1*t61_k_1);
+                A_first[k_2*S + K + l_2] = AT(fma)(t59_k_2, C_first[k_2*S + K + l_2], t57_l_2_k_2*t61_k_2);
+            }
+            for (int l = M/3*3; l < M; ++l) {
+                lanes t57 = LANES(0.0);
+                lanes t57_k_1 = LANES(0.0);
+                lanes t57_k_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(C_first[(K + l)*S + j]);
+                    t57 = AT(fma)(x_0, v0[k*S + j], t57);
+                    t57_k_1 = AT(fma)(x_0, v0[k_1*S + j], t57_k_1);
+                    t57_k_2 = AT(fma)(x_0, v0[k_2*S + j], t57_k_2);
+                }
+                A_first[k*S + K + l] = AT(fma)(t59, C_first[k*S + K + l], t57*t61);
+                A_first[k_1*S + K + l] = AT(fma)(t59_k_1, C_first[k_1*S + K + l], t57_k_1*t61_k_1);
+                A_first[k_2*S + K + l] = AT(fma)(t59_k_2, C_first[k_2*S + K + l], t57_k_2*t61_k_2);
+            }
+        }
+        for (int k = K/3*3; k < K; ++k) {
+            const lanes t59 = t58*C1_first_0[k]*(r3[k]*r3[k]*r3[k]);
+            const lanes t61 = t60*r3[k];
+            for (int l = 0; l < M - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t57 = LANES(0.0);
+                lanes t57_l_1 = LANES(0.0);
+                lanes t57_l_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(v0[k*S + j]);
+                    t57 = AT(fma)(x_0, C_first[(K + l)*S + j], t57);
+                    t57_l_1 = AT(fma)(x_0, C_first[(K + l_1)*S + j], t57_l_1);
+                    t57_l_2 = AT(fma)(x_0, C_first[(K + l_2)*S + j], t57_l_2);
+                }
+                A_first[k*S + K + l] = AT(fma)(t59, C_first[k*S + K + l], t57*t61);
+                A_first[k*S + K + l_1] = AT(fma)(t59, C_first[k*S + K + l_1], t57_l_1*t61);
+                A_first[k*S + K + l_2] = AT(fma)(t59, C_first[k*S + K + l_2], t57_l_2*t61);
+            }
+            for (int l = M/3*3; l < M; ++l) {
+                lanes t57 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    t57 = AT(fma)(C_first[(K + l)*S + j], v0[k*S + j], t57);
+                }
+                A_first[k*S + K + l] = AT(fma)(t59, C_first[k*S + K + l], t57*t61);
+            }
+        }
+    }
+    if (AT(any)(given->on_V)) {
+        /* r5: 1/sqrt(C1_first[k, i, i] - C1_first[k, l, i]**2*r4[k, l]**2 + 1) */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    const lanes t62 = -(r4[k*S + l]*r4[k*S + l]);
+                    for (int i = 0; i < S; ++i) {
+                        r5[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t62, (C1_first[(k*S + l)*S + i]*C1_first[(k*S + l)*S + i]), C1_first[(k*S + i)*S + i] + 1.0));
+                    }
+                }
+            }
+        }
+        /* E_first: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
+        {
+            const lanes t68 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t69 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                const lanes t70 = t69*c0_first[k]*r3[k];
+                for (int l = k; l < K; ++l) {
+                    const lanes t63 = -(r4[k*S + l]*r4[k*S + l]);
+                    place = 0;
+                    for (int i = 0; i < S; ++i) {
+                        const lanes t64 = t63*C1_first[(k*S + l)*S + i];
+                        for (int j = i + 1; j < S; ++j) {
+                            x0[place] = (AT(fma)(t64, C1_first[(k*S + l)*S + j], C1_first[(k*S + i)*S + j]))*r5[(k*K + l)*S + i]*r5[(k*K + l)*S + j];
+                            ++place;
+                        }
+                    }
+                    for (int i = 0; i < S; ++i) {
+                        const lanes t65 = (AT(fma)(t63, (C1_first[(k*S + l)*S + i]*C1_first[(k*S + l)*S + i]), C1_first[(k*S + i)*S + i]))*(r5[(k*K + l)*S + i]*r5[(k*K + l)*S + i]);
+                        x0[place] = t65;
+                        ++place;
+                    }
+                    AT(arcsines)(place, x0);
+                    place = 0;
+                    lanes t66 = LANES(0.0);
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i + 1; j < S; ++j) {
+                            t66 = AT(fma)(x0[place]*c0_first[i], c0_first[j], t66);
+                            ++place;
+                        }
+                    }
+                    t66 = t66 + t66;
+                    for (int i = 0; i < S; ++i) {
+                        const lanes t67 = (c0_first[i]*c0_first[i]);
+                        t66 = AT(fma)(t67, x0[place], t66);
+                        ++place;
+                    }
+                    E_first[k*K + l] = AT(fma)(t66*t70*c0_first[l], r4[k*S + l], t68*G0_first[k*S + l]*J2_first[k*S + l]);
+                    E_first[l*K + k] = E_first[k*K + l];
+                }
+            }
+        }
+        /* s1: partial sum Sum(G0_first[k, i]*I_g2g0_first[k, i], (i, 1, K + M)) */
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t71 = LANES(0.0);
+                lanes t71_k_1 = LANES(0.0);
+                lanes t71_k_2 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t71 = AT(fma)(G0_first[k*S + i]*r4[k*S + i], C1_first[(k*S + k)*S + i], t71);
+                    t71_k_1 = AT(fma)(G0_first[k_1*S + i]*r4[k_1*S + i], C1_first[(k_1*S + k_1)*S + i], t71_k_1);
+                    t71_k_2 = AT(fma)(G0_first[k_2*S + i]*r4[k_2*S + i], C1_first[(k_2*S + k_2)*S + i], t71_k_2);
+                }
+                s1[k] = -0.63661977236758138*t71*r3[k];
+                s1[k_1] = -0.63661977236758138*t71_k_1*r3[k_1];
+                s1[k_2] = -0.63661977236758138*t71_k_2*r3[k_2];
+            }
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t71 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t71 = AT(fma)(G0_first[k*S + i]*r4[k*S + i], C1_first[(k*S + k)*S + i], t71);
+                }
+                s1[k] = -0.63661977236758138*t71*r3[k];
+            }
+        }
+        /* W_first: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
+        {
+            const lanes t72 = -given->eta_J;
+            for (int k = 0; k < K; ++k) {
+                const lanes t73 = t72*s1[k];
+                for (int l = 0; l < K; ++l) {
+                    W_first[k*S + l] = AT(fma)(t72*G0_first[k*S + l], J2_first[k*S + l], t73*LANES(k == l ? 1.0 : 0.0));
+                }
+            }
+        }
+        {
+            const lanes t74 = -given->eta_J;
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    W_first[k*S + K + n] = t74*G0_first[k*S + K + n]*J2_first[k*S + K + n];
+                }
+            }
+        }
+    }
+    /* dw0_first: dw0/dalpha */
+    {
+        const lanes t76 = -0.63661977236758138*given->eta_0;
+        for (int k = 0; k < K; ++k) {
+            lanes t75 = LANES(0.0);
+            if (AT(any)(AT(greater)(given->eta_0, LANES(0.0)))) {
+                place = 0;
+                for (int i = 0; i < S; ++i) {
+                    x0[place] = C_first[k*S + i]*r3[i]*r3[k];
+                    ++place;
+                }
+                AT(arcsines)(place, x0);
+                place = 0;
+                for (int i = 0; i < S; ++i) {
+                    t75 = AT(fma)(x0[place], mc0_first[i], t75);
+                    ++place;
+                }
+                t75 = AT(select)(AT(greater)(given->eta_0, LANES(0.0)), t75, LANES(0.0));
+            }
+            dw0_first[k] = t75*t76;
+        }
+    }
+    if (AT(any)(given->on_ratio)) {
+        /* c0_second_ahead: c = (head, -u) in the task second */
+        {
+            for (int k = 0; k < K; ++k) {
+                c0_second_ahead[k] = w0[k];
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                c0_second_ahead[K + n] = -u_second[n];
+            }
+        }
+    }
+    /* mc0_second_ahead: <c_i> over the task */
+    {
+        for (int k = 0; k < K; ++k) {
+            mc0_second_ahead[k] = w0[k];
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            mc0_second_ahead[K + n] = -u_second[n];
+        }
+    }
+    /* G0_second_ahead: <c_i c_j> over the task */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0_second_ahead[k*S + l] = w0[k]*w0[l];
+                G0_second_ahead[l*S + k] = G0_second_ahead[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t77 = -w0[k];
+            for (int n = 0; n < M; ++n) {
+                G0_second_ahead[k*S + K + n] = t77*u_second[n];
+                G0_second_ahead[(K + n)*S + k] = G0_second_ahead[k*S + K + n];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0_second_ahead[(K + n)*S + K + m] = AT(select)(general, u_second[m]*u_second[n], LANES(0.0));
+                    G0_second_ahead[(K + m)*S + K + n] = G0_second_ahead[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    /* A_second_ahead: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
+    {
+        const lanes t79 = -given->gamma;
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            for (int i = 0; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t78 = LANES(0.0);
+                lanes t78_k_1 = LANES(0.0);
+                lanes t78_k_2 = LANES(0.0);
+                lanes t78_i_1 = LANES(0.0);
+                lanes t78_i_1_k_1 = LANES(0.0);
+                lanes t78_i_1_k_2 = LANES(0.0);
+                lanes t78_i_2 = LANES(0.0);
+                lanes t78_i_2_k_1 = LANES(0.0);
+                lanes t78_i_2_k_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(G0_second_ahead[k*S + j]);
+                    const lanes x_1 = AT(held)(G0_second_ahead[k_1*S + j]);
+                    const lanes x_2 = AT(held)(G0_second_ahead[k_2*S + j]);
+                    t78 = AT(fma)(x_0, I3_ahead[(k*S + i)*S + j], t78);
+                    t78_k_1 = AT(fma)(x_1, I3_ahead[(k_1*S + i)*S + j], t78_k_1);
+                    t78_k_2 = AT(fma)(x_2, I3_ahead[(k_2*S + i)*S + j], t78_k_2);
+                    t78_i_1 = AT(fma)(x_0, I3_ahead[(k*S + i_1)*S + j], t78_i_1);
+                    t78_i_1_k_1 = AT(fma)(x_1, I3_ahead[(k_1*S + i_1)*S + j], t78_i_1_k_1);
+                    t78_i_1_k_2 = AT(fma)(x_2, I3_ahead[(k_2*S + i_1)*S + j], t78_i_1_k_2);
+                    t78_i_2 = AT(fma)(x_0, I3_ahead[(k*S + i_2)*S + j], t78_i_2);
+                    t78_i_2_k_1 = AT(fma)(x_1, I3_ahead[(k_1*S + i_2)*S + j], t78_i_2_k_1);
+                    t78_i_2_k_2 = AT(fma)(x_2, I3_ahead[(k_2*S + i_2)*S + j], t78_i_2_k_2);
+                }
+                A_second_ahead[k*S + i] = t78*t79;
+                A_second_ahead[k_1*S + i] = t78_k_1*t79;
+                A_second_ahead[k_2*S + i] = t78_k_2*t79;
+                A_second_ahead[k*S + i_1] = t78_i_1*t79;
+                A_second_ahead[k_1*S + i_1] = t78_i_1_k_1*t79;
+                A_second_ahead[k_2*S + i_1] = t78_i_1_k_2*t79;
+                A_second_ahead[k*S + i_2] = t78_i_2*t79;
+                A_second_ahead[k_1*S + i_2] = t78_i_2_k_1*t79;
+                A_second_ahead[k_2*S + i_2] = t78_i_2_k_2*t79;
+            }
+            for (int i = S/3*3; i < S; ++i) {
+                lanes t78 = LANES(0.0);
+                lanes t78_k_1 = LANES(0.0);
+                lanes t78_k_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    t78 = AT(fma)(G0_second_ahead[k*S + j], I3_ahead[(k*S + i)*S + j], t78);
+                    t78_k_1 = AT(fma)(G0_second_ahead[k_1*S + j], I3_ahead[(k_1*S + i)*S + j], t78_k_1);
+                    t78_k_2 = AT(fma)(G0_second_ahead[k_2*S + j], I3_ahead[(k_2*S + i)*S + j], t78_k_2);
+                }
+                A_second_ahead[k*S + i] = t78*t79;
+                A_second_ahead[k_1*S + i] = t78_k_1*t79;
+                A_second_ahead[k_2*S + i] = t78_k_2*t79;
+            }
+        }
+        for (int k = K/3*3; k < K; ++k) {
+            for (int i = 0; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t78 = LANES(0.0);
+                lanes t78_i_1 = LANES(0.0);
+                lanes t78_i_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(G0_second_ahead[k*S + j]);
+                    t78 = AT(fma)(x_0, I3_ahead[(k*S + i)*S + j], t78);
+                    t78_i_1 = AT(fma)(x_0, I3_ahead[(k*S + i_1)*S + j], t78_i_1);
+                    t78_i_2 = AT(fma)(x_0, I3_ahead[(k*S + i_2)*S + j], t78_i_2);
+                }
+                A_second_ahead[k*S + i] = t78*t79;
+                A_second_ahead[k*S + i_1] = t78_i_1*t79;
+                A_second_ahead[k*S + i_2] = t78_i_2*t79;
+            }
+            for (int i = S/3*3; i < S; ++i) {
+                lanes t78 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    t78 = AT(fma)(G0_second_ahead[k*S + j], I3_ahead[(k*S + i)*S + j], t78);
+                }
+                A_second_ahead[k*S + i] = t78*t79;
+            }
+        }
+    }
+    if (AT(any)(given->on_ratio)) {
+        /* E_second_ahead: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
+        {
+            const lanes t82 = (given->gamma*given->gamma)*(given->noise*given->noise)*given->over_ratio;
+            const lanes t83 = (given->gamma*given->gamma)*given->over_ratio;
+            for (int k = 0; k < K; ++k) {
+                const lanes t84 = t83*c0_second_ahead[k];
+                for (int l = k; l < K; ++l) {
+                    lanes t80 = LANES(0.0);
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i + 1; j < S; ++j) {
+                            t80 = AT(fma)(c0_second_ahead[i]*c0_second_ahead[j], I4_ahead[((k*K + l)*S + i)*S + j], t80);
+                        }
+                    }
+                    t80 = t80 + t80;
+                    for (int i = 0; i < S; ++i) {
+                        const lanes t81 = I4_ahead[((k*K + l)*S + i)*S + i]*(c0_second_ahead[i]*c0_second_ahead[i]);
+                        t80 = t80 + t81;
+                    }
+                    E_second_ahead[k*K + l] = AT(fma)(t82*G0_second_ahead[k*S + l], J2_ahead[k*S + l], t80*t84*c0_second_ahead[l]);
+                    E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
+                }
+            }
+        }
+    }
+    /* s2: partial sum Sum(G0_second_ahead[k, i]*I_g2g0_ahead[k, i], (i, 1, K + M)) */
+    {
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            lanes t85 = LANES(0.0);
+            lanes t85_k_1 = LANES(0.0);
+            lanes t85_k_2 = LANES(0.0);
+            for (int i = 0; i < S; ++i) {
+                t85 = AT(fma)(G0_second_ahead[k*S + i], I_g2g0_ahead[k*S + i], t85);
+                t85_k_1 = AT(fma)(G0_second_ahead[k_1*S + i], I_g2g0_ahead[k_1*S + i], t85_k_1);
+                t85_k_2 = AT(fma)(G0_second_ahead[k_2*S + i], I_g2g0_ahead[k_2*S + i], t85_k_2);
+            }
+            s2[k] = t85;
+            s2[k_1] = t85_k_1;
+            s2[k_2] = t85_k_2;
+        }
+        for (int k = K/3*3; k < K; ++k) {
+            lanes t85 = LANES(0.0);
+            for (int i = 0; i < S; ++i) {
+                t85 = AT(fma)(G0_second_ahead[k*S + i], I_g2g0_ahead[k*S + i], t85);
+            }
+            s2[k] = t85;
+        }
+    }
+    /* W_second_ahead: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
+    {
+        const lanes t86 = -given->gamma;
+        for (int k = 0; k < K; ++k) {
+            const lanes t87 = t86*s2[k];
+            for (int l = 0; l < K; ++l) {
+                W_second_ahead[k*S + l] = AT(fma)(t86*G0_second_ahead[k*S + l], J2_ahead[k*S + l], t87*LANES(k == l ? 1.0 : 0.0));
+            }
+        }
+    }
+    {
+        const lanes t88 = -given->gamma;
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                W_second_ahead[k*S + K + n] = t88*G0_second_ahead[k*S + K + n]*J2_ahead[k*S + K + n];
+            }
+        }
+    }
+    /* Y_second_ahead: Y[k, l] = <sum_ss' a_k^s a_l^s' x^s.x^s'>/N, s and s' different */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t89 = LANES(0.0);
+                lanes t89_l_1 = LANES(0.0);
+                lanes t89_l_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(A_second_ahead[k*S + j]);
+                    t89 = AT(fma)(x_0, W_second_ahead[l*S + j], t89);
+                    t89_l_1 = AT(fma)(x_0, W_second_ahead[l_1*S + j], t89_l_1);
+                    t89_l_2 = AT(fma)(x_0, W_second_ahead[l_2*S + j], t89_l_2);
+                }
+                Y_second_ahead[k*K + l] = t89;
+                Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
+                Y_second_ahead[k*K + l_1] = t89_l_1;
+                Y_second_ahead[l_1*K + k] = Y_second_ahead[k*K + l_1];
+                Y_second_ahead[k*K + l_2] = t89_l_2;
+                Y_second_ahead[l_2*K + k] = Y_second_ahead[k*K + l_2];
+            }
+            for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                lanes t89 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    t89 = AT(fma)(A_second_ahead[k*S + j], W_second_ahead[l*S + j], t89);
+                }
+                Y_second_ahead[k*K + l] = t89;
+                Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
+            }
+        }
+    }
+    /* dR_second_ahead: change of R in a step */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                dR_second_ahead[k*M + n] = A_second_ahead[k*S + K + n];
+            }
+        }
+    }
+    /* dQ_second_ahead: change of Q in a step */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                dQ_second_ahead[k*K + l] = A_second_ahead[k*S + l] + A_second_ahead[l*S + k] + Y_second_ahead[k*K + l];
+                dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
+            }
+        }
+    }
+    if (AT(any)(given->on_ratio)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    dQ_second_ahead[k*K + l] = dQ_second_ahead[k*K + l] + AT(select)(given->on_ratio, E_second_ahead[k*K + l], LANES(0.0));
+                    dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
+                }
+            }
+        }
+    }
+    /* dw0_second_ahead: change of w0 in a step */
+    {
+        const lanes t91 = -given->eta_w;
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            lanes t90 = LANES(0.0);
+            lanes t90_k_1 = LANES(0.0);
+            lanes t90_k_2 = LANES(0.0);
+            for (int i = 0; i < S; ++i) {
+                const lanes x_0 = AT(held)(mc0_second_ahead[i]);
+                t90 = AT(fma)(x_0, I2_ahead[k*S + i], t90);
+                t90_k_1 = AT(fma)(x_0, I2_ahead[k_1*S + i], t90_k_1);
+                t90_k_2 = AT(fma)(x_0, I2_ahead[k_2*S + i], t90_k_2);
+            }
+            dw0_second_ahead[k] = t90*t91;
+            dw0_second_ahead[k_1] = t90_k_1*t91;
+            dw0_second_ahead[k_2] = t90_k_2*t91;
+        }
+        for (int k = K/3*3; k < K; ++k) {
+            lanes t90 = LANES(0.0);
+            for (int i = 0; i < S; ++i) {
+                t90 = AT(fma)(mc0_second_ahead[i], I2_ahead[k*S + i], t90);
+            }
+            dw0_second_ahead[k] = t90*t91;
+        }
+    }
+    /* R_second: overlaps of learner and teacher after the giant step */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                R_second[k*M + n] = R[k*M + n] + dR_second_ahead[k*M + n];
+            }
+        }
+    }
+    /* Q_second: overlaps of the learner after the giant step */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                Q_second[k*K + l] = Q[giant_maml_batch_packed(K, k, l)] + dQ_second_ahead[k*K + l];
+                Q_second[l*K + k] = Q_second[k*K + l];
+            }
+        }
+    }
+    /* w0_second: head start after the giant step */
+    {
+        for (int k = 0; k < K; ++k) {
+            w0_second[k] = dw0_second_ahead[k] + w0[k];
+        }
+    }
+    if (AT(any)(given->on_V)) {
+        /* X_second: overlaps of the learner after the giant step with itself before it */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    X_second[k*K + l] = A_second_ahead[k*S + l] + Q[giant_maml_batch_packed(K, k, l)];
+                }
+            }
+        }
+    }
+    /* C_second: covariance of the fields: C = [[Q, R], [R^T, T]] */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                C_second[k*S + l] = Q_second[k*K + l];
+                C_second[l*S + k] = C_second[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                C_second[k*S + K + n] = R_second[k*M + n];
+                C_second[(K + n)*S + k] = C_second[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                C_second[(K + n)*S + K + m] = T[n*M + m];
+                C_second[(K + m)*S + K + n] = C_second[(K + n)*S + K + m];
+            }
+        }
+    }
+    /* r6: 1/sqrt(C_second[i, i] + 1) */
+    {
+        for (int i = 0; i < S; ++i) {
+            r6[i] = AT(inverse_root)(C_second[i*S + i] + 1.0);
+        }
+    }
+    if (AT(any)(given->on_V)) {
+        /* C1_second: covariance of the fields with the Gaussian weight of i absorbed */
+        {
+            for (int k = 0; k < K; ++k) {
+                const lanes t92 = -(r6[k]*r6[k]);
+                for (int l = 0; l < K; ++l) {
+                    const lanes t93 = t92*C_second[k*S + l];
+                    for (int a = l; a < K; ++a) {
+                        C1_second[(k*S + l)*S + a] = AT(fma)(t93, C_second[k*S + a], C_second[l*S + a]);
+                        C1_second[(k*S + a)*S + l] = C1_second[(k*S + l)*S + a];
+                    }
+                }
+            }
+        }
+        {
+            for (int k = 0; k < K; ++k) {
+                const lanes t94 = -(r6[k]*r6[k]);
+                for (int l = 0; l < K; ++l) {
+                    const lanes t95 = t94*C_second[k*S + l];
+                    for (int a = 0; a < M; ++a) {
+                        C1_second[(k*S + l)*S + K + a] = AT(fma)(t95, C_second[k*S + K + a], C_second[l*S + K + a]);
+                        C1_second[(k*S + K + a)*S + l] = C1_second[(k*S + l)*S + K + a];
+                    }
+                }
+            }
+        }
+        {
+            for (int k = 0; k < K; ++k) {
+                const lanes t96 = -(r6[k]*r6[k]);
+                for (int l = 0; l < M; ++l) {
+                    const lanes t97 = t96*C_second[k*S + K + l];
+                    for (int a = l; a < M; ++a) {
+                        C1_second[(k*S + K + l)*S + K + a] = AT(fma)(t97, C_second[k*S + K + a], C_second[(K + l)*S + K + a]);
+                        C1_second[(k*S + K + a)*S + K + l] = C1_second[(k*S + K + l)*S + K + a];
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_V, general))) {
+        {
+            for (int k = 0; k < M; ++k) {
+                const lanes t98 = -(r6[K + k]*r6[K + k]);
+                for (int l = 0; l < K; ++l) {
+                    const lanes t99 = t98*C_second[(K + k)*S + l];
+                    for (int a = l; a < K; ++a) {
+                        C1_second[((K + k)*S + l)*S + a] = AT(select)(general, AT(fma)(t99, C_second[(K + k)*S + a], C_second[l*S + a]), LANES(0.0));
+                        C1_second[((K + k)*S + a)*S + l] = C1_second[((K + k)*S + l)*S + a];
+                    }
+                }
+            }
+        }
+        {
+            for (int k = 0; k < M; ++k) {
+                const lanes t100 = -(r6[K + k]*r6[K + k]);
+                for (int l = 0; l < K; ++l) {
+                    const lanes t101 = t100*C_second[(K + k)*S + l];
+                    for (int a = 0; a < M; ++a) {
+                        C1_second[((K + k)*S + l)*S + K + a] = AT(select)(general, AT(fma)(t101, C_second[(K + k)*S + K + a], C_second[l*S + K + a]), LANES(0.0));
+                        C1_second[((K + k)*S + K + a)*S + l] = C1_second[((K + k)*S + l)*S + K + a];
+                    }
+                }
+            }
+        }
+        {
+            for (int k = 0; k < M; ++k) {
+                const lanes t102 = -(r6[K + k]*r6[K + k]);
+                for (int l = 0; l < M; ++l) {
+                    const lanes t103 = t102*C_second[(K + k)*S + K + l];
+                    for (int a = l; a < M; ++a) {
+                        C1_second[((K + k)*S + K + l)*S + K + a] = AT(select)(general, AT(fma)(t103, C_second[(K + k)*S + K + a], C_second[(K + l)*S + K + a]), LANES(0.0));
+                        C1_second[((K + k)*S + K + a)*S + K + l] = C1_second[((K + k)*S + K + l)*S + K + a];
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_V)) {
+        /* J2_second: <g'(z_i) g'(z_j)> over the fields */
+        {
+            for (int k = 0; k < K; ++k) {
+                const lanes t104 = 0.63661977236758138*r6[k];
+                for (int j = k; j < S; ++j) {
+                    J2_second[k*S + j] = t104*AT(inverse_root)(C1_second[(k*S + j)*S + j] + 1.0);
+                    J2_second[j*S + k] = J2_second[k*S + j];
+                }
+            }
+        }
+        /* c0_second: c = (head, -u) in the task second */
+        {
+            for (int k = 0; k < K; ++k) {
+                c0_second[k] = w0_second[k];
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                c0_second[K + n] = -u_second[n];
+            }
+        }
+    }
+    /* mc0_second: <c_i> over the task */
+    {
+        for (int k = 0; k < K; ++k) {
+            mc0_second[k] = w0_second[k];
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            mc0_second[K + n] = -u_second[n];
+        }
+    }
+    /* G0_second: <c_i c_j> over the task */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0_second[k*S + l] = w0_second[k]*w0_second[l];
+                G0_second[l*S + k] = G0_second[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t105 = -w0_second[k];
+            for (int n = 0; n < M; ++n) {
+                G0_second[k*S + K + n] = t105*u_second[n];
+                G0_second[(K + n)*S + k] = G0_second[k*S + K + n];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0_second[(K + n)*S + K + m] = AT(select)(general, u_second[m]*u_second[n], LANES(0.0));
+                    G0_second[(K + m)*S + K + n] = G0_second[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    /* r7: 1/sqrt(C1_second[k, i, i] + 1) */
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t106 = -(r6[k]*r6[k]);
+            for (int i = 0; i < S; ++i) {
+                r7[k*S + i] = AT(inverse_root)(AT(fma)(t106, (C_second[k*S + i]*C_second[k*S + i]), C_second[i*S + i] + 1.0));
+            }
+        }
+    }
+    /* v1: G0_second[k, j]*r7[k, j] */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int j = 0; j < S; ++j) {
+                v1[k*S + j] = G0_second[k*S + j]*r7[k*S + j];
+            }
+        }
+    }
+    /* C1_second_0: partial sum Sum(C_second[k, j]*v1[k, j], (j, 1, K + M)) */
+    {
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            lanes t107 = LANES(0.0);
+            lanes t107_k_1 = LANES(0.0);
+            lanes t107_k_2 = LANES(0.0);
+            for (int j = 0; j < S; ++j) {
+                t107 = AT(fma)(C_second[k*S + j], v1[k*S + j], t107);
+                t107_k_1 = AT(fma)(C_second[k_1*S + j], v1[k_1*S + j], t107_k_1);
+                t107_k_2 = AT(fma)(C_second[k_2*S + j], v1[k_2*S + j], t107_k_2);
+            }
+            C1_second_0[k] = t107;
+            C1_second_0[k_1] = t107_k_1;
+            C1_second_0[k_2] = t107_k_2;
+        }
+        for (int k = K/3*3; k < K; ++k) {
+            lanes t107 = LANES(0.0);
+            for (int j = 0; j < S; ++j) {
+                t107 = AT(fma)(C_second[k*S + j], v1[k*S + j], t107);
+            }
+            C1_second_0[k] = t107;
+        }
+    }
+    if (AT(any)(general)) {
+        /* A_second: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
+        {
+            const lanes t109 = 0.63661977236758138*given->eta_J;
+            const lanes t111 = -0.63661977236758138*given->eta_J;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                const lanes t110 = t109*C1_second_0[k]*(r6[k]*r6[k]*r6[k]);
+                const lanes t110_k_1 = t109*C1_second_0[k_1]*(r6[k_1]*r6[k_1]*r6[k_1]);
+                const lanes t110_k_2 = t109*C1_second_0[k_2]*(r6[k_2]*r6[k_2]*r6[k_2]);
+                const lanes t112 = t111*r6[k];
+                const lanes t112_k_1 = t111*r6[k_1];
+                const lanes t112_k_2 = t111*r6[k_2];
+                for (int l = 0; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    lanes t108 = LANES(0.0);
+                    lanes t108_k_1 = LANES(0.0);
+                    lanes t108_k_2 = LANES(0.0);
+                    lanes t108_l_1 = LANES(0.0);
+                    lanes t108_l_1_k_1 = LANES(0.0);
+                    lanes t108_l_1_k_2 = LANES(0.0);
+                    lanes t108_l_2 = LANES(0.0);
+                    lanes t108_l_2_k_1 = LANES(0.0);
+                    lanes t108_l_2_k_2 = LANES(0.0);
+                    for (int j = 0; j < S; ++j) {
+                        const lanes x_0 = AT(held)(C_second[l*S + j]);
+                        const lanes x_1 = AT(held)(v1[k*S + j]);
+                        const lanes x_2 = AT(held)(v1[k_1*S + j]);
+                        const lanes x_3 = AT(held)(v1[k_2*S + j]);
+                        const lanes x_4 = AT(held)(C_second[l_1*S + j]);
+                        const lanes x_5 = AT(held)(C_second[l_2*S + j]);
+                        t108 = AT(fma)(x_0, x_1, t108);
+                        t108_k_1 = AT(fma)(x_0, x_2, t108_k_1);
+                        t108_k_2 = AT(fma)(x_0, x_3, t108_k_2);
+                        t108_l_1 = AT(fma)(x_1, x_4, t108_l_1);
+                        t108_l_1_k_1 = AT(fma)(x_2, x_4, t108_l_1_k_1);
+                        t108_l_1_k_2 = AT(fma)(x_3, x_4, t108_l_1_k_2);
+                        t108_l_2 = AT(fma)(x_1, x_5, t108_l_2);
+                        t108_l_2_k_1 = AT(fma)(x_2, x_5, t108_l_2_k_1);
+                        t108_l_2_k_2 = AT(fma)(x_3, x_5, t108_l_2_k_2);
+                    }
+                    A_second[k*S + l] = AT(fma)(t110, C_second[k*S + l], t108*t112);
+                    A_second[k_1*S + l] = AT(fma)(t110_k_1, C_second[k_1*S + l], t108_k_1*t112_k_1);
+                    A_second[k_2*S + l] = AT(fma)(t110_k_2, C_second[k_2*S + l], t108_k_2*t112_k_2);
+                    A_second[k*S + l_1] = AT(fma)(t110, C_second[k*S + l_1], t108_l_1*t112);
+                    A_second[k_1*S + l_1] = AT(fma)(t110_k_1, C_second[k_1*S + l_1], t108_l_1_k_1*t112_k_1);
+                    A_second[k_2*S + l_1] = AT(fma)(t110_k_2, C_second[k_2*S + l_1], t108_l_1_k_2*t112_k_2);
+                    A_second[k*S + l_2] = AT(fma)(t110, C_second[k*S + l_2], t108_l_2*t112);
+                    A_second[k_1*S + l_2] = AT(fma)(t110_k_1, C_second[k_1*S + l_2], t108_l_2_k_1*t112_k_1);
+                    A_second[k_2*S + l_2] = AT(fma)(t110_k_2, C_second[k_2*S + l_2], t108_l_2_k_2*t112_k_2);
+                }
+                for (int l = K/3*3; l < K; ++l) {
+                    lanes t108 = LANES(0.0);
+                    lanes t108_k_1 = LANES(0.0);
+                    lanes t108_k_2 = LANES(0.0);
+                    for (int j = 0; j < S; ++j) {
+                        const lanes x_0 = AT(held)(C_second[l*S + j]);
+                        t108 = AT(fma)(x_0, v1[k*S + j], t108);
+                        t108_k_1 = AT(fma)(x_0, v1[k_1*S + j], t108_k_1);
+                        t108_k_2 = AT(fma)(x_0, v1[k_2*S + j], t108_k_2);
+                    }
+                    A_second[k*S + l] = AT(fma)(t110, C_second[k*S + l], t108*t112);
+                    A_second[k_1*S + l] = AT(fma)(t110_k_1, C_second[k_1*S + l], t108_k_1*t112_k_1);
+                    A_second[k_2*S + l] = AT(fma)(t110_k_2, C_second[k_2*S + l], t108_k_2*t112_k_2);
+                }
+            }
+            for (int k = K/3*3; k < K; ++k) {
+                const lanes t110 = t109*C1_second_0[k]*(r6[k]*r6[k]*r6[k]);
+                const lanes t112 = t111*r6[k];
+                for (int l = 0; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    lanes t108 = LANES(0.0);
+                    lanes t108_l_1 = LANES(0.0);
+                    lanes t108_l_2 = LANES(0.0);
+                    for (int j = 0; j < S; ++j) {
+                        const lanes x_0 = AT(held)(v1[k*S + j]);
+                        t108 = AT(fma)(x_0, C_second[l*S + j], t108);
+                        t108_l_1 = AT(fma)(x_0, C_second[l_1*S + j], t108_l_1);
+                        t108_l_2 = AT(fma)(x_0, C_second[l_2*S + j], t108_l_2);
+                    }
+                    A_second[k*S + l] = AT(fma)(t110, C_second[k*S + l], t108*t112);
+                    A_second[k*S + l_1] = AT(fma)(t110, C_second[k*S + l_1], t108_l_1*t112);
+                    A_second[k*S + l_2] = AT(fma)(t110, C_second[k*S + l_2], t108_l_2*t112);
+                }
+                for (int l = K/3*3; l < K; ++l) {
+                    lanes t108 = LANES(0.0);
+                    for (int j = 0; j < S; ++j) {
+                        t108 = AT(fma)(C_second[l*S + j], v1[k*S + j], t108);
+                    }
+                    A_second[k*S + l] = AT(fma)(t110, C_second[k*S + l], t108*t112);
+                }
+            }
+        }
+    }
+    {
+        const lanes t114 = 0.63661977236758138*given->eta_J;
+        const lanes t116 = -0.63661977236758138*given->eta_J;
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            const lanes t115 = t114*C1_second_0[k]*(r6[k]*r6[k]*r6[k]);
+            const lanes t115_k_1 = t114*C1_second_0[k_1]*(r6[k_1]*r6[k_1]*r6[k_1]);
+            const lanes t115_k_2 = t114*C1_second_0[k_2]*(r6[k_2]*r6[k_2]*r6[k_2]);
+            const lanes t117 = t116*r6[k];
+            const lanes t117_k_1 = t116*r6[k_1];
+            const lanes t117_k_2 = t116*r6[k_2];
+            for (int l = 0; l < M - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t113 = LANES(0.0);
+                lanes t113_k_1 = LANES(0.0);
+                lanes t113_k_2 = LANES(0.0);
+                lanes t113_l_1 = LANES(0.0);
+                lanes t113_l_1_k_1 = LANES(0.0);
+                lanes t113_l_1_k_2 = LANES(0.0);
+                lanes t113_l_2 = LANES(0.0);
+                lanes t113_l_2_k_1 = LANES(0.0);
+                lanes t113_l_2_k_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(C_second[(K + l)*S + j]);
+                    const lanes x_1 = AT(held)(v1[k*S + j]);
+                    const lanes x_2 = AT(held)(v1[k_1*S + j]);
+                    const lanes x_3 = AT(held)(v1[k_2*S + j]);
+                    const lanes x_4 = AT(held)(C_second[(K + l_1)*S + j]);
+                    const lanes x_5 = AT(held)(C_second[(K + l_2)*S + j]);
+                    t113 = AT(fma)(x_0, x_1, t113);
+                    t113_k_1 = AT(fma)(x_0, x_2, t113_k_1);
+                    t113_k_2 = AT(fma)(x_0, x_3, t113_k_2);
+                    t113_l_1 = AT(fma)(x_1, x_4, t113_l_1);
+                    t113_l_1_k_1 = AT(fma)(x_2, x_4, t113_l_1_k_1);
+                    t113_l_1_k_2 = AT(fma)(x_3, x_4, t113_l_1_k_2);
+                    t113_l_2 = AT(fma)(x_1, x_5, t113_l_2);
+                    t113_l_2_k_1 = AT(fma)(x_2, x_5, t113_l_2_k_1);
+                    t113_l_2_k_2 = AT(fma)(x_3, x_5, t113_l_2_k_2);
+                }
+                A_second[k*S + K + l] = AT(fma)(t115, C_second[k*S + K + l], t113*t117);
+                A_second[k_1*S + K + l] = AT(fma)(t115_k_1, C_second[k_1*S + K + l], t113_k_1*t117_k_1);
+                A_second[k_2*S + K + l] = AT(fma)(t115_k_2, C_second[k_2*S + K + l], t113_k_2*t117_k_2);
+                A_second[k*S + K + l_1] = AT(fma)(t115, C_second[k*S + K + l_1], t113_l_1*t117);
+                A_second[k_1*S + K + l_1] = AT(fma)(t115_k_1, C_second[k_1*S + K + l_1], t113_l_1_k_1*t117_k_1);
+                A_second[k_2*S + K + l_1] = AT(fma)(t115_k_2, C_second[k_2*S + K + l_1], t113_l_1_k_2*t117_k_2);
+                A_second[k*S + K + l_2] = AT(fma)(t115, C_second[k*S + K + l_2], t113_l_2*t117);
+                A_second[k_1*S + K + l_2] = AT(fma)(t115_k_1, C_second[k_1*S + K + l_2], t113_l_2_k_1*t117_k_1);
+                A_second[k_2*S + K + l_2] = AT(fma)(t115_k_2, C_second[k_2*S + K + l_2], t113_l_2_k_2*t117_k_2);
+            }
+            for (int l = M/3*3; l < M; ++l) {
+                lanes t113 = LANES(0.0);
+                lanes t113_k_1 = LANES(0.0);
+                lanes t113_k_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(C_second[(K + l)*S + j]);
+                    t113 = AT(fma)(x_0, v1[k*S + j], t113);
+                    t113_k_1 = AT(fma)(x_0, v1[k_1*S + j], t113_k_1);
+                    t113_k_2 = AT(fma)(x_0, v1[k_2*S + j], t113_k_2);
+                }
+                A_second[k*S + K + l] = AT(fma)(t115, C_second[k*S + K + l], t113*t117);
+                A_second[k_1*S + K + l] = AT(fma)(t115_k_1, C_second[k_1*S + K + l], t113_k_1*t117_k_1);
+                A_second[k_2*S + K + l] = AT(fma)(t115_k_2, C_second[k_2*S + K + l], t113_k_2*t117_k_2);
+            }
+        }
+        for (int k = K/3*3; k < K; ++k) {
+            const lanes t115 = t114*C1_second_0[k]*(r6[k]*r6[k]*r6[k]);
+            const lanes t117 = t116*r6[k];
+            for (int l = 0; l < M - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t113 = LANES(0.0);
+                lanes t113_l_1 = LANES(0.0);
+                lanes t113_l_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(v1[k*S + j]);
+                    t113 = AT(fma)(x_0, C_second[(K + l)*S + j], t113);
+                    t113_l_1 = AT(fma)(x_0, C_second[(K + l_1)*S + j], t113_l_1);
+                    t113_l_2 = AT(fma)(x_0, C_second[(K + l_2)*S + j], t113_l_2);
+                }
+                A_second[k*S + K + l] = AT(fma)(t115, C_second[k*S + K + l], t113*t117);
+                A_second[k*S + K + l_1] = AT(fma)(t115, C_second[k*S + K + l_1], t113_l_1*t117);
+                A_second[k*S + K + l_2] = AT(fma)(t115, C_second[k*S + K + l_2], t113_l_2*t117);
+            }
+            for (int l = M/3*3; l < M; ++l) {
+                lanes t113 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    t113 = AT(fma)(C_second[(K + l)*S + j], v1[k*S + j], t113);
+                }
+                A_second[k*S + K + l] = AT(fma)(t115, C_second[k*S + K + l], t113*t117);
+            }
+        }
+    }
+    if (AT(any)(given->on_V)) {
+        /* r8: 1/sqrt(C1_second[k, i, i] - C1_second[k, l, i]**2*r7[k, l]**2 + 1) */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    const lanes t118 = -(r7[k*S + l]*r7[k*S + l]);
+                    for (int i = 0; i < S; ++i) {
+                        r8[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t118, (C1_second[(k*S + l)*S + i]*C1_second[(k*S + l)*S + i]), C1_second[(k*S + i)*S + i] + 1.0));
+                    }
+                }
+            }
+        }
+        /* E_second: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
+        {
+            const lanes t124 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t125 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                const lanes t126 = t125*c0_second[k]*r6[k];
+                for (int l = k; l < K; ++l) {
+                    const lanes t119 = -(r7[k*S + l]*r7[k*S + l]);
+                    place = 0;
+                    for (int i = 0; i < S; ++i) {
+                        const lanes t120 = t119*C1_second[(k*S + l)*S + i];
+                        for (int j = i + 1; j < S; ++j) {
+                            x0[place] = (AT(fma)(t120, C1_second[(k*S + l)*S + j], C1_second[(k*S + i)*S + j]))*r8[(k*K + l)*S + i]*r8[(k*K + l)*S + j];
+                            ++place;
+                        }
+                    }
+                    for (int i = 0; i < S; ++i) {
+                        const lanes t121 = (AT(fma)(t119, (C1_second[(k*S + l)*S + i]*C1_second[(k*S + l)*S + i]), C1_second[(k*S + i)*S + i]))*(r8[(k*K + l)*S + i]*r8[(k*K + l)*S + i]);
+                        x0[place] = t121;
+                        ++place;
+                    }
+                    AT(arcsines)(place, x0);
+                    place = 0;
+                    lanes t122 = LANES(0.0);
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i + 1; j < S; ++j) {
+                            t122 = AT(fma)(x0[place]*c0_second[i], c0_second[j], t122);
+                            ++place;
+                        }
+                    }
+                    t122 = t122 + t122;
+                    for (int i = 0; i < S; ++i) {
+                        const lanes t123 = (c0_second[i]*c0_second[i]);
+                        t122 = AT(fma)(t123, x0[place], t122);
+                        ++place;
+                    }
+                    E_second[k*K + l] = AT(fma)(t122*t126*c0_second[l], r7[k*S + l], t124*G0_second[k*S + l]*J2_second[k*S + l]);
+                    E_second[l*K + k] = E_second[k*K + l];
+                }
+            }
+        }
+        /* s3: partial sum Sum(G0_second[k, i]*I_g2g0_second[k, i], (i, 1, K + M)) */
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t127 = LANES(0.0);
+                lanes t127_k_1 = LANES(0.0);
+                lanes t127_k_2 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t127 = AT(fma)(G0_second[k*S + i]*r7[k*S + i], C1_second[(k*S + k)*S + i], t127);
+                    t127_k_1 = AT(fma)(G0_second[k_1*S + i]*r7[k_1*S + i], C1_second[(k_1*S + k_1)*S + i], t127_k_1);
+                    t127_k_2 = AT(fma)(G0_second[k_2*S + i]*r7[k_2*S + i], C1_second[(k_2*S + k_2)*S + i], t127_k_2);
+                }
+                s3[k] = -0.63661977236758138*t127*r6[k];
+                s3[k_1] = -0.63661977236758138*t127_k_1*r6[k_1];
+                s3[k_2] = -0.63661977236758138*t127_k_2*r6[k_2];
+            }
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t127 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t127 = AT(fma)(G0_second[k*S + i]*r7[k*S + i], C1_second[(k*S + k)*S + i], t127);
+                }
+                s3[k] = -0.63661977236758138*t127*r6[k];
+            }
+        }
+        /* W_second: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
+        {
+            const lanes t128 = -given->eta_J;
+            for (int k = 0; k < K; ++k) {
+                const lanes t129 = t128*s3[k];
+                for (int l = 0; l < K; ++l) {
+                    W_second[k*S + l] = AT(fma)(t128*G0_second[k*S + l], J2_second[k*S + l], t129*LANES(k == l ? 1.0 : 0.0));
+                }
+            }
+        }
+        {
+            const lanes t130 = -given->eta_J;
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    W_second[k*S + K + n] = t130*G0_second[k*S + K + n]*J2_second[k*S + K + n];
+                }
+            }
+        }
+    }
+    /* dw0_second: dw0/dalpha */
+    {
+        const lanes t132 = -0.63661977236758138*given->eta_0;
+        for (int k = 0; k < K; ++k) {
+            lanes t131 = LANES(0.0);
+            if (AT(any)(AT(greater)(given->eta_0, LANES(0.0)))) {
+                place = 0;
+                for (int i = 0; i < S; ++i) {
+                    x0[place] = C_second[k*S + i]*r6[i]*r6[k];
+                    ++place;
+                }
+                AT(arcsines)(place, x0);
+                place = 0;
+                for (int i = 0; i < S; ++i) {
+                    t131 = AT(fma)(x0[place], mc0_second[i], t131);
+                    ++place;
+                }
+                t131 = AT(select)(AT(greater)(given->eta_0, LANES(0.0)), t131, LANES(0.0));
+            }
+            dw0_second[k] = t131*t132;
+        }
+    }
+    if (AT(any)(given->on_V)) {
+        /* B_first: steps against fields of the weights before the giant step */
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                for (int l = 0; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    lanes t133 = LANES(0.0);
+                    lanes t133_k_1 = LANES(0.0);
+                    lanes t133_k_2 = LANES(0.0);
+                    lanes t133_l_1 = LANES(0.0);
+                    lanes t133_l_1_k_1 = LANES(0.0);
+                    lanes t133_l_1_k_2 = LANES(0.0);
+                    lanes t133_l_2 = LANES(0.0);
+                    lanes t133_l_2_k_1 = LANES(0.0);
+                    lanes t133_l_2_k_2 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        const lanes x_0 = AT(held)(R[l*M + n]);
+                        const lanes x_1 = AT(held)(W_first[k*S + K + n]);
+                        const lanes x_2 = AT(held)(W_first[k_1*S + K + n]);
+                        const lanes x_3 = AT(held)(W_first[k_2*S + K + n]);
+                        const lanes x_4 = AT(held)(R[l_1*M + n]);
+                        const lanes x_5 = AT(held)(R[l_2*M + n]);
+                        t133 = AT(fma)(x_0, x_1, t133);
+                        t133_k_1 = AT(fma)(x_0, x_2, t133_k_1);
+                        t133_k_2 = AT(fma)(x_0, x_3, t133_k_2);
+                        t133_l_1 = AT(fma)(x_1, x_4, t133_l_1);
+                        t133_l_1_k_1 = AT(fma)(x_2, x_4, t133_l_1_k_1);
+                        t133_l_1_k_2 = AT(fma)(x_3, x_4, t133_l_1_k_2);
+                        t133_l_2 = AT(fma)(x_1, x_5, t133_l_2);
+                        t133_l_2_k_1 = AT(fma)(x_2, x_5, t133_l_2_k_1);
+                        t133_l_2_k_2 = AT(fma)(x_3, x_5, t133_l_2_k_2);
+                    }
+                    B_first[k*K + l] = t133;
+                    B_first[k_1*K + l] = t133_k_1;
+                    B_first[k_2*K + l] = t133_k_2;
+                    B_first[k*K + l_1] = t133_l_1;
+                    B_first[k_1*K + l_1] = t133_l_1_k_1;
+                    B_first[k_2*K + l_1] = t133_l_1_k_2;
+                    B_first[k*K + l_2] = t133_l_2;
+                    B_first[k_1*K + l_2] = t133_l_2_k_1;
+                    B_first[k_2*K + l_2] = t133_l_2_k_2;
+                }
+                for (int l = K/3*3; l < K; ++l) {
+                    lanes t133 = LANES(0.0);
+                    lanes t133_k_1 = LANES(0.0);
+                    lanes t133_k_2 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        const lanes x_0 = AT(held)(R[l*M + n]);
+                        t133 = AT(fma)(x_0, W_first[k*S + K + n], t133);
+                        t133_k_1 = AT(fma)(x_0, W_first[k_1*S + K + n], t133_k_1);
+                        t133_k_2 = AT(fma)(x_0, W_first[k_2*S + K + n], t133_k_2);
+                    }
+                    B_first[k*K + l] = t133;
+                    B_first[k_1*K + l] = t133_k_1;
+                    B_first[k_2*K + l] = t133_k_2;
+                }
+            }
+            for (int k = K/3*3; k < K; ++k) {
+                for (int l = 0; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    lanes t133 = LANES(0.0);
+                    lanes t133_l_1 = LANES(0.0);
+                    lanes t133_l_2 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        const lanes x_0 = AT(held)(W_first[k*S + K + n]);
+                        t133 = AT(fma)(x_0, R[l*M + n], t133);
+                        t133_l_1 = AT(fma)(x_0, R[l_1*M + n], t133_l_1);
+                        t133_l_2 = AT(fma)(x_0, R[l_2*M + n], t133_l_2);
+                    }
+                    B_first[k*K + l] = t133;
+                    B_first[k*K + l_1] = t133_l_1;
+                    B_first[k*K + l_2] = t133_l_2;
+                }
+                for (int l = K/3*3; l < K; ++l) {
+                    lanes t133 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        t133 = AT(fma)(R[l*M + n], W_first[k*S + K + n], t133);
+                    }
+                    B_first[k*K + l] = t133;
+                }
+            }
+        }
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                for (int l = 0; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    lanes t134 = LANES(0.0);
+                    lanes t134_k_1 = LANES(0.0);
+                    lanes t134_k_2 = LANES(0.0);
+                    lanes t134_l_1 = LANES(0.0);
+                    lanes t134_l_1_k_1 = LANES(0.0);
+                    lanes t134_l_1_k_2 = LANES(0.0);
+                    lanes t134_l_2 = LANES(0.0);
+                    lanes t134_l_2_k_1 = LANES(0.0);
+                    lanes t134_l_2_k_2 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        const lanes x_0 = AT(held)(W_first[k*S + a]);
+                        const lanes x_1 = AT(held)(X_first[a*K + l]);
+                        const lanes x_2 = AT(held)(W_first[k_1*S + a]);
+                        const lanes x_3 = AT(held)(W_first[k_2*S + a]);
+                        const lanes x_4 = AT(held)(X_first[a*K + l_1]);
+                        const lanes x_5 = AT(held)(X_first[a*K + l_2]);
+                        t134 = AT(fma)(x_0, x_1, t134);
+                        t134_k_1 = AT(fma)(x_1, x_2, t134_k_1);
+                        t134_k_2 = AT(fma)(x_1, x_3, t134_k_2);
+                        t134_l_1 = AT(fma)(x_0, x_4, t134_l_1);
+                        t134_l_1_k_1 = AT(fma)(x_2, x_4, t134_l_1_k_1);
+                        t134_l_1_k_2 = AT(fma)(x_3, x_4, t134_l_1_k_2);
+                        t134_l_2 = AT(fma)(x_0, x_5, t134_l_2);
+                        t134_l_2_k_1 = AT(fma)(x_2, x_5, t134_l_2_k_1);
+                        t134_l_2_k_2 = AT(fma)(x_3, x_5, t134_l_2_k_2);
+                    }
+                    B_first[k*K + l] = B_first[k*K + l] + t134;
+                    B_first[k_1*K + l] = B_first[k_1*K + l] + t134_k_1;
+                    B_first[k_2*K + l] = B_first[k_2*K + l] + t134_k_2;
+                    B_first[k*K + l_1] = B_first[k*K + l_1] + t134_l_1;
+                    B_first[k_1*K + l_1] = B_first[k_1*K + l_1] + t134_l_1_k_1;
+                    B_first[k_2*K + l_1] = B_first[k_2*K + l_1] + t134_l_1_k_2;
+                    B_first[k*K + l_2] = B_first[k*K + l_2] + t134_l_2;
+                    B_first[k_1*K + l_2] = B_first[k_1*K + l_2] + t134_l_2_k_1;
+                    B_first[k_2*K + l_2] = B_first[k_2*K + l_2] + t134_l_2_k_2;
+                }
+                for (int l = K/3*3; l < K; ++l) {
+                    lanes t134 = LANES(0.0);
+                    lanes t134_k_1 = LANES(0.0);
+                    lanes t134_k_2 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        const lanes x_0 = AT(held)(X_first[a*K + l]);
+                        t134 = AT(fma)(x_0, W_first[k*S + a], t134);
+                        t134_k_1 = AT(fma)(x_0, W_first[k_1*S + a], t134_k_1);
+                        t134_k_2 = AT(fma)(x_0, W_first[k_2*S + a], t134_k_2);
+                    }
+                    B_first[k*K + l] = B_first[k*K + l] + t134;
+                    B_first[k_1*K + l] = B_first[k_1*K + l] + t134_k_1;
+                    B_first[k_2*K + l] = B_first[k_2*K + l] + t134_k_2;
+                }
+            }
+            for (int k = K/3*3; k < K; ++k) {
+                for (int l = 0; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    lanes t134 = LANES(0.0);
+                    lanes t134_l_1 = LANES(0.0);
+                    lanes t134_l_2 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        const lanes x_0 = AT(held)(W_first[k*S + a]);
+                        t134 = AT(fma)(x_0, X_first[a*K + l], t134);
+                        t134_l_1 = AT(fma)(x_0, X_first[a*K + l_1], t134_l_1);
+                        t134_l_2 = AT(fma)(x_0, X_first[a*K + l_2], t134_l_2);
+                    }
+                    B_first[k*K + l] = B_first[k*K + l] + t134;
+                    B_first[k*K + l_1] = B_first[k*K + l_1] + t134_l_1;
+                    B_first[k*K + l_2] = B_first[k*K + l_2] + t134_l_2;
+                }
+                for (int l = K/3*3; l < K; ++l) {
+                    lanes t134 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        t134 = AT(fma)(W_first[k*S + a], X_first[a*K + l], t134);
+                    }
+                    B_first[k*K + l] = B_first[k*K + l] + t134;
+                }
+            }
+        }
+        /* B_second: steps against fields of the weights before the giant step */
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                for (int l = 0; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    lanes t135 = LANES(0.0);
+                    lanes t135_k_1 = LANES(0.0);
+                    lanes t135_k_2 = LANES(0.0);
+                    lanes t135_l_1 = LANES(0.0);
+                    lanes t135_l_1_k_1 = LANES(0.0);
+                    lanes t135_l_1_k_2 = LANES(0.0);
+                    lanes t135_l_2 = LANES(0.0);
+                    lanes t135_l_2_k_1 = LANES(0.0);
+                    lanes t135_l_2_k_2 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        const lanes x_0 = AT(held)(R[l*M + n]);
+                        const lanes x_1 = AT(held)(W_second[k*S + K + n]);
+                        const lanes x_2 = AT(held)(W_second[k_1*S + K + n]);
+                        const lanes x_3 = AT(held)(W_second[k_2*S + K + n]);
+                        const lanes x_4 = AT(held)(R[l_1*M + n]);
+                        const lanes x_5 = AT(held)(R[l_2*M + n]);
+                        t135 = AT(fma)(x_0, x_1, t135);
+                        t135_k_1 = AT(fma)(x_0, x_2, t135_k_1);
+                        t135_k_2 = AT(fma)(x_0, x_3, t135_k_2);
+                        t135_l_1 = AT(fma)(x_1, x_4, t135_l_1);
+                        t135_l_1_k_1 = AT(fma)(x_2, x_4, t135_l_1_k_1);
+                        t135_l_1_k_2 = AT(fma)(x_3, x_4, t135_l_1_k_2);
+                        t135_l_2 = AT(fma)(x_1, x_5, t135_l_2);
+                        t135_l_2_k_1 = AT(fma)(x_2, x_5, t135_l_2_k_1);
+                        t135_l_2_k_2 = AT(fma)(x_3, x_5, t135_l_2_k_2);
+                    }
+                    B_second[k*K + l] = t135;
+                    B_second[k_1*K + l] = t135_k_1;
+                    B_second[k_2*K + l] = t135_k_2;
+                    B_second[k*K + l_1] = t135_l_1;
+                    B_second[k_1*K + l_1] = t135_l_1_k_1;
+                    B_second[k_2*K + l_1] = t135_l_1_k_2;
+                    B_second[k*K + l_2] = t135_l_2;
+                    B_second[k_1*K + l_2] = t135_l_2_k_1;
+                    B_second[k_2*K + l_2] = t135_l_2_k_2;
+                }
+                for (int l = K/3*3; l < K; ++l) {
+                    lanes t135 = LANES(0.0);
+                    lanes t135_k_1 = LANES(0.0);
+                    lanes t135_k_2 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        const lanes x_0 = AT(held)(R[l*M + n]);
+                        t135 = AT(fma)(x_0, W_second[k*S + K + n], t135);
+                        t135_k_1 = AT(fma)(x_0, W_second[k_1*S + K + n], t135_k_1);
+                        t135_k_2 = AT(fma)(x_0, W_second[k_2*S + K + n], t135_k_2);
+                    }
+                    B_second[k*K + l] = t135;
+                    B_second[k_1*K + l] = t135_k_1;
+                    B_second[k_2*K + l] = t135_k_2;
+                }
+            }
+            for (int k = K/3*3; k < K; ++k) {
+                for (int l = 0; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    lanes t135 = LANES(0.0);
+                    lanes t135_l_1 = LANES(0.0);
+                    lanes t135_l_2 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        const lanes x_0 = AT(held)(W_second[k*S + K + n]);
+                        t135 = AT(fma)(x_0, R[l*M + n], t135);
+                        t135_l_1 = AT(fma)(x_0, R[l_1*M + n], t135_l_1);
+                        t135_l_2 = AT(fma)(x_0, R[l_2*M + n], t135_l_2);
+                    }
+                    B_second[k*K + l] = t135;
+                    B_second[k*K + l_1] = t135_l_1;
+                    B_second[k*K + l_2] = t135_l_2;
+                }
+                for (int l = K/3*3; l < K; ++l) {
+                    lanes t135 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        t135 = AT(fma)(R[l*M + n], W_second[k*S + K + n], t135);
+                    }
+                    B_second[k*K + l] = t135;
+                }
+            }
+        }
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                for (int l = 0; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    lanes t136 = LANES(0.0);
+                    lanes t136_k_1 = LANES(0.0);
+                    lanes t136_k_2 = LANES(0.0);
+                    lanes t136_l_1 = LANES(0.0);
+                    lanes t136_l_1_k_1 = LANES(0.0);
+                    lanes t136_l_1_k_2 = LANES(0.0);
+                    lanes t136_l_2 = LANES(0.0);
+                    lanes t136_l_2_k_1 = LANES(0.0);
+                    lanes t136_l_2_k_2 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        const lanes x_0 = AT(held)(W_second[k*S + a]);
+                        const lanes x_1 = AT(held)(X_second[a*K + l]);
+                        const lanes x_2 = AT(held)(W_second[k_1*S + a]);
+                        const lanes x_3 = AT(held)(W_second[k_2*S + a]);
+                        const lanes x_4 = AT(held)(X_second[a*K + l_1]);
+                        const lanes x_5 = AT(held)(X_second[a*K + l_2]);
+                        t136 = AT(fma)(x_0, x_1, t136);
+                        t136_k_1 = AT(fma)(x_1, x_2, t136_k_1);
+                        t136_k_2 = AT(fma)(x_1, x_3, t136_k_2);
+                        t136_l_1 = AT(fma)(x_0, x_4, t136_l_1);
+                        t136_l_1_k_1 = AT(fma)(x_2, x_4, t136_l_1_k_1);
+                        t136_l_1_k_2 = AT(fma)(x_3, x_4, t136_l_1_k_2);
+                        t136_l_2 = AT(fma)(x_0, x_5, t136_l_2);
+                        t136_l_2_k_1 = AT(fma)(x_2, x_5, t136_l_2_k_1);
+                        t136_l_2_k_2 = AT(fma)(x_3, x_5, t136_l_2_k_2);
+                    }
+                    B_second[k*K + l] = B_second[k*K + l] + t136;
+                    B_second[k_1*K + l] = B_second[k_1*K + l] + t136_k_1;
+                    B_second[k_2*K + l] = B_second[k_2*K + l] + t136_k_2;
+                    B_second[k*K + l_1] = B_second[k*K + l_1] + t136_l_1;
+                    B_second[k_1*K + l_1] = B_second[k_1*K + l_1] + t136_l_1_k_1;
+                    B_second[k_2*K + l_1] = B_second[k_2*K + l_1] + t136_l_1_k_2;
+                    B_second[k*K + l_2] = B_second[k*K + l_2] + t136_l_2;
+                    B_second[k_1*K + l_2] = B_second[k_1*K + l_2] + t136_l_2_k_1;
+                    B_second[k_2*K + l_2] = B_second[k_2*K + l_2] + t136_l_2_k_2;
+                }
+                for (int l = K/3*3; l < K; ++l) {
+                    lanes t136 = LANES(0.0);
+                    lanes t136_k_1 = LANES(0.0);
+                    lanes t136_k_2 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        const lanes x_0 = AT(held)(X_second[a*K + l]);
+                        t136 = AT(fma)(x_0, W_second[k*S + a], t136);
+                        t136_k_1 = AT(fma)(x_0, W_second[k_1*S + a], t136_k_1);
+                        t136_k_2 = AT(fma)(x_0, W_second[k_2*S + a], t136_k_2);
+                    }
+                    B_second[k*K + l] = B_second[k*K + l] + t136;
+                    B_second[k_1*K + l] = B_second[k_1*K + l] + t136_k_1;
+                    B_second[k_2*K + l] = B_second[k_2*K + l] + t136_k_2;
+                }
+            }
+            for (int k = K/3*3; k < K; ++k) {
+                for (int l = 0; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    lanes t136 = LANES(0.0);
+                    lanes t136_l_1 = LANES(0.0);
+                    lanes t136_l_2 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        const lanes x_0 = AT(held)(W_second[k*S + a]);
+                        t136 = AT(fma)(x_0, X_second[a*K + l], t136);
+                        t136_l_1 = AT(fma)(x_0, X_second[a*K + l_1], t136_l_1);
+                        t136_l_2 = AT(fma)(x_0, X_second[a*K + l_2], t136_l_2);
+                    }
+                    B_second[k*K + l] = B_second[k*K + l] + t136;
+                    B_second[k*K + l_1] = B_second[k*K + l_1] + t136_l_1;
+                    B_second[k*K + l_2] = B_second[k*K + l_2] + t136_l_2;
+                }
+                for (int l = K/3*3; l < K; ++l) {
+                    lanes t136 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        t136 = AT(fma)(W_second[k*S + a], X_second[a*K + l], t136);
+                    }
+                    B_second[k*K + l] = B_second[k*K + l] + t136;
+                }
+            }
+        }
+    }
+    /* dR: dR/dalpha */
+    {
+        const lanes t137 = 1.0 - given->p_second;
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                dR[k*M + n] = AT(fma)(t137, A_first[k*S + K + n], given->p_second*A_second[k*S + K + n]);
+            }
+        }
+    }
+    /* dQ: dQ/dalpha */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                dQ[giant_maml_batch_packed(K, k, l)] = LANES(0.0);
+            }
+        }
+    }
+    if (AT(any)(given->on_V)) {
+        {
+            const lanes t138 = 1.0 - given->p_second;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    dQ[giant_maml_batch_packed(K, k, l)] = dQ[giant_maml_batch_packed(K, k, l)] + AT(select)(given->on_V, AT(fma)(t138, B_first[k*K + l] + B_first[l*K + k] + E_first[k*K + l], given->p_second*(B_second[k*K + l] + B_second[l*K + k] + E_second[k*K + l])), LANES(0.0));
+                }
+            }
+        }
+    }
+    /* dw0: dw0/dalpha */
+    {
+        const lanes t139 = 1.0 - given->p_second;
+        for (int k = 0; k < K; ++k) {
+            dw0[k] = AT(fma)(t139, dw0_first[k], given->p_second*dw0_second[k]);
+        }
+    }
+}
+
+TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
+{
+#ifdef GIANT_MAML_BATCH_K
+    if (K == GIANT_MAML_BATCH_K && M == GIANT_MAML_BATCH_M) {
+        AT(rhs_sized)(GIANT_MAML_BATCH_K, GIANT_MAML_BATCH_M, given, state, dstate, work);
+        return;
+    }
+#endif
+    AT(rhs_sized)(K, M, given, state, dstate, work);
+}
+
+TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *eps_g, lanes *work)
+{
+    const int S = K + M;
+    const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
+    const lanes *R = state;
+    const lanes *Q = state + (size_t)K*(size_t)M;
+    const lanes *w0 = state + overlaps;
+    const lanes *T = given->T;
+    const lanes *u_first = given->u_first;
+    const lanes *u_second = given->u_second;
+    const size_t with_ratio = AT(any)(given->on_ratio) ? 1 : 0;
+    const size_t buffer = giant_maml_batch_buffer(K, M);
+    lanes *x0 = work;
+    lanes *C_ahead = x0 + buffer;
+    lanes *r0 = C_ahead + (size_t)S*(size_t)S;
+    lanes *C1_ahead = r0 + (size_t)S;
+    lanes *I2_ahead = C1_ahead + (size_t)S*(size_t)S*(size_t)S;
+    lanes *r1 = I2_ahead + (size_t)S*(size_t)S;
+    lanes *I3_ahead = r1 + (size_t)K*(size_t)S;
+    lanes *I_g2g0_ahead = I3_ahead + (size_t)K*(size_t)S*(size_t)S;
+    lanes *J2_ahead = I_g2g0_ahead + (size_t)K*(size_t)S;
+    lanes *mc0_first_ahead = J2_ahead + (size_t)S*(size_t)S;
+    lanes *G0_first_ahead = mc0_first_ahead + (size_t)S;
+    lanes *A_first_ahead = G0_first_ahead + (size_t)S*(size_t)S;
+    lanes *s0 = A_first_ahead + (size_t)K*(size_t)S;
+    lanes *W_first_ahead = s0 + (size_t)K;
+    lanes *Y_first_ahead = W_first_ahead + (size_t)K*(size_t)S;
+    lanes *dR_first_ahead = Y_first_ahead + (size_t)K*(size_t)K;
+    lanes *dQ_first_ahead = dR_first_ahead + (size_t)K*(size_t)M;
+    lanes *dw0_first_ahead = dQ_first_ahead + (size_t)K*(size_t)K;
+    lanes *R_first = dw0_first_ahead + (size_t)K;
+    lanes *Q_first = R_first + (size_t)K*(size_t)M;
+    lanes *w0_first = Q_first + (size_t)K*(size_t)K;
+    lanes *C_first = w0_first + (size_t)K;
+    lanes *G0_first = C_first + (size_t)S*(size_t)S;
+    lanes *r3 = G0_first + (size_t)S*(size_t)S;
+    lanes *eps_g_first = r3 + (size_t)S;
+    lanes *mc0_second_ahead = eps_g_first + (size_t)1;
+    lanes *G0_second_ahead = mc0_second_ahead + (size_t)S;
+    lanes *A_second_ahead = G0_second_ahead + (size_t)S*(size_t)S;
+    lanes *s1 = A_second_ahead + (size_t)K*(size_t)S;
+    lanes *W_second_ahead = s1 + (size_t)K;
+    lanes *Y_second_ahead = W_second_ahead + (size_t)K*(size_t)S;
+    lanes *dR_second_ahead = Y_second_ahead + (size_t)K*(size_t)K;
+    lanes *dQ_second_ahead = dR_second_ahead + (size_t)K*(size_t)M;
+    lanes *dw0_second_ahead = dQ_second_ahead + (size_t)K*(size_t)K;
+    lanes *R_second = dw0_second_ahead + (size_t)K;
+    lanes *Q_second = R_second + (size_t)K*(size_t)M;
+    lanes *w0_second = Q_second + (size_t)K*(size_t)K;
+    lanes *C_second = w0_second + (size_t)K;
+    lanes *G0_second = C_second + (size_t)S*(size_t)S;
+    lanes *r4 = G0_second + (size_t)S*(size_t)S;
+    lanes *eps_g_second = r4 + (size_t)S;
+    lanes *r2 = eps_g_second + (size_t)1;
+    lanes *I4_ahead = r2 + with_ratio*(size_t)K*(size_t)K*(size_t)S;
+    lanes *c0_first_ahead = I4_ahead + with_ratio*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    lanes *E_first_ahead = c0_first_ahead + with_ratio*(size_t)S;
+    lanes *c0_second_ahead = E_first_ahead + with_ratio*(size_t)K*(size_t)K;
+    lanes *E_second_ahead = c0_second_ahead + with_ratio*(size_t)S;
+    mask general = given->on_general;
+    size_t place = 0;
+
+    (void)w0;
+    (void)place;
+    (void)with_ratio;
+    (void)T;
+    (void)u_first;
+    (void)u_second;
+    (void)x0;
+    /* C_ahead: covariance of the fields: C = [[Q, R], [R^T, T]] */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                C_ahead[k*S + l] = Q[giant_maml_batch_packed(K, k, l)];
+                C_ahead[l*S + k] = C_ahead[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                C_ahead[k*S + K + n] = R[k*M + n];
+                C_ahead[(K + n)*S + k] = C_ahead[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                C_ahead[(K + n)*S + K + m] = T[n*M + m];
+                C_ahead[(K + m)*S + K + n] = C_ahead[(K + n)*S + K + m];
+            }
+        }
+    }
+    /* r0: 1/sqrt(C_ahead[i, i] + 1) */
+    {
+        for (int i = 0; i < S; ++i) {
+            r0[i] = AT(inverse_root)(C_ahead[i*S + i] + 1.0);
+        }
+    }
+    /* C1_ahead: covariance of the fields with the Gaussian weight of i absorbed */
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t1 = -(r0[k]*r0[k]);
+            for (int l = 0; l < K; ++l) {
+                const lanes t2 = t1*C_ahead[k*S + l];
+                for (int a = l; a < K; ++a) {
+                    C1_ahead[(k*S + l)*S + a] = AT(fma)(t2, C_ahead[k*S + a], C_ahead[l*S + a]);
+                    C1_ahead[(k*S + a)*S + l] = C1_ahead[(k*S + l)*S + a];
+                }
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t3 = -(r0[k]*r0[k]);
+            for (int l = 0; l < K; ++l) {
+                const lanes t4 = t3*C_ahead[k*S + l];
+                for (int a = 0; a < M; ++a) {
+                    C1_ahead[(k*S + l)*S + K + a] = AT(fma)(t4, C_ahead[k*S + K + a], C_ahead[l*S + K + a]);
+                    C1_ahead[(k*S + K + a)*S + l] = C1_ahead[(k*S + l)*S + K + a];
+                }
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t5 = -(r0[k]*r0[k]);
+            for (int l = 0; l < M; ++l) {
+                const lanes t6 = t5*C_ahead[k*S + K + l];
+                for (int a = l; a < M; ++a) {
+                    C1_ahead[(k*S + K + l)*S + K + a] = AT(fma)(t6, C_ahead[k*S + K + a], C_ahead[(K + l)*S + K + a]);
+                    C1_ahead[(k*S + K + a)*S + K + l] = C1_ahead[(k*S + K + l)*S + K + a];
+                }
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < M; ++k) {
+                const lanes t7 = -(r0[K + k]*r0[K + k]);
+                for (int l = 0; l < K; ++l) {
+                    const lanes t8 = t7*C_ahead[(K + k)*S + l];
+                    for (int a = l; a < K; ++a) {
+                        C1_ahead[((K + k)*S + l)*S + a] = AT(select)(general, AT(fma)(t8, C_ahead[(K + k)*S + a], C_ahead[l*S + a]), LANES(0.0));
+                        C1_ahead[((K + k)*S + a)*S + l] = C1_ahead[((K + k)*S + l)*S + a];
+                    }
+                }
+            }
+        }
+        {
+            for (int k = 0; k < M; ++k) {
+                const lanes t9 = -(r0[K + k]*r0[K + k]);
+                for (int l = 0; l < K; ++l) {
+                    const lanes t10 = t9*C_ahead[(K + k)*S + l];
+                    for (int a = 0; a < M; ++a) {
+                        C1_ahead[((K + k)*S + l)*S + K + a] = AT(select)(general, AT(fma)(t10, C_ahead[(K + k)*S + K + a], C_ahead[l*S + K + a]), LANES(0.0));
+                        C1_ahead[((K + k)*S + K + a)*S + l] = C1_ahead[((K + k)*S + l)*S + K + a];
+                    }
+                }
+            }
+        }
+        {
+            for (int k = 0; k < M; ++k) {
+                const lanes t11 = -(r0[K + k]*r0[K + k]);
+                for (int l = 0; l < M; ++l) {
+                    const lanes t12 = t11*C_ahead[(K + k)*S + K + l];
+                    for (int a = l; a < M; ++a) {
+                        C1_ahead[((K + k)*S + K + l)*S + K + a] = AT(select)(general, AT(fma)(t12, C_ahead[(K + k)*S + K + a], C_ahead[(K + l)*S + K + a]), LANES(0.0));
+                        C1_ahead[((K + k)*S + K + a)*S + K + l] = C1_ahead[((K + k)*S + K + l)*S + K + a];
+                    }
+                }
+            }
+        }
+    }
+    /* I2_ahead: <g(z_i) g(z_j)> over the fields */
+    {
+        place = 0;
+        for (int k = 0; k < K; ++k) {
+            for (int j = k; j < S; ++j) {
+                x0[place] = C_ahead[k*S + j]*r0[j]*r0[k];
+                ++place;
+            }
+        }
+        AT(arcsines)(place, x0);
+        place = 0;
+        for (int k = 0; k < K; ++k) {
+            for (int j = k; j < S; ++j) {
+                I2_ahead[k*S + j] = 0.63661977236758138*x0[place];
+                I2_ahead[j*S + k] = I2_ahead[k*S + j];
+                ++place;
+            }
+        }
+    }
+    /* r1: 1/sqrt(C1_ahead[k, i, i] + 1) */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                r1[k*S + i] = AT(inverse_root)(C1_ahead[(k*S + i)*S + i] + 1.0);
+            }
+        }
+    }
+    /* I3_ahead: <g'(z_k) z_i g(z_j)> over the fields */
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t13 = 0.63661977236758138*r0[k];
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    I3_ahead[(k*S + i)*S + j] = t13*C1_ahead[(k*S + i)*S + j]*r1[k*S + j];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_ratio)) {
+        /* r2: 1/sqrt(C1_ahead[k, i, i] - C1_ahead[k, l, i]**2*r1[k, l]**2 + 1) */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    const lanes t14 = -(r1[k*S + l]*r1[k*S + l]);
+                    for (int i = 0; i < S; ++i) {
+                        r2[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t14, (C1_ahead[(k*S + l)*S + i]*C1_ahead[(k*S + l)*S + i]), C1_ahead[(k*S + i)*S + i] + 1.0));
+                    }
+                }
+            }
+        }
+        /* I4_ahead: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields */
+        {
+            for (int k = 0; k < K; ++k) {
+                const lanes t17 = 0.4052847345693511*r0[k];
+                for (int l = k; l < K; ++l) {
+                    const lanes t15 = -(r1[k*S + l]*r1[k*S + l]);
+                    const lanes t18 = t17*r1[k*S + l];
+                    place = 0;
+                    for (int i = 0; i < S; ++i) {
+                        const lanes t16 = t15*C1_ahead[(k*S + l)*S + i];
+                        for (int j = i; j < S; ++j) {
+                            x0[place] = (AT(fma)(t16, C1_ahead[(k*S + l)*S + j], C1_ahead[(k*S + i)*S + j]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j];
+                            ++place;
+                        }
+                    }
+                    AT(arcsines)(place, x0);
+                    place = 0;
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            I4_ahead[((k*K + l)*S + i)*S + j] = t18*x0[place];
+                            I4_ahead[((l*K + k)*S + i)*S + j] = I4_ahead[((k*K + l)*S + i)*S + j];
+                            I4_ahead[((k*K + l)*S + j)*S + i] = I4_ahead[((k*K + l)*S + i)*S + j];
+                            I4_ahead[((l*K + k)*S + j)*S + i] = I4_ahead[((k*K + l)*S + i)*S + j];
+                            ++place;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    /* I_g2g0_ahead: <g''(z_k) g(z_i)> over the fields */
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t19 = -0.63661977236758138*r0[k];
+            for (int i = 0; i < S; ++i) {
+                I_g2g0_ahead[k*S + i] = t19*C1_ahead[(k*S + k)*S + i]*r1[k*S + i];
+            }
+        }
+    }
+    /* J2_ahead: <g'(z_i) g'(z_j)> over the fields */
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t20 = 0.63661977236758138*r0[k];
+            for (int j = k; j < S; ++j) {
+                J2_ahead[k*S + j] = t20*AT(inverse_root)(C1_ahead[(k*S + j)*S + j] + 1.0);
+                J2_ahead[j*S + k] = J2_ahead[k*S + j];
+            }
+        }
+    }
+    if (AT(any)(given->on_ratio)) {
+        /* c0_first_ahead: c = (head, -u) in the task first */
+        {
+            for (int k = 0; k < K; ++k) {
+                c0_first_ahead[k] = w0[k];
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                c0_first_ahead[K + n] = -u_first[n];
+            }
+        }
+    }
+    /* mc0_first_ahead: <c_i> over the task */
+    {
+        for (int k = 0; k < K; ++k) {
+            mc0_first_ahead[k] = w0[k];
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            mc0_first_ahead[K + n] = -u_first[n];
+        }
+    }
+    /* G0_first_ahead: <c_i c_j> over the task */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0_first_ahead[k*S + l] = w0[k]*w0[l];
+                G0_first_ahead[l*S + k] = G0_first_ahead[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t21 = -w0[k];
+            for (int n = 0; n < M; ++n) {
+                G0_first_ahead[k*S + K + n] = t21*u_first[n];
+                G0_first_ahead[(K + n)*S + k] = G0_first_ahead[k*S + K + n];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0_first_ahead[(K + n)*S + K + m] = AT(select)(general, u_first[m]*u_first[n], LANES(0.0));
+                    G0_first_ahead[(K + m)*S + K + n] = G0_first_ahead[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    /* A_first_ahead: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
+    {
+        const lanes t23 = -given->gamma;
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            for (int i = 0; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t22 = LANES(0.0);
+                lanes t22_k_1 = LANES(0.0);
+                lanes t22_k_2 = LANES(0.0);
+                lanes t22_i_1 = LANES(0.0);
+                lanes t22_i_1_k_1 = LANES(0.0);
+                lanes t22_i_1_k_2 = LANES(0.0);
+                lanes t22_i_2 = LANES(0.0);
+                lanes t22_i_2_k_1 = LANES(0.0);
+                lanes t22_i_2_k_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(G0_first_ahead[k*S + j]);
+                    const lanes x_1 = AT(held)(G0_first_ahead[k_1*S + j]);
+                    const lanes x_2 = AT(held)(G0_first_ahead[k_2*S + j]);
+                    t22 = AT(fma)(x_0, I3_ahead[(k*S + i)*S + j], t22);
+                    t22_k_1 = AT(fma)(x_1, I3_ahead[(k_1*S + i)*S + j], t22_k_1);
+                    t22_k_2 = AT(fma)(x_2, I3_ahead[(k_2*S + i)*S + j], t22_k_2);
+                    t22_i_1 = AT(fma)(x_0, I3_ahead[(k*S + i_1)*S + j], t22_i_1);
+                    t22_i_1_k_1 = AT(fma)(x_1, I3_ahead[(k_1*S + i_1)*S + j], t22_i_1_k_1);
+                    t22_i_1_k_2 = AT(fma)(x_2, I3_ahead[(k_2*S + i_1)*S + j], t22_i_1_k_2);
+                    t22_i_2 = AT(fma)(x_0, I3_ahead[(k*S + i_2)*S + j], t22_i_2);
+                    t22_i_2_k_1 = AT(fma)(x_1, I3_ahead[(k_1*S + i_2)*S + j], t22_i_2_k_1);
+                    t22_i_2_k_2 = AT(fma)(x_2, I3_ahead[(k_2*S + i_2)*S + j], t22_i_2_k_2);
+                }
+                A_first_ahead[k*S + i] = t22*t23;
+                A_first_ahead[k_1*S + i] = t22_k_1*t23;
+                A_first_ahead[k_2*S + i] = t22_k_2*t23;
+                A_first_ahead[k*S + i_1] = t22_i_1*t23;
+                A_first_ahead[k_1*S + i_1] = t22_i_1_k_1*t23;
+                A_first_ahead[k_2*S + i_1] = t22_i_1_k_2*t23;
+                A_first_ahead[k*S + i_2] = t22_i_2*t23;
+                A_first_ahead[k_1*S + i_2] = t22_i_2_k_1*t23;
+                A_first_ahead[k_2*S + i_2] = t22_i_2_k_2*t23;
+            }
+            for (int i = S/3*3; i < S; ++i) {
+                lanes t22 = LANES(0.0);
+                lanes t22_k_1 = LANES(0.0);
+                lanes t22_k_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    t22 = AT(fma)(G0_first_ahead[k*S + j], I3_ahead[(k*S + i)*S + j], t22);
+                    t22_k_1 = AT(fma)(G0_first_ahead[k_1*S + j], I3_ahead[(k_1*S + i)*S + j], t22_k_1);
+                    t22_k_2 = AT(fma)(G0_first_ahead[k_2*S + j], I3_ahead[(k_2*S + i)*S + j], t22_k_2);
+                }
+                A_first_ahead[k*S + i] = t22*t23;
+                A_first_ahead[k_1*S + i] = t22_k_1*t23;
+                A_first_ahead[k_2*S + i] = t22_k_2*t23;
+            }
+        }
+        for (int k = K/3*3; k < K; ++k) {
+            for (int i = 0; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t22 = LANES(0.0);
+                lanes t22_i_1 = LANES(0.0);
+                lanes t22_i_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(G0_first_ahead[k*S + j]);
+                    t22 = AT(fma)(x_0, I3_ahead[(k*S + i)*S + j], t22);
+                    t22_i_1 = AT(fma)(x_0, I3_ahead[(k*S + i_1)*S + j], t22_i_1);
+                    t22_i_2 = AT(fma)(x_0, I3_ahead[(k*S + i_2)*S + j], t22_i_2);
+                }
+                A_first_ahead[k*S + i] = t22*t23;
+                A_first_ahead[k*S + i_1] = t22_i_1*t23;
+                A_first_ahead[k*S + i_2] = t22_i_2*t23;
+            }
+            for (int i = S/3*3; i < S; ++i) {
+                lanes t22 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    t22 = AT(fma)(G0_first_ahead[k*S + j], I3_ahead[(k*S + i)*S + j], t22);
+                }
+                A_first_ahead[k*S + i] = t22*t23;
+            }
+        }
+    }
+    if (AT(any)(given->on_ratio)) {
+        /* E_first_ahead: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
+        {
+            const lanes t26 = (given->gamma*given->gamma)*(given->noise*given->noise)*given->over_ratio;
+            const lanes t27 = (given->gamma*given->gamma)*given->over_ratio;
+            for (int k = 0; k < K; ++k) {
+                const lanes t28 = t27*c0_first_ahead[k];
+                for (int l = k; l < K; ++l) {
+                    lanes t24 = LANES(0.0);
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i + 1; j < S; ++j) {
+                            t24 = AT(fma)(c0_first_ahead[i]*c0_first_ahead[j], I4_ahead[((k*K + l)*S + i)*S + j], t24);
+                        }
+                    }
+                    t24 = t24 + t24;
+                    for (int i = 0; i < S; ++i) {
+                        const lanes t25 = I4_ahead[((k*K + l)*S + i)*S + i]*(c0_first_ahead[i]*c0_first_ahead[i]);
+                        t24 = t24 + t25;
+                    }
+                    E_first_ahead[k*K + l] = AT(fma)(t26*G0_first_ahead[k*S + l], J2_ahead[k*S + l], t24*t28*c0_first_ahead[l]);
+                    E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
+                }
+            }
+        }
+    }
+    /* s0: partial sum Sum(G0_first_ahead[k, i]*I_g2g0_ahead[k, i], (i, 1, K + M)) */
+    {
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            lanes t29 = LANES(0.0);
+            lanes t29_k_1 = LANES(0.0);
+            lanes t29_k_2 = LANES(0.0);
+            for (int i = 0; i < S; ++i) {
+                t29 = AT(fma)(G0_first_ahead[k*S + i], I_g2g0_ahead[k*S + i], t29);
+                t29_k_1 = AT(fma)(G0_first_ahead[k_1*S + i], I_g2g0_ahead[k_1*S + i], t29_k_1);
+                t29_k_2 = AT(fma)(G0_first_ahead[k_2*S + i], I_g2g0_ahead[k_2*S + i], t29_k_2);
+            }
+            s0[k] = t29;
+            s0[k_1] = t29_k_1;
+            s0[k_2] = t29_k_2;
+        }
+        for (int k = K/3*3; k < K; ++k) {
+            lanes t29 = LANES(0.0);
+            for (int i = 0; i < S; ++i) {
+                t29 = AT(fma)(G0_first_ahead[k*S + i], I_g2g0_ahead[k*S + i], t29);
+            }
+            s0[k] = t29;
+        }
+    }
+    /* W_first_ahead: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
+    {
+        const lanes t30 = -given->gamma;
+        for (int k = 0; k < K; ++k) {
+            const lanes t31 = t30*s0[k];
+            for (int l = 0; l < K; ++l) {
+                W_first_ahead[k*S + l] = AT(fma)(t30*G0_first_ahead[k*S + l], J2_ahead[k*S + l], t31*LANES(k == l ? 1.0 : 0.0));
+            }
+        }
+    }
+    {
+        const lanes t32 = -given->gamma;
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                W_first_ahead[k*S + K + n] = t32*G0_first_ahead[k*S + K + n]*J2_ahead[k*S + K + n];
+            }
+        }
+    }
+    /* Y_first_ahead: Y[k, l] = <sum_ss' a_k^s a_l^s' x^s.x^s'>/N, s and s' different */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t33 = LANES(0.0);
+                lanes t33_l_1 = LANES(0.0);
+                lanes t33_l_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(A_first_ahead[k*S + j]);
+                    t33 = AT(fma)(x_0, W_first_ahead[l*S + j], t33);
+                    t33_l_1 = AT(fma)(x_0, W_first_ahead[l_1*S + j], t33_l_1);
+                    t33_l_2 = AT(fma)(x_0, W_first_ahead[l_2*S + j], t33_l_2);
+                }
+                Y_first_ahead[k*K + l] = t33;
+                Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
+                Y_first_ahead[k*K + l_1] = t33_l_1;
+                Y_first_ahead[l_1*K + k] = Y_first_ahead[k*K + l_1];
+                Y_first_ahead[k*K + l_2] = t33_l_2;
+                Y_first_ahead[l_2*K + k] = Y_first_ahead[k*K + l_2];
+            }
+            for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                lanes t33 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    t33 = AT(fma)(A_first_ahead[k*S + j], W_first_ahead[l*S + j], t33);
+                }
+                Y_first_ahead[k*K + l] = t33;
+                Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
+            }
+        }
+    }
+    /* dR_first_ahead: change of R in a step */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                dR_first_ahead[k*M + n] = A_first_ahead[k*S + K + n];
+            }
+        }
+    }
+    /* dQ_first_ahead: change of Q in a step */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                dQ_first_ahead[k*K + l] = A_first_ahead[k*S + l] + A_first_ahead[l*S + k] + Y_first_ahead[k*K + l];
+                dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
+            }
+        }
+    }
+    if (AT(any)(given->on_ratio)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    dQ_first_ahead[k*K + l] = dQ_first_ahead[k*K + l] + AT(select)(given->on_ratio, E_first_ahead[k*K + l], LANES(0.0));
+                    dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
+                }
+            }
+        }
+    }
+    /* dw0_first_ahead: change of w0 in a step */
+    {
+        const lanes t35 = -given->eta_w;
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            lanes t34 = LANES(0.0);
+            lanes t34_k_1 = LANES(0.0);
+            lanes t34_k_2 = LANES(0.0);
+            for (int i = 0; i < S; ++i) {
+                const lanes x_0 = AT(held)(mc0_first_ahead[i]);
+                t34 = AT(fma)(x_0, I2_ahead[k*S + i], t34);
+                t34_k_1 = AT(fma)(x_0, I2_ahead[k_1*S + i], t34_k_1);
+                t34_k_2 = AT(fma)(x_0, I2_ahead[k_2*S + i], t34_k_2);
+            }
+            dw0_first_ahead[k] = t34*t35;
+            dw0_first_ahead[k_1] = t34_k_1*t35;
+            dw0_first_ahead[k_2] = t34_k_2*t35;
+        }
+        for (int k = K/3*3; k < K; ++k) {
+            lanes t34 = LANES(0.0);
+            for (int i = 0; i < S; ++i) {
+                t34 = AT(fma)(mc0_first_ahead[i], I2_ahead[k*S + i], t34);
+            }
+            dw0_first_ahead[k] = t34*t35;
+        }
+    }
+    /* R_first: overlaps of learner and teacher after the giant step */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                R_first[k*M + n] = R[k*M + n] + dR_first_ahead[k*M + n];
+            }
+        }
+    }
+    /* Q_first: overlaps of the learner after the giant step */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                Q_first[k*K + l] = Q[giant_maml_batch_packed(K, k, l)] + dQ_first_ahead[k*K + l];
+                Q_first[l*K + k] = Q_first[k*K + l];
+            }
+        }
+    }
+    /* w0_first: head start after the giant step */
+    {
+        for (int k = 0; k < K; ++k) {
+            w0_first[k] = dw0_first_ahead[k] + w0[k];
+        }
+    }
+    /* C_first: covariance of the fields: C = [[Q, R], [R^T, T]] */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                C_first[k*S + l] = Q_first[k*K + l];
+                C_first[l*S + k] = C_first[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                C_first[k*S + K + n] = R_first[k*M + n];
+                C_first[(K + n)*S + k] = C_first[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                C_first[(K + n)*S + K + m] = T[n*M + m];
+                C_first[(K + m)*S + K + n] = C_first[(K + n)*S + K + m];
+            }
+        }
+    }
+    /* G0_first: <c_i c_j> over the task */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0_first[k*S + l] = w0_first[k]*w0_first[l];
+                G0_first[l*S + k] = G0_first[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t36 = -w0_first[k];
+            for (int n = 0; n < M; ++n) {
+                G0_first[k*S + K + n] = t36*u_first[n];
+                G0_first[(K + n)*S + k] = G0_first[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0_first[(K + n)*S + K + m] = u_first[m]*u_first[n];
+                G0_first[(K + m)*S + K + n] = G0_first[(K + n)*S + K + m];
+            }
+        }
+    }
+    /* r3: 1/sqrt(C_first[i, i] + 1) */
+    {
+        for (int i = 0; i < S; ++i) {
+            r3[i] = AT(inverse_root)(C_first[i*S + i] + 1.0);
+        }
+    }
+    /* eps_g_first: loss on fresh data, adapted */
+    {
+        place = 0;
+        for (int i = 0; i < S; ++i) {
+            for (int j = i + 1; j < S; ++j) {
+                x0[place] = C_first[i*S + j]*r3[i]*r3[j];
+                ++place;
+            }
+        }
+        for (int i = 0; i < S; ++i) {
+            const lanes t37 = C_first[i*S + i]*(r3[i]*r3[i]);
+            x0[place] = t37;
+            ++place;
+        }
+        AT(arcsines)(place, x0);
+        place = 0;
+        lanes t38 = LANES(0.0);
+        for (int i = 0; i < S; ++i) {
+            for (int j = i + 1; j < S; ++j) {
+                t38 = AT(fma)(x0[place], G0_first[i*S + j], t38);
+                ++place;
+            }
+        }
+        t38 = t38 + t38;
+        for (int i = 0; i < S; ++i) {
+            t38 = AT(fma)(x0[place], G0_first[i*S + i], t38);
+            ++place;
+        }
+        *eps_g_first = 0.31830988618379069*t38;
+    }
+    if (AT(any)(given->on_ratio)) {
+        /* c0_second_ahead: c = (head, -u) in the task second */
+        {
+            for (int k = 0; k < K; ++k) {
+                c0_second_ahead[k] = w0[k];
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                c0_second_ahead[K + n] = -u_second[n];
+            }
+        }
+    }
+    /* mc0_second_ahead: <c_i> over the task */
+    {
+        for (int k = 0; k < K; ++k) {
+            mc0_second_ahead[k] = w0[k];
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            mc0_second_ahead[K + n] = -u_second[n];
+        }
+    }
+    /* G0_second_ahead: <c_i c_j> over the task */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0_second_ahead[k*S + l] = w0[k]*w0[l];
+                G0_second_ahead[l*S + k] = G0_second_ahead[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t39 = -w0[k];
+            for (int n = 0; n < M; ++n) {
+                G0_second_ahead[k*S + K + n] = t39*u_second[n];
+                G0_second_ahead[(K + n)*S + k] = G0_second_ahead[k*S + K + n];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0_second_ahead[(K + n)*S + K + m] = AT(select)(general, u_second[m]*u_second[n], LANES(0.0));
+                    G0_second_ahead[(K + m)*S + K + n] = G0_second_ahead[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    /* A_second_ahead: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
+    {
+        const lanes t41 = -given->gamma;
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            for (int i = 0; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t40 = LANES(0.0);
+                lanes t40_k_1 = LANES(0.0);
+                lanes t40_k_2 = LANES(0.0);
+                lanes t40_i_1 = LANES(0.0);
+                lanes t40_i_1_k_1 = LANES(0.0);
+                lanes t40_i_1_k_2 = LANES(0.0);
+                lanes t40_i_2 = LANES(0.0);
+                lanes t40_i_2_k_1 = LANES(0.0);
+                lanes t40_i_2_k_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(G0_second_ahead[k*S + j]);
+                    const lanes x_1 = AT(held)(G0_second_ahead[k_1*S + j]);
+                    const lanes x_2 = AT(held)(G0_second_ahead[k_2*S + j]);
+                    t40 = AT(fma)(x_0, I3_ahead[(k*S + i)*S + j], t40);
+                    t40_k_1 = AT(fma)(x_1, I3_ahead[(k_1*S + i)*S + j], t40_k_1);
+                    t40_k_2 = AT(fma)(x_2, I3_ahead[(k_2*S + i)*S + j], t40_k_2);
+                    t40_i_1 = AT(fma)(x_0, I3_ahead[(k*S + i_1)*S + j], t40_i_1);
+                    t40_i_1_k_1 = AT(fma)(x_1, I3_ahead[(k_1*S + i_1)*S + j], t40_i_1_k_1);
+                    t40_i_1_k_2 = AT(fma)(x_2, I3_ahead[(k_2*S + i_1)*S + j], t40_i_1_k_2);
+                    t40_i_2 = AT(fma)(x_0, I3_ahead[(k*S + i_2)*S + j], t40_i_2);
+                    t40_i_2_k_1 = AT(fma)(x_1, I3_ahead[(k_1*S + i_2)*S + j], t40_i_2_k_1);
+                    t40_i_2_k_2 = AT(fma)(x_2, I3_ahead[(k_2*S + i_2)*S + j], t40_i_2_k_2);
+                }
+                A_second_ahead[k*S + i] = t40*t41;
+                A_second_ahead[k_1*S + i] = t40_k_1*t41;
+                A_second_ahead[k_2*S + i] = t40_k_2*t41;
+                A_second_ahead[k*S + i_1] = t40_i_1*t41;
+                A_second_ahead[k_1*S + i_1] = t40_i_1_k_1*t41;
+                A_second_ahead[k_2*S + i_1] = t40_i_1_k_2*t41;
+                A_second_ahead[k*S + i_2] = t40_i_2*t41;
+                A_second_ahead[k_1*S + i_2] = t40_i_2_k_1*t41;
+                A_second_ahead[k_2*S + i_2] = t40_i_2_k_2*t41;
+            }
+            for (int i = S/3*3; i < S; ++i) {
+                lanes t40 = LANES(0.0);
+                lanes t40_k_1 = LANES(0.0);
+                lanes t40_k_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    t40 = AT(fma)(G0_second_ahead[k*S + j], I3_ahead[(k*S + i)*S + j], t40);
+                    t40_k_1 = AT(fma)(G0_second_ahead[k_1*S + j], I3_ahead[(k_1*S + i)*S + j], t40_k_1);
+                    t40_k_2 = AT(fma)(G0_second_ahead[k_2*S + j], I3_ahead[(k_2*S + i)*S + j], t40_k_2);
+                }
+                A_second_ahead[k*S + i] = t40*t41;
+                A_second_ahead[k_1*S + i] = t40_k_1*t41;
+                A_second_ahead[k_2*S + i] = t40_k_2*t41;
+            }
+        }
+        for (int k = K/3*3; k < K; ++k) {
+            for (int i = 0; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t40 = LANES(0.0);
+                lanes t40_i_1 = LANES(0.0);
+                lanes t40_i_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(G0_second_ahead[k*S + j]);
+                    t40 = AT(fma)(x_0, I3_ahead[(k*S + i)*S + j], t40);
+                    t40_i_1 = AT(fma)(x_0, I3_ahead[(k*S + i_1)*S + j], t40_i_1);
+                    t40_i_2 = AT(fma)(x_0, I3_ahead[(k*S + i_2)*S + j], t40_i_2);
+                }
+                A_second_ahead[k*S + i] = t40*t41;
+                A_second_ahead[k*S + i_1] = t40_i_1*t41;
+                A_second_ahead[k*S + i_2] = t40_i_2*t41;
+            }
+            for (int i = S/3*3; i < S; ++i) {
+                lanes t40 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    t40 = AT(fma)(G0_second_ahead[k*S + j], I3_ahead[(k*S + i)*S + j], t40);
+                }
+                A_second_ahead[k*S + i] = t40*t41;
+            }
+        }
+    }
+    if (AT(any)(given->on_ratio)) {
+        /* E_second_ahead: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
+        {
+            const lanes t44 = (given->gamma*given->gamma)*(given->noise*given->noise)*given->over_ratio;
+            const lanes t45 = (given->gamma*given->gamma)*given->over_ratio;
+            for (int k = 0; k < K; ++k) {
+                const lanes t46 = t45*c0_second_ahead[k];
+                for (int l = k; l < K; ++l) {
+                    lanes t42 = LANES(0.0);
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i + 1; j < S; ++j) {
+                            t42 = AT(fma)(c0_second_ahead[i]*c0_second_ahead[j], I4_ahead[((k*K + l)*S + i)*S + j], t42);
+                        }
+                    }
+                    t42 = t42 + t42;
+                    for (int i = 0; i < S; ++i) {
+                        const lanes t43 = I4_ahead[((k*K + l)*S + i)*S + i]*(c0_second_ahead[i]*c0_second_ahead[i]);
+                        t42 = t42 + t43;
+                    }
+                    E_second_ahead[k*K + l] = AT(fma)(t44*G0_second_ahead[k*S + l], J2_ahead[k*S + l], t42*t46*c0_second_ahead[l]);
+                    E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
+                }
+            }
+        }
+    }
+    /* s1: partial sum Sum(G0_second_ahead[k, i]*I_g2g0_ahead[k, i], (i, 1, K + M)) */
+    {
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            lanes t47 = LANES(0.0);
+            lanes t47_k_1 = LANES(0.0);
+            lanes t47_k_2 = LANES(0.0);
+            for (int i = 0; i < S; ++i) {
+                t47 = AT(fma)(G0_second_ahead[k*S + i], I_g2g0_ahead[k*S + i], t47);
+                t47_k_1 = AT(fma)(G0_second_ahead[k_1*S + i], I_g2g0_ahead[k_1*S + i], t47_k_1);
+                t47_k_2 = AT(fma)(G0_second_ahead[k_2*S + i], I_g2g0_ahead[k_2*S + i], t47_k_2);
+            }
+            s1[k] = t47;
+            s1[k_1] = t47_k_1;
+            s1[k_2] = t47_k_2;
+        }
+        for (int k = K/3*3; k < K; ++k) {
+            lanes t47 = LANES(0.0);
+            for (int i = 0; i < S; ++i) {
+                t47 = AT(fma)(G0_second_ahead[k*S + i], I_g2g0_ahead[k*S + i], t47);
+            }
+            s1[k] = t47;
+        }
+    }
+    /* W_second_ahead: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
+    {
+        const lanes t48 = -given->gamma;
+        for (int k = 0; k < K; ++k) {
+            const lanes t49 = t48*s1[k];
+            for (int l = 0; l < K; ++l) {
+                W_second_ahead[k*S + l] = AT(fma)(t48*G0_second_ahead[k*S + l], J2_ahead[k*S + l], t49*LANES(k == l ? 1.0 : 0.0));
+            }
+        }
+    }
+    {
+        const lanes t50 = -given->gamma;
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                W_second_ahead[k*S + K + n] = t50*G0_second_ahead[k*S + K + n]*J2_ahead[k*S + K + n];
+            }
+        }
+    }
+    /* Y_second_ahead: Y[k, l] = <sum_ss' a_k^s a_l^s' x^s.x^s'>/N, s and s' different */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t51 = LANES(0.0);
+                lanes t51_l_1 = LANES(0.0);
+                lanes t51_l_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(A_second_ahead[k*S + j]);
+                    t51 = AT(fma)(x_0, W_second_ahead[l*S + j], t51);
+                    t51_l_1 = AT(fma)(x_0, W_second_ahead[l_1*S + j], t51_l_1);
+                    t51_l_2 = AT(fma)(x_0, W_second_ahead[l_2*S + j], t51_l_2);
+                }
+                Y_second_ahead[k*K + l] = t51;
+                Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
+                Y_second_ahead[k*K + l_1] = t51_l_1;
+                Y_second_ahead[l_1*K + k] = Y_second_ahead[k*K + l_1];
+                Y_second_ahead[k*K + l_2] = t51_l_2;
+                Y_second_ahead[l_2*K + k] = Y_second_ahead[k*K + l_2];
+            }
+            for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                lanes t51 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    t51 = AT(fma)(A_second_ahead[k*S + j], W_second_ahead[l*S + j], t51);
+                }
+                Y_second_ahead[k*K + l] = t51;
+                Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
+            }
+        }
+    }
+    /* dR_second_ahead: change of R in a step */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                dR_second_ahead[k*M + n] = A_second_ahead[k*S + K + n];
+            }
+        }
+    }
+    /* dQ_second_ahead: change of Q in a step */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                dQ_second_ahead[k*K + l] = A_second_ahead[k*S + l] + A_second_ahead[l*S + k] + Y_second_ahead[k*K + l];
+                dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
+            }
+        }
+    }
+    if (AT(any)(given->on_ratio)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    dQ_second_ahead[k*K + l] = dQ_second_ahead[k*K + l] + AT(select)(given->on_ratio, E_second_ahead[k*K + l], LANES(0.0));
+                    dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
+                }
+            }
+        }
+    }
+    /* dw0_second_ahead: change of w0 in a step */
+    {
+        const lanes t53 = -given->eta_w;
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            lanes t52 = LANES(0.0);
+            lanes t52_k_1 = LANES(0.0);
+            lanes t52_k_2 = LANES(0.0);
+            for (int i = 0; i < S; ++i) {
+                const lanes x_0 = AT(held)(mc0_second_ahead[i]);
+                t52 = AT(fma)(x_0, I2_ahead[k*S + i], t52);
+                t52_k_1 = AT(fma)(x_0, I2_ahead[k_1*S + i], t52_k_1);
+                t52_k_2 = AT(fma)(x_0, I2_ahead[k_2*S + i], t52_k_2);
+            }
+            dw0_second_ahead[k] = t52*t53;
+            dw0_second_ahead[k_1] = t52_k_1*t53;
+            dw0_second_ahead[k_2] = t52_k_2*t53;
+        }
+        for (int k = K/3*3; k < K; ++k) {
+            lanes t52 = LANES(0.0);
+            for (int i = 0; i < S; ++i) {
+                t52 = AT(fma)(mc0_second_ahead[i], I2_ahead[k*S + i], t52);
+            }
+            dw0_second_ahead[k] = t52*t53;
+        }
+    }
+    /* R_second: overlaps of learner and teacher after the giant step */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                R_second[k*M + n] = R[k*M + n] + dR_second_ahead[k*M + n];
+            }
+        }
+    }
+    /* Q_second: overlaps of the learner after the giant step */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                Q_second[k*K + l] = Q[giant_maml_batch_packed(K, k, l)] + dQ_second_ahead[k*K + l];
+                Q_second[l*K + k] = Q_second[k*K + l];
+            }
+        }
+    }
+    /* w0_second: head start after the giant step */
+    {
+        for (int k = 0; k < K; ++k) {
+            w0_second[k] = dw0_second_ahead[k] + w0[k];
+        }
+    }
+    /* C_second: covariance of the fields: C = [[Q, R], [R^T, T]] */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                C_second[k*S + l] = Q_second[k*K + l];
+                C_second[l*S + k] = C_second[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                C_second[k*S + K + n] = R_second[k*M + n];
+                C_second[(K + n)*S + k] = C_second[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                C_second[(K + n)*S + K + m] = T[n*M + m];
+                C_second[(K + m)*S + K + n] = C_second[(K + n)*S + K + m];
+            }
+        }
+    }
+    /* G0_second: <c_i c_j> over the task */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0_second[k*S + l] = w0_second[k]*w0_second[l];
+                G0_second[l*S + k] = G0_second[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t54 = -w0_second[k];
+            for (int n = 0; n < M; ++n) {
+                G0_second[k*S + K + n] = t54*u_second[n];
+                G0_second[(K + n)*S + k] = G0_second[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0_second[(K + n)*S + K + m] = u_second[m]*u_second[n];
+                G0_second[(K + m)*S + K + n] = G0_second[(K + n)*S + K + m];
+            }
+        }
+    }
+    /* r4: 1/sqrt(C_second[i, i] + 1) */
+    {
+        for (int i = 0; i < S; ++i) {
+            r4[i] = AT(inverse_root)(C_second[i*S + i] + 1.0);
+        }
+    }
+    /* eps_g_second: loss on fresh data, adapted */
+    {
+        place = 0;
+        for (int i = 0; i < S; ++i) {
+            for (int j = i + 1; j < S; ++j) {
+                x0[place] = C_second[i*S + j]*r4[i]*r4[j];
+                ++place;
+            }
+        }
+        for (int i = 0; i < S; ++i) {
+            const lanes t55 = C_second[i*S + i]*(r4[i]*r4[i]);
+            x0[place] = t55;
+            ++place;
+        }
+        AT(arcsines)(place, x0);
+        place = 0;
+        lanes t56 = LANES(0.0);
+        for (int i = 0; i < S; ++i) {
+            for (int j = i + 1; j < S; ++j) {
+                t56 = AT(fma)(x0[place], G0_second[i*S + j], t56);
+                ++place;
+            }
+        }
+        t56 = t56 + t56;
+        for (int i = 0; i < S; ++i) {
+            t56 = AT(fma)(x0[place], G0_second[i*S + i], t56);
+            ++place;
+        }
+        *eps_g_second = 0.31830988618379069*t56;
+    }
+    /* eps_g: loss on fresh data, adapted */
+    {
+        *eps_g = AT(fma)((*eps_g_second), given->p_second, (*eps_g_first)*(1.0 - given->p_second));
+    }
+}
+
+TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *eps_g, lanes *work)
+{
+#ifdef GIANT_MAML_BATCH_K
+    if (K == GIANT_MAML_BATCH_K && M == GIANT_MAML_BATCH_M) {
+        AT(eps_g_sized)(GIANT_MAML_BATCH_K, GIANT_MAML_BATCH_M, given, state, eps_g, work);
+        return;
+    }
+#endif
+    AT(eps_g_sized)(K, M, given, state, eps_g, work);
+}
+
+/* -- lanes ------------------------------------------------------------------------------------------------------------- */
+
+/* n numbers of one trajectory into a lane of n vectors, and back. */
+TARGET static void AT(put)(size_t n, const double *from, int lane, lanes *to)
+{
+    double *x = (double *)to + lane;
+
+    for (size_t s = 0; s < n; ++s) {
+        x[s*WIDTH] = from[s];
+    }
+}
+
+TARGET static void AT(get)(size_t n, const lanes *from, int lane, double *to)
+{
+    const double *x = (const double *)from + lane;
+
+    for (size_t s = 0; s < n; ++s) {
+        to[s] = x[s*WIDTH];
+    }
+}
+
+/* One number of one lane. */
+TARGET static double AT(at)(const lanes *x, int lane)
+{
+    return ((const double *)x)[lane];
+}
+
+TARGET static int AT(holds)(mask x, int lane)
+{
+    const lanes flags = AT(select)(x, LANES(1.0), LANES(0.0));
+
+    return AT(at)(&flags, lane) > 0.0;
+}
+
+TARGET static void AT(put_one)(double from, int lane, lanes *to)
+{
+    ((double *)to)[lane] = from;
+}
+
+/* Inputs that the caller may leave out. */
+TARGET static void AT(put_u_first)(int K, int M, const giant_maml_params *params, int lane, lanes *u_first)
+{
+    double *out = (double *)(u_first) + lane;
+
+    (void)K;
+    for (int n = 0; n < M; ++n) {
+        out[n*WIDTH] = params->u_first ? params->u_first[n] : 1.0;
+    }
+}
+
+TARGET static void AT(put_u_second)(int K, int M, const giant_maml_params *params, int lane, lanes *u_second)
+{
+    double *out = (double *)(u_second) + lane;
+
+    (void)K;
+    for (int n = 0; n < M; ++n) {
+        out[n*WIDTH] = params->u_second ? params->u_second[n] : 1.0;
+    }
+}
+
+/* The parameters of one trajectory into a lane; AT(conditions) has to follow. */
+TARGET static void AT(load)(int K, int M, const giant_maml_params *params, int lane, AT(parameters) *given)
+{
+    AT(put_one)((double)params->eta_J, lane, &given->eta_J);
+    AT(put_one)((double)params->gamma, lane, &given->gamma);
+    AT(put_one)((double)params->eta_w, lane, &given->eta_w);
+    AT(put_one)((double)params->eta_0, lane, &given->eta_0);
+    AT(put_one)((double)params->noise, lane, &given->noise);
+    AT(put_one)((double)params->p_second, lane, &given->p_second);
+    AT(put_one)((double)params->V, lane, &given->V);
+    AT(put_one)(1.0/params->V, lane, &given->over_V);
+    AT(put_one)((double)params->ratio, lane, &given->ratio);
+    AT(put_one)(1.0/params->ratio, lane, &given->over_ratio);
+    AT(put)((size_t)M*(size_t)M, params->T, lane, given->T);
+    AT(put_u_first)(K, M, params, lane, given->u_first);
+    AT(put_u_second)(K, M, params, lane, given->u_second);
+    AT(put_one)(giant_maml_batch_general(K, M, params) ? 1.0 : 0.0, lane, &given->is_general);
+    (void)K;
+}
+
+TARGET static void AT(conditions)(AT(parameters) *given)
+{
+    given->on_V = AT(at_most)(given->V, LANES(DBL_MAX));
+    given->on_ratio = AT(at_most)(given->ratio, LANES(DBL_MAX));
+    given->on_general = AT(greater)(given->is_general, LANES(0.0));
+    (void)given;
+}
+
+/* Parameters of empty lanes, their arrays at the start of work; returns what lies behind. */
+TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
+{
+    const size_t n = (size_t)giant_maml_batch_inputs(K, M);
+
+    for (size_t s = 0; s < n; ++s) {
+        work[s] = LANES(0.0);
+    }
+    given->eta_J = LANES(0.0);
+    given->gamma = LANES(0.0);
+    given->eta_w = LANES(0.0);
+    given->eta_0 = LANES(0.0);
+    given->noise = LANES(0.0);
+    given->p_second = LANES(0.0);
+    given->V = LANES(INFINITY);
+    given->over_V = LANES(0.0);
+    given->ratio = LANES(INFINITY);
+    given->over_ratio = LANES(0.0);
+    given->is_general = LANES(0.0);
+    given->T = work;
+    work += (size_t)M*(size_t)M;
+    given->u_first = work;
+    work += (size_t)M;
+    given->u_second = work;
+    work += (size_t)M;
+    AT(conditions)(given);
+    return work;
+}
+
+#if GIANT_MAML_BATCH_LEVEL < 3
+TARGET static void AT(all_rhs)(int K, int M, size_t count, const giant_maml_params *params, const double *states, double *results, double *work)
+{
+    const size_t size = giant_maml_batch_state_size(K, M), out = size;
+    AT(parameters) given;
+    lanes *y = (lanes *)work, *value = y + size, *arrays = AT(empty)(K, M, &given, value + size);
+
+    for (size_t s = 0; s < size; ++s) {
+        y[s] = LANES(0.0);
+    }
+    for (size_t first = 0; first < count; first += WIDTH) {
+        const size_t left = count - first;
+        const int used = left < WIDTH ? (int)left : WIDTH;
+        for (int lane = 0; lane < used; ++lane) {
+            if (giant_maml_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == GIANT_MAML_OK) {
+                AT(load)(K, M, params + first + lane, lane, &given);
+                AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
+            }
+        }
+        AT(conditions)(&given);
+        AT(rhs)(K, M, &given, y, value, arrays);
+        for (int lane = 0; lane < used; ++lane) {
+            double *row = results + (first + (size_t)lane)*out;
+            AT(get)(out, value, lane, row);
+            if (giant_maml_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != GIANT_MAML_OK || !giant_maml_batch_finite(size, states + (first + (size_t)lane)*size)
+                || !giant_maml_batch_finite(out, row)) {
+                for (size_t s = 0; s < out; ++s) {
+                    row[s] = NAN;
+                }
+            }
+        }
+    }
+}
+
+TARGET static void AT(all_eps_g)(int K, int M, size_t count, const giant_maml_params *params, const double *states, double *results, double *work)
+{
+    const size_t size = giant_maml_batch_state_size(K, M), out = 1;
+    AT(parameters) given;
+    lanes *y = (lanes *)work, *value = y + size, *arrays = AT(empty)(K, M, &given, value + size);
+
+    for (size_t s = 0; s < size; ++s) {
+        y[s] = LANES(0.0);
+    }
+    for (size_t first = 0; first < count; first += WIDTH) {
+        const size_t left = count - first;
+        const int used = left < WIDTH ? (int)left : WIDTH;
+        for (int lane = 0; lane < used; ++lane) {
+            if (giant_maml_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == GIANT_MAML_OK) {
+                AT(load)(K, M, params + first + lane, lane, &given);
+                AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
+            }
+        }
+        AT(conditions)(&given);
+        AT(eps_g)(K, M, &given, y, value, arrays);
+        for (int lane = 0; lane < used; ++lane) {
+            double *row = results + (first + (size_t)lane)*out;
+            AT(get)(out, value, lane, row);
+            if (giant_maml_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != GIANT_MAML_OK || !giant_maml_batch_finite(size, states + (first + (size_t)lane)*size)
+                || !giant_maml_batch_finite(out, row)) {
+                for (size_t s = 0; s < out; ++s) {
+                    row[s] = NAN;
+                }
+            }
+        }
+    }
+}
+#endif
+
+/* -- Dormand-Prince 5(4) with steps of each lane's own, after Hairer, Norsett, Wanner, Solving Ordinary Differential Equations I - */
+
+#if GIANT_MAML_BATCH_LEVEL == GIANT_MAML_BATCH_FIRST
+enum { GIANT_MAML_BATCH_VECTORS = 15 }; /* y, new y, 7 stages, 4 of dense output, a row, what is kept */
+#endif
+
+/* What one call integrates at a time. */
+typedef struct {
+    int K, M;
+    size_t size, count;
+    const giant_maml_params *params;
+    const double *states;
+    const giant_maml_batch_request *request;
+    const giant_maml_batch_results *results;
+    AT(parameters) given;
+    lanes *y, *y_new, *slope[7], *dense[4], *row, *kept, *values, *arrays;
+    lanes alpha, h, log_before, tries, accepted;
+    lanes end;               /* of the trajectory, or of what is traced */
+    lanes awaited;           /* the next time asked for */
+    lanes looked;            /* the observable that is compared with the level, where it was computed last */
+    lanes seen;              /* the same at the time before, in lanes that trace at the start of the step */
+    mask active, rejected, broken;
+    mask watching;           /* lanes that look for the level at the times asked for; at the time before their state is `kept` */
+    mask tracing;            /* lanes that go from there once more, to where the level is crossed */
+    int again[WIDTH];        /* the same */
+    size_t crossed[WIDTH];   /* place of the time behind a crossing that is yet to be traced, or 0 */
+    int failing[WIDTH];      /* why a stage of the last step failed */
+    int empty[WIDTH];        /* lanes that want a trajectory */
+    size_t trajectory[WIDTH];
+    size_t next[WIDTH];      /* place of the next time asked for */
+} AT(fleet);
+
+TARGET static void AT(observe)(const AT(fleet) *f, int which, const lanes *state, lanes *value)
+{
+    if (which == GIANT_MAML_BATCH_EPS_G) {
+        AT(eps_g)(f->K, f->M, &f->given, state, value, f->arrays);
+    }
+}
+
+/* Whether a diagonal element of Q is negative. */
+TARGET static mask AT(negative)(const AT(fleet) *f, const lanes *state)
+{
+    const lanes *Q = state + (size_t)f->K*(size_t)f->M;
+    lanes least = LANES(0.0);
+
+    for (int k = 0; k < f->K; ++k) {
+        least = AT(smaller)(Q[giant_maml_batch_packed(f->K, k, k)], least);
+    }
+    return AT(greater)(LANES(0.0), least);
+}
+
+/* Values of the observables asked for at `state`, in lanes where `here` holds, to the place of the next time; what is compared with
+ * the level is looked at. */
+TARGET static void AT(record)(AT(fleet) *f, mask here, const lanes *state)
+{
+    const size_t n = f->request->n;
+    const int compared = isnan(f->request->level) ? -1 : f->request->observable;
+
+    if (f->results->eps_g || compared == GIANT_MAML_BATCH_EPS_G) {
+        AT(observe)(f, GIANT_MAML_BATCH_EPS_G, state, f->values);
+        if (compared == GIANT_MAML_BATCH_EPS_G) {
+            f->looked = *f->values;
+        }
+        for (int lane = 0; lane < WIDTH && f->results->eps_g; ++lane) {
+            if (AT(holds)(here, lane)) {
+                const double value = AT(at)(f->values, lane);
+                f->results->eps_g[f->trajectory[lane]*n + f->next[lane]] = isfinite(value) ? value : NAN;
+            }
+        }
+    }
+}
+
+/* The observables of trajectory t from time `from` on were not reached. */
+TARGET static void AT(unreached)(const AT(fleet) *f, size_t t, size_t from)
+{
+    const size_t n = f->request->n;
+
+    for (size_t s = from; f->results->eps_g && s < n; ++s) {
+        f->results->eps_g[t*n + s] = NAN;
+    }
+}
+
+/* Why a stage of a lane's last step failed: its state was not finite, or the equations were not. */
+TARGET static int AT(reason)(const AT(fleet) *f, int lane)
+{
+    const double h = AT(at)(&f->h, lane);
+    int domain;
+
+    domain = 0;
+    for (size_t s = 0; s < f->size; ++s) {
+        const double sum = (1.0/5.0)*AT(at)(f->slope[0] + s, lane);
+        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
+            return GIANT_MAML_NONFINITE;
+        }
+        domain |= !isfinite(AT(at)(f->slope[1] + s, lane));
+    }
+    if (domain) {
+        return GIANT_MAML_DOMAIN;
+    }
+    domain = 0;
+    for (size_t s = 0; s < f->size; ++s) {
+        const double sum = (3.0/40.0)*AT(at)(f->slope[0] + s, lane) + (9.0/40.0)*AT(at)(f->slope[1] + s, lane);
+        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
+            return GIANT_MAML_NONFINITE;
+        }
+        domain |= !isfinite(AT(at)(f->slope[2] + s, lane));
+    }
+    if (domain) {
+        return GIANT_MAML_DOMAIN;
+    }
+    domain = 0;
+    for (size_t s = 0; s < f->size; ++s) {
+        const double sum = (44.0/45.0)*AT(at)(f->slope[0] + s, lane) + (-56.0/15.0)*AT(at)(f->slope[1] + s, lane) + (32.0/9.0)*AT(at)(f->slope[2] + s, lane);
+        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
+            return GIANT_MAML_NONFINITE;
+        }
+        domain |= !isfinite(AT(at)(f->slope[3] + s, lane));
+    }
+    if (domain) {
+        return GIANT_MAML_DOMAIN;
+    }
+    domain = 0;
+    for (size_t s = 0; s < f->size; ++s) {
+        const double sum = (19372.0/6561.0)*AT(at)(f->slope[0] + s, lane) + (-25360.0/2187.0)*AT(at)(f->slope[1] + s, lane) + (64448.0/6561.0)*AT(at)(f->slope[2] + s, lane) + (-212.0/729.0)*AT(at)(f->slope[3] + s, lane);
+        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
+            return GIANT_MAML_NONFINITE;
+        }
+        domain |= !isfinite(AT(at)(f->slope[4] + s, lane));
+    }
+    if (domain) {
+        return GIANT_MAML_DOMAIN;
+    }
+    domain = 0;
+    for (size_t s = 0; s < f->size; ++s) {
+        const double sum = (9017.0/3168.0)*AT(at)(f->slope[0] + s, lane) + (-355.0/33.0)*AT(at)(f->slope[1] + s, lane) + (46732.0/5247.0)*AT(at)(f->slope[2] + s, lane) + (49.0/176.0)*AT(at)(f->slope[3] + s, lane) + (-5103.0/18656.0)*AT(at)(f->slope[4] + s, lane);
+        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
+            return GIANT_MAML_NONFINITE;
+        }
+        domain |= !isfinite(AT(at)(f->slope[5] + s, lane));
+    }
+    if (domain) {
+        return GIANT_MAML_DOMAIN;
+    }
+    domain = 0;
+    for (size_t s = 0; s < f->size; ++s) {
+        const double sum = (35.0/384.0)*AT(at)(f->slope[0] + s, lane) + (500.0/1113.0)*AT(at)(f->slope[2] + s, lane) + (125.0/192.0)*AT(at)(f->slope[3] + s, lane) + (-2187.0/6784.0)*AT(at)(f->slope[4] + s, lane) + (11.0/84.0)*AT(at)(f->slope[5] + s, lane);
+        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
+            return GIANT_MAML_NONFINITE;
+        }
+        domain |= !isfinite(AT(at)(f->slope[6] + s, lane));
+    }
+    if (domain) {
+        return GIANT_MAML_DOMAIN;
+    }
+    return GIANT_MAML_NONFINITE;
+}
+
+/* Coefficients of the dense output of the step from y to y_new. */
+TARGET static void AT(interpolation)(AT(fleet) *f)
+{
+    for (size_t s = 0; s < f->size; ++s) {
+        const lanes change = f->y_new[s] - f->y[s];
+        const lanes bend = f->h*f->slope[0][s] - change;
+        lanes sum = LANES(-12715105075.0/11282082432.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(87487479700.0/32700410799.0), f->slope[2][s], sum);
+        sum = AT(fma)(LANES(-10690763975.0/1880347072.0), f->slope[3][s], sum);
+        sum = AT(fma)(LANES(701980252875.0/199316789632.0), f->slope[4][s], sum);
+        sum = AT(fma)(LANES(-1453857185.0/822651844.0), f->slope[5][s], sum);
+        sum = AT(fma)(LANES(69997945.0/29380423.0), f->slope[6][s], sum);
+        f->dense[0][s] = change;
+        f->dense[1][s] = bend;
+        f->dense[2][s] = change - f->h*f->slope[6][s] - bend;
+        f->dense[3][s] = f->h*sum;
+    }
+}
+
+/* The seven stages from y with steps h; returns the mean square of the error over its scale. */
+TARGET static lanes AT(stages)(AT(fleet) *f)
+{
+    const lanes rtol = LANES(f->request->options.rtol), atol = LANES(f->request->options.atol);
+    lanes sum_of_squares = LANES(0.0);
+
+    for (size_t s = 0; s < f->size; ++s) {
+        lanes sum = LANES(1.0/5.0)*f->slope[0][s];
+        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
+    }
+    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[1], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        lanes sum = LANES(3.0/40.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(9.0/40.0), f->slope[1][s], sum);
+        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
+    }
+    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[2], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        lanes sum = LANES(44.0/45.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(-56.0/15.0), f->slope[1][s], sum);
+        sum = AT(fma)(LANES(32.0/9.0), f->slope[2][s], sum);
+        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
+    }
+    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[3], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        lanes sum = LANES(19372.0/6561.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(-25360.0/2187.0), f->slope[1][s], sum);
+        sum = AT(fma)(LANES(64448.0/6561.0), f->slope[2][s], sum);
+        sum = AT(fma)(LANES(-212.0/729.0), f->slope[3][s], sum);
+        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
+    }
+    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[4], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        lanes sum = LANES(9017.0/3168.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(-355.0/33.0), f->slope[1][s], sum);
+        sum = AT(fma)(LANES(46732.0/5247.0), f->slope[2][s], sum);
+        sum = AT(fma)(LANES(49.0/176.0), f->slope[3][s], sum);
+        sum = AT(fma)(LANES(-5103.0/18656.0), f->slope[4][s], sum);
+        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
+    }
+    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[5], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        lanes sum = LANES(35.0/384.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(500.0/1113.0), f->slope[2][s], sum);
+        sum = AT(fma)(LANES(125.0/192.0), f->slope[3][s], sum);
+        sum = AT(fma)(LANES(-2187.0/6784.0), f->slope[4][s], sum);
+        sum = AT(fma)(LANES(11.0/84.0), f->slope[5][s], sum);
+        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
+    }
+    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[6], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        const lanes scale = AT(fma)(rtol, AT(larger)(AT(absolute)(f->y[s]), AT(absolute)(f->y_new[s])), atol);
+        lanes sum = LANES(71.0/57600.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(-71.0/16695.0), f->slope[2][s], sum);
+        sum = AT(fma)(LANES(71.0/1920.0), f->slope[3][s], sum);
+        sum = AT(fma)(LANES(-17253.0/339200.0), f->slope[4][s], sum);
+        sum = AT(fma)(LANES(22.0/525.0), f->slope[5][s], sum);
+        sum = AT(fma)(LANES(-1.0/40.0), f->slope[6][s], sum);
+        sum = f->h*sum/scale;
+        sum_of_squares = AT(fma)(sum, sum, sum_of_squares);
+    }
+    return sum_of_squares/LANES((double)f->size);
+}
+
+/* Mean square of x over the scale of y and z. */
+TARGET static lanes AT(mean_square)(const AT(fleet) *f, const lanes *x, const lanes *y, const lanes *z)
+{
+    const lanes rtol = LANES(f->request->options.rtol), atol = LANES(f->request->options.atol);
+    lanes sum = LANES(0.0);
+
+    for (size_t s = 0; s < f->size; ++s) {
+        const lanes e = x[s]/AT(fma)(rtol, AT(larger)(AT(absolute)(y[s]), AT(absolute)(z[s])), atol);
+        sum = AT(fma)(e, e, sum);
+    }
+    return sum/LANES((double)f->size);
+}
+
+/* A lane is done with its trajectory, in `state`, the observables from time `from` on not reached; or with tracing it. */
+TARGET static void AT(finish)(AT(fleet) *f, int lane, int status, size_t from, const lanes *state)
+{
+    const giant_maml_batch_results *results = f->results;
+    const size_t t = f->trajectory[lane];
+    const int whole = !f->again[lane];
+
+    f->empty[lane] = 1;
+    if (results->stats) {
+        const double tries = AT(at)(&f->tries, lane), accepted = AT(at)(&f->accepted, lane);
+        const unsigned long evaluations = status > GIANT_MAML_STEP_SIZE ? 0 : 1 + 6*(unsigned long)tries;
+        giant_maml_stats *stats = results->stats + t;
+
+        stats->evaluations = whole ? evaluations : stats->evaluations + evaluations;
+        if (whole) {
+            stats->accepted = (unsigned long)accepted;
+            stats->rejected = (unsigned long)(tries - accepted);
+            stats->alpha = AT(at)(&f->alpha, lane);
+        }
+    }
+    if (!whole) {
+        return;
+    }
+    AT(unreached)(f, t, from);
+    if (results->states) {
+        double *row = results->states + t*f->size;
+        AT(get)(f->size, state, lane, row);
+        for (size_t s = 0; status != GIANT_MAML_OK && s < f->size; ++s) {
+            row[s] = NAN;
+        }
+    }
+    if (results->status) {
+        results->status[t] = status;
+    }
+}
+
+/* A lane begins at the time with this place, for the trajectory or to trace where it crosses. */
+TARGET static void AT(begin)(AT(fleet) *f, int lane, size_t place, int again)
+{
+    f->again[lane] = again;
+    f->crossed[lane] = 0;
+    f->next[lane] = place;
+    AT(put_one)(0.0, lane, &f->tries);
+    AT(put_one)(0.0, lane, &f->accepted);
+    AT(put_one)(0.0, lane, &f->h);
+    AT(put_one)(f->request->alphas[place], lane, &f->alpha);
+    AT(put_one)(f->request->alphas[again ? place + 1 : f->request->n - 1], lane, &f->end);
+}
+
+/* What crossed is traced from the time before, then the next trajectory comes into a lane; 0 if there is none. What is no
+ * trajectory gets its status here. */
+TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
+{
+    if (f->crossed[lane] && f->results->crossing) {
+        AT(begin)(f, lane, f->crossed[lane] - 1, 1);
+        for (size_t s = 0; s < f->size; ++s) {
+            AT(put_one)(AT(at)(f->kept + s, lane), lane, f->y + s);
+        }
+        f->empty[lane] = 0;
+        return 1;
+    }
+    for (;;) {
+        const size_t t = giant_maml_batch_next(queue);
+        int status;
+
+        f->trajectory[lane] = t;
+        AT(begin)(f, lane, 0, 0);
+        if (t >= f->count) {
+            return 0;
+        }
+        if (f->results->crossing) {
+            f->results->crossing[t] = NAN;
+        }
+        status = giant_maml_batch_checked(f->K, f->M, f->params + t, f->states + t*f->size);
+        if (status != GIANT_MAML_OK) {
+            AT(finish)(f, lane, status, 0, f->y);
+        } else if (!giant_maml_batch_finite(f->size, f->states + t*f->size)) {
+            AT(finish)(f, lane, GIANT_MAML_NONFINITE, 0, f->y);
+        } else {
+            AT(load)(f->K, f->M, f->params + t, lane, &f->given);
+            AT(put)(f->size, f->states + t*f->size, lane, f->y);
+            f->empty[lane] = 0;
+            return 1;
+        }
+    }
+}
+
+/* Fills empty lanes and makes their first slope, first values and first step. Lanes that fail at once are empty again. */
+TARGET static void AT(refill)(AT(fleet) *f, size_t *queue)
+{
+    lanes flags = LANES(0.0), again = LANES(0.0), active = LANES(0.0);
+    mask fresh;
+    int any = 0;
+
+    for (int lane = 0; lane < WIDTH; ++lane) {
+        const int was_empty = f->empty[lane];
+        if (was_empty && AT(fill)(f, lane, queue)) {
+            AT(put_one)(1.0, lane, &flags);
+            any = 1;
+        }
+        f->empty[lane] = 0;
+        AT(put_one)(f->again[lane] ? 1.0 : 0.0, lane, &again);
+        AT(put_one)(f->trajectory[lane] < f->count ? 1.0 : 0.0, lane, &active);
+    }
+    f->active = AT(greater)(active, LANES(0.0));
+    f->tracing = AT(both)(f->active, AT(greater)(again, LANES(0.0)));
+    f->watching = AT(both)(f->watching, f->active);
+    if (!any) {
+        return;
+    }
+    fresh = AT(greater)(flags, LANES(0.0));
+    AT(conditions)(&f->given);
+    AT(rhs)(f->K, f->M, &f->given, f->y, f->slope[1], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        f->slope[0][s] = AT(select)(fresh, f->slope[1][s], f->slope[0][s]);
+    }
+    AT(record)(f, fresh, f->y);
+    if (!isnan(f->request->level)) {
+        f->seen = AT(select)(fresh, f->looked, f->seen);
+        f->watching = AT(without)(AT(either)(f->watching, fresh), f->tracing);
+        for (size_t s = 0; s < f->size; ++s) {
+            f->kept[s] = AT(select)(fresh, f->y[s], f->kept[s]);
+        }
+    }
+    {
+        /* first step: the local scale of y over that of its slope; the error control takes it from there */
+        const lanes scale_y = AT(root)(AT(mean_square)(f, f->y, f->y, f->y));
+        const lanes scale_f = AT(root)(AT(mean_square)(f, f->slope[0], f->y, f->y));
+        const mask flat = AT(either)(AT(greater)(LANES(1e-5), scale_y), AT(greater)(LANES(1e-5), scale_f));
+        const lanes h = AT(select)(flat, LANES(1e-6), LANES(0.01)*scale_y/scale_f);
+        f->h = AT(select)(fresh, h, f->h);
+        f->log_before = AT(select)(fresh, LANES(-13.287712379549449), f->log_before); /* log2 of 1e-4 */
+    }
+    f->rejected = AT(without)(f->rejected, fresh);
+    f->broken = AT(without)(f->broken, fresh);
+    for (int lane = 0; lane < WIDTH; ++lane) {
+        if (AT(holds)(fresh, lane)) {
+            const mask negative = AT(negative)(f, f->y);
+            int status = GIANT_MAML_OK;
+            ++f->next[lane];
+            AT(put_one)(f->request->n > 1 && !f->again[lane] ? f->request->alphas[1] : INFINITY, lane, &f->awaited);
+            for (size_t s = 0; s < f->size; ++s) {
+                status = isfinite(AT(at)(f->slope[0] + s, lane)) ? status : GIANT_MAML_DOMAIN;
+            }
+            if (status == GIANT_MAML_OK && AT(holds)(negative, lane)) {
+                status = GIANT_MAML_NEGATIVE_NORM;
+            }
+            if (status != GIANT_MAML_OK || f->request->n == 1) {
+                AT(finish)(f, lane, status, 1, f->y);
+            }
+        }
+    }
+}
+
+/* The state at alpha + t h into the row. */
+TARGET static void AT(interpolate)(AT(fleet) *f, lanes t)
+{
+    const lanes u = LANES(1.0) - t;
+
+    for (size_t s = 0; s < f->size; ++s) {
+        const lanes upper = AT(fma)(t, AT(fma)(u, f->dense[3][s], f->dense[2][s]), f->dense[1][s]);
+        f->row[s] = AT(fma)(t, AT(fma)(u, upper, f->dense[0][s]), f->y[s]);
+    }
+}
+
+/* Lanes in `here` that have the level between the time before and this one are to trace it; the others keep this time's state. */
+TARGET static void AT(compare)(AT(fleet) *f, mask here)
+{
+    const lanes level = LANES(f->request->level);
+    const mask before = AT(greater)(f->seen, level), after = AT(greater)(f->looked, level);
+    const mask finite = AT(at_most)(AT(larger)(AT(absolute)(f->seen), AT(absolute)(f->looked)), LANES(DBL_MAX));
+    const mask crossing = AT(both)(AT(both)(here, finite), AT(either)(AT(without)(before, after), AT(without)(after, before)));
+    const mask still = AT(without)(here, crossing);
+
+    for (size_t s = 0; s < f->size; ++s) {
+        f->kept[s] = AT(select)(still, f->row[s], f->kept[s]);
+    }
+    f->seen = AT(select)(still, f->looked, f->seen);
+    f->watching = AT(without)(f->watching, crossing);
+    for (int lane = 0; lane < WIDTH; ++lane) {
+        if (AT(holds)(crossing, lane)) {
+            f->crossed[lane] = f->next[lane];
+            if (f->results->crossing) {
+                f->results->crossing[f->trajectory[lane]] = f->request->alphas[f->next[lane]];
+            }
+        }
+    }
+}
+
+/* What a lane saw at the times from `from` on is no crossing. */
+TARGET static void AT(uncrossed)(AT(fleet) *f, int lane, size_t from)
+{
+    if (f->crossed[lane] >= from) {
+        f->crossed[lane] = 0;
+        if (f->results->crossing) {
+            f->results->crossing[f->trajectory[lane]] = NAN;
+        }
+    }
+}
+
+/* Observables at the times that lie in the step of lanes in `here`; returns the lanes where a norm is negative there. Lanes that have
+ * crossed and need go no further are done with their trajectory. */
+TARGET static mask AT(sample)(AT(fleet) *f, mask here, lanes alpha_new)
+{
+    mask failed = AT(without)(here, here);
+    mask pending = here;
+
+    while (AT(any)(pending)) {
+        const lanes t = AT(smaller)((f->awaited - f->alpha)/f->h, LANES(1.0));
+        mask bad;
+
+        AT(interpolate)(f, AT(select)(pending, t, LANES(0.0)));
+        bad = AT(both)(pending, AT(negative)(f, f->row));
+        failed = AT(either)(failed, bad);
+        AT(record)(f, pending, f->row);
+        if (AT(any)(f->watching)) {
+            AT(compare)(f, AT(both)(AT(without)(pending, failed), f->watching));
+        }
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            if (AT(holds)(pending, lane)) {
+                const double alpha = f->request->alphas[f->next[lane]];
+                const size_t next = ++f->next[lane];
+                AT(put_one)(next < f->request->n ? f->request->alphas[next] : INFINITY, lane, &f->awaited);
+                if (f->crossed[lane] && alpha >= f->request->until && !AT(holds)(failed, lane)) {
+                    AT(put_one)(alpha, lane, &f->alpha);
+                    AT(finish)(f, lane, GIANT_MAML_OK, next, f->row);
+                    AT(put_one)(INFINITY, lane, &f->awaited);
+                }
+            }
+        }
+        pending = AT(without)(AT(both)(pending, AT(at_most)(f->awaited, alpha_new)), failed);
+    }
+    return failed;
+}
+
+/* Where the observable crosses the level in the step of lanes in `here` (Illinois method on the dense output). */
+TARGET static void AT(locate)(AT(fleet) *f, mask here, lanes after)
+{
+    const double level = f->request->level;
+    double low[WIDTH], high[WIDTH], f_low[WIDTH], f_high[WIDTH], found[WIDTH];
+    int side[WIDTH], left = 0;
+
+    for (int lane = 0; lane < WIDTH; ++lane) {
+        low[lane] = 0.0;
+        high[lane] = found[lane] = 1.0;
+        f_low[lane] = AT(at)(&f->seen, lane) - level;
+        f_high[lane] = AT(at)(&after, lane) - level;
+        side[lane] = AT(holds)(here, lane) && f_high[lane] != 0.0 ? 0 : 2; /* 2: done; else which end moved last */
+        left += side[lane] != 2;
+    }
+    for (int turn = 0; turn < 100 && left; ++turn) {
+        lanes t = LANES(0.0);
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            if (side[lane] != 2) {
+                const double guess = (low[lane]*f_high[lane] - high[lane]*f_low[lane])/(f_high[lane] - f_low[lane]);
+                const double last = found[lane];
+                found[lane] = guess > low[lane] && guess < high[lane] ? guess : 0.5*(low[lane] + high[lane]);
+                if (turn > 0 && (fabs(found[lane] - last) <= 1e-14 || high[lane] - low[lane] <= 1e-14)) {
+                    side[lane] = 2;
+                    --left;
+                }
+                AT(put_one)(found[lane], lane, &t);
+            }
+        }
+        AT(interpolate)(f, t);
+        AT(observe)(f, f->request->observable, f->row, f->values);
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            if (side[lane] != 2) {
+                const double value = AT(at)(f->values, lane) - level;
+                if (value == 0.0) {
+                    side[lane] = 2;
+                    --left;
+                } else if ((value > 0.0) == (f_high[lane] > 0.0)) {
+                    high[lane] = found[lane];
+                    f_high[lane] = value;
+                    f_low[lane] *= side[lane] == 1 ? 0.5 : 1.0;
+                    side[lane] = 1;
+                } else {
+                    low[lane] = found[lane];
+                    f_low[lane] = value;
+                    f_high[lane] *= side[lane] == -1 ? 0.5 : 1.0;
+                    side[lane] = -1;
+                }
+            }
+        }
+    }
+    for (int lane = 0; lane < WIDTH; ++lane) {
+        if (AT(holds)(here, lane) && f->results->crossing) {
+            f->results->crossing[f->trajectory[lane]] = AT(at)(&f->alpha, lane) + found[lane]*AT(at)(&f->h, lane);
+        }
+    }
+}
+
+/* One step of every lane, accepted or not. */
+TARGET static void AT(advance)(AT(fleet) *f)
+{
+    const lanes end = f->end;
+    const lanes limit = LANES(f->request->options.max_steps ? (double)f->request->options.max_steps : 1e7);
+    const mask moving = AT(greater)(f->h, LANES(4.0*DBL_EPSILON)*AT(absolute)(f->alpha));
+    const mask stuck = AT(without)(f->active, AT(both)(moving, AT(greater)(limit, f->tries)));
+    mask last, good, finite, negative, awaited, crossing, done;
+    lanes alpha_new, error, log_error, power, grow, after;
+
+    if (AT(any)(stuck)) {
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            if (AT(holds)(stuck, lane)) {
+                const int ended = AT(holds)(moving, lane) ? GIANT_MAML_STEP_LIMIT : GIANT_MAML_STEP_SIZE;
+
+                AT(finish)(f, lane, AT(holds)(f->broken, lane) ? f->failing[lane] : ended, f->next[lane], f->y);
+            }
+        }
+        return;
+    }
+    last = AT(at_most)(end, AT(fma)(LANES(1.01), f->h, f->alpha));
+    f->h = AT(select)(last, end - f->alpha, f->h);
+    alpha_new = AT(select)(last, end, f->alpha + f->h);
+    error = AT(stages)(f);
+
+    good = AT(both)(f->active, AT(at_most)(error, LANES(1.0)));
+    finite = AT(at_most)(error, LANES(DBL_MAX));
+    f->broken = AT(without)(f->active, finite);
+    f->tries = f->tries + AT(select)(f->active, LANES(1.0), LANES(0.0));
+    if (AT(any)(f->broken)) { /* a stage left the domain: a smaller step may not */
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            f->failing[lane] = AT(reason)(f, lane);
+        }
+    }
+    /* proportional-integral control (Gustafsson), no growth right after a rejection */
+    log_error = LANES(0.5)*AT(log2)(AT(select)(finite, AT(larger)(error, LANES(1e-20)), LANES(1.0)));
+    power = AT(select)(good, AT(fma)(LANES(0.04), f->log_before, LANES(-0.17)*log_error), LANES(-0.2)*log_error);
+    grow = AT(larger)(LANES(0.9)*AT(exp2)(power), LANES(0.2));
+    grow = AT(smaller)(grow, AT(select)(AT(both)(good, f->rejected), LANES(1.0), LANES(10.0)));
+    grow = AT(select)(finite, grow, LANES(0.25));
+    f->rejected = AT(without)(f->active, good);
+    if (!AT(any)(good)) {
+        f->h = f->h*grow;
+        return;
+    }
+
+    f->log_before = AT(select)(good, AT(larger)(log_error, LANES(-13.287712379549449)), f->log_before);
+    f->accepted = f->accepted + AT(select)(good, LANES(1.0), LANES(0.0));
+    negative = AT(both)(good, AT(negative)(f, f->y_new));
+    awaited = AT(without)(AT(both)(good, AT(at_most)(f->awaited, alpha_new)), negative);
+    crossing = AT(without)(good, good);
+    if (AT(any)(f->tracing)) {
+        const lanes level = LANES(f->request->level);
+        AT(observe)(f, f->request->observable, f->y_new, f->values);
+        after = *f->values;
+        crossing = AT(either)(AT(both)(AT(greater)(f->seen, level), AT(at_most)(after, level)),
+                              AT(both)(AT(at_most)(f->seen, level), AT(greater)(after, level)));
+        crossing = AT(both)(AT(both)(good, f->tracing), crossing);
+    } else {
+        after = f->seen;
+    }
+    if (AT(any)(AT(either)(awaited, crossing))) {
+        size_t from[WIDTH];
+        mask failed;
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            from[lane] = f->next[lane];
+        }
+        AT(interpolation)(f);
+        if (AT(any)(crossing)) {
+            AT(locate)(f, crossing, after);
+        }
+        failed = AT(sample)(f, awaited, alpha_new);
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            if (AT(holds)(failed, lane)) {
+                f->next[lane] = from[lane];
+                AT(uncrossed)(f, lane, from[lane]);
+            }
+        }
+        negative = AT(either)(negative, failed);
+    }
+    f->seen = AT(select)(AT(both)(good, f->tracing), after, f->seen);
+    for (size_t s = 0; s < f->size; ++s) {
+        f->y[s] = AT(select)(good, f->y_new[s], f->y[s]);
+        f->slope[0][s] = AT(select)(good, f->slope[6][s], f->slope[0][s]);
+    }
+    f->alpha = AT(select)(good, alpha_new, f->alpha);
+    f->h = f->h*grow;
+    done = AT(both)(good, AT(either)(last, crossing));
+    if (AT(any)(AT(either)(done, negative))) {
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            if (f->empty[lane]) {
+                continue;
+            }
+            if (AT(holds)(negative, lane)) {
+                AT(finish)(f, lane, GIANT_MAML_NEGATIVE_NORM, f->next[lane], f->y);
+            } else if (AT(holds)(done, lane)) {
+                AT(finish)(f, lane, GIANT_MAML_OK, f->next[lane], f->y);
+            }
+        }
+    }
+}
+
+/* Integrates what the queue holds. */
+TARGET static void AT(run)(int K, int M, size_t count, const giant_maml_params *params, const double *states,
+                           const giant_maml_batch_request *request, const giant_maml_batch_results *results, size_t *queue, double *work)
+{
+    const size_t size = giant_maml_batch_state_size(K, M);
+    AT(fleet) f;
+    lanes *vectors = (lanes *)work;
+
+    f.K = K;
+    f.M = M;
+    f.size = size;
+    f.count = count;
+    f.params = params;
+    f.states = states;
+    f.request = request;
+    f.results = results;
+    f.y = vectors;
+    f.y_new = vectors + size;
+    for (size_t s = 0; s < 7; ++s) {
+        f.slope[s] = vectors + (2 + s)*size;
+    }
+    for (size_t s = 0; s < 4; ++s) {
+        f.dense[s] = vectors + (9 + s)*size;
+    }
+    f.row = vectors + 13*size;
+    f.kept = vectors + 14*size;
+    for (size_t s = 0; s < 15*size; ++s) {
+        vectors[s] = LANES(0.0);
+    }
+    f.values = vectors + 15*size;
+    f.arrays = AT(empty)(K, M, &f.given, f.values + GIANT_MAML_BATCH_OBSERVABLES);
+    f.alpha = f.end = f.h = f.log_before = f.tries = f.accepted = f.awaited = f.looked = f.seen = LANES(0.0);
+    f.active = f.watching = f.tracing = f.rejected = f.broken = AT(greater)(LANES(0.0), LANES(0.0));
+    for (int lane = 0; lane < WIDTH; ++lane) {
+        f.empty[lane] = 1;
+        f.failing[lane] = GIANT_MAML_OK;
+        f.trajectory[lane] = count;
+        f.again[lane] = 0;
+        f.crossed[lane] = f.next[lane] = 0;
+    }
+    for (;;) {
+        int wanted = 1;
+        while (wanted) {
+            AT(refill)(&f, queue);
+            wanted = 0;
+            for (int lane = 0; lane < WIDTH; ++lane) {
+                wanted |= f.empty[lane];
+            }
+        }
+        if (!AT(any)(f.active)) {
+            return;
+        }
+        do {
+            AT(advance)(&f);
+            for (int lane = 0; lane < WIDTH; ++lane) {
+                wanted |= f.empty[lane];
+            }
+        } while (!wanted);
+    }
+}

@@ -1,0 +1,548 @@
+/*
+ * giant_maml_relu_batch.c - MAML of first order: both layers adapt in a giant step
+ *
+ * Emitted by orderode 0.1.0 from the system giant_maml_relu, digest cb0ab736807a3b62. Do not edit. Licence: MIT-0.
+ * Contracts are in giant_maml_relu_batch.h. giant_maml_relu_batch_lanes.h holds the functions that work on vectors, and is included once per
+ * instruction set.
+ */
+#include "giant_maml_relu_batch.h"
+
+#include <float.h>
+#include <limits.h>
+#include <math.h>
+
+#if (defined(__GNUC__) || defined(__clang__)) && defined(__x86_64__)
+#define GIANT_MAML_RELU_BATCH_X86 1
+#include <immintrin.h>
+#else
+#define GIANT_MAML_RELU_BATCH_X86 0
+#endif
+
+/* The equations are compiled a second time for K = GIANT_MAML_RELU_BATCH_K and M = GIANT_MAML_RELU_BATCH_M where these are defined. */
+#if defined(__GNUC__) || defined(__clang__)
+#define SIZED __attribute__((always_inline))
+#else
+#define SIZED
+#endif
+
+/* All instruction sets are compiled, or the one set GIANT_MAML_RELU_BATCH_ONLY where that is defined; the first of them is GIANT_MAML_RELU_BATCH_FIRST. */
+#ifdef GIANT_MAML_RELU_BATCH_ONLY
+#define GIANT_MAML_RELU_BATCH_FIRST GIANT_MAML_RELU_BATCH_ONLY
+#define GIANT_MAML_RELU_BATCH_COMPILED(set) ((set) == GIANT_MAML_RELU_BATCH_ONLY && ((set) == 0 || GIANT_MAML_RELU_BATCH_X86))
+#else
+#define GIANT_MAML_RELU_BATCH_FIRST 0
+#define GIANT_MAML_RELU_BATCH_COMPILED(set) ((set) == 0 || GIANT_MAML_RELU_BATCH_X86)
+#endif
+
+/* scales t of the couplings: nodes of the Gauss-Legendre rule of 24 nodes in sqrt(arccos t) */
+enum { n_path = 24 };
+static const double giant_maml_relu_batch_path[n_path] = {
+    0.0075507293691167007, 0.039435267412553474, 0.095316987027231723, 0.17248476943874028,
+    0.26674786872644507, 0.37249018186766836, 0.4830564497390103, 0.59148741259930226,
+    0.69145397403576525, 0.77813257052449714, 0.84876693335574249, 0.90277391435862731,
+    0.94141308690614656, 0.96717248326903382, 0.9830755342256603, 0.99208564617655892,
+    0.9967093088891672, 0.99881774111339638, 0.99964833614451731, 0.99991906157094979,
+    0.99998716592076597, 0.99999888069950083, 0.99999996855077067, 0.99999999995863109
+};
+
+/* weights of the Gauss-Legendre rule of 24 nodes in sqrt(arccos t) */
+static const double giant_maml_relu_batch_path_weight[n_path] = {
+    0.019338357926509325, 0.044216283881751937, 0.067097416148525615, 0.086539259811065292,
+    0.10104452484869522, 0.10931825900908285, 0.11063816808016586, 0.10515366369175164,
+    0.093965809204587691, 0.078930303002582372, 0.06224713654521654, 0.045987515397480881,
+    0.031717491809136689, 0.020315370815220651, 0.01199128435398639, 0.0064495550902108657,
+    0.0031094461519960517, 0.001311573642846805, 0.00046650264342256798, 0.00013192298659749272,
+    2.6800885343436852e-05, 3.2116251390093717e-06, 1.4202436215286699e-07, 4.2432267133926537e-10
+};
+
+/* 1 at the last node */
+static const double giant_maml_relu_batch_path_last[n_path] = {
+    0.0, 0.0, 0.0, 0.0,
+    0.0, 0.0, 0.0, 0.0,
+    0.0, 0.0, 0.0, 0.0,
+    0.0, 0.0, 0.0, 0.0,
+    0.0, 0.0, 0.0, 0.0,
+    0.0, 0.0, 0.0, 1.0
+};
+
+/* Up to this size an arcsine is a polynomial. */
+#define GIANT_MAML_RELU_BATCH_NARROW 0.6
+
+enum { GIANT_MAML_RELU_BATCH_WIDEST = 8 };
+
+/* Up to so many trajectories are quicker one after the other than in the lanes of a vector; the bits are the same. */
+enum { GIANT_MAML_RELU_BATCH_SINGLES = 2 };
+
+/* Place of element (k, l) = (l, k) in the upper triangle of a K x K matrix, row by row. */
+static inline int giant_maml_relu_batch_packed(int K, int k, int l)
+{
+    return k <= l ? k*(2*K - k - 1)/2 + l : l*(2*K - l - 1)/2 + k;
+}
+
+static int giant_maml_relu_batch_finite(size_t n, const double *x)
+{
+    for (size_t s = 0; s < n; ++s) {
+        if (!isfinite(x[s])) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+static size_t giant_maml_relu_batch_state_size(int K, int M)
+{
+    return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
+}
+
+/* The status of parameters that are not accepted, or OK. */
+static int giant_maml_relu_batch_checked(int K, int M, const giant_maml_relu_params *params, const double *state)
+{
+    if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
+        return GIANT_MAML_RELU_BAD_eta_J;
+    }
+    if (!(params->gamma >= 0.0) || !isfinite(params->gamma)) {
+        return GIANT_MAML_RELU_BAD_gamma;
+    }
+    if (!(params->eta_w >= 0.0) || !isfinite(params->eta_w)) {
+        return GIANT_MAML_RELU_BAD_eta_w;
+    }
+    if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
+        return GIANT_MAML_RELU_BAD_eta_0;
+    }
+    if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
+        return GIANT_MAML_RELU_BAD_noise;
+    }
+    if (!(params->p_second >= 0.0) || !isfinite(params->p_second)) {
+        return GIANT_MAML_RELU_BAD_p_second;
+    }
+    if (!(params->V >= 1.0)) {
+        return GIANT_MAML_RELU_BAD_V;
+    }
+    if (!(params->ratio > 0.0)) {
+        return GIANT_MAML_RELU_BAD_ratio;
+    }
+    if (!params->T) {
+        return GIANT_MAML_RELU_MISSING_T;
+    }
+    if (!giant_maml_relu_batch_finite((size_t)M*(size_t)M, params->T)) {
+        return GIANT_MAML_RELU_BAD_T;
+    }
+    if (params->u_first && !giant_maml_relu_batch_finite((size_t)M, params->u_first)) {
+        return GIANT_MAML_RELU_BAD_u_first;
+    }
+    if (params->u_second && !giant_maml_relu_batch_finite((size_t)M, params->u_second)) {
+        return GIANT_MAML_RELU_BAD_u_second;
+    }
+    (void)K;
+    (void)state;
+    return GIANT_MAML_RELU_OK;
+}
+
+/* The next trajectory of a queue that several threads may share. */
+static size_t giant_maml_relu_batch_next(size_t *queue)
+{
+#if defined(__GNUC__) || defined(__clang__)
+    return __atomic_fetch_add(queue, (size_t)1, __ATOMIC_RELAXED);
+#else
+    return (*queue)++;
+#endif
+}
+
+/* Subnormal numbers as zero: they are slow, and decayed overlaps turn subnormal. Returns what was before. */
+static unsigned giant_maml_relu_batch_flush(void)
+{
+#if GIANT_MAML_RELU_BATCH_X86
+    const unsigned before = _mm_getcsr();
+    _mm_setcsr(before | 0x8040U);
+    return before;
+#else
+    return 0;
+#endif
+}
+
+static void giant_maml_relu_batch_restore(unsigned before)
+{
+#if GIANT_MAML_RELU_BATCH_X86
+    _mm_setcsr((_mm_getcsr() & ~0x8040U) | (before & 0x8040U));
+#else
+    (void)before;
+#endif
+}
+
+/* Whether a parameter is not what it is in the usual case: zero, diagonal or 1. */
+static int giant_maml_relu_batch_general(int K, int M, const giant_maml_relu_params *params)
+{
+    int found = 0;
+
+    (void)K;
+    (void)M;
+    return found;
+}
+
+
+/* Sizes of what a vector function needs, in vectors: input arrays, then work arrays. */
+static double giant_maml_relu_batch_inputs(int K, int M)
+{
+    (void)K;
+    return 1.0*M*M + 1.0*M + 1.0*M;
+}
+
+/* ... where of these parameters some switch arrays on; counted in doubles, which cannot wrap. */
+static double giant_maml_relu_batch_arrays(int K, int M, size_t count, const giant_maml_relu_params *params)
+{
+    const double S = (double)K + M;
+    double size = 0.0;
+    int on_V = 0;
+    int on_ratio = 0;
+
+    for (size_t t = 0; t < count; ++t) {
+        on_V |= isfinite(params[t].V) != 0;
+        on_ratio |= isfinite(params[t].ratio) != 0;
+    }
+    (void)S;
+    {
+        double needed = 0.0;
+        needed += 1.0*S*S + 1.0*S*S + 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*K*S*S + 1.0*K*S + 1.0*S*S;
+        needed += 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K*K + 1.0*K*M + 1.0*K*K;
+        needed += 1.0*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*S*S + 1.0*S*S + 1.0*S*S + 1.0*K;
+        needed += 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*S + 1.0*S + 1.0*S*S;
+        needed += 1.0*K*S + 1.0*K*S + 1.0*K*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*M + 1.0*K*K;
+        needed += 1.0*K + 1.0*S*S + 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*S + 1.0*S + 1.0*S*S;
+        needed += 1.0*K*S + 1.0*K;
+        if (on_ratio) {
+            needed += 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*K*K + 1.0*n_path*K*K + 1.0*K*K*S*S;
+            needed += 1.0*K*K + 1.0*K*K;
+        }
+        if (on_V) {
+            needed += 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*K*K + 1.0*n_path*K*K;
+            needed += 1.0*K*K*S*S + 1.0*K*S + 1.0*S*S + 1.0*K*K + 1.0*K*S + 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*S;
+            needed += 1.0*n_path*S*S*S + 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*K*K + 1.0*n_path*K*K + 1.0*K*K*S*S + 1.0*K*S + 1.0*S*S;
+            needed += 1.0*K*K + 1.0*K*S + 1.0*K*K + 1.0*K*K;
+        }
+        size = needed > size ? needed : size;
+    }
+    {
+        double needed = 0.0;
+        needed += 1.0*S*S + 1.0*S*S + 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*K*S*S + 1.0*K*S + 1.0*S*S;
+        needed += 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K*K + 1.0*K*M + 1.0*K*K;
+        needed += 1.0*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0;
+        needed += 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K*K + 1.0*K*M + 1.0*K*K;
+        needed += 1.0*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0;
+        if (on_ratio) {
+            needed += 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*K*K + 1.0*n_path*K*K + 1.0*K*K*S*S;
+            needed += 1.0*K*K + 1.0*K*K;
+        }
+        size = needed > size ? needed : size;
+    }
+    return size;
+}
+
+#if GIANT_MAML_RELU_BATCH_COMPILED(0)
+#define GIANT_MAML_RELU_BATCH_LEVEL 0
+#include "giant_maml_relu_batch_lanes.h"
+#undef GIANT_MAML_RELU_BATCH_LEVEL
+#endif
+#if GIANT_MAML_RELU_BATCH_COMPILED(1)
+#define GIANT_MAML_RELU_BATCH_LEVEL 1
+#include "giant_maml_relu_batch_lanes.h"
+#undef GIANT_MAML_RELU_BATCH_LEVEL
+#define GIANT_MAML_RELU_BATCH_LEVEL 3
+#include "giant_maml_relu_batch_lanes.h"
+#undef GIANT_MAML_RELU_BATCH_LEVEL
+#endif
+#if GIANT_MAML_RELU_BATCH_COMPILED(2)
+#define GIANT_MAML_RELU_BATCH_LEVEL 2
+#include "giant_maml_relu_batch_lanes.h"
+#undef GIANT_MAML_RELU_BATCH_LEVEL
+#define GIANT_MAML_RELU_BATCH_LEVEL 4
+#include "giant_maml_relu_batch_lanes.h"
+#undef GIANT_MAML_RELU_BATCH_LEVEL
+#endif
+
+size_t giant_maml_relu_batch_work_size(int K, int M, size_t count, const giant_maml_relu_params *params)
+{
+    double size;
+
+    if (K < 1 || M < 1 || !params) {
+        return 0;
+    }
+    size = GIANT_MAML_RELU_BATCH_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + GIANT_MAML_RELU_BATCH_OBSERVABLES + giant_maml_relu_batch_inputs(K, M);
+    size = GIANT_MAML_RELU_BATCH_WIDEST*(size + giant_maml_relu_batch_arrays(K, M, count, params)) + 8;
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
+int giant_maml_relu_batch_has(int instructions)
+{
+#if GIANT_MAML_RELU_BATCH_COMPILED(2)
+    if (instructions == GIANT_MAML_RELU_BATCH_AVX512) {
+        return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+    }
+#endif
+#if GIANT_MAML_RELU_BATCH_COMPILED(1)
+    if (instructions == GIANT_MAML_RELU_BATCH_AVX2) {
+        return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+    }
+#endif
+    return GIANT_MAML_RELU_BATCH_COMPILED(0) && instructions == GIANT_MAML_RELU_BATCH_BASELINE;
+}
+
+/* The status of an argument of all trajectories that is not accepted, or OK. */
+static int giant_maml_relu_batch_called(int instructions, int K, int M, size_t count, const giant_maml_relu_params *params, const double *states, const void *results, const double *work)
+{
+    if (!giant_maml_relu_batch_has(instructions)) {
+        return GIANT_MAML_RELU_INSTRUCTIONS;
+    }
+    if (K < 1) {
+        return GIANT_MAML_RELU_BAD_K;
+    }
+    if (M < 1) {
+        return GIANT_MAML_RELU_BAD_M;
+    }
+    if (!params) {
+        return GIANT_MAML_RELU_NULL_PARAMS;
+    }
+    if (!states) {
+        return GIANT_MAML_RELU_NULL_STATE;
+    }
+    if (!results) {
+        return GIANT_MAML_RELU_NULL_RESULTS;
+    }
+    if (!work) {
+        return GIANT_MAML_RELU_NULL_WORK;
+    }
+    return giant_maml_relu_batch_work_size(K, M, count, params) ? GIANT_MAML_RELU_OK : GIANT_MAML_RELU_TOO_LARGE;
+}
+
+
+/* The status of what is asked for, or OK. */
+static int giant_maml_relu_batch_asked(const giant_maml_relu_batch_request *request)
+{
+    if (!request) {
+        return GIANT_MAML_RELU_NULL_REQUEST;
+    }
+    if (!request->alphas) {
+        return GIANT_MAML_RELU_NULL_TIMES;
+    }
+    if (request->observable < 0 || request->observable >= GIANT_MAML_RELU_BATCH_OBSERVABLES) {
+        return GIANT_MAML_RELU_OBSERVABLE;
+    }
+    if (!(request->options.rtol >= 0.0) || !isfinite(request->options.rtol)) {
+        return GIANT_MAML_RELU_RTOL;
+    }
+    if (!(request->options.atol > 0.0) || !isfinite(request->options.atol)) {
+        return GIANT_MAML_RELU_ATOL;
+    }
+    if (request->n < 1) {
+        return GIANT_MAML_RELU_NO_TIMES;
+    }
+    if (!giant_maml_relu_batch_finite(request->n, request->alphas)) {
+        return GIANT_MAML_RELU_TIMES_NONFINITE;
+    }
+    for (size_t s = 1; s < request->n; ++s) {
+        if (!(request->alphas[s] > request->alphas[s - 1])) {
+            return GIANT_MAML_RELU_TIMES;
+        }
+    }
+    return GIANT_MAML_RELU_OK;
+}
+
+/* The first place in the work array where a vector may lie. */
+static double *giant_maml_relu_batch_aligned(double *work)
+{
+    const size_t past = (size_t)work % 64;
+
+    return past ? work + (64 - past)/sizeof(double) : work;
+}
+
+const char *giant_maml_relu_batch_strerror(int status)
+{
+    switch (status) {
+    case GIANT_MAML_RELU_OK:
+        return "ok";
+    case GIANT_MAML_RELU_BAD_K:
+        return "K is less than 1";
+    case GIANT_MAML_RELU_NONFINITE:
+        return "non-finite: the state holds NaN or infinity";
+    case GIANT_MAML_RELU_DOMAIN:
+        return "domain: an argument left the domain of a root or an arcsine; the overlaps are not a covariance";
+    case GIANT_MAML_RELU_NEGATIVE_NORM:
+        return "negative norm: a diagonal element of Q became negative";
+    case GIANT_MAML_RELU_STEP_LIMIT:
+        return "step limit: max_steps reached";
+    case GIANT_MAML_RELU_STEP_SIZE:
+        return "step size: the next step would be as small as rounding";
+    case GIANT_MAML_RELU_NULL_PARAMS:
+        return "params is NULL";
+    case GIANT_MAML_RELU_TIMES:
+        return "the times (alphas) do not increase";
+    case GIANT_MAML_RELU_RTOL:
+        return "rtol is negative or not finite";
+    case GIANT_MAML_RELU_ATOL:
+        return "atol is not positive or not finite";
+    case GIANT_MAML_RELU_INSTRUCTIONS:
+        return "the instruction set (instructions) is not one of this processor and build";
+    case GIANT_MAML_RELU_OBSERVABLE:
+        return "the observable is none of this model";
+    case GIANT_MAML_RELU_RULE:
+        return "the number of nodes (size) is that of no rule";
+    case GIANT_MAML_RELU_NODES:
+        return "nodes and weights are missing: finite P and V need them";
+    case GIANT_MAML_RELU_RULE_UNITS:
+        return "K + M is larger than the dimensions of any rule";
+    case GIANT_MAML_RELU_BAD_M:
+        return "M is less than 1";
+    case GIANT_MAML_RELU_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case GIANT_MAML_RELU_NO_TIMES:
+        return "there are no times: n is 0";
+    case GIANT_MAML_RELU_TIMES_NONFINITE:
+        return "a time (alphas) is not finite";
+    case GIANT_MAML_RELU_NULL_OPTIONS:
+        return "options is NULL";
+    case GIANT_MAML_RELU_NULL_STATE:
+        return "what to start from (state0, states) is NULL";
+    case GIANT_MAML_RELU_NULL_TIMES:
+        return "alphas is NULL";
+    case GIANT_MAML_RELU_NULL_RESULTS:
+        return "where the results go is NULL";
+    case GIANT_MAML_RELU_NULL_WORK:
+        return "work is NULL";
+    case GIANT_MAML_RELU_NULL_REQUEST:
+        return "request is NULL";
+    case GIANT_MAML_RELU_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
+    case GIANT_MAML_RELU_BAD_eta_J:
+        return "eta_J is negative or not finite";
+    case GIANT_MAML_RELU_BAD_gamma:
+        return "gamma is negative or not finite";
+    case GIANT_MAML_RELU_BAD_eta_w:
+        return "eta_w is negative or not finite";
+    case GIANT_MAML_RELU_BAD_eta_0:
+        return "eta_0 is negative or not finite";
+    case GIANT_MAML_RELU_BAD_noise:
+        return "noise is negative or not finite";
+    case GIANT_MAML_RELU_BAD_p_second:
+        return "p_second is negative or not finite";
+    case GIANT_MAML_RELU_BAD_V:
+        return "V is not at least 1";
+    case GIANT_MAML_RELU_BAD_ratio:
+        return "ratio is not positive";
+    case GIANT_MAML_RELU_BAD_T:
+        return "T has an element that is not finite";
+    case GIANT_MAML_RELU_BAD_u_first:
+        return "u_first has an element that is not finite";
+    case GIANT_MAML_RELU_BAD_u_second:
+        return "u_second has an element that is not finite";
+    case GIANT_MAML_RELU_MISSING_T:
+        return "T is NULL, and has to be given";
+    case GIANT_MAML_RELU_FINITE_V:
+        return "V is finite, and has to be infinite here";
+    case GIANT_MAML_RELU_FINITE_ratio:
+        return "ratio is finite, and has to be infinite here";
+    default:
+        return "unknown status";
+    }
+}
+
+
+int giant_maml_relu_batch_rhs(int instructions, int K, int M, size_t count, const giant_maml_relu_params *params, const double *states, double *dstates, double *work)
+{
+    const int status = giant_maml_relu_batch_called(instructions, K, M, count, params, states, dstates, work);
+    unsigned before;
+
+    if (status != GIANT_MAML_RELU_OK) {
+        return status;
+    }
+    work = giant_maml_relu_batch_aligned(work);
+    before = giant_maml_relu_batch_flush();
+#if GIANT_MAML_RELU_BATCH_COMPILED(0)
+    if (instructions == 0) {
+        giant_maml_relu_batch_all_rhs_baseline(K, M, count, params, states, dstates, work);
+    }
+#endif
+#if GIANT_MAML_RELU_BATCH_COMPILED(1)
+    if (instructions == 1) {
+        giant_maml_relu_batch_all_rhs_avx2(K, M, count, params, states, dstates, work);
+    }
+#endif
+#if GIANT_MAML_RELU_BATCH_COMPILED(2)
+    if (instructions == 2) {
+        giant_maml_relu_batch_all_rhs_avx512(K, M, count, params, states, dstates, work);
+    }
+#endif
+    giant_maml_relu_batch_restore(before);
+    return GIANT_MAML_RELU_OK;
+}
+
+int giant_maml_relu_batch_eps_g(int instructions, int K, int M, size_t count, const giant_maml_relu_params *params, const double *states, double *eps_g, double *work)
+{
+    const int status = giant_maml_relu_batch_called(instructions, K, M, count, params, states, eps_g, work);
+    unsigned before;
+
+    if (status != GIANT_MAML_RELU_OK) {
+        return status;
+    }
+    work = giant_maml_relu_batch_aligned(work);
+    before = giant_maml_relu_batch_flush();
+#if GIANT_MAML_RELU_BATCH_COMPILED(0)
+    if (instructions == 0) {
+        giant_maml_relu_batch_all_eps_g_baseline(K, M, count, params, states, eps_g, work);
+    }
+#endif
+#if GIANT_MAML_RELU_BATCH_COMPILED(1)
+    if (instructions == 1) {
+        giant_maml_relu_batch_all_eps_g_avx2(K, M, count, params, states, eps_g, work);
+    }
+#endif
+#if GIANT_MAML_RELU_BATCH_COMPILED(2)
+    if (instructions == 2) {
+        giant_maml_relu_batch_all_eps_g_avx512(K, M, count, params, states, eps_g, work);
+    }
+#endif
+    giant_maml_relu_batch_restore(before);
+    return GIANT_MAML_RELU_OK;
+}
+
+int giant_maml_relu_batch_integrate(int instructions, int K, int M, size_t count, const giant_maml_relu_params *params, const double *states,
+                      const giant_maml_relu_batch_request *request, const giant_maml_relu_batch_results *results, size_t *queue, double *work)
+{
+    size_t own = 0;
+    int status = giant_maml_relu_batch_called(instructions, K, M, count, params, states, results, work);
+    unsigned before;
+
+    status = status == GIANT_MAML_RELU_OK ? giant_maml_relu_batch_asked(request) : status;
+    if (status != GIANT_MAML_RELU_OK) {
+        return status;
+    }
+    queue = queue ? queue : &own;
+    work = giant_maml_relu_batch_aligned(work);
+    before = giant_maml_relu_batch_flush();
+#if GIANT_MAML_RELU_BATCH_COMPILED(0)
+    if (instructions == 0) {
+        giant_maml_relu_batch_run_baseline(K, M, count, params, states, request, results, queue, work);
+    }
+#endif
+#if GIANT_MAML_RELU_BATCH_COMPILED(1)
+    if (instructions == 1 && count <= GIANT_MAML_RELU_BATCH_SINGLES) {
+        giant_maml_relu_batch_run_avx2_single(K, M, count, params, states, request, results, queue, work);
+    } else if (instructions == 1) {
+        giant_maml_relu_batch_run_avx2(K, M, count, params, states, request, results, queue, work);
+    }
+#endif
+#if GIANT_MAML_RELU_BATCH_COMPILED(2)
+    if (instructions == 2 && count <= GIANT_MAML_RELU_BATCH_SINGLES) {
+        giant_maml_relu_batch_run_avx512_single(K, M, count, params, states, request, results, queue, work);
+    } else if (instructions == 2) {
+        giant_maml_relu_batch_run_avx512(K, M, count, params, states, request, results, queue, work);
+    }
+#endif
+    giant_maml_relu_batch_restore(before);
+    return GIANT_MAML_RELU_OK;
+}
+
+int giant_maml_relu_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(giant_maml_relu_params) && request == sizeof(giant_maml_relu_batch_request) && results == sizeof(giant_maml_relu_batch_results);
+
+    return version == GIANT_MAML_RELU_ABI && same ? GIANT_MAML_RELU_OK : GIANT_MAML_RELU_LAYOUT;
+}

@@ -1,0 +1,495 @@
+/*
+ * mean_field_batch.c - SGD of a network whose output is a mean over its units
+ *
+ * Emitted by orderode 0.1.0 from the system mean_field, digest 34c1d56f902486c1. Do not edit. Licence: MIT-0.
+ * Contracts are in mean_field_batch.h. mean_field_batch_lanes.h holds the functions that work on vectors, and is included once per
+ * instruction set.
+ */
+#include "mean_field_batch.h"
+
+#include <float.h>
+#include <limits.h>
+#include <math.h>
+
+#if (defined(__GNUC__) || defined(__clang__)) && defined(__x86_64__)
+#define MEAN_FIELD_BATCH_X86 1
+#include <immintrin.h>
+#else
+#define MEAN_FIELD_BATCH_X86 0
+#endif
+
+/* The equations are compiled a second time for K = MEAN_FIELD_BATCH_K and M = MEAN_FIELD_BATCH_M where these are defined. */
+#if defined(__GNUC__) || defined(__clang__)
+#define SIZED __attribute__((always_inline))
+#else
+#define SIZED
+#endif
+
+/* All instruction sets are compiled, or the one set MEAN_FIELD_BATCH_ONLY where that is defined; the first of them is MEAN_FIELD_BATCH_FIRST. */
+#ifdef MEAN_FIELD_BATCH_ONLY
+#define MEAN_FIELD_BATCH_FIRST MEAN_FIELD_BATCH_ONLY
+#define MEAN_FIELD_BATCH_COMPILED(set) ((set) == MEAN_FIELD_BATCH_ONLY && ((set) == 0 || MEAN_FIELD_BATCH_X86))
+#else
+#define MEAN_FIELD_BATCH_FIRST 0
+#define MEAN_FIELD_BATCH_COMPILED(set) ((set) == 0 || MEAN_FIELD_BATCH_X86)
+#endif
+
+/* Up to this size an arcsine is a polynomial. */
+#define MEAN_FIELD_BATCH_NARROW 0.6
+
+enum { MEAN_FIELD_BATCH_WIDEST = 8 };
+
+/* Up to so many trajectories are quicker one after the other than in the lanes of a vector; the bits are the same. */
+enum { MEAN_FIELD_BATCH_SINGLES = 2 };
+
+/* Place of element (k, l) = (l, k) in the upper triangle of a K x K matrix, row by row. */
+static inline int mean_field_batch_packed(int K, int k, int l)
+{
+    return k <= l ? k*(2*K - k - 1)/2 + l : l*(2*K - l - 1)/2 + k;
+}
+
+static int mean_field_batch_finite(size_t n, const double *x)
+{
+    for (size_t s = 0; s < n; ++s) {
+        if (!isfinite(x[s])) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+static size_t mean_field_batch_state_size(int K, int M)
+{
+    return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
+}
+
+/* The status of parameters that are not accepted, or OK. */
+static int mean_field_batch_checked(int K, int M, const mean_field_params *params, const double *state)
+{
+    if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
+        return MEAN_FIELD_BAD_eta_J;
+    }
+    if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
+        return MEAN_FIELD_BAD_noise;
+    }
+    if (!(params->V >= 1.0)) {
+        return MEAN_FIELD_BAD_V;
+    }
+    if (!params->T) {
+        return MEAN_FIELD_MISSING_T;
+    }
+    if (!mean_field_batch_finite((size_t)M*(size_t)M, params->T)) {
+        return MEAN_FIELD_BAD_T;
+    }
+    if (params->mean && !mean_field_batch_finite((size_t)M, params->mean)) {
+        return MEAN_FIELD_BAD_mean;
+    }
+    if (params->cov && !mean_field_batch_finite((size_t)M*(size_t)M, params->cov)) {
+        return MEAN_FIELD_BAD_cov;
+    }
+    if (params->kurtosis && !mean_field_batch_finite((size_t)M, params->kurtosis)) {
+        return MEAN_FIELD_BAD_kurtosis;
+    }
+    (void)K;
+    (void)state;
+    return MEAN_FIELD_OK;
+}
+
+/* The next trajectory of a queue that several threads may share. */
+static size_t mean_field_batch_next(size_t *queue)
+{
+#if defined(__GNUC__) || defined(__clang__)
+    return __atomic_fetch_add(queue, (size_t)1, __ATOMIC_RELAXED);
+#else
+    return (*queue)++;
+#endif
+}
+
+/* Subnormal numbers as zero: they are slow, and decayed overlaps turn subnormal. Returns what was before. */
+static unsigned mean_field_batch_flush(void)
+{
+#if MEAN_FIELD_BATCH_X86
+    const unsigned before = _mm_getcsr();
+    _mm_setcsr(before | 0x8040U);
+    return before;
+#else
+    return 0;
+#endif
+}
+
+static void mean_field_batch_restore(unsigned before)
+{
+#if MEAN_FIELD_BATCH_X86
+    _mm_setcsr((_mm_getcsr() & ~0x8040U) | (before & 0x8040U));
+#else
+    (void)before;
+#endif
+}
+
+/* Whether a parameter is not what it is in the usual case: zero, diagonal or 1. */
+static int mean_field_batch_general(int K, int M, const mean_field_params *params)
+{
+    int found = 0;
+
+    (void)K;
+    (void)M;
+    if (params->cov) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                found |= params->cov[n*M + m] != 0.0;
+            }
+        }
+    }
+    return found;
+}
+
+
+/* Sizes of what a vector function needs, in vectors: input arrays, then work arrays. */
+static double mean_field_batch_inputs(int K, int M)
+{
+    (void)K;
+    return 1.0*M*M + 1.0*M + 1.0*M*M + 1.0*M;
+}
+
+/* The size of a buffer of arguments. */
+static size_t mean_field_batch_buffer(int K, int M)
+{
+    const size_t S = (size_t)K + (size_t)M;
+    size_t size = 0;
+
+    size = S*S > size ? S*S : size;
+    return size;
+}
+
+/* ... where of these parameters some switch arrays on; counted in doubles, which cannot wrap. */
+static double mean_field_batch_arrays(int K, int M, size_t count, const mean_field_params *params)
+{
+    const double S = (double)K + M;
+    double size = 0.0;
+    int on_V = 0;
+    int on_kurtosis = 0;
+
+    for (size_t t = 0; t < count; ++t) {
+        on_V |= isfinite(params[t].V) != 0;
+        on_kurtosis |= params[t].kurtosis != NULL;
+    }
+    (void)S;
+    {
+        double needed = 1.0*(double)mean_field_batch_buffer(K, M);
+        needed += 1.0*S*S + 1.0*K + 1.0*S + 1.0*S*M + 1.0*S + 1.0*M*S + 1.0*S*S + 1.0*K*S;
+        needed += 1.0*K*S + 1.0*K + 1.0*K*S;
+        if (on_V) {
+            needed += 1.0*K*S*S + 1.0*K*K + 1.0*K*K*S + 1.0*K*K;
+        }
+        if (on_V && on_kurtosis) {
+            needed += 1.0*M + 1.0*K*S*S*K;
+        }
+        size = needed > size ? needed : size;
+    }
+    {
+        double needed = 1.0*(double)mean_field_batch_buffer(K, M);
+        needed += 1.0*S*S + 1.0*S + 1.0*S*M + 1.0*S + 1.0*M*S + 1.0*S*S + 1.0*S;
+        size = needed > size ? needed : size;
+    }
+    return size;
+}
+
+#if MEAN_FIELD_BATCH_COMPILED(0)
+#define MEAN_FIELD_BATCH_LEVEL 0
+#include "mean_field_batch_lanes.h"
+#undef MEAN_FIELD_BATCH_LEVEL
+#endif
+#if MEAN_FIELD_BATCH_COMPILED(1)
+#define MEAN_FIELD_BATCH_LEVEL 1
+#include "mean_field_batch_lanes.h"
+#undef MEAN_FIELD_BATCH_LEVEL
+#define MEAN_FIELD_BATCH_LEVEL 3
+#include "mean_field_batch_lanes.h"
+#undef MEAN_FIELD_BATCH_LEVEL
+#endif
+#if MEAN_FIELD_BATCH_COMPILED(2)
+#define MEAN_FIELD_BATCH_LEVEL 2
+#include "mean_field_batch_lanes.h"
+#undef MEAN_FIELD_BATCH_LEVEL
+#define MEAN_FIELD_BATCH_LEVEL 4
+#include "mean_field_batch_lanes.h"
+#undef MEAN_FIELD_BATCH_LEVEL
+#endif
+
+size_t mean_field_batch_work_size(int K, int M, size_t count, const mean_field_params *params)
+{
+    double size;
+
+    if (K < 1 || M < 1 || !params) {
+        return 0;
+    }
+    size = MEAN_FIELD_BATCH_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + MEAN_FIELD_BATCH_OBSERVABLES + mean_field_batch_inputs(K, M);
+    size = MEAN_FIELD_BATCH_WIDEST*(size + mean_field_batch_arrays(K, M, count, params)) + 8;
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
+int mean_field_batch_has(int instructions)
+{
+#if MEAN_FIELD_BATCH_COMPILED(2)
+    if (instructions == MEAN_FIELD_BATCH_AVX512) {
+        return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+    }
+#endif
+#if MEAN_FIELD_BATCH_COMPILED(1)
+    if (instructions == MEAN_FIELD_BATCH_AVX2) {
+        return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+    }
+#endif
+    return MEAN_FIELD_BATCH_COMPILED(0) && instructions == MEAN_FIELD_BATCH_BASELINE;
+}
+
+/* The status of an argument of all trajectories that is not accepted, or OK. */
+static int mean_field_batch_called(int instructions, int K, int M, size_t count, const mean_field_params *params, const double *states, const void *results, const double *work)
+{
+    if (!mean_field_batch_has(instructions)) {
+        return MEAN_FIELD_INSTRUCTIONS;
+    }
+    if (K < 1) {
+        return MEAN_FIELD_BAD_K;
+    }
+    if (M < 1) {
+        return MEAN_FIELD_BAD_M;
+    }
+    if (!params) {
+        return MEAN_FIELD_NULL_PARAMS;
+    }
+    if (!states) {
+        return MEAN_FIELD_NULL_STATE;
+    }
+    if (!results) {
+        return MEAN_FIELD_NULL_RESULTS;
+    }
+    if (!work) {
+        return MEAN_FIELD_NULL_WORK;
+    }
+    return mean_field_batch_work_size(K, M, count, params) ? MEAN_FIELD_OK : MEAN_FIELD_TOO_LARGE;
+}
+
+
+/* The status of what is asked for, or OK. */
+static int mean_field_batch_asked(const mean_field_batch_request *request)
+{
+    if (!request) {
+        return MEAN_FIELD_NULL_REQUEST;
+    }
+    if (!request->alphas) {
+        return MEAN_FIELD_NULL_TIMES;
+    }
+    if (request->observable < 0 || request->observable >= MEAN_FIELD_BATCH_OBSERVABLES) {
+        return MEAN_FIELD_OBSERVABLE;
+    }
+    if (!(request->options.rtol >= 0.0) || !isfinite(request->options.rtol)) {
+        return MEAN_FIELD_RTOL;
+    }
+    if (!(request->options.atol > 0.0) || !isfinite(request->options.atol)) {
+        return MEAN_FIELD_ATOL;
+    }
+    if (request->n < 1) {
+        return MEAN_FIELD_NO_TIMES;
+    }
+    if (!mean_field_batch_finite(request->n, request->alphas)) {
+        return MEAN_FIELD_TIMES_NONFINITE;
+    }
+    for (size_t s = 1; s < request->n; ++s) {
+        if (!(request->alphas[s] > request->alphas[s - 1])) {
+            return MEAN_FIELD_TIMES;
+        }
+    }
+    return MEAN_FIELD_OK;
+}
+
+/* The first place in the work array where a vector may lie. */
+static double *mean_field_batch_aligned(double *work)
+{
+    const size_t past = (size_t)work % 64;
+
+    return past ? work + (64 - past)/sizeof(double) : work;
+}
+
+const char *mean_field_batch_strerror(int status)
+{
+    switch (status) {
+    case MEAN_FIELD_OK:
+        return "ok";
+    case MEAN_FIELD_BAD_K:
+        return "K is less than 1";
+    case MEAN_FIELD_NONFINITE:
+        return "non-finite: the state holds NaN or infinity";
+    case MEAN_FIELD_DOMAIN:
+        return "domain: an argument left the domain of a root or an arcsine; the overlaps are not a covariance";
+    case MEAN_FIELD_NEGATIVE_NORM:
+        return "negative norm: a diagonal element of Q became negative";
+    case MEAN_FIELD_STEP_LIMIT:
+        return "step limit: max_steps reached";
+    case MEAN_FIELD_STEP_SIZE:
+        return "step size: the next step would be as small as rounding";
+    case MEAN_FIELD_NULL_PARAMS:
+        return "params is NULL";
+    case MEAN_FIELD_TIMES:
+        return "the times (alphas) do not increase";
+    case MEAN_FIELD_RTOL:
+        return "rtol is negative or not finite";
+    case MEAN_FIELD_ATOL:
+        return "atol is not positive or not finite";
+    case MEAN_FIELD_INSTRUCTIONS:
+        return "the instruction set (instructions) is not one of this processor and build";
+    case MEAN_FIELD_OBSERVABLE:
+        return "the observable is none of this model";
+    case MEAN_FIELD_RULE:
+        return "the number of nodes (size) is that of no rule";
+    case MEAN_FIELD_NODES:
+        return "nodes and weights are missing: finite P and V need them";
+    case MEAN_FIELD_RULE_UNITS:
+        return "K + M is larger than the dimensions of any rule";
+    case MEAN_FIELD_BAD_M:
+        return "M is less than 1";
+    case MEAN_FIELD_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case MEAN_FIELD_NO_TIMES:
+        return "there are no times: n is 0";
+    case MEAN_FIELD_TIMES_NONFINITE:
+        return "a time (alphas) is not finite";
+    case MEAN_FIELD_NULL_OPTIONS:
+        return "options is NULL";
+    case MEAN_FIELD_NULL_STATE:
+        return "what to start from (state0, states) is NULL";
+    case MEAN_FIELD_NULL_TIMES:
+        return "alphas is NULL";
+    case MEAN_FIELD_NULL_RESULTS:
+        return "where the results go is NULL";
+    case MEAN_FIELD_NULL_WORK:
+        return "work is NULL";
+    case MEAN_FIELD_NULL_REQUEST:
+        return "request is NULL";
+    case MEAN_FIELD_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
+    case MEAN_FIELD_BAD_eta_J:
+        return "eta_J is negative or not finite";
+    case MEAN_FIELD_BAD_noise:
+        return "noise is negative or not finite";
+    case MEAN_FIELD_BAD_V:
+        return "V is not at least 1";
+    case MEAN_FIELD_BAD_T:
+        return "T has an element that is not finite";
+    case MEAN_FIELD_BAD_mean:
+        return "mean has an element that is not finite";
+    case MEAN_FIELD_BAD_cov:
+        return "cov has an element that is not finite";
+    case MEAN_FIELD_BAD_kurtosis:
+        return "kurtosis has an element that is not finite";
+    case MEAN_FIELD_MISSING_T:
+        return "T is NULL, and has to be given";
+    case MEAN_FIELD_FINITE_V:
+        return "V is finite, and has to be infinite here";
+    default:
+        return "unknown status";
+    }
+}
+
+
+int mean_field_batch_rhs(int instructions, int K, int M, size_t count, const mean_field_params *params, const double *states, double *dstates, double *work)
+{
+    const int status = mean_field_batch_called(instructions, K, M, count, params, states, dstates, work);
+    unsigned before;
+
+    if (status != MEAN_FIELD_OK) {
+        return status;
+    }
+    work = mean_field_batch_aligned(work);
+    before = mean_field_batch_flush();
+#if MEAN_FIELD_BATCH_COMPILED(0)
+    if (instructions == 0) {
+        mean_field_batch_all_rhs_baseline(K, M, count, params, states, dstates, work);
+    }
+#endif
+#if MEAN_FIELD_BATCH_COMPILED(1)
+    if (instructions == 1) {
+        mean_field_batch_all_rhs_avx2(K, M, count, params, states, dstates, work);
+    }
+#endif
+#if MEAN_FIELD_BATCH_COMPILED(2)
+    if (instructions == 2) {
+        mean_field_batch_all_rhs_avx512(K, M, count, params, states, dstates, work);
+    }
+#endif
+    mean_field_batch_restore(before);
+    return MEAN_FIELD_OK;
+}
+
+int mean_field_batch_eps_g(int instructions, int K, int M, size_t count, const mean_field_params *params, const double *states, double *eps_g, double *work)
+{
+    const int status = mean_field_batch_called(instructions, K, M, count, params, states, eps_g, work);
+    unsigned before;
+
+    if (status != MEAN_FIELD_OK) {
+        return status;
+    }
+    work = mean_field_batch_aligned(work);
+    before = mean_field_batch_flush();
+#if MEAN_FIELD_BATCH_COMPILED(0)
+    if (instructions == 0) {
+        mean_field_batch_all_eps_g_baseline(K, M, count, params, states, eps_g, work);
+    }
+#endif
+#if MEAN_FIELD_BATCH_COMPILED(1)
+    if (instructions == 1) {
+        mean_field_batch_all_eps_g_avx2(K, M, count, params, states, eps_g, work);
+    }
+#endif
+#if MEAN_FIELD_BATCH_COMPILED(2)
+    if (instructions == 2) {
+        mean_field_batch_all_eps_g_avx512(K, M, count, params, states, eps_g, work);
+    }
+#endif
+    mean_field_batch_restore(before);
+    return MEAN_FIELD_OK;
+}
+
+int mean_field_batch_integrate(int instructions, int K, int M, size_t count, const mean_field_params *params, const double *states,
+                      const mean_field_batch_request *request, const mean_field_batch_results *results, size_t *queue, double *work)
+{
+    size_t own = 0;
+    int status = mean_field_batch_called(instructions, K, M, count, params, states, results, work);
+    unsigned before;
+
+    status = status == MEAN_FIELD_OK ? mean_field_batch_asked(request) : status;
+    if (status != MEAN_FIELD_OK) {
+        return status;
+    }
+    queue = queue ? queue : &own;
+    work = mean_field_batch_aligned(work);
+    before = mean_field_batch_flush();
+#if MEAN_FIELD_BATCH_COMPILED(0)
+    if (instructions == 0) {
+        mean_field_batch_run_baseline(K, M, count, params, states, request, results, queue, work);
+    }
+#endif
+#if MEAN_FIELD_BATCH_COMPILED(1)
+    if (instructions == 1 && count <= MEAN_FIELD_BATCH_SINGLES) {
+        mean_field_batch_run_avx2_single(K, M, count, params, states, request, results, queue, work);
+    } else if (instructions == 1) {
+        mean_field_batch_run_avx2(K, M, count, params, states, request, results, queue, work);
+    }
+#endif
+#if MEAN_FIELD_BATCH_COMPILED(2)
+    if (instructions == 2 && count <= MEAN_FIELD_BATCH_SINGLES) {
+        mean_field_batch_run_avx512_single(K, M, count, params, states, request, results, queue, work);
+    } else if (instructions == 2) {
+        mean_field_batch_run_avx512(K, M, count, params, states, request, results, queue, work);
+    }
+#endif
+    mean_field_batch_restore(before);
+    return MEAN_FIELD_OK;
+}
+
+int mean_field_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(mean_field_params) && request == sizeof(mean_field_batch_request) && results == sizeof(mean_field_batch_results);
+
+    return version == MEAN_FIELD_ABI && same ? MEAN_FIELD_OK : MEAN_FIELD_LAYOUT;
+}

@@ -1,0 +1,98 @@
+/*
+ * mean_field_batch.h - SGD of a network whose output is a mean over its units
+ * Many trajectories at once.
+ *
+ * Emitted by orderode 0.1.0 from the system mean_field, digest 34c1d56f902486c1. Do not edit: change the model or
+ * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
+ *
+ * Equations, conventions, parameters and status codes are those of mean_field.h. One trajectory
+ * is one lane of a vector: 8 lanes with AVX-512, 4 with AVX2 and FMA, 1 with any other processor or compiler; which is
+ * chosen at run time. A lane takes steps of its own size, and one that is done takes the next trajectory.
+ * One or two trajectories are integrated one after the other, with the same bits.
+ * The bits of a trajectory depend on the instruction set (and on the compiler), and on nothing else: not on what is
+ * computed beside it, nor on threads. Compiled with -DMEAN_FIELD_BATCH_K=3 -DMEAN_FIELD_BATCH_M=3, say, the
+ * library is faster at this K and M, with the same bits: it pays where K and M are small.
+ * Thread-safe: no globals, no allocation, no input or output. Subnormal numbers are taken for zero inside, and the
+ * treatment of the caller is restored.
+ */
+#ifndef ORDERODE_MEAN_FIELD_BATCH_H
+#define ORDERODE_MEAN_FIELD_BATCH_H
+
+#include "mean_field.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Instruction sets. All are compiled, or, with -DMEAN_FIELD_BATCH_ONLY=2, one. */
+enum {
+    MEAN_FIELD_BATCH_BASELINE = 0,
+    MEAN_FIELD_BATCH_AVX2 = 1, /* and FMA */
+    MEAN_FIELD_BATCH_AVX512 = 2, /* F and DQ */
+    MEAN_FIELD_BATCH_SETS = 3
+};
+
+/* Observables whose crossing of a level can be asked for. */
+enum {
+    MEAN_FIELD_BATCH_EPS_G = 0, /* loss on fresh data */
+    MEAN_FIELD_BATCH_OBSERVABLES = 1
+};
+
+/* What is asked of every trajectory. */
+typedef struct {
+    mean_field_options options; /* step control */
+    size_t n;               /* number of times, >= 1 */
+    const double *alphas;   /* n increasing times; the first is the start, the last the end */
+    double level;           /* level whose first crossing is located; NAN for none */
+    int observable;         /* ... of this observable */
+    double until;           /* a trajectory that has crossed ends at the first of the times from here on; INFINITY: at the last */
+} mean_field_batch_request;
+
+/* Where the results go: trajectory t into row t. Any pointer may be NULL. Values not reached are NaN. */
+typedef struct {
+    double *states;         /* where each ended, state_size each */
+    double *eps_g; /* loss on fresh data, at the n times */
+    double *crossing;       /* where the level is crossed between the first two neighbouring times that have it between them; NaN:
+                               there are none. What goes there and back between two times is not seen. */
+    int *status;            /* status codes of mean_field.h */
+    mean_field_stats *stats;
+} mean_field_batch_results;
+
+/* Whether this processor and this build have an instruction set. */
+int mean_field_batch_has(int instructions);
+
+/*
+ * Size of the work array in doubles for trajectories with the parameters params[0..count-1]; one for each call at a time.
+ * 0 where K, M < 1, params is NULL, or it is more than INT_MAX.
+ */
+size_t mean_field_batch_work_size(int K, int M, size_t count, const mean_field_params *params);
+
+/* d state/d alpha of count states (count x state_size), with the parameters params[0..count-1]. */
+int mean_field_batch_rhs(int instructions, int K, int M, size_t count, const mean_field_params *params, const double *states, double *dstates, double *work);
+
+/* loss on fresh data, of count states. */
+int mean_field_batch_eps_g(int instructions, int K, int M, size_t count, const mean_field_params *params, const double *states, double *eps_g, double *work);
+
+/*
+ * Integrates count trajectories from states (count x state_size) with the parameters params[0..count-1], as mean_field_integrate
+ * does one. Several calls may share the work: each takes the next trajectory from *queue, which is 0 at first, and writes its
+ * results; all other arguments but work are the same (needs GCC or Clang). With queue NULL the call does all.
+ * Returns the status of an argument of all trajectories that is not accepted, else OK; that of the parameters of one is its status.
+ */
+int mean_field_batch_integrate(int instructions, int K, int M, size_t count, const mean_field_params *params, const double *states,
+                      const mean_field_batch_request *request, const mean_field_batch_results *results, size_t *queue, double *work);
+
+/*
+ * mean_field_batch_check(MEAN_FIELD_ABI, sizeof(mean_field_params), sizeof(mean_field_batch_request), sizeof(mean_field_batch_results)): OK, or LAYOUT where
+ * a program was compiled with other headers than the library that it is linked to, or a binding declares a struct otherwise.
+ */
+int mean_field_batch_check(int version, size_t params, size_t request, size_t results);
+
+/* Status codes in words, as mean_field_strerror has them. */
+const char *mean_field_batch_strerror(int status);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

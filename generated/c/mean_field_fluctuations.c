@@ -1,0 +1,2137 @@
+/*
+ * mean_field_fluctuations.c - SGD of a network whose output is a mean over its units
+ *
+ * Emitted by orderode 0.1.0 from the system mean_field_fluctuations, digest 34c1d56f902486c1. Do not edit. Licence: MIT-0.
+ * Conventions and contracts are in mean_field_fluctuations.h.
+ */
+#include "mean_field_fluctuations.h"
+
+#include <float.h>
+#include <limits.h>
+#include <math.h>
+
+#if defined(__cplusplus)
+#define MEAN_FIELD_FLUCTUATIONS_RESTRICT
+#else
+#define MEAN_FIELD_FLUCTUATIONS_RESTRICT restrict
+#endif
+
+void mean_field_fluctuations_defaults(mean_field_fluctuations_params *params)
+{
+    params->eta_J = NAN;
+    params->noise = 0.0;
+    params->V = INFINITY;
+    params->T = NULL;
+    params->mean = NULL;
+    params->cov = NULL;
+    params->kurtosis = NULL;
+}
+
+size_t mean_field_fluctuations_state_size(int K, int M)
+{
+    return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
+}
+
+/* Place of element (k, l) = (l, k) in the upper triangle of a K x K matrix, row by row. */
+static int mean_field_fluctuations_packed(int K, int k, int l)
+{
+    return k <= l ? k*(2*K - k - 1)/2 + l : l*(2*K - l - 1)/2 + k;
+}
+
+/* scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t */
+enum { n_path = 12 };
+static const double path[n_path] = {
+    0.01448173776229765, 0.075234973915839692, 0.17973594380167027, 0.31847446499852333,
+    0.47635456854949665, 0.63425156629817825, 0.77312673647229901, 0.87925327694699151,
+    0.94793144010730246, 0.98371489289616976, 0.99716583309892992, 0.99989513413726738
+};
+
+/* weights of the Gauss-Legendre rule of 12 nodes in arcsin t */
+static const double path_weight[n_path] = {
+    0.03704753712623144, 0.083751908694714938, 0.12367777647902869, 0.15125888305373811,
+    0.16124151872514797, 0.15128515543514351, 0.12411011321407212, 0.087356096472318373,
+    0.050818118081789272, 0.02259734201777153, 0.0063189817148734274, 0.00053656898517061551
+};
+
+/* average of g over 4 fields, of their covariance: upper triangle, row by row */
+static double mean_field_fluctuations_joint4(
+double v00, double v01, double v02, double v03, double v11, double v12, double v13, double v22, double v23, double v33)
+{
+    double total = 0.0;
+
+    for (int t = 0; t < n_path; ++t) {
+        const double a00 = v00 + 1.0;
+        const double a01 = v01*path[t];
+        const double a02 = v02*path[t];
+        const double a03 = v03*path[t];
+        const double a11 = v11 + 1.0;
+        const double a12 = v12*path[t];
+        const double a13 = v13*path[t];
+        const double a22 = v22 + 1.0;
+        const double a23 = v23*path[t];
+        const double a33 = v33 + 1.0;
+        const double x0 = a00*a11;
+        const double x1 = (a01*a01);
+        const double x2 = a01*a02;
+        const double x3 = a03*a12;
+        const double x4 = a00*a12;
+        const double x5 = a02*a03;
+        const double x6 = (a12*a12);
+        const double x7 = (a02*a02);
+        const double x8 = (1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1));
+        const double x9 = (a13*a13);
+        const double x10 = (a03*a03);
+        const double x11 = (1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1));
+        const double x12 = 0.4052847345693511*path_weight[t];
+        const double x13 = a01*a03;
+        const double x14 = (a23*a23);
+        const double x15 = (1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7));
+        const double x16 = a00*a33;
+        const double x17 = a13*a23;
+        const double x18 = a11*a22;
+        const double x19 = a01*a12;
+        const double x20 = a02*a12;
+        const double x21 = a13*a22;
+        const double x22 = a11*a23;
+        const double x23 = (1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6));
+        const double x24 = a22*a33;
+
+        total += v01*x12*(1.0 / sqrt(x0 - x1))*asin(x11*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + v02*x12*(1.0 / sqrt(a00*a22 - x7))*asin(x15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + v03*x12*(1.0 / sqrt(-x10 + x16))*asin(x11*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + v12*x12*(1.0 / sqrt(x18 - x6))*asin(x23*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + v13*x12*(1.0 / sqrt(a11*a33 - x9))*asin(x11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + v23*x12*(1.0 / sqrt(-x14 + x24))*asin(x15*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20));
+    }
+    return total;
+}
+
+static int mean_field_fluctuations_all_finite(size_t n, const double *x)
+{
+    for (size_t s = 0; s < n; ++s) {
+        if (!isfinite(x[s])) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+/* The status of an argument that is not accepted, or OK. */
+static int mean_field_fluctuations_checked(int K, int M, const mean_field_fluctuations_params *params)
+{
+    if (K < 1) {
+        return MEAN_FIELD_FLUCTUATIONS_BAD_K;
+    }
+    if (M < 1) {
+        return MEAN_FIELD_FLUCTUATIONS_BAD_M;
+    }
+    if (!params) {
+        return MEAN_FIELD_FLUCTUATIONS_NULL_PARAMS;
+    }
+    if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
+        return MEAN_FIELD_FLUCTUATIONS_BAD_eta_J;
+    }
+    if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
+        return MEAN_FIELD_FLUCTUATIONS_BAD_noise;
+    }
+    if (!(params->V >= 1.0)) {
+        return MEAN_FIELD_FLUCTUATIONS_BAD_V;
+    }
+    if (!params->T) {
+        return MEAN_FIELD_FLUCTUATIONS_MISSING_T;
+    }
+    if (!mean_field_fluctuations_all_finite((size_t)M*(size_t)M, params->T)) {
+        return MEAN_FIELD_FLUCTUATIONS_BAD_T;
+    }
+    if (params->mean && !mean_field_fluctuations_all_finite((size_t)M, params->mean)) {
+        return MEAN_FIELD_FLUCTUATIONS_BAD_mean;
+    }
+    if (params->cov && !mean_field_fluctuations_all_finite((size_t)M*(size_t)M, params->cov)) {
+        return MEAN_FIELD_FLUCTUATIONS_BAD_cov;
+    }
+    if (params->kurtosis && !mean_field_fluctuations_all_finite((size_t)M, params->kurtosis)) {
+        return MEAN_FIELD_FLUCTUATIONS_BAD_kurtosis;
+    }
+return MEAN_FIELD_FLUCTUATIONS_OK;
+}
+
+/* A number of doubles as a size; 0 if it is too large: arrays are counted with ints. */
+static size_t mean_field_fluctuations_counted(double size)
+{
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
+/* How many doubles of work diffusion needs; counted in double, which cannot wrap. */
+static double mean_field_fluctuations_diffusion_work(int K, int M, const mean_field_fluctuations_params *params)
+{
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
+
+    (void)S;
+    (void)params;
+    size += 1.0*S*S + 1.0*K + 1.0*K*S*S + 1.0*K*S + 1.0*K*S*S + 1.0*S + 1.0*S*M + 1.0*S;
+    size += 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*S*S*S*S + 1.0*K*S*K*S + 1.0*K*S*K;
+    if (isfinite(params->V)) {
+        size += 1.0*K*K*S*S + 1.0*K*K*S + 1.0*K*K*S*S*S + 1.0*K*K*S*S + 1.0*K*K*K*S*S*S + 1.0*K*K*S*S + 1.0*K*K*K*K + 1.0*K*K*K*K*S*S*S*S;
+        size += 1.0*K*K*S*S + 1.0*K*K + 1.0*S*S + 1.0*S*S*S + 1.0*K*S + 1.0*K*S*S + 1.0*K*S*S*S + 1.0*K*S*S*S*S;
+        size += 1.0*K*K*S*S*S*S + 1.0*K*K*K*S*S*S*S + 1.0*K*K*K*K*S*S*S*S + 1.0*K*K + 1.0*K*K*S*S + 1.0*K*K*K*S*S + 1.0*K*K*K*S*S*S + 1.0*K*S*K*K;
+        size += 1.0*K*K*K + 1.0*K*K*K*K;
+    }
+    if (params->kurtosis) {
+        size += 1.0*M;
+    }
+    return size;
+}
+
+/* The elements of one evaluation, in order; no checks. */
+static void mean_field_fluctuations_diffusion_arrays(int K, int M, const mean_field_fluctuations_params *params, const double *MEAN_FIELD_FLUCTUATIONS_RESTRICT state,
+double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, double *MEAN_FIELD_FLUCTUATIONS_RESTRICT work)
+{
+    const int S = K + M;
+    const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
+    const double *R = state;
+    const double *Q = state + (size_t)K*(size_t)M;
+    const double *w0 = state + overlaps;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
+    const size_t with_V = isfinite(params->V) ? 1 : 0;
+    const size_t with_kurtosis = params->kurtosis ? 1 : 0;
+    double *mean = work;
+    double *cov = work + (size_t)M;
+    double *C = work + (size_t)M + (size_t)M*(size_t)M;
+    double *r0 = C + (size_t)S*(size_t)S;
+    double *C1 = r0 + (size_t)K;
+    double *r1 = C1 + (size_t)K*(size_t)S*(size_t)S;
+    double *I3 = r1 + (size_t)K*(size_t)S;
+    double *base0 = I3 + (size_t)K*(size_t)S*(size_t)S;
+    double *L0 = base0 + (size_t)S;
+    double *mc0 = L0 + (size_t)S*(size_t)M;
+    double *G0 = mc0 + (size_t)S;
+    double *A = G0 + (size_t)S*(size_t)S;
+    double *dw0 = A + (size_t)K*(size_t)S;
+    double *M4 = dw0 + (size_t)K;
+    double *ZZ = M4 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *ZY = ZZ + (size_t)K*(size_t)S*(size_t)K*(size_t)S;
+    double *C2 = ZY + (size_t)K*(size_t)S*(size_t)K;
+    double *r2 = C2 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *C3 = r2 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    double *r3 = C3 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *C4 = r3 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *I4 = C4 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g1g1g1g1 = I4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *I_g1g1g1g1g0g0g0g0 = I_g1g1g1g1 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *I_g1g1xx = I_g1g1g1g1g0g0g0g0 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *J2 = I_g1g1xx + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *M2 = J2 + with_V*(size_t)K*(size_t)K;
+    double *M3 = M2 + with_V*(size_t)S*(size_t)S;
+    double *K2 = M3 + with_V*(size_t)S*(size_t)S*(size_t)S;
+    double *K3 = K2 + with_V*(size_t)K*(size_t)S;
+    double *K4 = K3 + with_V*(size_t)K*(size_t)S*(size_t)S;
+    double *M5 = K4 + with_V*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *M6 = M5 + with_V*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *M7 = M6 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *M8 = M7 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *mS = M8 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *r4 = mS + with_V*(size_t)K*(size_t)K;
+    double *r5 = r4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *r6 = r5 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *ZS = r6 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *YS = ZS + with_V*(size_t)K*(size_t)S*(size_t)K*(size_t)K;
+    double *SS = YS + with_V*(size_t)K*(size_t)K*(size_t)K;
+    double *kappa = SS + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+
+    (void)w0;
+    (void)with_V;
+    (void)with_kurtosis;
+    (void)kurtosis;
+    for (int n = 0; n < M; ++n) {
+        mean[n] = params->mean ? params->mean[n] : 1.0;
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : 0.0;
+        }
+    }
+    /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            C[k*S + l] = Q[mean_field_fluctuations_packed(K, k, l)];
+            C[l*S + k] = C[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            C[k*S + K + n] = R[k*M + n];
+            C[(K + n)*S + k] = C[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            C[(K + n)*S + K + m] = T[n*M + m];
+            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+        }
+    }
+    /* r0: 1/sqrt(C[k, k] + 1) */
+    for (int k = 0; k < K; ++k) {
+        r0[k] = (1.0 / sqrt(C[k*S + k] + 1.0));
+    }
+    /* C1: covariance of the fields with the Gaussian weight of k absorbed */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                C1[(k*S + i)*S + j] = C[i*S + j] - C[k*S + i]*C[k*S + j]*(r0[k]*r0[k]);
+                C1[(k*S + j)*S + i] = C1[(k*S + i)*S + j];
+            }
+        }
+    }
+    /* r1: 1/sqrt(C1[k, i, i] + 1) */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            r1[k*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] + 1.0));
+        }
+    }
+    if (isfinite(params->V)) {
+        /* C2: covariance of the fields with the Gaussian weight of k, l absorbed */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        C2[((k*K + l)*S + i)*S + j] = C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l]);
+                        C2[((k*K + l)*S + j)*S + i] = C2[((k*K + l)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+        /* r2: 1/sqrt(C2[k, l, i, i] + 1) */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    r2[(k*K + l)*S + i] = (1.0 / sqrt(C2[((k*K + l)*S + i)*S + i] + 1.0));
+                }
+            }
+        }
+        /* C3: covariance of the fields with the Gaussian weight of k, l, i absorbed */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        for (int r = j; r < S; ++r) {
+                            C3[(((k*K + l)*S + i)*S + j)*S + r] = -C2[((k*K + l)*S + i)*S + j]*C2[((k*K + l)*S + i)*S + r]*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i]) + C2[((k*K + l)*S + j)*S + r];
+                            C3[(((k*K + l)*S + i)*S + r)*S + j] = C3[(((k*K + l)*S + i)*S + j)*S + r];
+                        }
+                    }
+                }
+            }
+        }
+        /* r3: 1/sqrt(C3[k, l, i, j, j] + 1) */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        r3[((k*K + l)*S + i)*S + j] = (1.0 / sqrt(C3[(((k*K + l)*S + i)*S + j)*S + j] + 1.0));
+                    }
+                }
+            }
+        }
+        /* C4: covariance of the fields with the Gaussian weight of k, l, a, i absorbed */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = 0; j < S; ++j) {
+                            for (int r = j; r < S; ++r) {
+                                C4[((((k*K + l)*K + a)*S + i)*S + j)*S + r] = -C3[(((k*K + l)*S + a)*S + i)*S + j]*C3[(((k*K + l)*S + a)*S + i)*S + r]*(r3[((k*K + l)*S + a)*S + i]*r3[((k*K + l)*S + a)*S + i]) + C3[(((k*K + l)*S + a)*S + j)*S + r];
+                                C4[((((k*K + l)*K + a)*S + i)*S + r)*S + j] = C4[((((k*K + l)*K + a)*S + i)*S + j)*S + r];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    /* I3: <g'(z_k) z_i g(z_j)> over the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                I3[(k*S + i)*S + j] = 0.63661977236758138*C1[(k*S + i)*S + j]*r0[k]*r1[k*S + j];
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        /* I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        I4[((k*K + l)*S + i)*S + j] = 0.4052847345693511*asin(C2[((k*K + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*r0[k]*r1[k*S + l];
+                        I4[((l*K + k)*S + i)*S + j] = I4[((k*K + l)*S + i)*S + j];
+                        I4[((k*K + l)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
+                        I4[((l*K + k)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+        /* I_g1g1g1g1: <g'(z_k) g'(z_l) g'(z_a) g'(z_b)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        I_g1g1g1g1[((k*K + l)*K + a)*K + b] = 0.4052847345693511*(1.0 / sqrt(C3[(((k*K + l)*S + a)*S + b)*S + b] + 1.0))*r0[k]*r1[k*S + l]*r2[(k*K + l)*S + a];
+                        I_g1g1g1g1[((l*K + k)*K + a)*K + b] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((k*K + a)*K + l)*K + b] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((k*K + l)*K + b)*K + a] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((l*K + a)*K + k)*K + b] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((l*K + k)*K + b)*K + a] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((a*K + k)*K + l)*K + b] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((k*K + a)*K + b)*K + l] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((k*K + b)*K + l)*K + a] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((a*K + l)*K + k)*K + b] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((l*K + a)*K + b)*K + k] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((l*K + b)*K + k)*K + a] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((a*K + k)*K + b)*K + l] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((k*K + b)*K + a)*K + l] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((b*K + k)*K + l)*K + a] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((a*K + l)*K + b)*K + k] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((l*K + b)*K + a)*K + k] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((b*K + l)*K + k)*K + a] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((a*K + b)*K + k)*K + l] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((b*K + k)*K + a)*K + l] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((a*K + b)*K + l)*K + k] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((b*K + l)*K + a)*K + k] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((b*K + a)*K + k)*K + l] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((b*K + a)*K + l)*K + k] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+        /* I_g1g1g1g1g0g0g0g0: <g'(z_k) g'(z_l) g'(z_a) g'(z_b) g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                for (int r = j; r < S; ++r) {
+                                    for (int s = r; s < S; ++s) {
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s] = 0.4052847345693511*mean_field_fluctuations_joint4(C4[((((k*K + l)*K + a)*S + b)*S + i)*S + i], C4[((((k*K + l)*K + a)*S + b)*S + i)*S + j], C4[((((k*K + l)*K + a)*S + b)*S + i)*S + r], C4[((((k*K + l)*K + a)*S + b)*S + i)*S + s], C4[((((k*K + l)*K + a)*S + b)*S + j)*S + j], C4[((((k*K + l)*K + a)*S + b)*S + j)*S + r], C4[((((k*K + l)*K + a)*S + b)*S + j)*S + s], C4[((((k*K + l)*K + a)*S + b)*S + r)*S + r], C4[((((k*K + l)*K + a)*S + b)*S + r)*S + s], C4[((((k*K + l)*K + a)*S + b)*S + s)*S + s])*r0[k]*r1[k*S + l]*r2[(k*K + l)*S + a]*r3[((k*K + l)*S + a)*S + b];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int l = 0; l < K; ++l) {
+            for (int a = l; a < K; ++a) {
+                for (int b = a; b < K; ++b) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            for (int r = j; r < S; ++r) {
+                                for (int s = r; s < S; ++s) {
+                                    for (int k = 0; k < l + 1; ++k) {
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int a = 0; a < K; ++a) {
+            for (int b = a; b < K; ++b) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        for (int r = j; r < S; ++r) {
+                            for (int s = r; s < S; ++s) {
+                                for (int k = 0; k < a + 1; ++k) {
+                                    for (int l = 0; l < a + 1; ++l) {
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int b = 0; b < K; ++b) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        for (int s = r; s < S; ++s) {
+                            for (int k = 0; k < b + 1; ++k) {
+                                for (int l = 0; l < b + 1; ++l) {
+                                    for (int a = 0; a < b + 1; ++a) {
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int j = 0; j < S; ++j) {
+                            for (int r = j; r < S; ++r) {
+                                for (int s = r; s < S; ++s) {
+                                    for (int i = 0; i < j + 1; ++i) {
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int r = 0; r < S; ++r) {
+                            for (int s = r; s < S; ++s) {
+                                for (int i = 0; i < r + 1; ++i) {
+                                    for (int j = 0; j < r + 1; ++j) {
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int s = 0; s < S; ++s) {
+                            for (int i = 0; i < s + 1; ++i) {
+                                for (int j = 0; j < s + 1; ++j) {
+                                    for (int r = 0; r < s + 1; ++r) {
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* I_g1g1xx: <g'(z_k) g'(z_l) z_i z_j> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        I_g1g1xx[((k*K + l)*S + i)*S + j] = 0.63661977236758138*C2[((k*K + l)*S + i)*S + j]*r0[k]*r1[k*S + l];
+                        I_g1g1xx[((l*K + k)*S + i)*S + j] = I_g1g1xx[((k*K + l)*S + i)*S + j];
+                        I_g1g1xx[((k*K + l)*S + j)*S + i] = I_g1g1xx[((k*K + l)*S + i)*S + j];
+                        I_g1g1xx[((l*K + k)*S + j)*S + i] = I_g1g1xx[((k*K + l)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+        /* J2: <g'(z_k) g'(z_l)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                J2[k*K + l] = 0.63661977236758138*(1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0))*r0[k];
+                J2[l*K + k] = J2[k*K + l];
+            }
+        }
+    }
+    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        base0[k] = w0[k]/K;
+    }
+    for (int n = 0; n < M; ++n) {
+        base0[K + n] = 0.0;
+    }
+    /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        for (int m = 0; m < M; ++m) {
+            L0[k*M + m] = 0.0;
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0)/M;
+        }
+    }
+    if (params->kurtosis) {
+        /* kappa: fourth cumulants of the task vector's components */
+        for (int m = 0; m < M; ++m) {
+            kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
+        }
+    }
+    /* mc0: <c_i> over the task */
+    for (int i = 0; i < S; ++i) {
+        mc0[i] = base0[i];
+    }
+    for (int i = 0; i < S; ++i) {
+        double sum1 = 0.0;
+        for (int m = 0; m < M; ++m) {
+            sum1 += (L0[i*M + m]*mean[m]);
+        }
+        mc0[i] += sum1;
+    }
+    /* G0: <c_i c_j> over the task */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            G0[i*S + j] = mc0[i]*mc0[j];
+            G0[j*S + i] = G0[i*S + j];
+        }
+    }
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            double sum1 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                for (int p = 0; p < M; ++p) {
+                    sum1 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
+                }
+            }
+            G0[i*S + j] += sum1;
+            G0[j*S + i] = G0[i*S + j];
+        }
+    }
+    /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            double sum1 = 0.0;
+            for (int j = 0; j < S; ++j) {
+                sum1 += (G0[k*S + j]*I3[(k*S + i)*S + j]);
+            }
+            A[k*S + i] = -params->eta_J * sum1;
+        }
+    }
+    /* dw0: dw0/dalpha */
+    for (int k = 0; k < K; ++k) {
+        dw0[k] = 0.0;
+    }
+    if (isfinite(params->V)) {
+        /* M2: <c_i c_j> over tasks and support sets */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                M2[i*S + j] = G0[i*S + j];
+                M2[j*S + i] = M2[i*S + j];
+            }
+        }
+        /* M3: <c_i c_j c_r> over tasks and support sets */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    M3[(i*S + j)*S + r] = G0[i*S + j]*mc0[r] + G0[i*S + r]*mc0[j] + G0[j*S + r]*mc0[i] - 2.0*mc0[i]*mc0[j]*mc0[r];
+                    M3[(j*S + i)*S + r] = M3[(i*S + j)*S + r];
+                    M3[(i*S + r)*S + j] = M3[(i*S + j)*S + r];
+                    M3[(j*S + r)*S + i] = M3[(i*S + j)*S + r];
+                    M3[(r*S + i)*S + j] = M3[(i*S + j)*S + r];
+                    M3[(r*S + j)*S + i] = M3[(i*S + j)*S + r];
+                }
+            }
+        }
+    }
+    /* M4: <c_i c_j c_r c_s> over tasks and support sets */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            for (int r = j; r < S; ++r) {
+                for (int s = r; s < S; ++s) {
+                    M4[((i*S + j)*S + r)*S + s] = G0[i*S + j]*G0[r*S + s] + G0[i*S + r]*G0[j*S + s] + G0[i*S + s]*G0[j*S + r] - 2.0*mc0[i]*mc0[j]*mc0[r]*mc0[s];
+                }
+            }
+        }
+    }
+    if (params->kurtosis) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    for (int s = r; s < S; ++s) {
+                        double sum2 = 0.0;
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (L0[i*M + p]*L0[j*M + p]*L0[r*M + p]*L0[s*M + p]*kappa[p]);
+                        }
+                        M4[((i*S + j)*S + r)*S + s] += sum2;
+                    }
+                }
+            }
+        }
+    }
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            for (int r = j; r < S; ++r) {
+                for (int s = r; s < S; ++s) {
+                    M4[((j*S + i)*S + r)*S + s] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((i*S + r)*S + j)*S + s] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((i*S + j)*S + s)*S + r] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((j*S + r)*S + i)*S + s] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((j*S + i)*S + s)*S + r] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((r*S + i)*S + j)*S + s] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((i*S + r)*S + s)*S + j] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((i*S + s)*S + j)*S + r] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((r*S + j)*S + i)*S + s] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((j*S + r)*S + s)*S + i] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((j*S + s)*S + i)*S + r] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((r*S + i)*S + s)*S + j] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((i*S + s)*S + r)*S + j] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((s*S + i)*S + j)*S + r] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((r*S + j)*S + s)*S + i] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((j*S + s)*S + r)*S + i] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((s*S + j)*S + i)*S + r] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((r*S + s)*S + i)*S + j] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((s*S + i)*S + r)*S + j] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((r*S + s)*S + j)*S + i] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((s*S + j)*S + r)*S + i] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((s*S + r)*S + i)*S + j] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((s*S + r)*S + j)*S + i] = M4[((i*S + j)*S + r)*S + s];
+                }
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        /* K2: cumulant of c_k c_i */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                K2[k*S + i] = M2[k*S + i] - mc0[i]*mc0[k];
+            }
+        }
+        /* K3: cumulant of c_k c_i c_j */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    K3[(k*S + i)*S + j] = -K2[k*S + i]*mc0[j] - K2[k*S + j]*mc0[i] - M2[i*S + j]*mc0[k] + M3[(k*S + i)*S + j];
+                    K3[(k*S + j)*S + i] = K3[(k*S + i)*S + j];
+                }
+            }
+        }
+        /* K4: cumulant of c_k c_i c_j c_r */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        K4[((k*S + i)*S + j)*S + r] = -K2[k*S + i]*M2[j*S + r] - K2[k*S + j]*M2[i*S + r] - K2[k*S + r]*M2[i*S + j] - K3[(k*S + i)*S + j]*mc0[r] - K3[(k*S + i)*S + r]*mc0[j] - K3[(k*S + j)*S + r]*mc0[i] - M3[(i*S + j)*S + r]*mc0[k] + M4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + j)*S + i)*S + r] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + i)*S + r)*S + j] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + j)*S + r)*S + i] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + r)*S + i)*S + j] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + r)*S + j)*S + i] = K4[((k*S + i)*S + j)*S + r];
+                    }
+                }
+            }
+        }
+        /* M5: <c_k c_i c_j c_r c_s> over tasks and support sets, cumulants of more than 4 left out */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        for (int s = r; s < S; ++s) {
+                            M5[(((k*S + i)*S + j)*S + r)*S + s] = K2[k*S + i]*M3[(j*S + r)*S + s] + K2[k*S + j]*M3[(i*S + r)*S + s] + K2[k*S + r]*M3[(i*S + j)*S + s] + K2[k*S + s]*M3[(i*S + j)*S + r] + K3[(k*S + i)*S + j]*M2[r*S + s] + K3[(k*S + i)*S + r]*M2[j*S + s] + K3[(k*S + i)*S + s]*M2[j*S + r] + K3[(k*S + j)*S + r]*M2[i*S + s] + K3[(k*S + j)*S + s]*M2[i*S + r] + K3[(k*S + r)*S + s]*M2[i*S + j] + K4[((k*S + i)*S + j)*S + r]*mc0[s] + K4[((k*S + i)*S + j)*S + s]*mc0[r] + K4[((k*S + i)*S + r)*S + s]*mc0[j] + K4[((k*S + j)*S + r)*S + s]*mc0[i] + M4[((i*S + j)*S + r)*S + s]*mc0[k];
+                            M5[(((k*S + j)*S + i)*S + r)*S + s] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + i)*S + r)*S + j)*S + s] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + i)*S + j)*S + s)*S + r] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + j)*S + r)*S + i)*S + s] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + j)*S + i)*S + s)*S + r] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + r)*S + i)*S + j)*S + s] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + i)*S + r)*S + s)*S + j] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + i)*S + s)*S + j)*S + r] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + r)*S + j)*S + i)*S + s] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + j)*S + r)*S + s)*S + i] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + j)*S + s)*S + i)*S + r] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + r)*S + i)*S + s)*S + j] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + i)*S + s)*S + r)*S + j] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + s)*S + i)*S + j)*S + r] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + r)*S + j)*S + s)*S + i] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + j)*S + s)*S + r)*S + i] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + s)*S + j)*S + i)*S + r] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + r)*S + s)*S + i)*S + j] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + s)*S + i)*S + r)*S + j] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + r)*S + s)*S + j)*S + i] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + s)*S + j)*S + r)*S + i] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + s)*S + r)*S + i)*S + j] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + s)*S + r)*S + j)*S + i] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                        }
+                    }
+                }
+            }
+        }
+        /* M6: <c_k c_l c_i c_j c_r c_s> over tasks and support sets, cumulants of more than 4 left out */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        for (int r = j; r < S; ++r) {
+                            for (int s = r; s < S; ++s) {
+                                M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s] = K2[k*S + i]*M4[((l*S + j)*S + r)*S + s] + K2[k*S + j]*M4[((l*S + i)*S + r)*S + s] + K2[k*S + l]*M4[((i*S + j)*S + r)*S + s] + K2[k*S + r]*M4[((l*S + i)*S + j)*S + s] + K2[k*S + s]*M4[((l*S + i)*S + j)*S + r] + K3[(k*S + i)*S + j]*M3[(l*S + r)*S + s] + K3[(k*S + i)*S + r]*M3[(l*S + j)*S + s] + K3[(k*S + i)*S + s]*M3[(l*S + j)*S + r] + K3[(k*S + j)*S + r]*M3[(l*S + i)*S + s] + K3[(k*S + j)*S + s]*M3[(l*S + i)*S + r] + K3[(k*S + l)*S + i]*M3[(j*S + r)*S + s] + K3[(k*S + l)*S + j]*M3[(i*S + r)*S + s] + K3[(k*S + l)*S + r]*M3[(i*S + j)*S + s] + K3[(k*S + l)*S + s]*M3[(i*S + j)*S + r] + K3[(k*S + r)*S + s]*M3[(l*S + i)*S + j] + K4[((k*S + i)*S + j)*S + r]*M2[l*S + s] + K4[((k*S + i)*S + j)*S + s]*M2[l*S + r] + K4[((k*S + i)*S + r)*S + s]*M2[l*S + j] + K4[((k*S + j)*S + r)*S + s]*M2[l*S + i] + K4[((k*S + l)*S + i)*S + j]*M2[r*S + s] + K4[((k*S + l)*S + i)*S + r]*M2[j*S + s] + K4[((k*S + l)*S + i)*S + s]*M2[j*S + r] + K4[((k*S + l)*S + j)*S + r]*M2[i*S + s] + K4[((k*S + l)*S + j)*S + s]*M2[i*S + r] + K4[((k*S + l)*S + r)*S + s]*M2[i*S + j] + M5[(((l*S + i)*S + j)*S + r)*S + s]*mc0[k];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int l = 0; l < K; ++l) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        for (int s = r; s < S; ++s) {
+                            for (int k = 0; k < l + 1; ++k) {
+                                M6[((((l*K + k)*S + i)*S + j)*S + r)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        for (int s = r; s < S; ++s) {
+                            for (int i = 0; i < j + 1; ++i) {
+                                M6[((((k*K + l)*S + j)*S + i)*S + r)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int r = 0; r < S; ++r) {
+                    for (int s = r; s < S; ++s) {
+                        for (int i = 0; i < r + 1; ++i) {
+                            for (int j = 0; j < r + 1; ++j) {
+                                M6[((((k*K + l)*S + r)*S + j)*S + i)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + i)*S + r)*S + j)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int s = 0; s < S; ++s) {
+                    for (int i = 0; i < s + 1; ++i) {
+                        for (int j = 0; j < s + 1; ++j) {
+                            for (int r = 0; r < s + 1; ++r) {
+                                M6[((((k*K + l)*S + s)*S + j)*S + r)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + i)*S + s)*S + r)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + i)*S + j)*S + s)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* M7: <c_k c_l c_a c_i c_j c_r c_s> over tasks and support sets, cumulants of more than 4 left out */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            for (int r = j; r < S; ++r) {
+                                for (int s = r; s < S; ++s) {
+                                    M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s] = K2[a*S + k]*M5[(((l*S + i)*S + j)*S + r)*S + s] + K2[k*S + i]*M5[(((a*S + l)*S + j)*S + r)*S + s] + K2[k*S + j]*M5[(((a*S + l)*S + i)*S + r)*S + s] + K2[k*S + l]*M5[(((a*S + i)*S + j)*S + r)*S + s] + K2[k*S + r]*M5[(((a*S + l)*S + i)*S + j)*S + s] + K2[k*S + s]*M5[(((a*S + l)*S + i)*S + j)*S + r] + K3[(a*S + k)*S + i]*M4[((l*S + j)*S + r)*S + s] + K3[(a*S + k)*S + j]*M4[((l*S + i)*S + r)*S + s] + K3[(a*S + k)*S + l]*M4[((i*S + j)*S + r)*S + s] + K3[(a*S + k)*S + r]*M4[((l*S + i)*S + j)*S + s] + K3[(a*S + k)*S + s]*M4[((l*S + i)*S + j)*S + r] + K3[(k*S + i)*S + j]*M4[((l*S + a)*S + r)*S + s] + K3[(k*S + i)*S + r]*M4[((l*S + a)*S + j)*S + s] + K3[(k*S + i)*S + s]*M4[((l*S + a)*S + j)*S + r] + K3[(k*S + j)*S + r]*M4[((l*S + a)*S + i)*S + s] + K3[(k*S + j)*S + s]*M4[((l*S + a)*S + i)*S + r] + K3[(k*S + l)*S + i]*M4[((a*S + j)*S + r)*S + s] + K3[(k*S + l)*S + j]*M4[((a*S + i)*S + r)*S + s] + K3[(k*S + l)*S + r]*M4[((a*S + i)*S + j)*S + s] + K3[(k*S + l)*S + s]*M4[((a*S + i)*S + j)*S + r] + K3[(k*S + r)*S + s]*M4[((l*S + a)*S + i)*S + j] + K4[((a*S + k)*S + i)*S + j]*M3[(l*S + r)*S + s] + K4[((a*S + k)*S + i)*S + r]*M3[(l*S + j)*S + s] + K4[((a*S + k)*S + i)*S + s]*M3[(l*S + j)*S + r] + K4[((a*S + k)*S + j)*S + r]*M3[(l*S + i)*S + s] + K4[((a*S + k)*S + j)*S + s]*M3[(l*S + i)*S + r] + K4[((a*S + k)*S + l)*S + i]*M3[(j*S + r)*S + s] + K4[((a*S + k)*S + l)*S + j]*M3[(i*S + r)*S + s] + K4[((a*S + k)*S + l)*S + r]*M3[(i*S + j)*S + s] + K4[((a*S + k)*S + l)*S + s]*M3[(i*S + j)*S + r] + K4[((a*S + k)*S + r)*S + s]*M3[(l*S + i)*S + j] + K4[((k*S + i)*S + j)*S + r]*M3[(l*S + a)*S + s] + K4[((k*S + i)*S + j)*S + s]*M3[(l*S + a)*S + r] + K4[((k*S + i)*S + r)*S + s]*M3[(l*S + a)*S + j] + K4[((k*S + j)*S + r)*S + s]*M3[(l*S + a)*S + i] + K4[((k*S + l)*S + i)*S + j]*M3[(a*S + r)*S + s] + K4[((k*S + l)*S + i)*S + r]*M3[(a*S + j)*S + s] + K4[((k*S + l)*S + i)*S + s]*M3[(a*S + j)*S + r] + K4[((k*S + l)*S + j)*S + r]*M3[(a*S + i)*S + s] + K4[((k*S + l)*S + j)*S + s]*M3[(a*S + i)*S + r] + K4[((k*S + l)*S + r)*S + s]*M3[(a*S + i)*S + j] + M6[((((l*K + a)*S + i)*S + j)*S + r)*S + s]*mc0[k];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int l = 0; l < K; ++l) {
+            for (int a = l; a < K; ++a) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        for (int r = j; r < S; ++r) {
+                            for (int s = r; s < S; ++s) {
+                                for (int k = 0; k < l + 1; ++k) {
+                                    M7[(((((l*K + k)*K + a)*S + i)*S + j)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int a = 0; a < K; ++a) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        for (int s = r; s < S; ++s) {
+                            for (int k = 0; k < a + 1; ++k) {
+                                for (int l = 0; l < a + 1; ++l) {
+                                    M7[(((((a*K + l)*K + k)*S + i)*S + j)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + i)*S + j)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int j = 0; j < S; ++j) {
+                        for (int r = j; r < S; ++r) {
+                            for (int s = r; s < S; ++s) {
+                                for (int i = 0; i < j + 1; ++i) {
+                                    M7[(((((k*K + l)*K + a)*S + j)*S + i)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int r = 0; r < S; ++r) {
+                        for (int s = r; s < S; ++s) {
+                            for (int i = 0; i < r + 1; ++i) {
+                                for (int j = 0; j < r + 1; ++j) {
+                                    M7[(((((k*K + l)*K + a)*S + r)*S + j)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + i)*S + r)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int s = 0; s < S; ++s) {
+                        for (int i = 0; i < s + 1; ++i) {
+                            for (int j = 0; j < s + 1; ++j) {
+                                for (int r = 0; r < s + 1; ++r) {
+                                    M7[(((((k*K + l)*K + a)*S + s)*S + j)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + i)*S + s)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* M8: <c_k c_l c_a c_b c_i c_j c_r c_s> over tasks and support sets, cumulants of more than 4 left out */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                for (int r = j; r < S; ++r) {
+                                    for (int s = r; s < S; ++s) {
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s] = K2[a*S + k]*M6[((((l*K + b)*S + i)*S + j)*S + r)*S + s] + K2[b*S + k]*M6[((((l*K + a)*S + i)*S + j)*S + r)*S + s] + K2[k*S + i]*M6[((((a*K + b)*S + l)*S + j)*S + r)*S + s] + K2[k*S + j]*M6[((((a*K + b)*S + l)*S + i)*S + r)*S + s] + K2[k*S + l]*M6[((((a*K + b)*S + i)*S + j)*S + r)*S + s] + K2[k*S + r]*M6[((((a*K + b)*S + l)*S + i)*S + j)*S + s] + K2[k*S + s]*M6[((((a*K + b)*S + l)*S + i)*S + j)*S + r] + K3[(a*S + k)*S + b]*M5[(((l*S + i)*S + j)*S + r)*S + s] + K3[(a*S + k)*S + i]*M5[(((b*S + l)*S + j)*S + r)*S + s] + K3[(a*S + k)*S + j]*M5[(((b*S + l)*S + i)*S + r)*S + s] + K3[(a*S + k)*S + l]*M5[(((b*S + i)*S + j)*S + r)*S + s] + K3[(a*S + k)*S + r]*M5[(((b*S + l)*S + i)*S + j)*S + s] + K3[(a*S + k)*S + s]*M5[(((b*S + l)*S + i)*S + j)*S + r] + K3[(b*S + k)*S + i]*M5[(((a*S + l)*S + j)*S + r)*S + s] + K3[(b*S + k)*S + j]*M5[(((a*S + l)*S + i)*S + r)*S + s] + K3[(b*S + k)*S + l]*M5[(((a*S + i)*S + j)*S + r)*S + s] + K3[(b*S + k)*S + r]*M5[(((a*S + l)*S + i)*S + j)*S + s] + K3[(b*S + k)*S + s]*M5[(((a*S + l)*S + i)*S + j)*S + r] + K3[(k*S + i)*S + j]*M5[(((a*S + l)*S + b)*S + r)*S + s] + K3[(k*S + i)*S + r]*M5[(((a*S + l)*S + b)*S + j)*S + s] + K3[(k*S + i)*S + s]*M5[(((a*S + l)*S + b)*S + j)*S + r] + K3[(k*S + j)*S + r]*M5[(((a*S + l)*S + b)*S + i)*S + s] + K3[(k*S + j)*S + s]*M5[(((a*S + l)*S + b)*S + i)*S + r] + K3[(k*S + l)*S + i]*M5[(((a*S + b)*S + j)*S + r)*S + s] + K3[(k*S + l)*S + j]*M5[(((a*S + b)*S + i)*S + r)*S + s] + K3[(k*S + l)*S + r]*M5[(((a*S + b)*S + i)*S + j)*S + s] + K3[(k*S + l)*S + s]*M5[(((a*S + b)*S + i)*S + j)*S + r] + K3[(k*S + r)*S + s]*M5[(((a*S + l)*S + b)*S + i)*S + j] + K4[((a*S + k)*S + b)*S + i]*M4[((l*S + j)*S + r)*S + s] + K4[((a*S + k)*S + b)*S + j]*M4[((l*S + i)*S + r)*S + s] + K4[((a*S + k)*S + b)*S + r]*M4[((l*S + i)*S + j)*S + s] + K4[((a*S + k)*S + b)*S + s]*M4[((l*S + i)*S + j)*S + r] + K4[((a*S + k)*S + i)*S + j]*M4[((l*S + b)*S + r)*S + s] + K4[((a*S + k)*S + i)*S + r]*M4[((l*S + b)*S + j)*S + s] + K4[((a*S + k)*S + i)*S + s]*M4[((l*S + b)*S + j)*S + r] + K4[((a*S + k)*S + j)*S + r]*M4[((l*S + b)*S + i)*S + s] + K4[((a*S + k)*S + j)*S + s]*M4[((l*S + b)*S + i)*S + r] + K4[((a*S + k)*S + l)*S + b]*M4[((i*S + j)*S + r)*S + s] + K4[((a*S + k)*S + l)*S + i]*M4[((b*S + j)*S + r)*S + s] + K4[((a*S + k)*S + l)*S + j]*M4[((b*S + i)*S + r)*S + s] + K4[((a*S + k)*S + l)*S + r]*M4[((b*S + i)*S + j)*S + s] + K4[((a*S + k)*S + l)*S + s]*M4[((b*S + i)*S + j)*S + r] + K4[((a*S + k)*S + r)*S + s]*M4[((l*S + b)*S + i)*S + j] + K4[((b*S + k)*S + i)*S + j]*M4[((l*S + a)*S + r)*S + s] + K4[((b*S + k)*S + i)*S + r]*M4[((l*S + a)*S + j)*S + s] + K4[((b*S + k)*S + i)*S + s]*M4[((l*S + a)*S + j)*S + r] + K4[((b*S + k)*S + j)*S + r]*M4[((l*S + a)*S + i)*S + s] + K4[((b*S + k)*S + j)*S + s]*M4[((l*S + a)*S + i)*S + r] + K4[((b*S + k)*S + l)*S + i]*M4[((a*S + j)*S + r)*S + s] + K4[((b*S + k)*S + l)*S + j]*M4[((a*S + i)*S + r)*S + s] + K4[((b*S + k)*S + l)*S + r]*M4[((a*S + i)*S + j)*S + s] + K4[((b*S + k)*S + l)*S + s]*M4[((a*S + i)*S + j)*S + r] + K4[((b*S + k)*S + r)*S + s]*M4[((l*S + a)*S + i)*S + j] + K4[((k*S + i)*S + j)*S + r]*M4[((l*S + a)*S + b)*S + s] + K4[((k*S + i)*S + j)*S + s]*M4[((l*S + a)*S + b)*S + r] + K4[((k*S + i)*S + r)*S + s]*M4[((l*S + a)*S + b)*S + j] + K4[((k*S + j)*S + r)*S + s]*M4[((l*S + a)*S + b)*S + i] + K4[((k*S + l)*S + i)*S + j]*M4[((a*S + b)*S + r)*S + s] + K4[((k*S + l)*S + i)*S + r]*M4[((a*S + b)*S + j)*S + s] + K4[((k*S + l)*S + i)*S + s]*M4[((a*S + b)*S + j)*S + r] + K4[((k*S + l)*S + j)*S + r]*M4[((a*S + b)*S + i)*S + s] + K4[((k*S + l)*S + j)*S + s]*M4[((a*S + b)*S + i)*S + r] + K4[((k*S + l)*S + r)*S + s]*M4[((a*S + b)*S + i)*S + j] + M7[(((((l*K + a)*K + b)*S + i)*S + j)*S + r)*S + s]*mc0[k];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int l = 0; l < K; ++l) {
+            for (int a = l; a < K; ++a) {
+                for (int b = a; b < K; ++b) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            for (int r = j; r < S; ++r) {
+                                for (int s = r; s < S; ++s) {
+                                    for (int k = 0; k < l + 1; ++k) {
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int a = 0; a < K; ++a) {
+            for (int b = a; b < K; ++b) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        for (int r = j; r < S; ++r) {
+                            for (int s = r; s < S; ++s) {
+                                for (int k = 0; k < a + 1; ++k) {
+                                    for (int l = 0; l < a + 1; ++l) {
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int b = 0; b < K; ++b) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        for (int s = r; s < S; ++s) {
+                            for (int k = 0; k < b + 1; ++k) {
+                                for (int l = 0; l < b + 1; ++l) {
+                                    for (int a = 0; a < b + 1; ++a) {
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int j = 0; j < S; ++j) {
+                            for (int r = j; r < S; ++r) {
+                                for (int s = r; s < S; ++s) {
+                                    for (int i = 0; i < j + 1; ++i) {
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int r = 0; r < S; ++r) {
+                            for (int s = r; s < S; ++s) {
+                                for (int i = 0; i < r + 1; ++i) {
+                                    for (int j = 0; j < r + 1; ++j) {
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int s = 0; s < S; ++s) {
+                            for (int i = 0; i < s + 1; ++i) {
+                                for (int j = 0; j < s + 1; ++j) {
+                                    for (int r = 0; r < s + 1; ++r) {
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* mS: mean of sum_s a_k^s a_l^s */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                mS[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[k*K + l]*M2[k*S + l]/params->V;
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                double sum2 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        sum2 += (j > i ? 2.0 : 1.0) * (I4[((k*K + l)*S + i)*S + j]*M4[((k*S + l)*S + i)*S + j]);
+                    }
+                }
+                mS[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
+            }
+        }
+        /* r4: asin(C2[k, l, i, j]*r2[k, l, i]*r2[k, l, j]) */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        r4[((k*K + l)*S + i)*S + j] = asin(C2[((k*K + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]);
+                    }
+                }
+            }
+        }
+    }
+    /* ZZ: covariance of sum_s a_k^s z_i^s and sum_s a_l^s z_j^s in one step */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int l = 0; l < K; ++l) {
+                for (int j = 0; j < S; ++j) {
+                    ZZ[((k*S + i)*K + l)*S + j] = -A[k*S + i]*A[l*S + j];
+                }
+            }
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int l = 0; l < K; ++l) {
+                for (int j = 0; j < S; ++j) {
+                    double sum1 = 0.0;
+                    for (int r = 0; r < S; ++r) {
+                        for (int s = 0; s < S; ++s) {
+                            sum1 += (I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s]*M4[((k*S + l)*S + r)*S + s]);
+                        }
+                    }
+                    ZZ[((k*S + i)*K + l)*S + j] += (params->eta_J*params->eta_J) * sum1;
+                }
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    for (int j = 0; j < S; ++j) {
+                        ZZ[((k*S + i)*K + l)*S + j] += (params->eta_J*params->eta_J)*(params->noise*params->noise)*I_g1g1xx[((k*K + l)*S + i)*S + j]*M2[k*S + l]/params->V;
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    for (int j = 0; j < S; ++j) {
+                        double sum2 = 0.0;
+                        for (int r = 0; r < S; ++r) {
+                            for (int s = 0; s < S; ++s) {
+                                sum2 += ((0.63661977236758138*(0.63661977236758138*C2[((k*K + l)*S + i)*S + j]*r4[((k*K + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*K + l)*S + i)*S + r]*C3[(((k*K + l)*S + r)*S + j)*S + s]*r2[(k*K + l)*S + r]*r3[((k*K + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*K + l)*S + i)*S + s]*C3[(((k*K + l)*S + s)*S + j)*S + r]*r2[(k*K + l)*S + s]*r3[((k*K + l)*S + s)*S + r])*r0[k]*r1[k*S + l] - I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s])*M4[((k*S + l)*S + r)*S + s]);
+                            }
+                        }
+                        ZZ[((k*S + i)*K + l)*S + j] += (params->eta_J*params->eta_J)/params->V * sum2;
+                    }
+                }
+            }
+        }
+    }
+    /* ZY: covariance of sum_s a_k^s z_i^s and N times the change of w0_l in one step */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int l = 0; l < K; ++l) {
+                ZY[(k*S + i)*K + l] = -A[k*S + i]*dw0[l];
+            }
+        }
+    }
+    /* Dww: covariance of N times the change of w0_k and N times the change of w0_l in one step */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            Dww[k*K + l] = -dw0[k]*dw0[l];
+        }
+    }
+    if (isfinite(params->V)) {
+        /* r5: 1/sqrt(C4[k, l, a, i, j, j] + 1) */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = 0; j < S; ++j) {
+                            r5[(((k*K + l)*K + a)*S + i)*S + j] = (1.0 / sqrt(C4[((((k*K + l)*K + a)*S + i)*S + j)*S + j] + 1.0));
+                        }
+                    }
+                }
+            }
+        }
+        /* r6: asin(C4[k, l, a, i, j, r]*r5[k, l, a, i, j]*r5[k, l, a, i, r]) */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = 0; j < S; ++j) {
+                            for (int r = 0; r < S; ++r) {
+                                r6[((((k*K + l)*K + a)*S + i)*S + j)*S + r] = asin(C4[((((k*K + l)*K + a)*S + i)*S + j)*S + r]*r5[(((k*K + l)*K + a)*S + i)*S + j]*r5[(((k*K + l)*K + a)*S + i)*S + r]);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* ZS: covariance of sum_s a_k^s z_i^s and sum_s a_l^s a_a^s in one step */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        ZS[((k*S + i)*K + l)*K + a] = -A[k*S + i]*mS[l*K + a];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        double sum2 = 0.0;
+                        for (int j = 0; j < S; ++j) {
+                            for (int r = 0; r < S; ++r) {
+                                for (int s = 0; s < S; ++s) {
+                                    sum2 += ((-0.50794908747392775*(0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + j]*r3[((a*K + k)*S + l)*S + j]*r6[((((a*K + k)*K + l)*S + j)*S + r)*S + s] + 0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + r]*r3[((a*K + k)*S + l)*S + r]*r6[((((a*K + k)*K + l)*S + r)*S + j)*S + s] + 0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + s]*r3[((a*K + k)*S + l)*S + s]*r6[((((a*K + k)*K + l)*S + s)*S + j)*S + r])*r0[a]*r1[a*S + k]*r2[(a*K + k)*S + l] + I3[(k*S + i)*S + j]*I4[((l*K + a)*S + r)*S + s])*M6[((((k*K + a)*S + l)*S + j)*S + r)*S + s]);
+                                }
+                            }
+                        }
+                        ZS[((k*S + i)*K + l)*K + a] += (params->eta_J*params->eta_J*params->eta_J)/(params->V*params->V) * sum2;
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        double sum2 = 0.0;
+                        for (int j = 0; j < S; ++j) {
+                            for (int r = 0; r < S; ++r) {
+                                for (int s = 0; s < S; ++s) {
+                                    sum2 += (I3[(k*S + i)*S + j]*I4[((l*K + a)*S + r)*S + s]*M6[((((k*K + a)*S + l)*S + j)*S + r)*S + s]);
+                                }
+                            }
+                        }
+                        ZS[((k*S + i)*K + l)*K + a] += -(params->eta_J*params->eta_J*params->eta_J)/params->V * sum2;
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        double sum2 = 0.0;
+                        for (int j = 0; j < S; ++j) {
+                            sum2 += ((-1.2158542037080533*C3[(((a*K + k)*S + l)*S + i)*S + j]*r0[a]*r1[a*S + k]*r2[(a*K + k)*S + l]*r3[((a*K + k)*S + l)*S + j] + I3[(k*S + i)*S + j]*J2[l*K + a])*M4[((k*S + l)*S + a)*S + j]);
+                        }
+                        ZS[((k*S + i)*K + l)*K + a] += (params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)/(params->V*params->V) * sum2;
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        double sum2 = 0.0;
+                        for (int j = 0; j < S; ++j) {
+                            sum2 += (I3[(k*S + i)*S + j]*M4[((k*S + l)*S + a)*S + j]);
+                        }
+                        ZS[((k*S + i)*K + l)*K + a] += -(params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[l*K + a]/params->V * sum2;
+                    }
+                }
+            }
+        }
+        /* YS: covariance of N times the change of w0_k and sum_s a_l^s a_a^s in one step */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    YS[(k*K + l)*K + a] = -dw0[k]*mS[l*K + a];
+                }
+            }
+        }
+        /* SS: covariance of sum_s a_k^s a_l^s and sum_s a_a^s a_b^s in one step */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        SS[((k*K + l)*K + a)*K + b] = -mS[a*K + b]*mS[k*K + l] + (params->eta_J*params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise*params->noise*params->noise)*J2[a*K + b]*J2[k*K + l]*M4[((k*S + l)*S + a)*S + b]/(params->V*params->V) + 3.0*(params->eta_J*params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise*params->noise*params->noise)*I_g1g1g1g1[((k*K + l)*K + a)*K + b]*M4[((k*S + l)*S + a)*S + b]/(params->V*params->V*params->V) - (params->eta_J*params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise*params->noise*params->noise)*J2[a*K + b]*J2[k*K + l]*M4[((k*S + l)*S + a)*S + b]/(params->V*params->V*params->V);
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                for (int r = 0; r < S; ++r) {
+                                    for (int s = 0; s < S; ++s) {
+                                        sum2 += (j > i ? 2.0 : 1.0) * ((-I4[((a*K + b)*S + r)*S + s]*I4[((k*K + l)*S + i)*S + j] + I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s])*M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s]);
+                                    }
+                                }
+                            }
+                        }
+                        SS[((k*K + l)*K + a)*K + b] += (params->eta_J*params->eta_J*params->eta_J*params->eta_J)/(params->V*params->V*params->V) * sum2;
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                for (int r = 0; r < S; ++r) {
+                                    for (int s = 0; s < S; ++s) {
+                                        sum2 += (j > i ? 2.0 : 1.0) * (I4[((a*K + b)*S + r)*S + s]*I4[((k*K + l)*S + i)*S + j]*M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s]);
+                                    }
+                                }
+                            }
+                        }
+                        SS[((k*K + l)*K + a)*K + b] += (params->eta_J*params->eta_J*params->eta_J*params->eta_J)/(params->V*params->V) * sum2;
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                sum2 += (j > i ? 2.0 : 1.0) * ((1.5480736527935754*asin(C4[((((a*K + b)*K + k)*S + l)*S + i)*S + j]*r5[(((a*K + b)*K + k)*S + l)*S + i]*r5[(((a*K + b)*K + k)*S + l)*S + j])*r0[a]*r1[a*S + b]*r2[(a*K + b)*S + k]*r3[((a*K + b)*S + k)*S + l] - I4[((a*K + b)*S + i)*S + j]*J2[k*K + l] - I4[((k*K + l)*S + i)*S + j]*J2[a*K + b])*M6[((((a*K + b)*S + k)*S + l)*S + i)*S + j]);
+                            }
+                        }
+                        SS[((k*K + l)*K + a)*K + b] += (params->eta_J*params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)/(params->V*params->V*params->V) * sum2;
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                sum2 += (j > i ? 2.0 : 1.0) * ((I4[((a*K + b)*S + i)*S + j]*J2[k*K + l] + I4[((k*K + l)*S + i)*S + j]*J2[a*K + b])*M6[((((a*K + b)*S + k)*S + l)*S + i)*S + j]);
+                            }
+                        }
+                        SS[((k*K + l)*K + a)*K + b] += (params->eta_J*params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)/(params->V*params->V) * sum2;
+                    }
+                }
+            }
+        }
+    }
+    /* DRR: covariance of N dR_kn and N dR_lm in one step */
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            for (int l = 0; l < K; ++l) {
+                for (int m = 0; m < M; ++m) {
+                    DRR[((k*M + n)*K + l)*M + m] = ZZ[((k*S + K + n)*K + l)*S + K + m];
+                }
+            }
+        }
+    }
+    /* DRQ: covariance of N dR_kn and N dQ_la in one step */
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    DRQ[((k*M + n)*K + l)*K + a] = ZZ[((k*S + K + n)*K + a)*S + l] + ZZ[((k*S + K + n)*K + l)*S + a];
+                }
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        DRQ[((k*M + n)*K + l)*K + a] += ZS[((k*S + K + n)*K + l)*K + a];
+                    }
+                }
+            }
+        }
+    }
+    /* DRw: covariance of N dR_kn and N dw0_l in one step */
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            for (int l = 0; l < K; ++l) {
+                DRw[(k*M + n)*K + l] = ZY[(k*S + K + n)*K + l];
+            }
+        }
+    }
+    /* DQQ: covariance of N dQ_kl and N dQ_ab in one step */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            for (int a = 0; a < K; ++a) {
+                for (int b = 0; b < K; ++b) {
+                    DQQ[((k*K + l)*K + a)*K + b] = ZZ[((k*S + l)*K + a)*S + b] + ZZ[((k*S + l)*K + b)*S + a] + ZZ[((l*S + k)*K + a)*S + b] + ZZ[((l*S + k)*K + b)*S + a];
+                }
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        DQQ[((k*K + l)*K + a)*K + b] += SS[((k*K + l)*K + a)*K + b] + ZS[((a*S + b)*K + k)*K + l] + ZS[((b*S + a)*K + k)*K + l] + ZS[((k*S + l)*K + a)*K + b] + ZS[((l*S + k)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+    }
+    /* DQw: covariance of N dQ_kl and N dw0_a in one step */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            for (int a = 0; a < K; ++a) {
+                DQw[(k*K + l)*K + a] = ZY[(k*S + l)*K + a] + ZY[(l*S + k)*K + a];
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    DQw[(k*K + l)*K + a] += YS[(a*K + k)*K + l];
+                }
+            }
+        }
+    }
+}
+
+int mean_field_fluctuations_diffusion(int K, int M, const mean_field_fluctuations_params *params, const double *state, double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, double *work)
+{
+    const size_t S = (size_t)K + (size_t)M;
+    const int status = mean_field_fluctuations_checked(K, M, params);
+
+    (void)S;
+    if (status != MEAN_FIELD_FLUCTUATIONS_OK) {
+        return status;
+    }
+    if (!mean_field_fluctuations_counted(mean_field_fluctuations_diffusion_work(K, M, params)) || !mean_field_fluctuations_counted(1.0*K*M*K*M) || !mean_field_fluctuations_counted(1.0*K*M*K*K) || !mean_field_fluctuations_counted(1.0*K*M*K) || !mean_field_fluctuations_counted(1.0*K*K*K*K) || !mean_field_fluctuations_counted(1.0*K*K*K) || !mean_field_fluctuations_counted(1.0*K*K)) {
+        return MEAN_FIELD_FLUCTUATIONS_TOO_LARGE;
+    }
+    if (!mean_field_fluctuations_all_finite(mean_field_fluctuations_state_size(K, M), state)) {
+        return MEAN_FIELD_FLUCTUATIONS_NONFINITE;
+    }
+    mean_field_fluctuations_diffusion_arrays(K, M, params, state, DRR, DRQ, DRw, DQQ, DQw, Dww, work);
+    return mean_field_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K*(size_t)M, DRR) && mean_field_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K*(size_t)K, DRQ) && mean_field_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K, DRw) && mean_field_fluctuations_all_finite((size_t)K*(size_t)K*(size_t)K*(size_t)K, DQQ) && mean_field_fluctuations_all_finite((size_t)K*(size_t)K*(size_t)K, DQw) && mean_field_fluctuations_all_finite((size_t)K*(size_t)K, Dww) ? MEAN_FIELD_FLUCTUATIONS_OK : MEAN_FIELD_FLUCTUATIONS_DOMAIN;
+}
+
+/* How many doubles of work tangent needs; counted in double, which cannot wrap. */
+static double mean_field_fluctuations_tangent_work(int K, int M, const mean_field_fluctuations_params *params)
+{
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
+
+    (void)S;
+    (void)params;
+    size += 1.0*S*S + 1.0*K + 1.0*K*S*S + 1.0*K*S + 1.0*K*S*S + 1.0*S + 1.0*S*M + 1.0*S;
+    size += 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*K*S*S + 1.0*K*S + 1.0*K*S*S + 1.0*S + 1.0*S;
+    size += 1.0*S*S + 1.0*K*S;
+    if (isfinite(params->V)) {
+        size += 1.0*K*K*S + 1.0*K*K*S*S + 1.0*K*K + 1.0*K*K*S + 1.0*K*K*S*S + 1.0*K*K + 1.0*K*K;
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        size += 1.0*M;
+    }
+    return size;
+}
+
+/* The elements of one evaluation, in order; no checks. */
+static void mean_field_fluctuations_tangent_arrays(int K, int M, const mean_field_fluctuations_params *params, const double *MEAN_FIELD_FLUCTUATIONS_RESTRICT state,
+                                 size_t count, const double *directions, double *results, double *MEAN_FIELD_FLUCTUATIONS_RESTRICT work)
+{
+    const int S = K + M;
+    const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
+    const double *R = state;
+    const double *Q = state + (size_t)K*(size_t)M;
+    const double *w0 = state + overlaps;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
+    const size_t with_V = isfinite(params->V) ? 1 : 0;
+    const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
+    double *mean = work;
+    double *cov = work + (size_t)M;
+    double *C = work + (size_t)M + (size_t)M*(size_t)M;
+    double *r0 = C + (size_t)S*(size_t)S;
+    double *C1 = r0 + (size_t)K;
+    double *r1 = C1 + (size_t)K*(size_t)S*(size_t)S;
+    double *I3 = r1 + (size_t)K*(size_t)S;
+    double *base0 = I3 + (size_t)K*(size_t)S*(size_t)S;
+    double *L0 = base0 + (size_t)S;
+    double *mc0 = L0 + (size_t)S*(size_t)M;
+    double *G0 = mc0 + (size_t)S;
+    double *tC = G0 + (size_t)S*(size_t)S;
+    double *tr0 = tC + (size_t)S*(size_t)S;
+    double *tC1 = tr0 + (size_t)K;
+    double *tr1 = tC1 + (size_t)K*(size_t)S*(size_t)S;
+    double *tI3 = tr1 + (size_t)K*(size_t)S;
+    double *tbase0 = tI3 + (size_t)K*(size_t)S*(size_t)S;
+    double *tmc0 = tbase0 + (size_t)S;
+    double *tG0 = tmc0 + (size_t)S;
+    double *tA = tG0 + (size_t)S*(size_t)S;
+    double *r2 = tA + (size_t)K*(size_t)S;
+    double *I4 = r2 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    double *J2 = I4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *tr2 = J2 + with_V*(size_t)K*(size_t)K;
+    double *tI4 = tr2 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    double *tJ2 = tI4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *tE = tJ2 + with_V*(size_t)K*(size_t)K;
+    double *kappa = tE + with_V*(size_t)K*(size_t)K;
+
+    (void)w0;
+    (void)with_V;
+    (void)with_V_kurtosis;
+    (void)kurtosis;
+    for (int n = 0; n < M; ++n) {
+        mean[n] = params->mean ? params->mean[n] : 1.0;
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : 0.0;
+        }
+    }
+    /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            C[k*S + l] = Q[mean_field_fluctuations_packed(K, k, l)];
+            C[l*S + k] = C[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            C[k*S + K + n] = R[k*M + n];
+            C[(K + n)*S + k] = C[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            C[(K + n)*S + K + m] = T[n*M + m];
+            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+        }
+    }
+    /* r0: 1/sqrt(C[k, k] + 1) */
+    for (int k = 0; k < K; ++k) {
+        r0[k] = (1.0 / sqrt(C[k*S + k] + 1.0));
+    }
+    /* C1: covariance of the fields with the Gaussian weight of k absorbed */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                C1[(k*S + i)*S + j] = C[i*S + j] - C[k*S + i]*C[k*S + j]*(r0[k]*r0[k]);
+                C1[(k*S + j)*S + i] = C1[(k*S + i)*S + j];
+            }
+        }
+    }
+    /* r1: 1/sqrt(C1[k, i, i] + 1) */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            r1[k*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] + 1.0));
+        }
+    }
+    /* I3: <g'(z_k) z_i g(z_j)> over the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                I3[(k*S + i)*S + j] = 0.63661977236758138*C1[(k*S + i)*S + j]*r0[k]*r1[k*S + j];
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        /* r2: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r1[k, l]**2 + 1) */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    r2[(k*K + l)*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] - (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*(r1[k*S + l]*r1[k*S + l]) + 1.0));
+                }
+            }
+        }
+        /* I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        I4[((k*K + l)*S + i)*S + j] = 0.4052847345693511*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*r0[k]*r1[k*S + l];
+                        I4[((l*K + k)*S + i)*S + j] = I4[((k*K + l)*S + i)*S + j];
+                        I4[((k*K + l)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
+                        I4[((l*K + k)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+        /* J2: <g'(z_k) g'(z_l)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                J2[k*K + l] = 0.63661977236758138*(1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0))*r0[k];
+                J2[l*K + k] = J2[k*K + l];
+            }
+        }
+    }
+    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        base0[k] = w0[k]/K;
+    }
+    for (int n = 0; n < M; ++n) {
+        base0[K + n] = 0.0;
+    }
+    /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        for (int m = 0; m < M; ++m) {
+            L0[k*M + m] = 0.0;
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0)/M;
+        }
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        /* kappa: fourth cumulants of the task vector's components */
+        for (int m = 0; m < M; ++m) {
+            kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
+        }
+    }
+    /* mc0: <c_i> over the task */
+    for (int i = 0; i < S; ++i) {
+        mc0[i] = base0[i];
+    }
+    for (int i = 0; i < S; ++i) {
+        double sum1 = 0.0;
+        for (int m = 0; m < M; ++m) {
+            sum1 += (L0[i*M + m]*mean[m]);
+        }
+        mc0[i] += sum1;
+    }
+    /* G0: <c_i c_j> over the task */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            G0[i*S + j] = mc0[i]*mc0[j];
+            G0[j*S + i] = G0[i*S + j];
+        }
+    }
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            double sum1 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                for (int p = 0; p < M; ++p) {
+                    sum1 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
+                }
+            }
+            G0[i*S + j] += sum1;
+            G0[j*S + i] = G0[i*S + j];
+        }
+    }
+    for (size_t row = 0; row < count; ++row) {
+        const double *tR = directions + row*(overlaps + (size_t)K);
+        const double *tQ = tR + (size_t)K*(size_t)M;
+        const double *tw0 = tR + overlaps;
+        double *tdR = results + row*(overlaps + (size_t)K);
+        double *tdQ = tdR + (size_t)K*(size_t)M;
+        double *tdw0 = tdR + overlaps;
+
+        (void)tw0;
+        /* tC: derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                tC[k*S + l] = tQ[mean_field_fluctuations_packed(K, k, l)];
+                tC[l*S + k] = tC[k*S + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                tC[k*S + K + n] = tR[k*M + n];
+                tC[(K + n)*S + k] = tC[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                tC[(K + n)*S + K + m] = 0.0;
+                tC[(K + m)*S + K + n] = tC[(K + n)*S + K + m];
+            }
+        }
+        /* tr0: derivative of r0: 1/sqrt(C[k, k] + 1) */
+        for (int k = 0; k < K; ++k) {
+            tr0[k] = -0.5*(r0[k]*r0[k]*r0[k])*tC[k*S + k];
+        }
+        /* tC1: derivative of C1: covariance of the fields with the Gaussian weight of k absorbed */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    tC1[(k*S + i)*S + j] = -2.0*C[k*S + i]*C[k*S + j]*r0[k]*tr0[k] - C[k*S + i]*(r0[k]*r0[k])*tC[k*S + j] - C[k*S + j]*(r0[k]*r0[k])*tC[k*S + i] + tC[i*S + j];
+                    tC1[(k*S + j)*S + i] = tC1[(k*S + i)*S + j];
+                }
+            }
+        }
+        /* tr1: derivative of r1: 1/sqrt(C1[k, i, i] + 1) */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                tr1[k*S + i] = -0.5*(r1[k*S + i]*r1[k*S + i]*r1[k*S + i])*tC1[(k*S + i)*S + i];
+            }
+        }
+        /* tI3: derivative of I3: <g'(z_k) z_i g(z_j)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    tI3[(k*S + i)*S + j] = 0.63661977236758138*C1[(k*S + i)*S + j]*r0[k]*tr1[k*S + j] + 0.63661977236758138*C1[(k*S + i)*S + j]*r1[k*S + j]*tr0[k] + 0.63661977236758138*r0[k]*r1[k*S + j]*tC1[(k*S + i)*S + j];
+                }
+            }
+        }
+        if (isfinite(params->V)) {
+            /* tr2: derivative of r2: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r1[k, l]**2 + 1) */
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    for (int i = 0; i < S; ++i) {
+                        tr2[(k*K + l)*S + i] = -0.5*(-2.0*(C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*r1[k*S + l]*tr1[k*S + l] - 2.0*C1[(k*S + l)*S + i]*(r1[k*S + l]*r1[k*S + l])*tC1[(k*S + l)*S + i] + tC1[(k*S + i)*S + i])*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i]);
+                    }
+                }
+            }
+            /* tI4: derivative of I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            tI4[((k*K + l)*S + i)*S + j] = 0.4052847345693511*((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*tr2[(k*K + l)*S + j] + (C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + j]*tr2[(k*K + l)*S + i] + (-2.0*C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*r1[k*S + l]*tr1[k*S + l] - C1[(k*S + l)*S + i]*(r1[k*S + l]*r1[k*S + l])*tC1[(k*S + l)*S + j] - C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l])*tC1[(k*S + l)*S + i] + tC1[(k*S + i)*S + j])*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*(1.0 / sqrt(-((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l]))*(C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l])))*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i])*(r2[(k*K + l)*S + j]*r2[(k*K + l)*S + j]) + 1.0))*r0[k]*r1[k*S + l] + 0.4052847345693511*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*r0[k]*tr1[k*S + l] + 0.4052847345693511*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*r1[k*S + l]*tr0[k];
+                            tI4[((l*K + k)*S + i)*S + j] = tI4[((k*K + l)*S + i)*S + j];
+                            tI4[((k*K + l)*S + j)*S + i] = tI4[((k*K + l)*S + i)*S + j];
+                            tI4[((l*K + k)*S + j)*S + i] = tI4[((k*K + l)*S + i)*S + j];
+                        }
+                    }
+                }
+            }
+            /* tJ2: derivative of J2: <g'(z_k) g'(z_l)> over the fields */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    tJ2[k*K + l] = -0.31830988618379069*(((1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0)))*((1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0)))*((1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0))))*r0[k]*tC1[(k*S + l)*S + l] + 0.63661977236758138*(1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0))*tr0[k];
+                    tJ2[l*K + k] = tJ2[k*K + l];
+                }
+            }
+        }
+        /* tbase0: derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            tbase0[k] = tw0[k]/K;
+        }
+        for (int n = 0; n < M; ++n) {
+            tbase0[K + n] = 0.0;
+        }
+        /* tmc0: derivative of mc0: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            tmc0[i] = tbase0[i];
+        }
+        /* tG0: derivative of G0: <c_i c_j> over the task */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                tG0[i*S + j] = mc0[i]*tmc0[j] + mc0[j]*tmc0[i];
+                tG0[j*S + i] = tG0[i*S + j];
+            }
+        }
+        /* tA: derivative of A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                double sum2 = 0.0;
+                for (int j = 0; j < S; ++j) {
+                    sum2 += (G0[k*S + j]*tI3[(k*S + i)*S + j] + I3[(k*S + i)*S + j]*tG0[k*S + j]);
+                }
+                tA[k*S + i] = -params->eta_J * sum2;
+            }
+        }
+        if (isfinite(params->V)) {
+            /* tE: derivative of E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    tE[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*tJ2[k*K + l]/params->V + (params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[k*K + l]*tG0[k*S + l]/params->V;
+                    tE[l*K + k] = tE[k*K + l];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    double sum3 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            sum3 += (j > i ? 2.0 : 1.0) * ((G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l])*tI4[((k*K + l)*S + i)*S + j] + (G0[i*S + j]*tG0[k*S + l] + G0[k*S + i]*tG0[l*S + j] + G0[k*S + j]*tG0[l*S + i] + G0[k*S + l]*tG0[i*S + j] + G0[l*S + i]*tG0[k*S + j] + G0[l*S + j]*tG0[k*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*tmc0[l] - 2.0*mc0[i]*mc0[j]*mc0[l]*tmc0[k] - 2.0*mc0[i]*mc0[k]*mc0[l]*tmc0[j] - 2.0*mc0[j]*mc0[k]*mc0[l]*tmc0[i])*I4[((k*K + l)*S + i)*S + j]);
+                        }
+                    }
+                    tE[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum3;
+                    tE[l*K + k] = tE[k*K + l];
+                }
+            }
+        }
+        if (isfinite(params->V) && params->kurtosis) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    double sum3 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            for (int p = 0; p < M; ++p) {
+                                sum3 += (j > i ? 2.0 : 1.0) * (L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p]*tI4[((k*K + l)*S + i)*S + j]);
+                            }
+                        }
+                    }
+                    tE[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum3;
+                    tE[l*K + k] = tE[k*K + l];
+                }
+            }
+        }
+        /* tdR: derivative of dR: dR/dalpha */
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                tdR[k*M + n] = tA[k*S + K + n];
+            }
+        }
+        /* tdQ: derivative of dQ: dQ/dalpha */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                tdQ[mean_field_fluctuations_packed(K, k, l)] = tA[k*S + l] + tA[l*S + k];
+            }
+        }
+        if (isfinite(params->V)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    tdQ[mean_field_fluctuations_packed(K, k, l)] += tE[k*K + l];
+                }
+            }
+        }
+        /* tdw0: derivative of dw0: dw0/dalpha */
+        for (int k = 0; k < K; ++k) {
+            tdw0[k] = 0.0;
+        }
+    }
+}
+
+int mean_field_fluctuations_tangent(int K, int M, const mean_field_fluctuations_params *params, const double *state, size_t count,
+                      const double *directions, double *results, double *work)
+{
+    const size_t n = mean_field_fluctuations_state_size(K, M);
+    const int status = mean_field_fluctuations_checked(K, M, params);
+
+    if (status != MEAN_FIELD_FLUCTUATIONS_OK) {
+        return status;
+    }
+    if (!mean_field_fluctuations_counted(mean_field_fluctuations_tangent_work(K, M, params))) {
+        return MEAN_FIELD_FLUCTUATIONS_TOO_LARGE;
+    }
+    if (!mean_field_fluctuations_all_finite(n, state) || !mean_field_fluctuations_all_finite(count*n, directions)) {
+        return MEAN_FIELD_FLUCTUATIONS_NONFINITE;
+    }
+    mean_field_fluctuations_tangent_arrays(K, M, params, state, count, directions, results, work);
+    return mean_field_fluctuations_all_finite(count*n, results) ? MEAN_FIELD_FLUCTUATIONS_OK : MEAN_FIELD_FLUCTUATIONS_DOMAIN;
+}
+
+/* How many doubles of work eps_g_tangent needs; counted in double, which cannot wrap. */
+static double mean_field_fluctuations_eps_g_tangent_work(int K, int M, const mean_field_fluctuations_params *params)
+{
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
+
+    (void)S;
+    (void)params;
+    size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S*S;
+    size += 1.0*S + 1.0*S*S + 1.0*S + 1.0*S + 1.0*S*S;
+    return size;
+}
+
+/* The elements of one evaluation, in order; no checks. */
+static void mean_field_fluctuations_eps_g_tangent_arrays(int K, int M, const mean_field_fluctuations_params *params, const double *MEAN_FIELD_FLUCTUATIONS_RESTRICT state,
+                                 size_t count, const double *directions, double *results, double *MEAN_FIELD_FLUCTUATIONS_RESTRICT work)
+{
+    const int S = K + M;
+    const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
+    const double *R = state;
+    const double *Q = state + (size_t)K*(size_t)M;
+    const double *w0 = state + overlaps;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
+    double *mean = work;
+    double *cov = work + (size_t)M;
+    double *C = work + (size_t)M + (size_t)M*(size_t)M;
+    double *r0 = C + (size_t)S*(size_t)S;
+    double *I2 = r0 + (size_t)S;
+    double *base0 = I2 + (size_t)S*(size_t)S;
+    double *L0 = base0 + (size_t)S;
+    double *mc0 = L0 + (size_t)S*(size_t)M;
+    double *G0 = mc0 + (size_t)S;
+    double *tC = G0 + (size_t)S*(size_t)S;
+    double *tr0 = tC + (size_t)S*(size_t)S;
+    double *tI2 = tr0 + (size_t)S;
+    double *tbase0 = tI2 + (size_t)S*(size_t)S;
+    double *tmc0 = tbase0 + (size_t)S;
+    double *tG0 = tmc0 + (size_t)S;
+
+    (void)w0;
+    (void)kurtosis;
+    for (int n = 0; n < M; ++n) {
+        mean[n] = params->mean ? params->mean[n] : 1.0;
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : 0.0;
+        }
+    }
+    /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            C[k*S + l] = Q[mean_field_fluctuations_packed(K, k, l)];
+            C[l*S + k] = C[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            C[k*S + K + n] = R[k*M + n];
+            C[(K + n)*S + k] = C[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            C[(K + n)*S + K + m] = T[n*M + m];
+            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+        }
+    }
+    /* r0: 1/sqrt(C[i, i] + 1) */
+    for (int i = 0; i < S; ++i) {
+        r0[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
+    }
+    /* I2: <g(z_i) g(z_j)> over the fields */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            I2[i*S + j] = 0.63661977236758138*asin(C[i*S + j]*r0[i]*r0[j]);
+            I2[j*S + i] = I2[i*S + j];
+        }
+    }
+    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        base0[k] = w0[k]/K;
+    }
+    for (int n = 0; n < M; ++n) {
+        base0[K + n] = 0.0;
+    }
+    /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        for (int m = 0; m < M; ++m) {
+            L0[k*M + m] = 0.0;
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0)/M;
+        }
+    }
+    /* mc0: <c_i> over the task */
+    for (int i = 0; i < S; ++i) {
+        mc0[i] = base0[i];
+    }
+    for (int i = 0; i < S; ++i) {
+        double sum1 = 0.0;
+        for (int m = 0; m < M; ++m) {
+            sum1 += (L0[i*M + m]*mean[m]);
+        }
+        mc0[i] += sum1;
+    }
+    /* G0: <c_i c_j> over the task */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            G0[i*S + j] = mc0[i]*mc0[j];
+            G0[j*S + i] = G0[i*S + j];
+        }
+    }
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            double sum1 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                for (int p = 0; p < M; ++p) {
+                    sum1 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
+                }
+            }
+            G0[i*S + j] += sum1;
+            G0[j*S + i] = G0[i*S + j];
+        }
+    }
+    for (size_t row = 0; row < count; ++row) {
+        const double *tR = directions + row*(overlaps + (size_t)K);
+        const double *tQ = tR + (size_t)K*(size_t)M;
+        const double *tw0 = tR + overlaps;
+        double *teps_g = results + row;
+
+        (void)tw0;
+        /* tC: derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                tC[k*S + l] = tQ[mean_field_fluctuations_packed(K, k, l)];
+                tC[l*S + k] = tC[k*S + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                tC[k*S + K + n] = tR[k*M + n];
+                tC[(K + n)*S + k] = tC[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                tC[(K + n)*S + K + m] = 0.0;
+                tC[(K + m)*S + K + n] = tC[(K + n)*S + K + m];
+            }
+        }
+        /* tr0: derivative of r0: 1/sqrt(C[i, i] + 1) */
+        for (int i = 0; i < S; ++i) {
+            tr0[i] = -0.5*(r0[i]*r0[i]*r0[i])*tC[i*S + i];
+        }
+        /* tI2: derivative of I2: <g(z_i) g(z_j)> over the fields */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                tI2[i*S + j] = 0.63661977236758138*(C[i*S + j]*r0[i]*tr0[j] + C[i*S + j]*r0[j]*tr0[i] + r0[i]*r0[j]*tC[i*S + j])*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0));
+                tI2[j*S + i] = tI2[i*S + j];
+            }
+        }
+        /* tbase0: derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            tbase0[k] = tw0[k]/K;
+        }
+        for (int n = 0; n < M; ++n) {
+            tbase0[K + n] = 0.0;
+        }
+        /* tmc0: derivative of mc0: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            tmc0[i] = tbase0[i];
+        }
+        /* tG0: derivative of G0: <c_i c_j> over the task */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                tG0[i*S + j] = mc0[i]*tmc0[j] + mc0[j]*tmc0[i];
+                tG0[j*S + i] = tG0[i*S + j];
+            }
+        }
+        /* teps_g: derivative of eps_g: loss on fresh data */
+        {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    sum2 += (j > i ? 2.0 : 1.0) * (G0[i*S + j]*tI2[i*S + j] + I2[i*S + j]*tG0[i*S + j]);
+                }
+            }
+            *teps_g = 0.5 * sum2;
+        }
+    }
+}
+
+int mean_field_fluctuations_eps_g_tangent(int K, int M, const mean_field_fluctuations_params *params, const double *state, size_t count,
+                      const double *directions, double *results, double *work)
+{
+    const size_t n = mean_field_fluctuations_state_size(K, M);
+    const int status = mean_field_fluctuations_checked(K, M, params);
+
+    if (status != MEAN_FIELD_FLUCTUATIONS_OK) {
+        return status;
+    }
+    if (!mean_field_fluctuations_counted(mean_field_fluctuations_eps_g_tangent_work(K, M, params))) {
+        return MEAN_FIELD_FLUCTUATIONS_TOO_LARGE;
+    }
+    if (!mean_field_fluctuations_all_finite(n, state) || !mean_field_fluctuations_all_finite(count*n, directions)) {
+        return MEAN_FIELD_FLUCTUATIONS_NONFINITE;
+    }
+    mean_field_fluctuations_eps_g_tangent_arrays(K, M, params, state, count, directions, results, work);
+    return mean_field_fluctuations_all_finite(count, results) ? MEAN_FIELD_FLUCTUATIONS_OK : MEAN_FIELD_FLUCTUATIONS_DOMAIN;
+}
+
+size_t mean_field_fluctuations_work_size(int K, int M, const mean_field_fluctuations_params *params)
+{
+    double arrays = 0.0;
+
+    if (K < 1 || M < 1 || !params) {
+        return 0;
+    }
+    arrays = fmax(arrays, mean_field_fluctuations_diffusion_work(K, M, params));
+    arrays = fmax(arrays, mean_field_fluctuations_tangent_work(K, M, params));
+    arrays = fmax(arrays, mean_field_fluctuations_eps_g_tangent_work(K, M, params));
+    return mean_field_fluctuations_counted(arrays);
+}
+
+
+int mean_field_fluctuations_check(int version, size_t size)
+{
+    return version == MEAN_FIELD_FLUCTUATIONS_ABI && size == sizeof(mean_field_fluctuations_params) ? MEAN_FIELD_FLUCTUATIONS_OK : MEAN_FIELD_FLUCTUATIONS_LAYOUT;
+}
+
+const char *mean_field_fluctuations_strerror(int status)
+{
+    switch (status) {
+    case MEAN_FIELD_FLUCTUATIONS_OK:
+        return "ok";
+    case MEAN_FIELD_FLUCTUATIONS_BAD_K:
+        return "K is less than 1";
+    case MEAN_FIELD_FLUCTUATIONS_NONFINITE:
+        return "non-finite: the state holds NaN or infinity";
+    case MEAN_FIELD_FLUCTUATIONS_DOMAIN:
+        return "domain: an argument left the domain of a root or an arcsine; the overlaps are not a covariance";
+    case MEAN_FIELD_FLUCTUATIONS_NEGATIVE_NORM:
+        return "negative norm: a diagonal element of Q became negative";
+    case MEAN_FIELD_FLUCTUATIONS_STEP_LIMIT:
+        return "step limit: max_steps reached";
+    case MEAN_FIELD_FLUCTUATIONS_STEP_SIZE:
+        return "step size: the next step would be as small as rounding";
+    case MEAN_FIELD_FLUCTUATIONS_NULL_PARAMS:
+        return "params is NULL";
+    case MEAN_FIELD_FLUCTUATIONS_TIMES:
+        return "the times (alphas) do not increase";
+    case MEAN_FIELD_FLUCTUATIONS_RTOL:
+        return "rtol is negative or not finite";
+    case MEAN_FIELD_FLUCTUATIONS_ATOL:
+        return "atol is not positive or not finite";
+    case MEAN_FIELD_FLUCTUATIONS_INSTRUCTIONS:
+        return "the instruction set (instructions) is not one of this processor and build";
+    case MEAN_FIELD_FLUCTUATIONS_OBSERVABLE:
+        return "the observable is none of this model";
+    case MEAN_FIELD_FLUCTUATIONS_RULE:
+        return "the number of nodes (size) is that of no rule";
+    case MEAN_FIELD_FLUCTUATIONS_NODES:
+        return "nodes and weights are missing: finite P and V need them";
+    case MEAN_FIELD_FLUCTUATIONS_RULE_UNITS:
+        return "K + M is larger than the dimensions of any rule";
+    case MEAN_FIELD_FLUCTUATIONS_BAD_M:
+        return "M is less than 1";
+    case MEAN_FIELD_FLUCTUATIONS_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case MEAN_FIELD_FLUCTUATIONS_NO_TIMES:
+        return "there are no times: n is 0";
+    case MEAN_FIELD_FLUCTUATIONS_TIMES_NONFINITE:
+        return "a time (alphas) is not finite";
+    case MEAN_FIELD_FLUCTUATIONS_NULL_OPTIONS:
+        return "options is NULL";
+    case MEAN_FIELD_FLUCTUATIONS_NULL_STATE:
+        return "what to start from (state0, states) is NULL";
+    case MEAN_FIELD_FLUCTUATIONS_NULL_TIMES:
+        return "alphas is NULL";
+    case MEAN_FIELD_FLUCTUATIONS_NULL_RESULTS:
+        return "where the results go is NULL";
+    case MEAN_FIELD_FLUCTUATIONS_NULL_WORK:
+        return "work is NULL";
+    case MEAN_FIELD_FLUCTUATIONS_NULL_REQUEST:
+        return "request is NULL";
+    case MEAN_FIELD_FLUCTUATIONS_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
+    case MEAN_FIELD_FLUCTUATIONS_BAD_eta_J:
+        return "eta_J is negative or not finite";
+    case MEAN_FIELD_FLUCTUATIONS_BAD_noise:
+        return "noise is negative or not finite";
+    case MEAN_FIELD_FLUCTUATIONS_BAD_V:
+        return "V is not at least 1";
+    case MEAN_FIELD_FLUCTUATIONS_BAD_T:
+        return "T has an element that is not finite";
+    case MEAN_FIELD_FLUCTUATIONS_BAD_mean:
+        return "mean has an element that is not finite";
+    case MEAN_FIELD_FLUCTUATIONS_BAD_cov:
+        return "cov has an element that is not finite";
+    case MEAN_FIELD_FLUCTUATIONS_BAD_kurtosis:
+        return "kurtosis has an element that is not finite";
+    case MEAN_FIELD_FLUCTUATIONS_MISSING_T:
+        return "T is NULL, and has to be given";
+    case MEAN_FIELD_FLUCTUATIONS_FINITE_V:
+        return "V is finite, and has to be infinite here";
+    default:
+        return "unknown status";
+    }
+}

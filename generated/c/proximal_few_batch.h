@@ -1,0 +1,99 @@
+/*
+ * proximal_few_batch.h - FO-ANIL whose inner loop is held near its start
+ * Many trajectories at once, of finite support sets.
+ *
+ * Emitted by orderode 0.1.0 from the system proximal, digest 077ea3800e8aee64. Do not edit: change the model or
+ * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
+ *
+ * Equations, conventions, parameters and status codes are those of proximal.h. One trajectory
+ * is one lane of a vector: 8 lanes with AVX-512, 4 with AVX2 and FMA, 1 with any other processor or compiler; which is
+ * chosen at run time. A lane takes steps of its own size, and one that is done takes the next trajectory.
+ * The bits of a trajectory depend on the instruction set (and on the compiler), and on nothing else: not on what is
+ * computed beside it, nor on threads. Compiled with -DPROXIMAL_FEW_BATCH_K=3 -DPROXIMAL_FEW_BATCH_M=3, say, the
+ * library is faster at this K and M, with the same bits: it pays where K and M are small.
+ * No nodes of a rule are used, even where they are given. At finite P and V, with all powers of 1/P, a trajectory is
+ * refused unless w0 is zero, mean is zero, cov is diagonal, and eta_0 = 0.
+ * Thread-safe: no globals, no allocation, no input or output. Subnormal numbers are taken for zero inside, and the
+ * treatment of the caller is restored.
+ */
+#ifndef ORDERODE_PROXIMAL_FEW_BATCH_H
+#define ORDERODE_PROXIMAL_FEW_BATCH_H
+
+#include "proximal.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Instruction sets. All are compiled, or, with -DPROXIMAL_FEW_BATCH_ONLY=2, one. */
+enum {
+    PROXIMAL_FEW_BATCH_BASELINE = 0,
+    PROXIMAL_FEW_BATCH_AVX2 = 1, /* and FMA */
+    PROXIMAL_FEW_BATCH_AVX512 = 2, /* F and DQ */
+    PROXIMAL_FEW_BATCH_SETS = 3
+};
+
+/* Observables whose crossing of a level can be asked for. */
+enum {
+    PROXIMAL_FEW_BATCH_EPS_G = 0, /* loss on fresh data after the inner loop */
+    PROXIMAL_FEW_BATCH_OBSERVABLES = 1
+};
+
+/* What is asked of every trajectory. */
+typedef struct {
+    proximal_options options; /* step control */
+    size_t n;               /* number of times, >= 1 */
+    const double *alphas;   /* n increasing times; the first is the start, the last the end */
+    double level;           /* level whose first crossing is located; NAN for none */
+    int observable;         /* ... of this observable */
+    double until;           /* a trajectory that has crossed ends at the first of the times from here on; INFINITY: at the last */
+} proximal_few_batch_request;
+
+/* Where the results go: trajectory t into row t. Any pointer may be NULL. Values not reached are NaN. */
+typedef struct {
+    double *states;         /* where each ended, state_size each */
+    double *eps_g; /* loss on fresh data after the inner loop, at the n times */
+    double *crossing;       /* where the level is crossed between the first two neighbouring times that have it between them; NaN:
+                               there are none. What goes there and back between two times is not seen. */
+    int *status;            /* status codes of proximal.h */
+    proximal_stats *stats;
+} proximal_few_batch_results;
+
+/* Whether this processor and this build have an instruction set. */
+int proximal_few_batch_has(int instructions);
+
+/*
+ * Size of the work array in doubles for trajectories with the parameters params[0..count-1]; one for each call at a time.
+ * 0 where K, M < 1, params is NULL, or it is more than INT_MAX.
+ */
+size_t proximal_few_batch_work_size(int K, int M, size_t count, const proximal_params *params);
+
+/* d state/d alpha of count states (count x state_size), with the parameters params[0..count-1]. */
+int proximal_few_batch_rhs(int instructions, int K, int M, size_t count, const proximal_params *params, const double *states, double *dstates, double *work);
+
+/* loss on fresh data after the inner loop, of count states. */
+int proximal_few_batch_eps_g(int instructions, int K, int M, size_t count, const proximal_params *params, const double *states, double *eps_g, double *work);
+
+/*
+ * Integrates count trajectories from states (count x state_size) with the parameters params[0..count-1], as proximal_integrate
+ * does one. Several calls may share the work: each takes the next trajectory from *queue, which is 0 at first, and writes its
+ * results; all other arguments but work are the same (needs GCC or Clang). With queue NULL the call does all.
+ * Returns the status of an argument of all trajectories that is not accepted, else OK; that of the parameters of one is its status.
+ */
+int proximal_few_batch_integrate(int instructions, int K, int M, size_t count, const proximal_params *params, const double *states,
+                      const proximal_few_batch_request *request, const proximal_few_batch_results *results, size_t *queue, double *work);
+
+/*
+ * proximal_few_batch_check(PROXIMAL_ABI, sizeof(proximal_params), sizeof(proximal_few_batch_request), sizeof(proximal_few_batch_results)): OK, or LAYOUT where
+ * a program was compiled with other headers than the library that it is linked to, or a binding declares a struct otherwise.
+ */
+int proximal_few_batch_check(int version, size_t params, size_t request, size_t results);
+
+/* Status codes in words, as proximal_strerror has them. */
+const char *proximal_few_batch_strerror(int status);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,4890 @@
+/*
+ * proximal_few_batch_lanes.h - FO-ANIL whose inner loop is held near its start
+ *
+ * Emitted by orderode 0.1.0 from the system proximal, digest 077ea3800e8aee64. Do not edit. Licence: MIT-0.
+ * Part of proximal_few_batch.c, which includes it once per instruction set: no include guard.
+ */
+/* -- vectors of one instruction set ------------------------------------------------------------------------------------ */
+
+#undef AT
+#undef WIDE
+#undef LANES
+#undef WIDTH
+#undef TARGET
+#define LANES(x) AT(spread)(x)
+#if PROXIMAL_FEW_BATCH_LEVEL == 2 || PROXIMAL_FEW_BATCH_LEVEL == 4
+#define TARGET __attribute__((target("avx512f,avx512dq,avx2,fma")))
+#elif PROXIMAL_FEW_BATCH_LEVEL == 1 || PROXIMAL_FEW_BATCH_LEVEL == 3
+#define TARGET __attribute__((target("avx2,fma")))
+#endif
+#if PROXIMAL_FEW_BATCH_LEVEL == 4
+#define AT(f) proximal_few_batch_##f##_avx512_single
+#define WIDE(f) proximal_few_batch_##f##_avx512
+#define WIDTH 1
+typedef double AT(vector);
+typedef int AT(mask);
+#elif PROXIMAL_FEW_BATCH_LEVEL == 3
+#define AT(f) proximal_few_batch_##f##_avx2_single
+#define WIDE(f) proximal_few_batch_##f##_avx2
+#define WIDTH 1
+typedef double AT(vector);
+typedef int AT(mask);
+#elif PROXIMAL_FEW_BATCH_LEVEL == 2
+#define AT(f) proximal_few_batch_##f##_avx512
+#define WIDTH 8
+typedef __m512d AT(vector);
+typedef __mmask8 AT(mask);
+#elif PROXIMAL_FEW_BATCH_LEVEL == 1
+#define AT(f) proximal_few_batch_##f##_avx2
+#define WIDTH 4
+typedef __m256d AT(vector);
+typedef __m256d AT(mask);
+#else
+#define AT(f) proximal_few_batch_##f##_baseline
+#define WIDTH 1
+#define TARGET
+typedef double AT(vector);
+typedef int AT(mask);
+#endif
+#undef lanes
+#undef mask
+#define lanes AT(vector)
+#define mask AT(mask)
+
+/* Masked with all lanes where the plain intrinsics of GCC 12 warn of a value that is not initialised. */
+#if PROXIMAL_FEW_BATCH_LEVEL == 2
+TARGET static inline lanes AT(spread)(double x) { return _mm512_set1_pd(x); }
+TARGET static inline lanes AT(fma)(lanes x, lanes y, lanes z) { return _mm512_fmadd_pd(x, y, z); }
+TARGET static inline lanes AT(root)(lanes x) { return _mm512_maskz_sqrt_pd(0xFF, x); }
+TARGET static inline lanes AT(absolute)(lanes x) { return _mm512_abs_pd(x); }
+TARGET static inline lanes AT(larger)(lanes x, lanes y) { return _mm512_maskz_max_pd(0xFF, x, y); }
+TARGET static inline lanes AT(smaller)(lanes x, lanes y) { return _mm512_maskz_min_pd(0xFF, x, y); }
+TARGET static inline mask AT(greater)(lanes x, lanes y) { return _mm512_cmp_pd_mask(x, y, _CMP_GT_OQ); }
+TARGET static inline mask AT(at_most)(lanes x, lanes y) { return _mm512_cmp_pd_mask(x, y, _CMP_LE_OQ); }
+TARGET static inline mask AT(both)(mask x, mask y) { return (mask)(x & y); }
+TARGET static inline mask AT(either)(mask x, mask y) { return (mask)(x | y); }
+TARGET static inline mask AT(without)(mask x, mask y) { return (mask)(x & ~y); }
+TARGET static inline int AT(any)(mask x) { return x != 0; }
+TARGET static inline lanes AT(select)(mask x, lanes y, lanes z) { return _mm512_mask_blend_pd(x, z, y); }
+TARGET static inline lanes AT(with_sign)(lanes x, lanes y)
+{
+    const __m512i sign = _mm512_set1_epi64((long long)0x8000000000000000ULL);
+
+    return _mm512_castsi512_pd(_mm512_or_si512(_mm512_maskz_andnot_epi64(0xFF, sign, _mm512_castpd_si512(x)), _mm512_and_si512(sign, _mm512_castpd_si512(y))));
+}
+/* The exponent of x as a number; x lies between 1 and 2 after. */
+TARGET static inline lanes AT(exponent)(lanes *x)
+{
+    const __m512i bits = _mm512_castpd_si512(*x);
+    const __m512i one = _mm512_set1_epi64(0x3FF0000000000000LL);
+    const __m512i low = _mm512_set1_epi64(0x000FFFFFFFFFFFFFLL);
+    const __m512i magic = _mm512_set1_epi64(0x4330000000000000LL);
+    const __m512i power = _mm512_or_si512(_mm512_maskz_srli_epi64(0xFF, bits, 52), magic);
+
+    *x = _mm512_castsi512_pd(_mm512_or_si512(_mm512_and_si512(bits, low), one));
+    return _mm512_sub_pd(_mm512_castsi512_pd(power), _mm512_set1_pd(4503599627370496.0 + 1023.0));
+}
+/* 2^n for whole n between -1022 and 1023, given as n + 1.5 2^52. */
+TARGET static inline lanes AT(power_of_two)(lanes shifted)
+{
+    const __m512i bits = _mm512_add_epi64(_mm512_castpd_si512(shifted), _mm512_set1_epi64(1023));
+
+    return _mm512_castsi512_pd(_mm512_maskz_slli_epi64(0xFF, bits, 52));
+}
+/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction and a step of fourth order. */
+TARGET static inline lanes AT(inverse_root)(lanes x)
+{
+    const lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
+    const lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+
+    return AT(fma)(y*e, AT(fma)(AT(fma)(LANES(0.3125), e, LANES(0.375)), e, LANES(0.5)), y);
+}
+#elif PROXIMAL_FEW_BATCH_LEVEL == 1
+TARGET static inline lanes AT(spread)(double x) { return _mm256_set1_pd(x); }
+TARGET static inline lanes AT(fma)(lanes x, lanes y, lanes z) { return _mm256_fmadd_pd(x, y, z); }
+TARGET static inline lanes AT(root)(lanes x) { return _mm256_sqrt_pd(x); }
+TARGET static inline lanes AT(absolute)(lanes x) { return _mm256_andnot_pd(_mm256_set1_pd(-0.0), x); }
+TARGET static inline lanes AT(larger)(lanes x, lanes y) { return _mm256_max_pd(x, y); }
+TARGET static inline lanes AT(smaller)(lanes x, lanes y) { return _mm256_min_pd(x, y); }
+TARGET static inline mask AT(greater)(lanes x, lanes y) { return _mm256_cmp_pd(x, y, _CMP_GT_OQ); }
+TARGET static inline mask AT(at_most)(lanes x, lanes y) { return _mm256_cmp_pd(x, y, _CMP_LE_OQ); }
+TARGET static inline mask AT(both)(mask x, mask y) { return _mm256_and_pd(x, y); }
+TARGET static inline mask AT(either)(mask x, mask y) { return _mm256_or_pd(x, y); }
+TARGET static inline mask AT(without)(mask x, mask y) { return _mm256_andnot_pd(y, x); }
+TARGET static inline int AT(any)(mask x) { return _mm256_movemask_pd(x) != 0; }
+TARGET static inline lanes AT(select)(mask x, lanes y, lanes z) { return _mm256_blendv_pd(z, y, x); }
+TARGET static inline lanes AT(with_sign)(lanes x, lanes y)
+{
+    const lanes sign = _mm256_set1_pd(-0.0);
+
+    return _mm256_or_pd(_mm256_andnot_pd(sign, x), _mm256_and_pd(sign, y));
+}
+/* The exponent of x as a number; x lies between 1 and 2 after. */
+TARGET static inline lanes AT(exponent)(lanes *x)
+{
+    const __m256i bits = _mm256_castpd_si256(*x);
+    const __m256i one = _mm256_set1_epi64x(0x3FF0000000000000LL);
+    const __m256i low = _mm256_set1_epi64x(0x000FFFFFFFFFFFFFLL);
+    const __m256i magic = _mm256_set1_epi64x(0x4330000000000000LL);
+    const __m256i power = _mm256_or_si256(_mm256_srli_epi64(bits, 52), magic);
+
+    *x = _mm256_castsi256_pd(_mm256_or_si256(_mm256_and_si256(bits, low), one));
+    return _mm256_sub_pd(_mm256_castsi256_pd(power), _mm256_set1_pd(4503599627370496.0 + 1023.0));
+}
+/* 2^n for whole n between -1022 and 1023, given as n + 1.5 2^52. */
+TARGET static inline lanes AT(power_of_two)(lanes shifted)
+{
+    const __m256i bits = _mm256_add_epi64(_mm256_castpd_si256(shifted), _mm256_set1_epi64x(1023));
+
+    return _mm256_castsi256_pd(_mm256_slli_epi64(bits, 52));
+}
+/* x^(-1/2), NaN for x <= 0: 4 bits from the halved exponent (Lomont 2003), a step of fourth and one of third order. */
+TARGET static inline lanes AT(inverse_root)(lanes x)
+{
+    const __m256i half = _mm256_srli_epi64(_mm256_castpd_si256(x), 1);
+    const mask good = AT(both)(AT(at_most)(LANES(DBL_MIN), x), AT(at_most)(x, LANES(DBL_MAX)));
+    lanes y = _mm256_castsi256_pd(_mm256_sub_epi64(_mm256_set1_epi64x(0x5FE6EB50C7B537A9LL), half));
+    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+
+    y = y*AT(fma)(AT(fma)(AT(fma)(LANES(0.31372071100275467), e, LANES(0.37635619162745854)), e, LANES(0.49999924549523467)), e, LANES(0.99999916177006221));
+    e = AT(fma)(-(x*y), y, LANES(1.0));
+    return AT(select)(good, AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y), LANES(NAN));
+}
+#else
+TARGET static inline lanes AT(spread)(double x) { return x; }
+TARGET static inline lanes AT(root)(lanes x) { return sqrt(x); }
+TARGET static inline lanes AT(absolute)(lanes x) { return fabs(x); }
+TARGET static inline lanes AT(larger)(lanes x, lanes y) { return x > y ? x : y; }
+TARGET static inline lanes AT(smaller)(lanes x, lanes y) { return x < y ? x : y; }
+TARGET static inline mask AT(greater)(lanes x, lanes y) { return x > y; }
+TARGET static inline mask AT(at_most)(lanes x, lanes y) { return x <= y; }
+TARGET static inline mask AT(both)(mask x, mask y) { return x && y; }
+TARGET static inline mask AT(either)(mask x, mask y) { return x || y; }
+TARGET static inline mask AT(without)(mask x, mask y) { return x && !y; }
+TARGET static inline int AT(any)(mask x) { return x; }
+TARGET static inline lanes AT(select)(mask x, lanes y, lanes z) { return x ? y : z; }
+TARGET static inline lanes AT(with_sign)(lanes x, lanes y) { return copysign(x, y); }
+#if PROXIMAL_FEW_BATCH_LEVEL
+/* One trajectory with the bits of a lane: what has no operation of its own is taken from a vector. */
+TARGET static inline lanes AT(lowest)(WIDE(vector) x)
+{
+#if PROXIMAL_FEW_BATCH_LEVEL == 4
+    return _mm512_cvtsd_f64(x);
+#else
+    return _mm256_cvtsd_f64(x);
+#endif
+}
+TARGET static inline lanes AT(fma)(lanes x, lanes y, lanes z) { return __builtin_fma(x, y, z); }
+/* The exponent of x as a number; x lies between 1 and 2 after. */
+TARGET static inline lanes AT(exponent)(lanes *x)
+{
+    WIDE(vector) wide = WIDE(spread)(*x);
+    const WIDE(vector) power = WIDE(exponent)(&wide);
+
+    *x = AT(lowest)(wide);
+    return AT(lowest)(power);
+}
+/* 2^n for whole n between -1022 and 1023, given as n + 1.5 2^52. */
+TARGET static inline lanes AT(power_of_two)(lanes shifted) { return AT(lowest)(WIDE(power_of_two)(WIDE(spread)(shifted))); }
+/* x^(-1/2), NaN for x <= 0. */
+TARGET static inline lanes AT(inverse_root)(lanes x) { return AT(lowest)(WIDE(inverse_root)(WIDE(spread)(x))); }
+#else
+TARGET static inline lanes AT(fma)(lanes x, lanes y, lanes z) { return x*y + z; }
+/* The exponent of x as a number; x lies between 1 and 2 after. */
+TARGET static inline lanes AT(exponent)(lanes *x)
+{
+    int power;
+
+    *x = 2.0*frexp(*x, &power);
+    return (double)(power - 1);
+}
+/* 2^n for whole n between -1022 and 1023, given as n + 1.5 2^52. */
+TARGET static inline lanes AT(power_of_two)(lanes shifted) { return ldexp(1.0, (int)(shifted - 6755399441055744.0)); }
+/* x^(-1/2), NaN for x <= 0. */
+TARGET static inline lanes AT(inverse_root)(lanes x) { return 1.0/sqrt(x > 0.0 ? x : NAN); }
+#endif
+#endif
+
+/* x in a register: where several operations read it, compilers may else read it from memory for each of them. */
+TARGET static inline lanes AT(held)(lanes x)
+{
+#if PROXIMAL_FEW_BATCH_LEVEL == 2
+    __asm__("" : "+v"(x));
+#elif PROXIMAL_FEW_BATCH_LEVEL == 1
+    __asm__("" : "+x"(x));
+#endif
+    return x;
+}
+
+/* sqrt(x), x > 0: quicker than the instruction where many are wanted. */
+TARGET static inline lanes AT(quick_root)(lanes x)
+{
+#if PROXIMAL_FEW_BATCH_LEVEL == 0
+    return sqrt(x);
+#else
+    const lanes y = AT(inverse_root)(x), z = x*y;
+    return AT(fma)(LANES(0.5)*y, AT(fma)(-z, z, x), z);
+#endif
+}
+
+/* log2(x), x > 0 and normal; absolute error below 1e-14. */
+TARGET static inline lanes AT(log2)(lanes x)
+{
+    lanes power = AT(exponent)(&x), t, u;
+    const mask upper = AT(greater)(x, LANES(1.4142135623730951));
+
+    x = AT(select)(upper, LANES(0.5)*x, x);
+    power = AT(select)(upper, power + LANES(1.0), power);
+    t = (x - LANES(1.0))/(x + LANES(1.0));
+    u = t*t;
+    return AT(fma)(t, AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(LANES(0.17379588014298886), u, LANES(0.16831839104465415)), u, LANES(0.1924089043266122)), u, LANES(0.22195203610200445)), u, LANES(0.26230820290711637)), u, LANES(0.32059889786709789)), u, LANES(0.41219858311162461)), u, LANES(0.5770780163555842)), u, LANES(0.96179669392597555)), u, LANES(2.8853900817779268)), power);
+}
+
+/* 2^x, |x| <= 1000; relative error below 1e-14. */
+TARGET static inline lanes AT(exp2)(lanes x)
+{
+    const lanes shifted = x + LANES(6755399441055744.0);
+    const lanes rest = x - (shifted - LANES(6755399441055744.0));
+
+    return AT(power_of_two)(shifted)*AT(fma)(rest, AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(LANES(2.5729324177362305e-11), rest, LANES(4.4558179083360645e-10)), rest, LANES(7.0548973041554995e-09)), rest, LANES(1.0178057087733941e-07)), rest, LANES(1.3215486808705563e-06)), rest, LANES(1.5252733841556773e-05)), rest, LANES(0.00015403530393370734)), rest, LANES(0.0013333558146406471)), rest, LANES(0.0096181291076284803)), rest, LANES(0.055504108664821625)), rest, LANES(0.24022650695910072)), rest, LANES(0.69314718055994529)), LANES(1.0));
+}
+
+/* The factor p of asin(x) = x + x^3 p(x^2), |x| <= PROXIMAL_FEW_BATCH_NARROW. */
+TARGET static inline lanes AT(arcsine_factor)(lanes u)
+{
+    return AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(LANES(0.081323126116977645), u, LANES(-0.13119590854890659)), u, LANES(0.12469228538576427)), u, LANES(-0.057344048056586196)), u, LANES(0.030262886099907103)), u, LANES(0.0026235961611215607)), u, LANES(0.01079035006769722)), u, LANES(0.011421446555339138)), u, LANES(0.013976421888983695)), u, LANES(0.017352063618159528)), u, LANES(0.022372186639372297)), u, LANES(0.030381943794998225)), u, LANES(0.044642857150846253)), u, LANES(0.074999999999961334)), u, LANES(0.16666666666666669));
+}
+
+/* asin(x), |x| <= 1, NaN elsewhere: at |x| > PROXIMAL_FEW_BATCH_NARROW from pi/2 - 2 asin(sqrt((1 - |x|)/2)). */
+TARGET static inline lanes AT(arcsine)(lanes x)
+{
+    const lanes size = AT(absolute)(x);
+    const mask far = AT(greater)(size, LANES(PROXIMAL_FEW_BATCH_NARROW));
+    const lanes rest = AT(larger)(AT(fma)(LANES(-0.5), size, LANES(0.5)), LANES(DBL_MIN));
+    const lanes z = AT(select)(far, AT(quick_root)(rest), size);
+    const lanes u = AT(select)(far, rest, size*size);
+    const lanes small = AT(fma)(z*u, AT(arcsine_factor)(u), z);
+    const lanes large = LANES(1.5707963267948966) - (LANES(2.0)*small - LANES(6.123233995736766e-17));
+    const mask inside = AT(at_most)(size, LANES(1.0));
+
+    return AT(with_sign)(AT(select)(inside, AT(select)(far, large, small), LANES(NAN)), x);
+}
+
+#if PROXIMAL_FEW_BATCH_LEVEL >= 3
+/* n numbers to their arcsines, in place: as many at a time as a vector holds. */
+TARGET static inline void AT(arcsines)(size_t n, lanes *x)
+{
+#if PROXIMAL_FEW_BATCH_LEVEL == 4
+    for (size_t place = 0; place < n; place += 8) {
+        const __mmask8 there = n - place < 8 ? (__mmask8)((1U << (n - place)) - 1U) : (__mmask8)0xFF;
+        WIDE(vector) some = _mm512_maskz_loadu_pd(there, x + place);
+        WIDE(arcsines)(1, &some);
+        _mm512_mask_storeu_pd(x + place, there, some);
+    }
+#else
+    for (size_t place = 0; place < n; place += 4) {
+        const __m256i there = _mm256_cmpgt_epi64(_mm256_set1_epi64x((long long)(n - place)), _mm256_setr_epi64x(0, 1, 2, 3));
+        WIDE(vector) some = _mm256_maskload_pd(x + place, there);
+        WIDE(arcsines)(1, &some);
+        _mm256_maskstore_pd(x + place, there, some);
+    }
+#endif
+}
+#else
+/* n vectors to their arcsines, in place. Arguments that are small in all lanes of a vector take the short way, which gives the same bits. */
+TARGET static inline void AT(arcsines)(size_t n, lanes *x)
+{
+    for (size_t place = 0; place < n; ++place) {
+        const lanes y = x[place], u = y*y;
+        const lanes small = AT(fma)(y*u, AT(arcsine_factor)(u), y);
+
+        x[place] = small;
+        if (AT(any)(AT(greater)(AT(absolute)(y), LANES(PROXIMAL_FEW_BATCH_NARROW)))) {
+            x[place] = AT(arcsine)(y);
+        }
+    }
+}
+#endif
+
+/* -- the equations ----------------------------------------------------------------------------------------------------- */
+
+/* Parameters, one trajectory per lane. */
+typedef struct {
+    lanes eta_J;
+    lanes eta_w;
+    lanes eta_0;
+    lanes noise;
+    lanes decay;
+    lanes anchor;
+    lanes V;
+    lanes over_V;
+    mask on_V; /* finite */
+    lanes P;
+    lanes over_P;
+    mask on_P; /* finite */
+    lanes higher;
+    mask on_higher; /* not first_order */
+    lanes inner_steps;
+    lanes *T;
+    lanes *mean;
+    lanes *cov;
+    lanes *kurtosis;
+    lanes has_kurtosis;
+    mask on_kurtosis; /* given */
+    lanes is_general;
+    mask on_general; /* beyond the usual case */
+} AT(parameters);
+
+/* average of g over 4 fields, of their covariance: upper triangle, row by row */
+TARGET static lanes AT(joint4)(
+lanes v00, lanes v01, lanes v02, lanes v03, lanes v11, lanes v12, lanes v13, lanes v22, lanes v23, lanes v33)
+{
+    lanes front[6*n_path], argument[6*n_path];
+    lanes total = LANES(0.0);
+    size_t place = 0;
+
+    for (int t = 0; t < n_path; ++t) {
+        const lanes c0 = v00 + 1.0;
+        const lanes c1 = v01*LANES(proximal_few_batch_path[t]);
+        const lanes c2 = v02*LANES(proximal_few_batch_path[t]);
+        const lanes c3 = v03*LANES(proximal_few_batch_path[t]);
+        const lanes c4 = v11 + 1.0;
+        const lanes c5 = v12*LANES(proximal_few_batch_path[t]);
+        const lanes c6 = v13*LANES(proximal_few_batch_path[t]);
+        const lanes c7 = v22 + 1.0;
+        const lanes c8 = v23*LANES(proximal_few_batch_path[t]);
+        const lanes c9 = v33 + 1.0;
+        const lanes c10 = c0*c4;
+        const lanes c11 = (c1*c1);
+        const lanes c12 = c1*c2;
+        const lanes c13 = c3*c5;
+        const lanes c14 = c0*c5;
+        const lanes c15 = c2*c3;
+        const lanes c16 = (c5*c5);
+        const lanes c17 = (c2*c2);
+        const lanes c18 = AT(inverse_root)(AT(fma)(2.0*c1*c2, c5, AT(fma)(c0*c4, c7, AT(fma)(-c17, c4, AT(fma)(-c11, c7, -c0*c16)))));
+        const lanes c19 = (c6*c6);
+        const lanes c20 = (c3*c3);
+        const lanes c21 = AT(inverse_root)(AT(fma)(2.0*c1*c3, c6, AT(fma)(c0*c4, c9, AT(fma)(-c20, c4, AT(fma)(-c11, c9, -c0*c19)))));
+        const lanes c22 = 0.4052847345693511*LANES(proximal_few_batch_path_weight[t]);
+        const lanes c23 = c1*c3;
+        const lanes c24 = (c8*c8);
+        const lanes c25 = AT(inverse_root)(AT(fma)(2.0*c2*c3, c8, AT(fma)(c0*c7, c9, AT(fma)(-c20, c7, AT(fma)(-c17, c9, -c0*c24)))));
+        const lanes c26 = c0*c9;
+        const lanes c27 = c6*c8;
+        const lanes c28 = c4*c7;
+        const lanes c29 = c1*c5;
+        const lanes c30 = c2*c5;
+        const lanes c31 = c6*c7;
+        const lanes c32 = c4*c8;
+        const lanes c33 = AT(inverse_root)(AT(fma)(2.0*c5*c6, c8, AT(fma)(c4*c7, c9, AT(fma)(-c24, c4, AT(fma)(-c19, c7, -c16*c9)))));
+        const lanes c34 = c7*c9;
+
+        front[place] = c22*v01*AT(inverse_root)(c10 - c11);
+        argument[place++] = c18*c21*(AT(fma)(-c15, c4, AT(fma)(-c14, c6, AT(fma)(c12, c6, AT(fma)(-c11, c8, AT(fma)(c10, c8, c1*c13))))));
+        front[place] = c22*v02*AT(inverse_root)(AT(fma)(c0, c7, -c17));
+        argument[place++] = c18*c25*(AT(fma)(c2*c3, c5, AT(fma)(c1*c2, c8, AT(fma)(c0*c6, c7, AT(fma)(-c23, c7, AT(fma)(-c17, c6, -c14*c8))))));
+        front[place] = c22*v03*AT(inverse_root)(-c20 + c26);
+        argument[place++] = c21*c25*(AT(fma)(c26, c5, AT(fma)(c23, c8, AT(fma)(-c20, c5, AT(fma)(c15, c6, AT(fma)(-c12, c9, -c0*c27))))));
+        front[place] = c22*v12*AT(inverse_root)(-c16 + c28);
+        argument[place++] = c18*c33*(AT(fma)(c30, c6, AT(fma)(c29, c8, AT(fma)(c28, c3, AT(fma)(-c2, c32, AT(fma)(-c16, c3, -c1*c31))))));
+        front[place] = c22*v13*AT(inverse_root)(AT(fma)(c4, c9, -c19));
+        argument[place++] = c21*c33*(AT(fma)(c3*c5, c6, AT(fma)(c2*c4, c9, AT(fma)(c1*c6, c8, AT(fma)(-c3, c32, AT(fma)(-c29, c9, -c19*c2))))));
+        front[place] = c22*v23*AT(inverse_root)(-c24 + c34);
+        argument[place++] = c25*c33*(AT(fma)(-c30, c9, AT(fma)(-c3, c31, AT(fma)(c2, c27, AT(fma)(c13, c8, AT(fma)(c1, c34, -c1*c24))))));
+    }
+    AT(arcsines)(place, argument);
+    for (size_t s = 0; s < place; ++s) {
+        total = AT(fma)(front[s], argument[s], total);
+    }
+    return total;
+}
+
+TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
+{
+    const int S = K + M;
+    const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
+    const lanes *R = state;
+    const lanes *Q = state + (size_t)K*(size_t)M;
+    const lanes *w0 = state + overlaps;
+    const lanes *T = given->T;
+    const lanes *mean = given->mean;
+    const lanes *cov = given->cov;
+    const lanes *kurtosis = given->kurtosis;
+    lanes *dR = dstate;
+    lanes *dQ = dstate + (size_t)K*(size_t)M;
+    lanes *dw0 = dstate + overlaps;
+    const size_t with_P = AT(any)(given->on_P) ? 1 : 0;
+    const size_t with_P_V_higher = AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher)) ? 1 : 0;
+    const size_t with_V_kurtosis = AT(any)(AT(both)(given->on_V, given->on_kurtosis)) ? 1 : 0;
+    const size_t with_P_V_kurtosis = AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_kurtosis)) ? 1 : 0;
+    const size_t with_P_V = AT(any)(AT(both)(given->on_P, given->on_V)) ? 1 : 0;
+    const size_t with_P_V_higher_kurtosis = AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher), given->on_kurtosis)) ? 1 : 0;
+    const size_t with_V = AT(any)(given->on_V) ? 1 : 0;
+    const size_t buffer = proximal_few_batch_buffer(K, M);
+    lanes *x0 = work;
+    lanes *x1 = x0 + buffer;
+    lanes *x2 = x1 + buffer;
+    lanes *x3 = x2 + buffer;
+    lanes *x4 = x3 + buffer;
+    lanes *x5 = x4 + buffer;
+    lanes *cov_apart = x5 + buffer;
+    lanes *C = cov_apart + (size_t)M*(size_t)M;
+    lanes *r0 = C + (size_t)S*(size_t)S;
+    lanes *C1 = r0 + (size_t)S;
+    lanes *I2 = C1 + (size_t)K*(size_t)S*(size_t)S;
+    lanes *h = I2 + (size_t)S*(size_t)S;
+    lanes *h_next = h + (size_t)K;
+    lanes *H = h_next + (size_t)K;
+    lanes *H_next = H + (size_t)K*(size_t)M;
+    lanes *mc = H_next + (size_t)K*(size_t)M;
+    lanes *s0 = mc + (size_t)S;
+    lanes *G = s0 + (size_t)M*(size_t)K;
+    lanes *r10 = G + (size_t)S*(size_t)S;
+    lanes *v8 = r10 + (size_t)K*(size_t)S;
+    lanes *C1_0 = v8 + (size_t)K*(size_t)S;
+    lanes *A = C1_0 + (size_t)K;
+    lanes *Ct = A + (size_t)K*(size_t)S;
+    lanes *r3 = Ct + with_P*(size_t)n_path*(size_t)S*(size_t)S;
+    lanes *Ct1 = r3 + with_P*(size_t)n_path*(size_t)S;
+    lanes *r4 = Ct1 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    lanes *r5 = r4 + with_P*(size_t)n_path*(size_t)S*(size_t)S;
+    lanes *I_g0g0g0g0 = r5 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    lanes *base1 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    lanes *mc0 = base1 + with_P*(size_t)S;
+    lanes *G0 = mc0 + with_P*(size_t)S;
+    lanes *mc1 = G0 + with_P*(size_t)S*(size_t)S;
+    lanes *G1 = mc1 + with_P*(size_t)S;
+    lanes *p21 = G1 + with_P*(size_t)S*(size_t)S;
+    lanes *p22 = p21 + with_P*(size_t)1;
+    lanes *B2 = p22 + with_P*(size_t)1;
+    lanes *P2 = B2 + with_P*(size_t)K*(size_t)K;
+    lanes *v9 = P2 + with_P*(size_t)S*(size_t)S;
+    lanes *r1 = v9 + with_P*(size_t)K*(size_t)S;
+    lanes *Cs1 = r1 + with_P_V_higher*(size_t)S*(size_t)n_square;
+    lanes *r2 = Cs1 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S*(size_t)S;
+    lanes *Cs2 = r2 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
+    lanes *r6 = Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
+    lanes *r7 = r6 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
+    lanes *I_hhhg0g0_bblll = r7 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    lanes *r8 = I_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    lanes *I_hhg0g0_bbll = r8 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    lanes *I_hhg0g0_bllb = I_hhg0g0_bbll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
+    lanes *I_hhg0g0_blll = I_hhg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
+    lanes *r9 = I_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    lanes *v0 = r9 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
+    lanes *I_hg0g0_blb = v0 + with_P_V_higher*(size_t)M*(size_t)n_square;
+    lanes *I_hg0g0_bll = I_hg0g0_blb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)M;
+    lanes *v1 = I_hg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    lanes *I_hg0g0_llb = v1 + with_P_V_higher*(size_t)K*(size_t)n_square;
+    lanes *I_hg0g0_lll = I_hg0g0_llb + with_P_V_higher*(size_t)K*(size_t)K*(size_t)M;
+    lanes *I_hhg0g0g0g0_bbllll = I_hg0g0_lll + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
+    lanes *I_hg0g0g0g0_blllb = I_hhg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    lanes *I_hg0g0g0g0_bllll = I_hg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
+    lanes *I_ssg0g0g0g0_bbllll = I_hg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    lanes *I_sg0g0g0g0_blllb = I_ssg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    lanes *I_sg0g0g0g0_bllll = I_sg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
+    lanes *p31 = I_sg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    lanes *p41 = p31 + with_P_V_higher*(size_t)1;
+    lanes *p42 = p41 + with_P_V_higher*(size_t)1;
+    lanes *s2 = p42 + with_P_V_higher*(size_t)1;
+    lanes *s3 = s2 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    lanes *B22 = s3 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    lanes *s9 = B22 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    lanes *B3x = s9 + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    lanes *B4 = B3x + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)S;
+    lanes *L = B4 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    lanes *kappa = L + with_V_kurtosis*(size_t)S*(size_t)M;
+    lanes *r12 = kappa + with_V_kurtosis*(size_t)M;
+    lanes *L0 = r12 + with_V_kurtosis*(size_t)K*(size_t)S*(size_t)S*(size_t)K;
+    lanes *L1 = L0 + with_P_V_kurtosis*(size_t)S*(size_t)M;
+    lanes *s5 = L1 + with_P_V_kurtosis*(size_t)S*(size_t)M;
+    lanes *s6 = s5 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)S;
+    lanes *v3 = s6 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K;
+    lanes *v5 = v3 + with_P_V_kurtosis*(size_t)M*(size_t)S*(size_t)S;
+    lanes *v6 = v5 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    lanes *v7 = v6 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
+    lanes *GX1 = v7 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)M*(size_t)K;
+    lanes *p32 = GX1 + with_P_V*(size_t)S*(size_t)S;
+    lanes *p33 = p32 + with_P_V*(size_t)1;
+    lanes *p43 = p33 + with_P_V*(size_t)1;
+    lanes *p44 = p43 + with_P_V*(size_t)1;
+    lanes *s1 = p44 + with_P_V*(size_t)1;
+    lanes *s4 = s1 + with_P_V*(size_t)K*(size_t)K;
+    lanes *s7 = s4 + with_P_V*(size_t)K*(size_t)K;
+    lanes *B2x = s7 + with_P_V*(size_t)K*(size_t)K*(size_t)S;
+    lanes *s8 = B2x + with_P_V*(size_t)K*(size_t)K*(size_t)S;
+    lanes *B2xx = s8 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    lanes *P4 = B2xx + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    lanes *v2 = P4 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    lanes *v4 = v2 + with_P_V_higher_kurtosis*(size_t)M*(size_t)K*(size_t)K;
+    lanes *J2 = v4 + with_P_V_higher_kurtosis*(size_t)M*(size_t)S;
+    lanes *r11 = J2 + with_V*(size_t)K*(size_t)K;
+    lanes *E = r11 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    mask general = given->on_general;
+    size_t place = 0;
+
+    (void)w0;
+    (void)place;
+    (void)with_P;
+    (void)with_P_V_higher;
+    (void)with_V_kurtosis;
+    (void)with_P_V_kurtosis;
+    (void)with_P_V;
+    (void)with_P_V_higher_kurtosis;
+    (void)with_V;
+    (void)T;
+    (void)mean;
+    (void)cov;
+    (void)kurtosis;
+    (void)x0;
+    (void)x1;
+    (void)x2;
+    (void)x3;
+    (void)x4;
+    (void)x5;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
+    if (AT(any)(general)) {
+        /* cov_apart: cov off its diagonal */
+        {
+            for (int p = 0; p < M; ++p) {
+                for (int q = p; q < M; ++q) {
+                    cov_apart[p*M + q] = (1.0 - LANES(p == q ? 1.0 : 0.0))*cov[p*M + q];
+                    cov_apart[q*M + p] = cov_apart[p*M + q];
+                }
+            }
+        }
+    }
+    /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                C[k*S + l] = Q[proximal_few_batch_packed(K, k, l)];
+                C[l*S + k] = C[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                C[k*S + K + n] = R[k*M + n];
+                C[(K + n)*S + k] = C[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                C[(K + n)*S + K + m] = T[n*M + m];
+                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
+        /* Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
+        {
+            for (int t = 0; t < n_path; ++t) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        Ct[(t*S + i)*S + j] = C[i*S + j]*LANES(proximal_few_batch_path[t]);
+                        Ct[(t*S + j)*S + i] = Ct[(t*S + i)*S + j];
+                    }
+                }
+            }
+        }
+    }
+    /* r0: 1/sqrt(C[i, i] + 1) */
+    {
+        for (int i = 0; i < S; ++i) {
+            r0[i] = AT(inverse_root)(C[i*S + i] + 1.0);
+        }
+    }
+    /* C1: covariance of the fields with the Gaussian weight of k absorbed */
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t1 = -(r0[k]*r0[k]);
+            for (int i = 0; i < S; ++i) {
+                const lanes t2 = t1*C[k*S + i];
+                for (int j = i; j < S; ++j) {
+                    C1[(k*S + i)*S + j] = AT(fma)(t2, C[k*S + j], C[i*S + j]);
+                    C1[(k*S + j)*S + i] = C1[(k*S + i)*S + j];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
+        /* r1: 1/sqrt(C[i, i]*square[c] + 1) */
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int c = 0; c < n_square; ++c) {
+                    r1[i*n_square + c] = AT(inverse_root)(AT(fma)(LANES(proximal_few_batch_square[c]), C[i*S + i], LANES(1.0)));
+                }
+            }
+        }
+        /* Cs1: covariance of the fields with the Gaussian weight of i absorbed, of the strengths c */
+        {
+            for (int c = 0; c < n_square; ++c) {
+                const lanes t3 = -LANES(proximal_few_batch_square[c]);
+                for (int i = 0; i < S; ++i) {
+                    const lanes t4 = t3*(r1[i*n_square + c]*r1[i*n_square + c]);
+                    for (int j = 0; j < S; ++j) {
+                        const lanes t5 = t4*C[i*S + j];
+                        for (int r = j; r < S; ++r) {
+                            Cs1[((c*S + i)*S + j)*S + r] = AT(fma)(t5, C[i*S + r], C[j*S + r]);
+                            Cs1[((c*S + i)*S + r)*S + j] = Cs1[((c*S + i)*S + j)*S + r];
+                        }
+                    }
+                }
+            }
+        }
+        /* r2: 1/sqrt(Cs1[c, n, i, i]*square[d] + 1) */
+        {
+            for (int c = 0; c < n_square; ++c) {
+                for (int n = 0; n < M; ++n) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int d = 0; d < n_square; ++d) {
+                            r2[((c*M + n)*S + i)*n_square + d] = AT(inverse_root)(AT(fma)(LANES(proximal_few_batch_square[d]), Cs1[((c*S + K + n)*S + i)*S + i], LANES(1.0)));
+                        }
+                    }
+                }
+            }
+        }
+        /* Cs2: covariance of the fields with the Gaussian weight of n, i absorbed, of the strengths c, d */
+        {
+            for (int c = 0; c < n_square; ++c) {
+                for (int d = 0; d < n_square; ++d) {
+                    const lanes t6 = -LANES(proximal_few_batch_square[d]);
+                    for (int n = 0; n < M; ++n) {
+                        for (int i = 0; i < S; ++i) {
+                            const lanes t7 = t6*(r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d]);
+                            for (int j = 0; j < S; ++j) {
+                                const lanes t8 = t7*Cs1[((c*S + K + n)*S + i)*S + j];
+                                for (int r = j; r < S; ++r) {
+                                    Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = AT(fma)(t8, Cs1[((c*S + K + n)*S + i)*S + r], Cs1[((c*S + K + n)*S + j)*S + r]);
+                                    Cs2[((((c*n_square + d)*M + n)*S + i)*S + r)*S + j] = Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
+        /* r3: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
+        {
+            for (int t = 0; t < n_path; ++t) {
+                const lanes t9 = 1.0 - LANES(proximal_few_batch_path[t]);
+                for (int i = 0; i < S; ++i) {
+                    r3[t*S + i] = AT(inverse_root)(AT(fma)(t9, C[i*S + i], Ct[(t*S + i)*S + i] + 1.0));
+                }
+            }
+        }
+        /* Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
+        {
+            for (int t = 0; t < n_path; ++t) {
+                for (int i = 0; i < S; ++i) {
+                    const lanes t10 = -(r3[t*S + i]*r3[t*S + i]);
+                    for (int j = 0; j < S; ++j) {
+                        const lanes t11 = t10*Ct[(t*S + i)*S + j];
+                        for (int r = j; r < S; ++r) {
+                            Ct1[((t*S + i)*S + j)*S + r] = AT(fma)(t11, Ct[(t*S + i)*S + r], Ct[(t*S + j)*S + r]);
+                            Ct1[((t*S + i)*S + r)*S + j] = Ct1[((t*S + i)*S + j)*S + r];
+                        }
+                    }
+                }
+            }
+        }
+    }
+    /* I2: <g(z_i) g(z_j)> over the fields */
+    {
+        place = 0;
+        for (int k = 0; k < K; ++k) {
+            for (int j = k; j < S; ++j) {
+                x0[place] = C[k*S + j]*r0[j]*r0[k];
+                ++place;
+            }
+        }
+        AT(arcsines)(place, x0);
+        place = 0;
+        for (int k = 0; k < K; ++k) {
+            for (int j = k; j < S; ++j) {
+                I2[k*S + j] = 0.63661977236758138*x0[place];
+                I2[j*S + k] = I2[k*S + j];
+                ++place;
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
+        /* r4: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
+        {
+            for (int t = 0; t < n_path; ++t) {
+                const lanes t12 = 1.0 - LANES(proximal_few_batch_path[t]);
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        r4[(t*S + i)*S + j] = AT(inverse_root)(AT(fma)(t12, C[j*S + j], Ct1[((t*S + i)*S + j)*S + j] + 1.0));
+                    }
+                }
+            }
+        }
+        /* r5: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r4[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
+        {
+            for (int t = 0; t < n_path; ++t) {
+                const lanes t13 = 1.0 - LANES(proximal_few_batch_path[t]);
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        const lanes t14 = -(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]);
+                        for (int r = 0; r < S; ++r) {
+                            r5[((t*S + i)*S + j)*S + r] = AT(inverse_root)(AT(fma)(t14, (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r]), AT(fma)(t13, C[r*S + r], Ct1[((t*S + i)*S + r)*S + r] + 1.0)));
+                        }
+                    }
+                }
+            }
+        }
+        /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    const lanes t16 = 0.4052847345693511*C[k*S + l];
+                    for (int r = l; r < S; ++r) {
+                        const lanes t17 = 0.4052847345693511*C[k*S + r];
+                        const lanes t18 = 0.4052847345693511*C[l*S + r];
+                        for (int s = r; s < S; ++s) {
+                            const lanes t19 = 0.4052847345693511*C[k*S + s];
+                            const lanes t20 = 0.4052847345693511*C[l*S + s];
+                            const lanes t21 = 0.4052847345693511*C[r*S + s];
+                            place = 0;
+                            for (int t = 0; t < n_path; ++t) {
+                                x0[place] = (AT(fma)(-Ct1[((t*S + k)*S + l)*S + r]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]), Ct1[((t*S + k)*S + l)*S + s], Ct1[((t*S + k)*S + r)*S + s]))*r5[((t*S + k)*S + l)*S + r]*r5[((t*S + k)*S + l)*S + s];
+                                x1[place] = (AT(fma)(-Ct1[((t*S + k)*S + l)*S + r]*(r4[(t*S + k)*S + r]*r4[(t*S + k)*S + r]), Ct1[((t*S + k)*S + r)*S + s], Ct1[((t*S + k)*S + l)*S + s]))*r5[((t*S + k)*S + r)*S + l]*r5[((t*S + k)*S + r)*S + s];
+                                x2[place] = (AT(fma)(-Ct1[((t*S + l)*S + k)*S + r]*(r4[(t*S + l)*S + r]*r4[(t*S + l)*S + r]), Ct1[((t*S + l)*S + r)*S + s], Ct1[((t*S + l)*S + k)*S + s]))*r5[((t*S + l)*S + r)*S + k]*r5[((t*S + l)*S + r)*S + s];
+                                x3[place] = (AT(fma)(-Ct1[((t*S + k)*S + l)*S + s]*(r4[(t*S + k)*S + s]*r4[(t*S + k)*S + s]), Ct1[((t*S + k)*S + r)*S + s], Ct1[((t*S + k)*S + l)*S + r]))*r5[((t*S + k)*S + s)*S + l]*r5[((t*S + k)*S + s)*S + r];
+                                x4[place] = (AT(fma)(-Ct1[((t*S + l)*S + k)*S + s]*(r4[(t*S + l)*S + s]*r4[(t*S + l)*S + s]), Ct1[((t*S + l)*S + r)*S + s], Ct1[((t*S + l)*S + k)*S + r]))*r5[((t*S + l)*S + s)*S + k]*r5[((t*S + l)*S + s)*S + r];
+                                x5[place] = (AT(fma)(-Ct1[((t*S + r)*S + k)*S + s]*(r4[(t*S + r)*S + s]*r4[(t*S + r)*S + s]), Ct1[((t*S + r)*S + l)*S + s], Ct1[((t*S + r)*S + k)*S + l]))*r5[((t*S + r)*S + s)*S + k]*r5[((t*S + r)*S + s)*S + l];
+                                ++place;
+                            }
+                            AT(arcsines)(place, x0);
+                            AT(arcsines)(place, x1);
+                            AT(arcsines)(place, x2);
+                            AT(arcsines)(place, x3);
+                            AT(arcsines)(place, x4);
+                            AT(arcsines)(place, x5);
+                            place = 0;
+                            lanes t15 = LANES(0.0);
+                            for (int t = 0; t < n_path; ++t) {
+                                t15 = AT(fma)(AT(fma)(t21*x5[place]*r3[t*S + r], r4[(t*S + r)*S + s], AT(fma)(t20*x4[place]*r3[t*S + l], r4[(t*S + l)*S + s], AT(fma)(t19*x3[place]*r3[t*S + k], r4[(t*S + k)*S + s], AT(fma)(t18*x2[place]*r3[t*S + l], r4[(t*S + l)*S + r], AT(fma)(t17*x1[place]*r3[t*S + k], r4[(t*S + k)*S + r], t16*x0[place]*r3[t*S + k]*r4[(t*S + k)*S + l]))))), LANES(proximal_few_batch_path_weight[t]), t15);
+                                ++place;
+                            }
+                            I_g0g0g0g0[((k*S + l)*S + r)*S + s] = t15;
+                            I_g0g0g0g0[((l*S + k)*S + r)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((k*S + r)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((k*S + l)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((l*S + r)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((l*S + k)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + k)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((k*S + r)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((k*S + s)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + l)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((l*S + r)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((l*S + s)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + k)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((k*S + s)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + k)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + l)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((l*S + s)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + l)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + s)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + k)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + s)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + l)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + r)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + r)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
+        /* r6: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
+        {
+            for (int c = 0; c < n_square; ++c) {
+                for (int d = 0; d < n_square; ++d) {
+                    for (int n = 0; n < M; ++n) {
+                        for (int m = n; m < M; ++m) {
+                            for (int k = 0; k < K; ++k) {
+                                for (int f = 0; f < n_square; ++f) {
+                                    r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = AT(inverse_root)(AT(fma)(LANES(proximal_few_batch_square[f]), Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], LANES(1.0)));
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* r7: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r6[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1) */
+        {
+            for (int c = 0; c < n_square; ++c) {
+                for (int d = 0; d < n_square; ++d) {
+                    for (int n = 0; n < M; ++n) {
+                        for (int m = n; m < M; ++m) {
+                            for (int k = 0; k < K; ++k) {
+                                for (int l = 0; l < K; ++l) {
+                                    const lanes t22 = Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0;
+                                    const lanes t23 = -(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]);
+                                    for (int f = 0; f < n_square; ++f) {
+                                        r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = AT(inverse_root)(AT(fma)(t23*(r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]), LANES(proximal_few_batch_square[f]), t22));
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* I_hhhg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int l = 0; l < K; ++l) {
+                            for (int a = l; a < K; ++a) {
+                                place = 0;
+                                for (int c = 0; c < n_square; ++c) {
+                                    for (int d = 0; d < n_square; ++d) {
+                                        const lanes t24 = -Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l];
+                                        for (int f = 0; f < n_square; ++f) {
+                                            x0[place] = (AT(fma)(t24*(r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]), LANES(proximal_few_batch_square[f]), Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a]))*r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f];
+                                            ++place;
+                                        }
+                                    }
+                                }
+                                AT(arcsines)(place, x0);
+                                place = 0;
+                                lanes t25 = LANES(0.0);
+                                for (int c = 0; c < n_square; ++c) {
+                                    const lanes t26 = r1[(K + n)*n_square + c]*LANES(proximal_few_batch_square_weight[c]);
+                                    for (int d = 0; d < n_square; ++d) {
+                                        const lanes t27 = t26*r2[((c*M + n)*S + K + m)*n_square + d]*LANES(proximal_few_batch_square_weight[d]);
+                                        for (int f = 0; f < n_square; ++f) {
+                                            t25 = AT(fma)(t27*x0[place]*LANES(proximal_few_batch_square_weight[f]), r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f], t25);
+                                            ++place;
+                                        }
+                                    }
+                                }
+                                I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138*t25;
+                                I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                                I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                                I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* r8: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
+        {
+            for (int c = 0; c < n_square; ++c) {
+                for (int d = 0; d < n_square; ++d) {
+                    for (int n = 0; n < M; ++n) {
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = 0; j < S; ++j) {
+                                r8[(((c*n_square + d)*M + n)*S + i)*S + j] = AT(inverse_root)(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* I_hhg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int l = k; l < K; ++l) {
+                            place = 0;
+                            for (int c = 0; c < n_square; ++c) {
+                                for (int d = 0; d < n_square; ++d) {
+                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r8[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r8[(((c*n_square + d)*M + n)*S + K + m)*S + l];
+                                    ++place;
+                                }
+                            }
+                            AT(arcsines)(place, x0);
+                            place = 0;
+                            lanes t28 = LANES(0.0);
+                            for (int c = 0; c < n_square; ++c) {
+                                const lanes t29 = r1[(K + n)*n_square + c]*LANES(proximal_few_batch_square_weight[c]);
+                                for (int d = 0; d < n_square; ++d) {
+                                    t28 = AT(fma)(t29*x0[place]*LANES(proximal_few_batch_square_weight[d]), r2[((c*M + n)*S + K + m)*n_square + d], t28);
+                                    ++place;
+                                }
+                            }
+                            I_hhg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138*t28;
+                            I_hhg0g0_bbll[((m*M + n)*K + k)*K + l] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                            I_hhg0g0_bbll[((n*M + m)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                            I_hhg0g0_bbll[((m*M + n)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                        }
+                    }
+                }
+            }
+        }
+        /* I_hhg0g0_bllb: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = 0; l < K; ++l) {
+                        for (int m = 0; m < M; ++m) {
+                            place = 0;
+                            for (int c = 0; c < n_square; ++c) {
+                                for (int d = 0; d < n_square; ++d) {
+                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r8[(((c*n_square + d)*M + n)*S + k)*S + l]*r8[(((c*n_square + d)*M + n)*S + k)*S + K + m];
+                                    ++place;
+                                }
+                            }
+                            AT(arcsines)(place, x0);
+                            place = 0;
+                            lanes t30 = LANES(0.0);
+                            for (int c = 0; c < n_square; ++c) {
+                                const lanes t31 = r1[(K + n)*n_square + c]*LANES(proximal_few_batch_square_weight[c]);
+                                for (int d = 0; d < n_square; ++d) {
+                                    t30 = AT(fma)(t31*x0[place]*LANES(proximal_few_batch_square_weight[d]), r2[((c*M + n)*S + k)*n_square + d], t30);
+                                    ++place;
+                                }
+                            }
+                            I_hhg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138*t30;
+                        }
+                    }
+                }
+            }
+        }
+        /* I_hhg0g0_blll: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = 0; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            place = 0;
+                            for (int c = 0; c < n_square; ++c) {
+                                for (int d = 0; d < n_square; ++d) {
+                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r8[(((c*n_square + d)*M + n)*S + k)*S + a]*r8[(((c*n_square + d)*M + n)*S + k)*S + l];
+                                    ++place;
+                                }
+                            }
+                            AT(arcsines)(place, x0);
+                            place = 0;
+                            lanes t32 = LANES(0.0);
+                            for (int c = 0; c < n_square; ++c) {
+                                const lanes t33 = r1[(K + n)*n_square + c]*LANES(proximal_few_batch_square_weight[c]);
+                                for (int d = 0; d < n_square; ++d) {
+                                    t32 = AT(fma)(t33*x0[place]*LANES(proximal_few_batch_square_weight[d]), r2[((c*M + n)*S + k)*n_square + d], t32);
+                                    ++place;
+                                }
+                            }
+                            I_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138*t32;
+                            I_hhg0g0_blll[((n*K + k)*K + a)*K + l] = I_hhg0g0_blll[((n*K + k)*K + l)*K + a];
+                        }
+                    }
+                }
+            }
+        }
+        /* r9: 1/sqrt(Cs1[c, i, j, j] + 1) */
+        {
+            for (int c = 0; c < n_square; ++c) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        r9[(c*S + i)*S + j] = AT(inverse_root)(Cs1[((c*S + i)*S + j)*S + j] + 1.0);
+                    }
+                }
+            }
+        }
+        /* v0: r1[n, c]*square_weight[c] */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int c = 0; c < n_square; ++c) {
+                    v0[n*n_square + c] = r1[(K + n)*n_square + c]*LANES(proximal_few_batch_square_weight[c]);
+                }
+            }
+        }
+        /* I_hg0g0_blb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int m = 0; m < M; ++m) {
+                        place = 0;
+                        for (int c = 0; c < n_square; ++c) {
+                            x0[place] = Cs1[((c*S + K + n)*S + k)*S + K + m]*r9[(c*S + K + n)*S + k]*r9[(c*S + K + n)*S + K + m];
+                            ++place;
+                        }
+                        AT(arcsines)(place, x0);
+                        place = 0;
+                        lanes t34 = LANES(0.0);
+                        for (int c = 0; c < n_square; ++c) {
+                            t34 = AT(fma)(x0[place], v0[n*n_square + c], t34);
+                            ++place;
+                        }
+                        I_hg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138*t34;
+                    }
+                }
+            }
+        }
+        /* I_hg0g0_bll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        place = 0;
+                        for (int c = 0; c < n_square; ++c) {
+                            x0[place] = Cs1[((c*S + K + n)*S + k)*S + l]*r9[(c*S + K + n)*S + k]*r9[(c*S + K + n)*S + l];
+                            ++place;
+                        }
+                        AT(arcsines)(place, x0);
+                        place = 0;
+                        lanes t35 = LANES(0.0);
+                        for (int c = 0; c < n_square; ++c) {
+                            t35 = AT(fma)(x0[place], v0[n*n_square + c], t35);
+                            ++place;
+                        }
+                        I_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138*t35;
+                        I_hg0g0_bll[(n*K + l)*K + k] = I_hg0g0_bll[(n*K + k)*K + l];
+                    }
+                }
+            }
+        }
+        /* v1: r1[k, c]*square_weight[c] */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int c = 0; c < n_square; ++c) {
+                    v1[k*n_square + c] = r1[k*n_square + c]*LANES(proximal_few_batch_square_weight[c]);
+                }
+            }
+        }
+        /* I_hg0g0_llb: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    for (int n = 0; n < M; ++n) {
+                        place = 0;
+                        for (int c = 0; c < n_square; ++c) {
+                            x0[place] = Cs1[((c*S + k)*S + l)*S + K + n]*r9[(c*S + k)*S + l]*r9[(c*S + k)*S + K + n];
+                            ++place;
+                        }
+                        AT(arcsines)(place, x0);
+                        place = 0;
+                        lanes t36 = LANES(0.0);
+                        for (int c = 0; c < n_square; ++c) {
+                            t36 = AT(fma)(x0[place], v1[k*n_square + c], t36);
+                            ++place;
+                        }
+                        I_hg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138*t36;
+                    }
+                }
+            }
+        }
+        /* I_hg0g0_lll: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        place = 0;
+                        for (int c = 0; c < n_square; ++c) {
+                            x0[place] = Cs1[((c*S + k)*S + l)*S + a]*r9[(c*S + k)*S + a]*r9[(c*S + k)*S + l];
+                            ++place;
+                        }
+                        AT(arcsines)(place, x0);
+                        place = 0;
+                        lanes t37 = LANES(0.0);
+                        for (int c = 0; c < n_square; ++c) {
+                            t37 = AT(fma)(x0[place], v1[k*n_square + c], t37);
+                            ++place;
+                        }
+                        I_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138*t37;
+                        I_hg0g0_lll[(k*K + a)*K + l] = I_hg0g0_lll[(k*K + l)*K + a];
+                    }
+                }
+            }
+        }
+        /* I_hhg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int l = k + 1; l < K; ++l) {
+                            for (int a = l + 1; a < K; ++a) {
+                                for (int b = a + 1; b < K; ++b) {
+                                    lanes t38 = LANES(0.0);
+                                    for (int c = 0; c < n_square; ++c) {
+                                        const lanes t39 = r1[(K + n)*n_square + c]*LANES(proximal_few_batch_square_weight[c]);
+                                        for (int d = 0; d < n_square; ++d) {
+                                            t38 = AT(fma)(t39*r2[((c*M + n)*S + K + m)*n_square + d]*LANES(proximal_few_batch_square_weight[d]), AT(joint4)(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b]), t38);
+                                        }
+                                    }
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = t38;
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int a = 0; a < K; ++a) {
+                            for (int b = a; b < K; ++b) {
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I_hhg0g0_bbll[((n*M + m)*K + a)*K + b] + I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* I_hg0g0g0g0_blllb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_m)> over the fields */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k + 1; l < K; ++l) {
+                        for (int a = l + 1; a < K; ++a) {
+                            for (int m = 0; m < M; ++m) {
+                                lanes t40 = LANES(0.0);
+                                for (int c = 0; c < n_square; ++c) {
+                                    t40 = AT(fma)(v0[n*n_square + c], AT(joint4)(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m]), t40);
+                                }
+                                I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = t40;
+                                I_hg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                I_hg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                I_hg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                I_hg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                I_hg0g0g0g0_blllb[(((n*K + a)*K + l)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int m = 0; m < M; ++m) {
+                            I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I_hg0g0_blb[(n*K + a)*M + m] + I_hhg0g0_bllb[((n*K + k)*K + a)*M + m];
+                            I_hg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                            I_hg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                        }
+                    }
+                }
+            }
+        }
+        /* I_hg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k + 1; l < K; ++l) {
+                        for (int a = l + 1; a < K; ++a) {
+                            for (int b = a + 1; b < K; ++b) {
+                                lanes t41 = LANES(0.0);
+                                for (int c = 0; c < n_square; ++c) {
+                                    t41 = AT(fma)(v0[n*n_square + c], AT(joint4)(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b]), t41);
+                                }
+                                I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = t41;
+                                I_hg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I_hg0g0_bll[(n*K + a)*K + b] + I_hhg0g0_blll[((n*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+        /* I_ssg0g0g0g0_bbllll: <g(z_n)^2 g(z_m)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int l = k + 1; l < K; ++l) {
+                            for (int a = l + 1; a < K; ++a) {
+                                for (int b = a + 1; b < K; ++b) {
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = I_g0g0g0g0[((k*S + l)*S + a)*S + b] + I_hg0g0g0g0_bllll[(((m*K + k)*K + l)*K + a)*K + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + l)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + l)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + l)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + l)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + l)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + l)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + l)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + l)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int a = 0; a < K; ++a) {
+                            for (int b = a; b < K; ++b) {
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I2[a*S + b] + I_hg0g0_lll[(k*K + a)*K + b] + I_hg0g0g0g0_bllll[(((m*K + k)*K + k)*K + a)*K + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] + I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* I_sg0g0g0g0_blllb: <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_m)> over the fields */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k + 1; l < K; ++l) {
+                        for (int a = l + 1; a < K; ++a) {
+                            for (int m = 0; m < M; ++m) {
+                                I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = I_g0g0g0g0[((k*S + l)*S + a)*S + K + m] + I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                I_sg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                I_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                I_sg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                I_sg0g0g0g0_blllb[(((n*K + a)*K + l)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int m = 0; m < M; ++m) {
+                            I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I2[a*S + K + m] + I_hg0g0_llb[(k*K + a)*M + m] + I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                            I_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                            I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                        }
+                    }
+                }
+            }
+        }
+        /* I_sg0g0g0g0_bllll: <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k + 1; l < K; ++l) {
+                        for (int a = l + 1; a < K; ++a) {
+                            for (int b = a + 1; b < K; ++b) {
+                                I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = I_g0g0g0g0[((k*S + l)*S + a)*S + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I2[a*S + b] + I_hg0g0_lll[(k*K + a)*K + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        /* h: head after the inner loop: its part without the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                h[k] = w0[k];
+            }
+        }
+    }
+    for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+        /* h_next: h after one more step */
+        {
+            const lanes t43 = -given->eta_w;
+            for (int k = 0; k < K; ++k) {
+                lanes t42 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    t42 = AT(fma)(w0[l], I2[k*S + l], t42);
+                }
+                h_next[k] = AT(fma)(t42, t43, w0[k]);
+            }
+        }
+        {
+            for (int k = 0; k < K; ++k) {
+                h[k] = AT(select)(AT(greater)(given->inner_steps, LANES((double)step)), h_next[k], h[k]);
+            }
+        }
+    }
+    for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+        {
+            const lanes t45 = given->anchor*given->eta_w;
+            const lanes t46 = -given->anchor*given->eta_w;
+            const lanes t47 = -given->eta_w;
+            for (int k = 0; k < K; ++k) {
+                lanes t44 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    t44 = AT(fma)(h[l], I2[k*S + l], t44);
+                }
+                h_next[k] = AT(fma)(t46, h[k], AT(fma)(t45, w0[k], AT(fma)(t44, t47, h[k])));
+            }
+        }
+        {
+            for (int k = 0; k < K; ++k) {
+                h[k] = AT(select)(AT(greater)(given->inner_steps, LANES((double)step)), h_next[k], h[k]);
+            }
+        }
+    }
+    /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                H[k*M + m] = LANES(0.0);
+            }
+        }
+    }
+    for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+        /* H_next: H after one more step */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    H_next[k*M + m] = given->eta_w*I2[k*S + K + m];
+                }
+            }
+        }
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    H[k*M + m] = AT(select)(AT(greater)(given->inner_steps, LANES((double)step)), H_next[k*M + m], H[k*M + m]);
+                }
+            }
+        }
+    }
+    for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+        {
+            const lanes t49 = -given->anchor*given->eta_w;
+            const lanes t50 = -given->eta_w;
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    lanes t48 = LANES(0.0);
+                    for (int l = 0; l < K; ++l) {
+                        t48 = AT(fma)(H[l*M + m], I2[k*S + l], t48);
+                    }
+                    H_next[k*M + m] = AT(fma)(t49, H[k*M + m], AT(fma)(t48, t50, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m])));
+                }
+            }
+        }
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    H[k*M + m] = AT(select)(AT(greater)(given->inner_steps, LANES((double)step)), H_next[k*M + m], H[k*M + m]);
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
+        /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    L[k*M + m] = H[k*M + m];
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = 0; m < M; ++m) {
+                    L[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_kurtosis))) {
+        /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    L0[k*M + m] = LANES(0.0);
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = 0; m < M; ++m) {
+                    L0[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        /* base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+        {
+            for (int k = 0; k < K; ++k) {
+                base1[k] = h[k] - w0[k];
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                base1[K + n] = LANES(0.0);
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_kurtosis))) {
+        /* L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    L1[k*M + m] = H[k*M + m];
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = 0; m < M; ++m) {
+                    L1[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
+        /* kappa: fourth cumulants of the task vector's components */
+        {
+            for (int m = 0; m < M; ++m) {
+                kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
+            }
+        }
+    }
+    /* mc: <c_i> over the task */
+    {
+        for (int k = 0; k < K; ++k) {
+            mc[k] = LANES(0.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                lanes t51 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t51 = AT(fma)(mean[p], H[k*M + p], t51);
+                }
+                mc[k] = mc[k] + AT(select)(general, t51 + h[k], LANES(0.0));
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            mc[K + n] = LANES(0.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                mc[K + n] = mc[K + n] + AT(select)(general, -mean[n], LANES(0.0));
+            }
+        }
+    }
+    /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
+    {
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                s0[q*K + k] = H[k*M + q]*cov[q*M + q];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int q = 0; q < M; ++q) {
+                for (int k = 0; k < K; ++k) {
+                    lanes t52 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t52 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t52);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t52, LANES(0.0));
+                }
+            }
+        }
+    }
+    /* G: <c_i c_j> over the task */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                lanes t53 = LANES(0.0);
+                for (int q = 0; q < M; ++q) {
+                    t53 = AT(fma)(H[l*M + q], s0[q*K + k], t53);
+                }
+                G[k*S + l] = t53;
+                G[l*S + k] = G[k*S + l];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
+                    G[l*S + k] = G[k*S + l];
+                }
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    lanes t54 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t54 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t54);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t54), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                }
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] = cov[n*M + m];
+                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
+                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        /* mc0: <c_i> over the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                mc0[k] = w0[k];
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                mc0[K + n] = -mean[n];
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
+        /* G0: <c_i c_j> over the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G0[k*S + l] = LANES(0.0);
+                    G0[l*S + k] = G0[k*S + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G0[k*S + l] = G0[k*S + l] + AT(select)(general, mc0[k]*mc0[l], LANES(0.0));
+                    G0[l*S + k] = G0[k*S + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    G0[k*S + K + n] = LANES(0.0);
+                    G0[(K + n)*S + k] = G0[k*S + K + n];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    G0[k*S + K + n] = G0[k*S + K + n] + AT(select)(general, mc0[k]*mc0[K + n], LANES(0.0));
+                    G0[(K + n)*S + k] = G0[k*S + K + n];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = cov[n*M + m];
+                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, mc0[K + m]*mc0[K + n], LANES(0.0));
+                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                }
+            }
+        }
+        /* mc1: <c_i> over the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                lanes t55 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t55 = AT(fma)(mean[p], H[k*M + p], t55);
+                }
+                mc1[k] = t55 + base1[k];
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                mc1[K + n] = base1[K + n] - mean[n];
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
+        /* G1: <c_i c_j> over the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    lanes t56 = LANES(0.0);
+                    for (int q = 0; q < M; ++q) {
+                        t56 = AT(fma)(H[l*M + q], s0[q*K + k], t56);
+                    }
+                    G1[k*S + l] = t56;
+                    G1[l*S + k] = G1[k*S + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G1[k*S + l] = G1[k*S + l] + AT(select)(general, mc1[k]*mc1[l], LANES(0.0));
+                    G1[l*S + k] = G1[k*S + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    G1[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
+                    G1[(K + n)*S + k] = G1[k*S + K + n];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    lanes t57 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t57 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t57);
+                    }
+                    G1[k*S + K + n] = G1[k*S + K + n] + AT(select)(general, AT(fma)(mc1[k], mc1[K + n], -t57), LANES(0.0));
+                    G1[(K + n)*S + k] = G1[k*S + K + n];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G1[(K + n)*S + K + m] = cov[n*M + m];
+                    G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G1[(K + n)*S + K + m] = G1[(K + n)*S + K + m] + AT(select)(general, mc1[K + m]*mc1[K + n], LANES(0.0));
+                    G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
+        /* GX1: <c_i c_j> over the task, of c0 and c1 */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    GX1[k*S + l] = LANES(0.0);
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    GX1[k*S + l] = GX1[k*S + l] + AT(select)(general, mc0[k]*mc1[l], LANES(0.0));
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    GX1[k*S + K + n] = LANES(0.0);
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    GX1[k*S + K + n] = GX1[k*S + K + n] + AT(select)(general, mc0[k]*mc1[K + n], LANES(0.0));
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                const lanes t58 = -cov[n*M + n];
+                for (int k = 0; k < K; ++k) {
+                    GX1[(K + n)*S + k] = t58*H[k*M + n];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    lanes t59 = LANES(0.0);
+                    for (int q = 0; q < M; ++q) {
+                        t59 = AT(fma)(H[k*M + q], cov_apart[n*M + q], t59);
+                    }
+                    GX1[(K + n)*S + k] = GX1[(K + n)*S + k] + AT(select)(general, AT(fma)(mc0[K + n], mc1[k], -t59), LANES(0.0));
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = 0; m < M; ++m) {
+                    GX1[(K + n)*S + K + m] = cov[n*M + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = 0; m < M; ++m) {
+                    GX1[(K + n)*S + K + m] = GX1[(K + n)*S + K + m] + AT(select)(general, mc0[K + n]*mc1[K + m], LANES(0.0));
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
+        /* p21: share of 2 support samples in 1 given blocks */
+        {
+            *p21 = given->over_P;
+        }
+        /* p22: share of 2 support samples in 2 given blocks, minus 1 */
+        {
+            *p22 = -given->over_P;
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
+        /* p31: share of 3 support samples in 1 given blocks */
+        {
+            *p31 = given->higher*(given->over_P*given->over_P);
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
+        /* p32: share of 3 support samples in 2 given blocks */
+        {
+            *p32 = given->over_P;
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
+        {
+            *p32 = *p32 + AT(select)(given->on_higher, -given->higher*(given->over_P*given->over_P), LANES(0.0));
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
+        /* p33: share of 3 support samples in 3 given blocks, minus 1 */
+        {
+            *p33 = -3.0*given->over_P;
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
+        {
+            *p33 = *p33 + AT(select)(given->on_higher, 2.0*given->higher*(given->over_P*given->over_P), LANES(0.0));
+        }
+        /* p41: share of 4 support samples in 1 given blocks */
+        {
+            *p41 = given->higher*(given->over_P*given->over_P*given->over_P);
+        }
+        /* p42: share of 4 support samples in 2 given blocks */
+        {
+            *p42 = AT(fma)(-given->higher, (given->over_P*given->over_P*given->over_P), given->higher*(given->over_P*given->over_P));
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
+        /* p43: share of 4 support samples in 3 given blocks */
+        {
+            *p43 = given->over_P;
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
+        {
+            *p43 = *p43 + AT(select)(given->on_higher, AT(fma)(2.0*given->higher, (given->over_P*given->over_P*given->over_P), -3.0*given->higher*(given->over_P*given->over_P)), LANES(0.0));
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
+        /* p44: share of 4 support samples in 4 given blocks, minus 1 */
+        {
+            *p44 = -6.0*given->over_P;
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
+        {
+            *p44 = *p44 + AT(select)(given->on_higher, AT(fma)(-6.0*given->higher, (given->over_P*given->over_P*given->over_P), 11.0*given->higher*(given->over_P*given->over_P)), LANES(0.0));
+        }
+    }
+    if (AT(any)(given->on_P)) {
+        /* B2: <d_k d_l> averaged over the task */
+        {
+            const lanes t62 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    lanes t60 = LANES(0.0);
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i + 1; j < S; ++j) {
+                            t60 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((k*S + l)*S + i)*S + j], t60);
+                        }
+                    }
+                    t60 = t60 + t60;
+                    for (int i = 0; i < S; ++i) {
+                        const lanes t61 = G0[i*S + i]*I_g0g0g0g0[((k*S + l)*S + i)*S + i];
+                        t60 = t60 + t61;
+                    }
+                    B2[k*K + l] = AT(fma)(t62, I2[k*S + l], (given->eta_w*given->eta_w)*t60);
+                    B2[l*K + k] = B2[k*K + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
+        /* s1: partial sum Sum(G0[i, j]*I_g0g0g0g0[a, b, i, j], (i, 1, K + M), (j, 1, K + M)) */
+        {
+            for (int a = 0; a < K; ++a) {
+                for (int b = a; b < K; ++b) {
+                    lanes t63 = LANES(0.0);
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i + 1; j < S; ++j) {
+                            t63 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((a*S + b)*S + i)*S + j], t63);
+                        }
+                    }
+                    t63 = t63 + t63;
+                    for (int i = 0; i < S; ++i) {
+                        const lanes t64 = G0[i*S + i]*I_g0g0g0g0[((a*S + b)*S + i)*S + i];
+                        t63 = t63 + t64;
+                    }
+                    s1[a*K + b] = t63;
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
+        /* s2: partial sum Sum(G0[i, j]*I_g0g0g0g0[a, b, i, r], (i, 1, K + M)) */
+        {
+            for (int a = 0; a < K; ++a) {
+                for (int b = a; b < K; ++b) {
+                    for (int j = 0; j < S; ++j) {
+                        for (int r = 0; r < S; ++r) {
+                            lanes t65 = LANES(0.0);
+                            for (int i = 0; i < S; ++i) {
+                                t65 = AT(fma)(G0[j*S + i], I_g0g0g0g0[((a*S + b)*S + r)*S + i], t65);
+                            }
+                            s2[((a*K + b)*S + j)*S + r] = t65;
+                        }
+                    }
+                }
+            }
+        }
+        /* s3: partial sum Sum(G0[r, s]*s2[a, b, j, r], (r, 1, K + M)) */
+        {
+            for (int a = 0; a < K; ++a) {
+                for (int b = a; b < K; ++b) {
+                    for (int j = 0; j < S; ++j) {
+                        for (int s = 0; s < S; ++s) {
+                            lanes t66 = LANES(0.0);
+                            for (int r = 0; r < S; ++r) {
+                                t66 = AT(fma)(G0[s*S + r], s2[((a*K + b)*S + j)*S + r], t66);
+                            }
+                            s3[((a*K + b)*S + j)*S + s] = t66;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        /* s4: partial sum Sum(I_g0g0g0g0[a, b, i, j]*mc0[i]*mc0[j], (j, 1, K + M), (i, 1, K + M)) */
+        {
+            for (int a = 0; a < K; ++a) {
+                for (int b = a; b < K; ++b) {
+                    lanes t67 = LANES(0.0);
+                    for (int j = 0; j < S; ++j) {
+                        for (int i = j + 1; i < S; ++i) {
+                            t67 = AT(fma)(mc0[i]*mc0[j], I_g0g0g0g0[((a*S + b)*S + j)*S + i], t67);
+                        }
+                    }
+                    t67 = t67 + t67;
+                    for (int j = 0; j < S; ++j) {
+                        const lanes t68 = I_g0g0g0g0[((a*S + b)*S + j)*S + j]*(mc0[j]*mc0[j]);
+                        t67 = t67 + t68;
+                    }
+                    s4[a*K + b] = t67;
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_kurtosis))) {
+        /* s5: partial sum Sum(I_g0g0g0g0[k, l, i, j]*L0[i, p], (i, 1, K + M)) */
+        {
+            for (int p = 0; p < M; ++p) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        for (int j = 0; j < S; ++j) {
+                            lanes t69 = LANES(0.0);
+                            for (int i = 0; i < S; ++i) {
+                                t69 = AT(fma)(L0[i*M + p], I_g0g0g0g0[((k*S + l)*S + j)*S + i], t69);
+                            }
+                            s5[((p*K + k)*K + l)*S + j] = t69;
+                        }
+                    }
+                }
+            }
+        }
+        /* s6: partial sum Sum(L0[j, p]*s5[p, k, l, j], (j, 1, K + M)) */
+        {
+            for (int p = 0; p < M; ++p) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        lanes t70 = LANES(0.0);
+                        for (int j = 0; j < S; ++j) {
+                            t70 = AT(fma)(L0[j*M + p], s5[((p*K + k)*K + l)*S + j], t70);
+                        }
+                        s6[(p*K + k)*K + l] = t70;
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher), given->on_kurtosis))) {
+        /* v2: kappa[p]*s6[p, a, b] */
+        {
+            for (int p = 0; p < M; ++p) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        v2[(p*K + a)*K + b] = kappa[p]*s6[(p*K + a)*K + b];
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
+        /* B22: <d_k d_l> <d_a d_b> averaged over the task */
+        {
+            const lanes t72 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t74 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t77 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
+            const lanes t79 = 2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    const lanes t73 = t72*s1[k*K + l];
+                    const lanes t75 = t74*s1[k*K + l];
+                    const lanes t76 = t74*I2[k*S + l];
+                    const lanes t78 = t77*I2[k*S + l];
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            lanes t71 = LANES(0.0);
+                            for (int j = 0; j < S; ++j) {
+                                for (int s = 0; s < S; ++s) {
+                                    t71 = AT(fma)(I_g0g0g0g0[((k*S + l)*S + j)*S + s], s3[((a*K + b)*S + j)*S + s], t71);
+                                }
+                            }
+                            B22[((k*K + l)*K + a)*K + b] = AT(fma)(t78, I2[a*S + b], AT(fma)(t76, s1[a*K + b], AT(fma)(t75, I2[a*S + b], AT(fma)(t73, s1[a*K + b], t71*t79))));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), general), given->on_higher))) {
+        {
+            const lanes t80 = -2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    const lanes t81 = t80*s4[k*K + l];
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(general, t81*s4[a*K + b], LANES(0.0));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher), given->on_kurtosis))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            lanes t82 = LANES(0.0);
+                            for (int p = 0; p < M; ++p) {
+                                t82 = AT(fma)(s6[(p*K + k)*K + l], v2[(p*K + a)*K + b], t82);
+                            }
+                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t82, LANES(0.0));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
+                            B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                            B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        /* s7: partial sum Sum(I_g0g0g0g0[k, l, j, r]*mc0[r], (r, 1, K + M)) */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int j = 0; j < S; ++j) {
+                        lanes t83 = LANES(0.0);
+                        for (int r = 0; r < S; ++r) {
+                            t83 = AT(fma)(mc0[r], I_g0g0g0g0[((k*S + l)*S + j)*S + r], t83);
+                        }
+                        s7[(k*K + l)*S + j] = t83;
+                    }
+                }
+            }
+        }
+        /* B2x: <d_k d_l> c1_i averaged over the task */
+        {
+            const lanes t85 = (given->eta_w*given->eta_w);
+            const lanes t87 = -2.0*(given->eta_w*given->eta_w);
+            const lanes t89 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t91 = 2.0*(given->eta_w*given->eta_w);
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    const lanes t86 = t85*s1[k*K + l];
+                    const lanes t88 = t87*s4[k*K + l];
+                    const lanes t90 = t89*I2[k*S + l];
+                    for (int i = 0; i < S; ++i) {
+                        lanes t84 = LANES(0.0);
+                        for (int j = 0; j < S; ++j) {
+                            t84 = AT(fma)(GX1[j*S + i], s7[(k*K + l)*S + j], t84);
+                        }
+                        B2x[(k*K + l)*S + i] = AT(fma)(t90, mc1[i], AT(fma)(t88, mc1[i], AT(fma)(t86, mc1[i], t84*t91)));
+                        B2x[(l*K + k)*S + i] = B2x[(k*K + l)*S + i];
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
+        /* s8: partial sum Sum(GX1[r, i]*I_g0g0g0g0[k, l, r, s], (r, 1, K + M)) */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int s = 0; s < S; ++s) {
+                            lanes t92 = LANES(0.0);
+                            for (int r = 0; r < S; ++r) {
+                                t92 = AT(fma)(GX1[r*S + i], I_g0g0g0g0[((k*S + l)*S + s)*S + r], t92);
+                            }
+                            s8[((k*K + l)*S + i)*S + s] = t92;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_kurtosis))) {
+        /* v3: L1[i, p]*L1[j, p]*kappa[p] */
+        {
+            for (int p = 0; p < M; ++p) {
+                for (int i = 0; i < S; ++i) {
+                    const lanes t93 = L1[i*M + p]*kappa[p];
+                    for (int j = i; j < S; ++j) {
+                        v3[(p*S + i)*S + j] = t93*L1[j*M + p];
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
+        /* B2xx: <d_k d_l> c1_i c1_j averaged over the task */
+        {
+            const lanes t95 = (given->eta_w*given->eta_w);
+            const lanes t97 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t99 = 2.0*(given->eta_w*given->eta_w);
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    const lanes t96 = t95*s1[k*K + l];
+                    const lanes t98 = t97*I2[k*S + l];
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            lanes t94 = LANES(0.0);
+                            for (int s = 0; s < S; ++s) {
+                                t94 = AT(fma)(GX1[s*S + j], s8[((k*K + l)*S + i)*S + s], t94);
+                            }
+                            B2xx[((k*K + l)*S + i)*S + j] = AT(fma)(t98, G1[i*S + j], AT(fma)(t96, G1[i*S + j], t94*t99));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            const lanes t100 = -2.0*(given->eta_w*given->eta_w);
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    const lanes t101 = t100*s4[k*K + l];
+                    for (int i = 0; i < S; ++i) {
+                        const lanes t102 = t101*mc1[i];
+                        for (int j = i; j < S; ++j) {
+                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(general, t102*mc1[j], LANES(0.0));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_kurtosis))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            lanes t103 = LANES(0.0);
+                            for (int p = 0; p < M; ++p) {
+                                t103 = AT(fma)(s6[(p*K + k)*K + l], v3[(p*S + i)*S + j], t103);
+                            }
+                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w)*t103, LANES(0.0));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            B2xx[((l*K + k)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j];
+                            B2xx[((k*K + l)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
+                            B2xx[((l*K + k)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
+        /* s9: partial sum Sum(G0[n, n]*I_sg0g0g0g0_blllb[n, k, l, a, m], (n, 1, M)) */
+        {
+            for (int m = 0; m < M; ++m) {
+                for (int a = 0; a < K; ++a) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int l = k; l < K; ++l) {
+                            lanes t104 = LANES(0.0);
+                            for (int n = 0; n < M; ++n) {
+                                t104 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m], t104);
+                            }
+                            s9[((m*K + a)*K + k)*K + l] = t104;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher), given->on_kurtosis))) {
+        /* v4: L1[i, n]*kappa[n] */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int i = 0; i < S; ++i) {
+                    v4[n*S + i] = L1[i*M + n]*kappa[n];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
+        /* B3x: <d_k d_l d_a> c1_i averaged over the task */
+        {
+            const lanes t106 = -3.0*(given->eta_w*given->eta_w*given->eta_w);
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int i = 0; i < S; ++i) {
+                            lanes t105 = LANES(0.0);
+                            for (int m = 0; m < M; ++m) {
+                                t105 = AT(fma)(GX1[(K + m)*S + i], s9[((m*K + a)*K + k)*K + l], t105);
+                            }
+                            B3x[((k*K + l)*K + a)*S + i] = t105*t106;
+                        }
+                    }
+                }
+            }
+        }
+        {
+            const lanes t108 = -3.0*(given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int i = 0; i < S; ++i) {
+                            lanes t107 = LANES(0.0);
+                            for (int n = 0; n < M; ++n) {
+                                t107 = AT(fma)(GX1[(K + n)*S + i], I_g0g0g0g0[((k*S + l)*S + a)*S + K + n], t107);
+                            }
+                            B3x[((k*K + l)*K + a)*S + i] = AT(fma)(t107, t108, B3x[((k*K + l)*K + a)*S + i]);
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher), given->on_kurtosis))) {
+        {
+            const lanes t110 = -(given->eta_w*given->eta_w*given->eta_w);
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int i = 0; i < S; ++i) {
+                            lanes t109 = LANES(0.0);
+                            for (int n = 0; n < M; ++n) {
+                                t109 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*v4[n*S + i], I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + n], t109);
+                            }
+                            B3x[((k*K + l)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i] + AT(select)(given->on_kurtosis, t109*t110, LANES(0.0));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int i = 0; i < S; ++i) {
+                            B3x[((l*K + k)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                            B3x[((k*K + a)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                            B3x[((l*K + a)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                            B3x[((a*K + k)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                            B3x[((a*K + l)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        }
+                    }
+                }
+            }
+        }
+        /* B4: <d_k d_l d_a d_b> averaged over the task */
+        {
+            const lanes t113 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
+            const lanes t114 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            lanes t111 = LANES(0.0);
+                            for (int n = 0; n < M; ++n) {
+                                for (int m = n + 1; m < M; ++m) {
+                                    t111 = AT(fma)(G0[(K + m)*S + K + m]*G0[(K + n)*S + K + n], I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b], t111);
+                                }
+                            }
+                            t111 = t111 + t111;
+                            for (int n = 0; n < M; ++n) {
+                                const lanes t112 = (G0[(K + n)*S + K + n]*G0[(K + n)*S + K + n])*I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                t111 = t111 + t112;
+                            }
+                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t113, I_g0g0g0g0[((k*S + l)*S + a)*S + b], t111*t114);
+                        }
+                    }
+                }
+            }
+        }
+        {
+            const lanes t116 = 6.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            lanes t115 = LANES(0.0);
+                            for (int n = 0; n < M; ++n) {
+                                t115 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], t115);
+                            }
+                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t115, t116, B4[((k*K + l)*K + a)*K + b]);
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher), given->on_kurtosis))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            lanes t117 = LANES(0.0);
+                            for (int n = 0; n < M; ++n) {
+                                t117 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*kappa[n], I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], t117);
+                            }
+                            B4[((k*K + l)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t117, LANES(0.0));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            B4[((l*K + k)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                            B4[((k*K + a)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                            B4[((k*K + l)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                            B4[((l*K + a)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                            B4[((l*K + k)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                            B4[((a*K + k)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                            B4[((k*K + a)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                            B4[((k*K + b)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                            B4[((a*K + l)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                            B4[((l*K + a)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                            B4[((l*K + b)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                            B4[((a*K + k)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                            B4[((k*K + b)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                            B4[((b*K + k)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                            B4[((a*K + l)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                            B4[((l*K + b)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                            B4[((b*K + l)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                            B4[((a*K + b)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                            B4[((b*K + k)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                            B4[((a*K + b)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                            B4[((b*K + l)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                            B4[((b*K + a)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                            B4[((b*K + a)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
+        /* P2: <c_i c_j> minus its value at P -> infinity */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    P2[k*S + l] = AT(fma)((*p22), G1[k*S + l], (*p21)*B2[k*K + l]);
+                    P2[l*S + k] = P2[k*S + l];
+                }
+            }
+        }
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    P2[k*S + K + n] = LANES(0.0);
+                    P2[(K + n)*S + k] = P2[k*S + K + n];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    P2[(K + n)*S + K + m] = AT(select)(general, LANES(0.0), LANES(0.0));
+                    P2[(K + m)*S + K + n] = P2[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_kurtosis))) {
+        /* v5: L1[a, p]*L1[b, p]*L1[l, p]*kappa[p] */
+        {
+            for (int p = 0; p < M; ++p) {
+                for (int a = 0; a < K; ++a) {
+                    const lanes t118 = L1[a*M + p]*kappa[p];
+                    for (int b = a; b < K; ++b) {
+                        const lanes t119 = t118*L1[b*M + p];
+                        for (int l = 0; l < K; ++l) {
+                            v5[((p*K + a)*K + b)*K + l] = t119*L1[l*M + p];
+                        }
+                    }
+                }
+            }
+        }
+        /* v6: L1[a, p]*L1[l, p]*L1[n, p]*kappa[p] */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int p = 0; p < M; ++p) {
+                    const lanes t120 = L1[(K + n)*M + p]*kappa[p];
+                    for (int a = 0; a < K; ++a) {
+                        const lanes t121 = t120*L1[a*M + p];
+                        for (int l = 0; l < K; ++l) {
+                            v6[((n*M + p)*K + a)*K + l] = t121*L1[l*M + p];
+                        }
+                    }
+                }
+            }
+        }
+        /* v7: L1[l, p]*L1[m, p]*L1[n, p]*kappa[p] */
+        {
+            for (int m = 0; m < M; ++m) {
+                for (int n = 0; n < M; ++n) {
+                    for (int p = 0; p < M; ++p) {
+                        const lanes t122 = L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
+                        for (int l = 0; l < K; ++l) {
+                            v7[((m*M + n)*M + p)*K + l] = t122*L1[l*M + p];
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
+        /* P4: <c_i c_j c_r c_s> minus its value at P -> infinity */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    const lanes t123 = (*p44)*G1[k*S + l];
+                    for (int a = 0; a < K; ++a) {
+                        const lanes t124 = (*p44)*G1[k*S + a];
+                        const lanes t125 = (*p44)*G1[l*S + a];
+                        for (int b = a; b < K; ++b) {
+                            P4[((k*K + l)*S + a)*S + b] = AT(fma)(t125, G1[k*S + b], AT(fma)(t124, G1[l*S + b], AT(fma)(t123, G1[a*S + b], AT(fma)((*p43), B2xx[((l*K + b)*S + k)*S + a], AT(fma)((*p43), B2xx[((l*K + a)*S + k)*S + b], AT(fma)((*p43), B2xx[((k*K + l)*S + a)*S + b], AT(fma)((*p43), B2xx[((k*K + b)*S + l)*S + a], AT(fma)((*p43), B2xx[((k*K + a)*S + l)*S + b], (*p43)*B2xx[((a*K + b)*S + k)*S + l]))))))));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            const lanes t167 = -2.0*(*p33);
+            const lanes t177 = -2.0*(*p44);
+            for (int k = 0; k < K; ++k) {
+                const lanes t130 = (*p32)*w0[k];
+                const lanes t134 = (*p21)*w0[k];
+                const lanes t143 = (*p22)*w0[k];
+                const lanes t152 = (*p33)*w0[k];
+                const lanes t159 = (*p33)*mc1[k];
+                const lanes t168 = t167*mc1[k];
+                const lanes t171 = t167*w0[k];
+                const lanes t178 = t177*mc1[k];
+                for (int l = k; l < K; ++l) {
+                    const lanes t131 = (*p32)*w0[l];
+                    const lanes t132 = (*p21)*B2[k*K + l];
+                    const lanes t136 = (*p21)*w0[l];
+                    const lanes t140 = t134*w0[l];
+                    const lanes t141 = (*p22)*G1[k*S + l];
+                    const lanes t145 = (*p22)*w0[l];
+                    const lanes t149 = t143*w0[l];
+                    const lanes t150 = (*p33)*G1[k*S + l];
+                    const lanes t154 = (*p33)*w0[l];
+                    const lanes t162 = t159*w0[l];
+                    const lanes t163 = (*p33)*mc1[l];
+                    const lanes t166 = t152*mc1[l];
+                    const lanes t169 = t168*w0[l];
+                    const lanes t172 = t171*mc1[l];
+                    const lanes t174 = t168*mc1[l];
+                    const lanes t179 = t178*mc1[l];
+                    for (int a = 0; a < K; ++a) {
+                        const lanes t126 = (*p32)*w0[a];
+                        const lanes t127 = (*p32)*B2x[(k*K + a)*S + l];
+                        const lanes t128 = (*p32)*B2x[(k*K + l)*S + a];
+                        const lanes t129 = (*p32)*B2x[(l*K + a)*S + k];
+                        const lanes t133 = t132*w0[a];
+                        const lanes t135 = t134*w0[a];
+                        const lanes t137 = t136*w0[a];
+                        const lanes t138 = t134*B2[l*K + a];
+                        const lanes t139 = t136*B2[k*K + a];
+                        const lanes t142 = t141*w0[a];
+                        const lanes t144 = t143*w0[a];
+                        const lanes t146 = t145*w0[a];
+                        const lanes t147 = t143*G1[l*S + a];
+                        const lanes t148 = t145*G1[k*S + a];
+                        const lanes t151 = t150*mc1[a];
+                        const lanes t153 = t152*mc1[a];
+                        const lanes t155 = t154*mc1[a];
+                        const lanes t156 = t150*w0[a];
+                        const lanes t157 = t152*G1[l*S + a];
+                        const lanes t158 = t154*G1[k*S + a];
+                        const lanes t160 = t159*w0[a];
+                        const lanes t161 = t159*G1[l*S + a];
+                        const lanes t164 = t163*w0[a];
+                        const lanes t165 = t163*G1[k*S + a];
+                        const lanes t170 = t169*mc1[a];
+                        const lanes t173 = t172*mc1[a];
+                        const lanes t175 = t174*mc1[a];
+                        const lanes t176 = t174*w0[a];
+                        const lanes t180 = t179*mc1[a];
+                        for (int b = a; b < K; ++b) {
+                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(general, AT(fma)(t180, mc1[b], AT(fma)(t176, mc1[b], AT(fma)(t175, w0[b], AT(fma)(t173, mc1[b], AT(fma)(t170, mc1[b], AT(fma)(t166, G1[a*S + b], AT(fma)(t165, w0[b], AT(fma)(t164, G1[k*S + b], AT(fma)(t162, G1[a*S + b], AT(fma)(t161, w0[b], AT(fma)(t160, G1[l*S + b], AT(fma)(t158, mc1[b], AT(fma)(t157, mc1[b], AT(fma)(t156, mc1[b], AT(fma)(t155, G1[k*S + b], AT(fma)(t153, G1[l*S + b], AT(fma)(t151, w0[b], AT(fma)(t149, G1[a*S + b], AT(fma)(t148, w0[b], AT(fma)(t147, w0[b], AT(fma)(t146, G1[k*S + b], AT(fma)(t144, G1[l*S + b], AT(fma)(t142, w0[b], AT(fma)(t140, B2[a*K + b], AT(fma)(t139, w0[b], AT(fma)(t138, w0[b], AT(fma)(t137, B2[k*K + b], AT(fma)(t135, B2[l*K + b], AT(fma)(t133, w0[b], AT(fma)(t131, B2x[(k*K + b)*S + a], AT(fma)(t131, B2x[(k*K + a)*S + b], AT(fma)(t131, B2x[(a*K + b)*S + k], AT(fma)(t130, B2x[(l*K + b)*S + a], AT(fma)(t130, B2x[(l*K + a)*S + b], AT(fma)(t130, B2x[(a*K + b)*S + l], AT(fma)(t129, w0[b], AT(fma)(t128, w0[b], AT(fma)(t127, w0[b], AT(fma)(t126, B2x[(l*K + b)*S + k], AT(fma)(t126, B2x[(k*K + l)*S + b], t126*B2x[(k*K + b)*S + l])))))))))))))))))))))))))))))))))))))))), LANES(0.0));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(given->on_higher, AT(fma)((*p42), B3x[((l*K + a)*K + b)*S + k], AT(fma)((*p42), B3x[((k*K + l)*K + b)*S + a], AT(fma)((*p42), B3x[((k*K + l)*K + a)*S + b], AT(fma)((*p42), B3x[((k*K + a)*K + b)*S + l], AT(fma)((*p42), B22[((l*K + a)*K + k)*K + b], AT(fma)((*p42), B22[((k*K + a)*K + l)*K + b], AT(fma)((*p42), B22[((a*K + b)*K + k)*K + l], (*p41)*B4[((k*K + l)*K + a)*K + b]))))))), LANES(0.0));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_kurtosis))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            lanes t181 = LANES(0.0);
+                            for (int p = 0; p < M; ++p) {
+                                t181 = AT(fma)(L1[k*M + p], v5[((p*K + a)*K + b)*K + l], t181);
+                            }
+                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(given->on_kurtosis, (*p44)*t181, LANES(0.0));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
+                            P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
+                            P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
+                        }
+                    }
+                }
+            }
+        }
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    const lanes t182 = (*p33)*G1[k*S + l];
+                    for (int a = 0; a < K; ++a) {
+                        const lanes t183 = (*p33)*G1[k*S + a];
+                        const lanes t184 = (*p33)*G1[l*S + a];
+                        for (int n = 0; n < M; ++n) {
+                            P4[((k*K + l)*S + a)*S + K + n] = AT(fma)(t184, G1[k*S + K + n], AT(fma)(t183, G1[l*S + K + n], AT(fma)(t182, G1[a*S + K + n], AT(fma)((*p32), B2xx[((l*K + a)*S + k)*S + K + n], AT(fma)((*p32), B2xx[((k*K + l)*S + a)*S + K + n], (*p32)*B2xx[((k*K + a)*S + l)*S + K + n])))));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            const lanes t202 = -2.0*(*p22);
+            const lanes t211 = -2.0*(*p33);
+            for (int k = 0; k < K; ++k) {
+                const lanes t186 = (*p21)*w0[k];
+                const lanes t188 = (*p22)*w0[k];
+                const lanes t192 = (*p22)*mc1[k];
+                const lanes t203 = t202*mc1[k];
+                const lanes t206 = t202*w0[k];
+                const lanes t212 = t211*mc1[k];
+                for (int l = k; l < K; ++l) {
+                    const lanes t187 = (*p21)*w0[l];
+                    const lanes t190 = (*p22)*w0[l];
+                    const lanes t194 = t192*w0[l];
+                    const lanes t195 = (*p22)*mc1[l];
+                    const lanes t197 = t188*mc1[l];
+                    const lanes t198 = (*p22)*G1[k*S + l];
+                    const lanes t204 = t203*w0[l];
+                    const lanes t207 = t206*mc1[l];
+                    const lanes t209 = t203*mc1[l];
+                    const lanes t213 = t212*mc1[l];
+                    for (int a = 0; a < K; ++a) {
+                        const lanes t185 = (*p21)*w0[a];
+                        const lanes t189 = t188*mc1[a];
+                        const lanes t191 = t190*mc1[a];
+                        const lanes t193 = t192*w0[a];
+                        const lanes t196 = t195*w0[a];
+                        const lanes t199 = t198*w0[a];
+                        const lanes t200 = t188*G1[l*S + a];
+                        const lanes t201 = t190*G1[k*S + a];
+                        const lanes t205 = t204*mc1[a];
+                        const lanes t208 = t207*mc1[a];
+                        const lanes t210 = t209*w0[a];
+                        const lanes t214 = t213*mc1[a];
+                        for (int n = 0; n < M; ++n) {
+                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(general, AT(fma)(t214, mc1[K + n], AT(fma)(t210, mc1[K + n], AT(fma)(t208, mc1[K + n], AT(fma)(t205, mc1[K + n], AT(fma)(t201, mc1[K + n], AT(fma)(t200, mc1[K + n], AT(fma)(t199, mc1[K + n], AT(fma)(t197, G1[a*S + K + n], AT(fma)(t196, G1[k*S + K + n], AT(fma)(t194, G1[a*S + K + n], AT(fma)(t193, G1[l*S + K + n], AT(fma)(t191, G1[k*S + K + n], AT(fma)(t189, G1[l*S + K + n], AT(fma)(t187, B2x[(k*K + a)*S + K + n], AT(fma)(t186, B2x[(l*K + a)*S + K + n], t185*B2x[(k*K + l)*S + K + n]))))))))))))))), LANES(0.0));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int n = 0; n < M; ++n) {
+                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_higher, (*p31)*B3x[((k*K + l)*K + a)*S + K + n], LANES(0.0));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_kurtosis))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int n = 0; n < M; ++n) {
+                            lanes t215 = LANES(0.0);
+                            for (int p = 0; p < M; ++p) {
+                                t215 = AT(fma)(L1[k*M + p], v6[((n*M + p)*K + a)*K + l], t215);
+                            }
+                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t215, LANES(0.0));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int n = 0; n < M; ++n) {
+                            P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
+                            P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
+                            P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
+                        }
+                    }
+                }
+            }
+        }
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    const lanes t216 = (*p22)*G1[k*S + l];
+                    for (int n = 0; n < M; ++n) {
+                        const lanes t217 = (*p22)*G1[l*S + K + n];
+                        const lanes t218 = (*p22)*G1[k*S + K + n];
+                        for (int m = n; m < M; ++m) {
+                            P4[((k*K + l)*S + K + n)*S + K + m] = AT(fma)(t218, G1[l*S + K + m], AT(fma)(t217, G1[k*S + K + m], AT(fma)(t216, G1[(K + n)*S + K + m], (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m])));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            const lanes t219 = -2.0*(*p22);
+            for (int k = 0; k < K; ++k) {
+                const lanes t220 = t219*mc1[k];
+                for (int l = k; l < K; ++l) {
+                    const lanes t221 = t220*mc1[l];
+                    for (int n = 0; n < M; ++n) {
+                        const lanes t222 = t221*mc1[K + n];
+                        for (int m = n; m < M; ++m) {
+                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(general, t222*mc1[K + m], LANES(0.0));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_kurtosis))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int n = 0; n < M; ++n) {
+                        for (int m = n; m < M; ++m) {
+                            lanes t223 = LANES(0.0);
+                            for (int p = 0; p < M; ++p) {
+                                t223 = AT(fma)(L1[k*M + p], v7[((m*M + n)*M + p)*K + l], t223);
+                            }
+                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(given->on_kurtosis, (*p22)*t223, LANES(0.0));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int n = 0; n < M; ++n) {
+                        for (int m = n; m < M; ++m) {
+                            P4[((l*K + k)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m];
+                            P4[((k*K + l)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
+                            P4[((l*K + k)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
+                        }
+                    }
+                }
+            }
+        }
+    }
+    /* r10: 1/sqrt(C1[k, i, i] + 1) */
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t224 = -(r0[k]*r0[k]);
+            for (int i = 0; i < S; ++i) {
+                r10[k*S + i] = AT(inverse_root)(AT(fma)(t224, (C[k*S + i]*C[k*S + i]), C[i*S + i] + 1.0));
+            }
+        }
+    }
+    if (AT(any)(given->on_V)) {
+        /* J2: <g'(z_k) g'(z_l)> over the fields */
+        {
+            for (int k = 0; k < K; ++k) {
+                const lanes t225 = 0.63661977236758138*r0[k];
+                for (int l = k; l < K; ++l) {
+                    J2[k*K + l] = t225*r10[k*S + l];
+                    J2[l*K + k] = J2[k*K + l];
+                }
+            }
+        }
+    }
+    /* v8: G[k, j]*r10[k, j] */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int j = 0; j < S; ++j) {
+                v8[k*S + j] = G[k*S + j]*r10[k*S + j];
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
+        /* v9: P2[k, j]*r10[k, j] */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int j = 0; j < S; ++j) {
+                    v9[k*S + j] = P2[k*S + j]*r10[k*S + j];
+                }
+            }
+        }
+    }
+    /* C1_0: partial sum Sum(C[k, j]*v8[k, j], (j, 1, K + M)) */
+    {
+        for (int k = 0; k < K; ++k) {
+            lanes t226 = LANES(0.0);
+            for (int j = 0; j < S; ++j) {
+                t226 = AT(fma)(C[k*S + j], v8[k*S + j], t226);
+            }
+            C1_0[k] = t226;
+        }
+    }
+    /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
+    {
+        const lanes t228 = 0.63661977236758138*given->eta_J;
+        const lanes t230 = -0.63661977236758138*given->eta_J;
+        for (int k = 0; k < K; ++k) {
+            const lanes t229 = t228*C1_0[k]*(r0[k]*r0[k]*r0[k]);
+            const lanes t231 = t230*r0[k];
+            for (int i = 0; i < S; ++i) {
+                lanes t227 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    t227 = AT(fma)(C[i*S + j], v8[k*S + j], t227);
+                }
+                A[k*S + i] = AT(fma)(t229, C[k*S + i], t227*t231);
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
+        {
+            const lanes t233 = -0.63661977236758138*given->eta_J;
+            for (int k = 0; k < K; ++k) {
+                const lanes t234 = t233*r0[k];
+                for (int i = 0; i < S; ++i) {
+                    lanes t232 = LANES(0.0);
+                    for (int j = 0; j < S; ++j) {
+                        t232 = AT(fma)(v9[k*S + j], C1[(k*S + i)*S + j], t232);
+                    }
+                    A[k*S + i] = A[k*S + i] + AT(select)(given->on_P, t232*t234, LANES(0.0));
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_V)) {
+        /* r11: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r10[k, l]**2 + 1) */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    const lanes t235 = -(r10[k*S + l]*r10[k*S + l]);
+                    for (int i = 0; i < S; ++i) {
+                        r11[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t235, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
+        /* r12: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r10[k, l]**2)*r11[k, l, i]*r11[k, l, j]) */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int i = 0; i < S; ++i) {
+                    place = 0;
+                    for (int j = 0; j < S; ++j) {
+                        for (int l = k; l < K; ++l) {
+                            x0[place] = (AT(fma)(-C1[(k*S + i)*S + l]*(r10[k*S + l]*r10[k*S + l]), C1[(k*S + j)*S + l], C1[(k*S + i)*S + j]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j];
+                            ++place;
+                        }
+                    }
+                    AT(arcsines)(place, x0);
+                    place = 0;
+                    for (int j = 0; j < S; ++j) {
+                        for (int l = k; l < K; ++l) {
+                            r12[((k*S + i)*S + j)*K + l] = x0[place];
+                            ++place;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_V)) {
+        /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
+        {
+            const lanes t244 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t245 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                const lanes t240 = -2.0*mc[k];
+                const lanes t246 = t245*r0[k];
+                for (int l = k; l < K; ++l) {
+                    const lanes t236 = -(r10[k*S + l]*r10[k*S + l]);
+                    const lanes t241 = t240*mc[l];
+                    place = 0;
+                    for (int i = 0; i < S; ++i) {
+                        const lanes t237 = t236*C1[(k*S + l)*S + i];
+                        for (int j = i + 1; j < S; ++j) {
+                            x0[place] = (AT(fma)(t237, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j];
+                            ++place;
+                        }
+                    }
+                    for (int i = 0; i < S; ++i) {
+                        const lanes t238 = (AT(fma)(t236, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r11[(k*K + l)*S + i]*r11[(k*K + l)*S + i]);
+                        x0[place] = t238;
+                        ++place;
+                    }
+                    AT(arcsines)(place, x0);
+                    place = 0;
+                    lanes t239 = LANES(0.0);
+                    for (int i = 0; i < S; ++i) {
+                        const lanes t242 = t241*mc[i];
+                        for (int j = i + 1; j < S; ++j) {
+                            t239 = AT(fma)(x0[place], AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t242*mc[j]))), t239);
+                            ++place;
+                        }
+                    }
+                    t239 = t239 + t239;
+                    for (int i = 0; i < S; ++i) {
+                        const lanes t243 = AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t241*(mc[i]*mc[i])));
+                        t239 = AT(fma)(t243, x0[place], t239);
+                        ++place;
+                    }
+                    E[k*K + l] = AT(fma)(t244*G[k*S + l], J2[k*K + l], t239*t246*r10[k*S + l]);
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
+        {
+            const lanes t251 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t252 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                const lanes t253 = t252*r0[k];
+                for (int l = k; l < K; ++l) {
+                    const lanes t247 = -(r10[k*S + l]*r10[k*S + l]);
+                    place = 0;
+                    for (int i = 0; i < S; ++i) {
+                        const lanes t248 = t247*C1[(k*S + l)*S + i];
+                        for (int j = i + 1; j < S; ++j) {
+                            x0[place] = (AT(fma)(t248, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j];
+                            ++place;
+                        }
+                    }
+                    for (int i = 0; i < S; ++i) {
+                        const lanes t249 = (AT(fma)(t247, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r11[(k*K + l)*S + i]*r11[(k*K + l)*S + i]);
+                        x0[place] = t249;
+                        ++place;
+                    }
+                    AT(arcsines)(place, x0);
+                    place = 0;
+                    lanes t250 = LANES(0.0);
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i + 1; j < S; ++j) {
+                            t250 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + j], t250);
+                            ++place;
+                        }
+                    }
+                    t250 = t250 + t250;
+                    for (int i = 0; i < S; ++i) {
+                        t250 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + i], t250);
+                        ++place;
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_P, AT(fma)(t251*J2[k*K + l], P2[k*S + l], t250*t253*r10[k*S + l]), LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
+        {
+            const lanes t255 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                const lanes t256 = t255*r0[k];
+                for (int l = k; l < K; ++l) {
+                    lanes t254 = LANES(0.0);
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = 0; j < S; ++j) {
+                            for (int p = 0; p < M; ++p) {
+                                t254 = AT(fma)(L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p], r12[((k*S + i)*S + j)*K + l], t254);
+                            }
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t254*t256*r10[k*S + l], LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+    }
+    /* dR: dR/dalpha */
+    {
+        const lanes t257 = -given->decay*given->eta_J;
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                dR[k*M + n] = AT(fma)(t257, R[k*M + n], A[k*S + K + n]);
+            }
+        }
+    }
+    /* dQ: dQ/dalpha */
+    {
+        const lanes t258 = -2.0*given->decay*given->eta_J;
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                dQ[proximal_few_batch_packed(K, k, l)] = AT(fma)(t258, Q[proximal_few_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
+            }
+        }
+    }
+    if (AT(any)(given->on_V)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    dQ[proximal_few_batch_packed(K, k, l)] = dQ[proximal_few_batch_packed(K, k, l)] + AT(select)(given->on_V, E[k*K + l], LANES(0.0));
+                }
+            }
+        }
+    }
+    /* dw0: dw0/dalpha */
+    {
+        for (int k = 0; k < K; ++k) {
+            dw0[k] = LANES(0.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            const lanes t260 = -given->eta_0;
+            for (int k = 0; k < K; ++k) {
+                lanes t259 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t259 = AT(fma)(mc[i], I2[k*S + i], t259);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t259*t260, LANES(0.0));
+            }
+        }
+    }
+}
+
+TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
+{
+#ifdef PROXIMAL_FEW_BATCH_K
+    if (K == PROXIMAL_FEW_BATCH_K && M == PROXIMAL_FEW_BATCH_M) {
+        AT(rhs_sized)(PROXIMAL_FEW_BATCH_K, PROXIMAL_FEW_BATCH_M, given, state, dstate, work);
+        return;
+    }
+#endif
+    AT(rhs_sized)(K, M, given, state, dstate, work);
+}
+
+TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *eps_g, lanes *work)
+{
+    const int S = K + M;
+    const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
+    const lanes *R = state;
+    const lanes *Q = state + (size_t)K*(size_t)M;
+    const lanes *w0 = state + overlaps;
+    const lanes *T = given->T;
+    const lanes *mean = given->mean;
+    const lanes *cov = given->cov;
+    const lanes *kurtosis = given->kurtosis;
+    const size_t with_P = AT(any)(given->on_P) ? 1 : 0;
+    const size_t buffer = proximal_few_batch_buffer(K, M);
+    lanes *x0 = work;
+    lanes *x1 = x0 + buffer;
+    lanes *x2 = x1 + buffer;
+    lanes *x3 = x2 + buffer;
+    lanes *x4 = x3 + buffer;
+    lanes *x5 = x4 + buffer;
+    lanes *cov_apart = x5 + buffer;
+    lanes *C = cov_apart + (size_t)M*(size_t)M;
+    lanes *r1 = C + (size_t)S*(size_t)S;
+    lanes *I2 = r1 + (size_t)S;
+    lanes *h = I2 + (size_t)S*(size_t)S;
+    lanes *h_next = h + (size_t)K;
+    lanes *H = h_next + (size_t)K;
+    lanes *H_next = H + (size_t)K*(size_t)M;
+    lanes *mc = H_next + (size_t)K*(size_t)M;
+    lanes *s0 = mc + (size_t)S;
+    lanes *G = s0 + (size_t)M*(size_t)K;
+    lanes *Ct = G + (size_t)S*(size_t)S;
+    lanes *r0 = Ct + with_P*(size_t)n_path*(size_t)S*(size_t)S;
+    lanes *Ct1 = r0 + with_P*(size_t)n_path*(size_t)S;
+    lanes *r2 = Ct1 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    lanes *r3 = r2 + with_P*(size_t)n_path*(size_t)S*(size_t)S;
+    lanes *I_g0g0g0g0 = r3 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    lanes *base1 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    lanes *mc0 = base1 + with_P*(size_t)S;
+    lanes *G0 = mc0 + with_P*(size_t)S;
+    lanes *mc1 = G0 + with_P*(size_t)S*(size_t)S;
+    lanes *G1 = mc1 + with_P*(size_t)S;
+    lanes *p21 = G1 + with_P*(size_t)S*(size_t)S;
+    lanes *p22 = p21 + with_P*(size_t)1;
+    lanes *B2 = p22 + with_P*(size_t)1;
+    lanes *P2 = B2 + with_P*(size_t)K*(size_t)K;
+    mask general = given->on_general;
+    size_t place = 0;
+
+    (void)w0;
+    (void)place;
+    (void)with_P;
+    (void)T;
+    (void)mean;
+    (void)cov;
+    (void)kurtosis;
+    (void)x0;
+    (void)x1;
+    (void)x2;
+    (void)x3;
+    (void)x4;
+    (void)x5;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
+    if (AT(any)(general)) {
+        /* cov_apart: cov off its diagonal */
+        {
+            for (int p = 0; p < M; ++p) {
+                for (int q = p; q < M; ++q) {
+                    cov_apart[p*M + q] = (1.0 - LANES(p == q ? 1.0 : 0.0))*cov[p*M + q];
+                    cov_apart[q*M + p] = cov_apart[p*M + q];
+                }
+            }
+        }
+    }
+    /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                C[k*S + l] = Q[proximal_few_batch_packed(K, k, l)];
+                C[l*S + k] = C[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                C[k*S + K + n] = R[k*M + n];
+                C[(K + n)*S + k] = C[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                C[(K + n)*S + K + m] = T[n*M + m];
+                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
+        /* Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
+        {
+            for (int t = 0; t < n_path; ++t) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        Ct[(t*S + i)*S + j] = C[i*S + j]*LANES(proximal_few_batch_path[t]);
+                        Ct[(t*S + j)*S + i] = Ct[(t*S + i)*S + j];
+                    }
+                }
+            }
+        }
+        /* r0: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
+        {
+            for (int t = 0; t < n_path; ++t) {
+                const lanes t1 = 1.0 - LANES(proximal_few_batch_path[t]);
+                for (int i = 0; i < S; ++i) {
+                    r0[t*S + i] = AT(inverse_root)(AT(fma)(t1, C[i*S + i], Ct[(t*S + i)*S + i] + 1.0));
+                }
+            }
+        }
+        /* Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
+        {
+            for (int t = 0; t < n_path; ++t) {
+                for (int i = 0; i < S; ++i) {
+                    const lanes t2 = -(r0[t*S + i]*r0[t*S + i]);
+                    for (int j = 0; j < S; ++j) {
+                        const lanes t3 = t2*Ct[(t*S + i)*S + j];
+                        for (int r = j; r < S; ++r) {
+                            Ct1[((t*S + i)*S + j)*S + r] = AT(fma)(t3, Ct[(t*S + i)*S + r], Ct[(t*S + j)*S + r]);
+                            Ct1[((t*S + i)*S + r)*S + j] = Ct1[((t*S + i)*S + j)*S + r];
+                        }
+                    }
+                }
+            }
+        }
+    }
+    /* r1: 1/sqrt(C[i, i] + 1) */
+    {
+        for (int i = 0; i < S; ++i) {
+            r1[i] = AT(inverse_root)(C[i*S + i] + 1.0);
+        }
+    }
+    /* I2: <g(z_i) g(z_j)> over the fields */
+    {
+        place = 0;
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                x0[place] = C[i*S + j]*r1[i]*r1[j];
+                ++place;
+            }
+        }
+        AT(arcsines)(place, x0);
+        place = 0;
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                I2[i*S + j] = 0.63661977236758138*x0[place];
+                I2[j*S + i] = I2[i*S + j];
+                ++place;
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
+        /* r2: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
+        {
+            for (int t = 0; t < n_path; ++t) {
+                const lanes t4 = 1.0 - LANES(proximal_few_batch_path[t]);
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        r2[(t*S + i)*S + j] = AT(inverse_root)(AT(fma)(t4, C[j*S + j], Ct1[((t*S + i)*S + j)*S + j] + 1.0));
+                    }
+                }
+            }
+        }
+        /* r3: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r2[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
+        {
+            for (int t = 0; t < n_path; ++t) {
+                const lanes t5 = 1.0 - LANES(proximal_few_batch_path[t]);
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        const lanes t6 = -(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]);
+                        for (int r = 0; r < S; ++r) {
+                            r3[((t*S + i)*S + j)*S + r] = AT(inverse_root)(AT(fma)(t6, (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r]), AT(fma)(t5, C[r*S + r], Ct1[((t*S + i)*S + r)*S + r] + 1.0)));
+                        }
+                    }
+                }
+            }
+        }
+        /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    const lanes t8 = 0.4052847345693511*C[k*S + l];
+                    for (int r = l; r < S; ++r) {
+                        const lanes t9 = 0.4052847345693511*C[k*S + r];
+                        const lanes t10 = 0.4052847345693511*C[l*S + r];
+                        for (int s = r; s < S; ++s) {
+                            const lanes t11 = 0.4052847345693511*C[k*S + s];
+                            const lanes t12 = 0.4052847345693511*C[l*S + s];
+                            const lanes t13 = 0.4052847345693511*C[r*S + s];
+                            place = 0;
+                            for (int t = 0; t < n_path; ++t) {
+                                x0[place] = (AT(fma)(-Ct1[((t*S + k)*S + l)*S + r]*(r2[(t*S + k)*S + l]*r2[(t*S + k)*S + l]), Ct1[((t*S + k)*S + l)*S + s], Ct1[((t*S + k)*S + r)*S + s]))*r3[((t*S + k)*S + l)*S + r]*r3[((t*S + k)*S + l)*S + s];
+                                x1[place] = (AT(fma)(-Ct1[((t*S + k)*S + l)*S + r]*(r2[(t*S + k)*S + r]*r2[(t*S + k)*S + r]), Ct1[((t*S + k)*S + r)*S + s], Ct1[((t*S + k)*S + l)*S + s]))*r3[((t*S + k)*S + r)*S + l]*r3[((t*S + k)*S + r)*S + s];
+                                x2[place] = (AT(fma)(-Ct1[((t*S + l)*S + k)*S + r]*(r2[(t*S + l)*S + r]*r2[(t*S + l)*S + r]), Ct1[((t*S + l)*S + r)*S + s], Ct1[((t*S + l)*S + k)*S + s]))*r3[((t*S + l)*S + r)*S + k]*r3[((t*S + l)*S + r)*S + s];
+                                x3[place] = (AT(fma)(-Ct1[((t*S + k)*S + l)*S + s]*(r2[(t*S + k)*S + s]*r2[(t*S + k)*S + s]), Ct1[((t*S + k)*S + r)*S + s], Ct1[((t*S + k)*S + l)*S + r]))*r3[((t*S + k)*S + s)*S + l]*r3[((t*S + k)*S + s)*S + r];
+                                x4[place] = (AT(fma)(-Ct1[((t*S + l)*S + k)*S + s]*(r2[(t*S + l)*S + s]*r2[(t*S + l)*S + s]), Ct1[((t*S + l)*S + r)*S + s], Ct1[((t*S + l)*S + k)*S + r]))*r3[((t*S + l)*S + s)*S + k]*r3[((t*S + l)*S + s)*S + r];
+                                x5[place] = (AT(fma)(-Ct1[((t*S + r)*S + k)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]), Ct1[((t*S + r)*S + l)*S + s], Ct1[((t*S + r)*S + k)*S + l]))*r3[((t*S + r)*S + s)*S + k]*r3[((t*S + r)*S + s)*S + l];
+                                ++place;
+                            }
+                            AT(arcsines)(place, x0);
+                            AT(arcsines)(place, x1);
+                            AT(arcsines)(place, x2);
+                            AT(arcsines)(place, x3);
+                            AT(arcsines)(place, x4);
+                            AT(arcsines)(place, x5);
+                            place = 0;
+                            lanes t7 = LANES(0.0);
+                            for (int t = 0; t < n_path; ++t) {
+                                t7 = AT(fma)(AT(fma)(t9*x1[place]*r0[t*S + k], r2[(t*S + k)*S + r], AT(fma)(t8*x0[place]*r0[t*S + k], r2[(t*S + k)*S + l], AT(fma)(t13*x5[place]*r0[t*S + r], r2[(t*S + r)*S + s], AT(fma)(t12*x4[place]*r0[t*S + l], r2[(t*S + l)*S + s], AT(fma)(t11*x3[place]*r0[t*S + k], r2[(t*S + k)*S + s], t10*x2[place]*r0[t*S + l]*r2[(t*S + l)*S + r]))))), LANES(proximal_few_batch_path_weight[t]), t7);
+                                ++place;
+                            }
+                            I_g0g0g0g0[((k*S + l)*S + r)*S + s] = t7;
+                            I_g0g0g0g0[((l*S + k)*S + r)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((k*S + r)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((k*S + l)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((l*S + r)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((l*S + k)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + k)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((k*S + r)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((k*S + s)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + l)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((l*S + r)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((l*S + s)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + k)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((k*S + s)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + k)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + l)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((l*S + s)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + l)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + s)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + k)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + s)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + l)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + r)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + r)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        /* h: head after the inner loop: its part without the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                h[k] = w0[k];
+            }
+        }
+    }
+    for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+        /* h_next: h after one more step */
+        {
+            const lanes t15 = -given->eta_w;
+            for (int k = 0; k < K; ++k) {
+                lanes t14 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    t14 = AT(fma)(w0[l], I2[k*S + l], t14);
+                }
+                h_next[k] = AT(fma)(t14, t15, w0[k]);
+            }
+        }
+        {
+            for (int k = 0; k < K; ++k) {
+                h[k] = AT(select)(AT(greater)(given->inner_steps, LANES((double)step)), h_next[k], h[k]);
+            }
+        }
+    }
+    for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+        {
+            const lanes t17 = given->anchor*given->eta_w;
+            const lanes t18 = -given->anchor*given->eta_w;
+            const lanes t19 = -given->eta_w;
+            for (int k = 0; k < K; ++k) {
+                lanes t16 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    t16 = AT(fma)(h[l], I2[k*S + l], t16);
+                }
+                h_next[k] = AT(fma)(t18, h[k], AT(fma)(t17, w0[k], AT(fma)(t16, t19, h[k])));
+            }
+        }
+        {
+            for (int k = 0; k < K; ++k) {
+                h[k] = AT(select)(AT(greater)(given->inner_steps, LANES((double)step)), h_next[k], h[k]);
+            }
+        }
+    }
+    /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                H[k*M + m] = LANES(0.0);
+            }
+        }
+    }
+    for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+        /* H_next: H after one more step */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    H_next[k*M + m] = given->eta_w*I2[k*S + K + m];
+                }
+            }
+        }
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    H[k*M + m] = AT(select)(AT(greater)(given->inner_steps, LANES((double)step)), H_next[k*M + m], H[k*M + m]);
+                }
+            }
+        }
+    }
+    for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+        {
+            const lanes t21 = -given->anchor*given->eta_w;
+            const lanes t22 = -given->eta_w;
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    lanes t20 = LANES(0.0);
+                    for (int l = 0; l < K; ++l) {
+                        t20 = AT(fma)(H[l*M + m], I2[k*S + l], t20);
+                    }
+                    H_next[k*M + m] = AT(fma)(t21, H[k*M + m], AT(fma)(t20, t22, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m])));
+                }
+            }
+        }
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    H[k*M + m] = AT(select)(AT(greater)(given->inner_steps, LANES((double)step)), H_next[k*M + m], H[k*M + m]);
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        /* base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+        {
+            for (int k = 0; k < K; ++k) {
+                base1[k] = h[k] - w0[k];
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                base1[K + n] = LANES(0.0);
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        /* mc: <c_i> over the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                lanes t23 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t23 = AT(fma)(mean[p], H[k*M + p], t23);
+                }
+                mc[k] = t23 + h[k];
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                mc[K + n] = -mean[n];
+            }
+        }
+    }
+    /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
+    {
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                s0[q*K + k] = H[k*M + q]*cov[q*M + q];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int q = 0; q < M; ++q) {
+                for (int k = 0; k < K; ++k) {
+                    lanes t24 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t24 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t24);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t24, LANES(0.0));
+                }
+            }
+        }
+    }
+    /* G: <c_i c_j> over the task */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                lanes t25 = LANES(0.0);
+                for (int q = 0; q < M; ++q) {
+                    t25 = AT(fma)(H[l*M + q], s0[q*K + k], t25);
+                }
+                G[k*S + l] = t25;
+                G[l*S + k] = G[k*S + l];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
+                    G[l*S + k] = G[k*S + l];
+                }
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    lanes t26 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t26 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t26);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t26), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                }
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] = cov[n*M + m];
+                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
+                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        /* mc0: <c_i> over the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                mc0[k] = w0[k];
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                mc0[K + n] = -mean[n];
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
+        /* G0: <c_i c_j> over the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G0[k*S + l] = LANES(0.0);
+                    G0[l*S + k] = G0[k*S + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G0[k*S + l] = G0[k*S + l] + AT(select)(general, mc0[k]*mc0[l], LANES(0.0));
+                    G0[l*S + k] = G0[k*S + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    G0[k*S + K + n] = LANES(0.0);
+                    G0[(K + n)*S + k] = G0[k*S + K + n];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    G0[k*S + K + n] = G0[k*S + K + n] + AT(select)(general, mc0[k]*mc0[K + n], LANES(0.0));
+                    G0[(K + n)*S + k] = G0[k*S + K + n];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = cov[n*M + m];
+                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, mc0[K + m]*mc0[K + n], LANES(0.0));
+                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                }
+            }
+        }
+        /* mc1: <c_i> over the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                lanes t27 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t27 = AT(fma)(mean[p], H[k*M + p], t27);
+                }
+                mc1[k] = t27 + base1[k];
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                mc1[K + n] = base1[K + n] - mean[n];
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
+        /* G1: <c_i c_j> over the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    lanes t28 = LANES(0.0);
+                    for (int q = 0; q < M; ++q) {
+                        t28 = AT(fma)(H[l*M + q], s0[q*K + k], t28);
+                    }
+                    G1[k*S + l] = t28;
+                    G1[l*S + k] = G1[k*S + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G1[k*S + l] = G1[k*S + l] + AT(select)(general, mc1[k]*mc1[l], LANES(0.0));
+                    G1[l*S + k] = G1[k*S + l];
+                }
+            }
+        }
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    lanes t29 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t29 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t29);
+                    }
+                    G1[k*S + K + n] = AT(select)(general, AT(fma)(mc1[k], mc1[K + n], AT(fma)(-H[k*M + n], cov[n*M + n], -t29)), LANES(0.0));
+                    G1[(K + n)*S + k] = G1[k*S + K + n];
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G1[(K + n)*S + K + m] = AT(select)(general, AT(fma)(mc1[K + m], mc1[K + n], cov[n*M + m]), LANES(0.0));
+                    G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
+        /* p21: share of 2 support samples in 1 given blocks */
+        {
+            *p21 = given->over_P;
+        }
+        /* p22: share of 2 support samples in 2 given blocks, minus 1 */
+        {
+            *p22 = -given->over_P;
+        }
+        /* B2: <d_k d_l> averaged over the task */
+        {
+            const lanes t32 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    lanes t30 = LANES(0.0);
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i + 1; j < S; ++j) {
+                            t30 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((k*S + l)*S + i)*S + j], t30);
+                        }
+                    }
+                    t30 = t30 + t30;
+                    for (int i = 0; i < S; ++i) {
+                        const lanes t31 = G0[i*S + i]*I_g0g0g0g0[((k*S + l)*S + i)*S + i];
+                        t30 = t30 + t31;
+                    }
+                    B2[k*K + l] = AT(fma)(t32, I2[k*S + l], (given->eta_w*given->eta_w)*t30);
+                    B2[l*K + k] = B2[k*K + l];
+                }
+            }
+        }
+        /* P2: <c_i c_j> minus its value at P -> infinity */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    P2[k*S + l] = AT(fma)((*p22), G1[k*S + l], (*p21)*B2[k*K + l]);
+                    P2[l*S + k] = P2[k*S + l];
+                }
+            }
+        }
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    P2[k*S + K + n] = LANES(0.0);
+                    P2[(K + n)*S + k] = P2[k*S + K + n];
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    P2[(K + n)*S + K + m] = LANES(0.0);
+                    P2[(K + m)*S + K + n] = P2[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    /* eps_g: loss on fresh data after the inner loop */
+    {
+        lanes t33 = LANES(0.0);
+        for (int i = 0; i < S; ++i) {
+            for (int j = i + 1; j < S; ++j) {
+                t33 = AT(fma)(G[i*S + j], I2[i*S + j], t33);
+            }
+        }
+        t33 = t33 + t33;
+        for (int i = 0; i < S; ++i) {
+            const lanes t34 = G[i*S + i]*I2[i*S + i];
+            t33 = t33 + t34;
+        }
+        *eps_g = 0.5*t33;
+    }
+    if (AT(any)(given->on_P)) {
+        {
+            lanes t35 = LANES(0.0);
+            for (int i = 0; i < S; ++i) {
+                for (int j = i + 1; j < S; ++j) {
+                    t35 = AT(fma)(I2[i*S + j], P2[i*S + j], t35);
+                }
+            }
+            t35 = t35 + t35;
+            for (int i = 0; i < S; ++i) {
+                const lanes t36 = I2[i*S + i]*P2[i*S + i];
+                t35 = t35 + t36;
+            }
+            *eps_g = *eps_g + AT(select)(given->on_P, 0.5*t35, LANES(0.0));
+        }
+    }
+}
+
+TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *eps_g, lanes *work)
+{
+#ifdef PROXIMAL_FEW_BATCH_K
+    if (K == PROXIMAL_FEW_BATCH_K && M == PROXIMAL_FEW_BATCH_M) {
+        AT(eps_g_sized)(PROXIMAL_FEW_BATCH_K, PROXIMAL_FEW_BATCH_M, given, state, eps_g, work);
+        return;
+    }
+#endif
+    AT(eps_g_sized)(K, M, given, state, eps_g, work);
+}
+
+/* -- lanes ------------------------------------------------------------------------------------------------------------- */
+
+/* n numbers of one trajectory into a lane of n vectors, and back. */
+TARGET static void AT(put)(size_t n, const double *from, int lane, lanes *to)
+{
+    double *x = (double *)to + lane;
+
+    for (size_t s = 0; s < n; ++s) {
+        x[s*WIDTH] = from[s];
+    }
+}
+
+TARGET static void AT(get)(size_t n, const lanes *from, int lane, double *to)
+{
+    const double *x = (const double *)from + lane;
+
+    for (size_t s = 0; s < n; ++s) {
+        to[s] = x[s*WIDTH];
+    }
+}
+
+/* One number of one lane. */
+TARGET static double AT(at)(const lanes *x, int lane)
+{
+    return ((const double *)x)[lane];
+}
+
+TARGET static int AT(holds)(mask x, int lane)
+{
+    const lanes flags = AT(select)(x, LANES(1.0), LANES(0.0));
+
+    return AT(at)(&flags, lane) > 0.0;
+}
+
+TARGET static void AT(put_one)(double from, int lane, lanes *to)
+{
+    ((double *)to)[lane] = from;
+}
+
+/* Inputs that the caller may leave out. */
+TARGET static void AT(put_mean)(int K, int M, const proximal_params *params, int lane, lanes *mean)
+{
+    double *out = (double *)(mean) + lane;
+
+    (void)K;
+    for (int n = 0; n < M; ++n) {
+        out[n*WIDTH] = params->mean ? params->mean[n] : 0.0;
+    }
+}
+
+TARGET static void AT(put_cov)(int K, int M, const proximal_params *params, int lane, lanes *cov)
+{
+    double *out = (double *)(cov) + lane;
+
+    (void)K;
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            out[(n*M + m)*WIDTH] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+        }
+    }
+}
+
+TARGET static void AT(put_kurtosis)(int K, int M, const proximal_params *params, int lane, lanes *kurtosis)
+{
+    double *out = (double *)(kurtosis) + lane;
+
+    (void)K;
+    for (int n = 0; n < M; ++n) {
+        out[n*WIDTH] = params->kurtosis ? params->kurtosis[n] : 0.0;
+    }
+}
+
+/* The parameters of one trajectory into a lane; AT(conditions) has to follow. */
+TARGET static void AT(load)(int K, int M, const proximal_params *params, int lane, AT(parameters) *given)
+{
+    AT(put_one)((double)params->eta_J, lane, &given->eta_J);
+    AT(put_one)((double)params->eta_w, lane, &given->eta_w);
+    AT(put_one)((double)params->eta_0, lane, &given->eta_0);
+    AT(put_one)((double)params->noise, lane, &given->noise);
+    AT(put_one)((double)params->decay, lane, &given->decay);
+    AT(put_one)((double)params->anchor, lane, &given->anchor);
+    AT(put_one)((double)params->V, lane, &given->V);
+    AT(put_one)(1.0/params->V, lane, &given->over_V);
+    AT(put_one)((double)params->P, lane, &given->P);
+    AT(put_one)(1.0/params->P, lane, &given->over_P);
+    AT(put_one)(params->first_order ? 0.0 : 1.0, lane, &given->higher);
+    AT(put_one)((double)params->inner_steps, lane, &given->inner_steps);
+    AT(put)((size_t)M*(size_t)M, params->T, lane, given->T);
+    AT(put_mean)(K, M, params, lane, given->mean);
+    AT(put_cov)(K, M, params, lane, given->cov);
+    AT(put_kurtosis)(K, M, params, lane, given->kurtosis);
+    AT(put_one)(params->kurtosis ? 1.0 : 0.0, lane, &given->has_kurtosis);
+    AT(put_one)(proximal_few_batch_general(K, M, params) ? 1.0 : 0.0, lane, &given->is_general);
+    (void)K;
+}
+
+TARGET static void AT(conditions)(AT(parameters) *given)
+{
+    given->on_V = AT(at_most)(given->V, LANES(DBL_MAX));
+    given->on_P = AT(at_most)(given->P, LANES(DBL_MAX));
+    given->on_higher = AT(greater)(given->higher, LANES(0.0));
+    given->on_kurtosis = AT(greater)(given->has_kurtosis, LANES(0.0));
+    given->on_general = AT(greater)(given->is_general, LANES(0.0));
+    (void)given;
+}
+
+/* Parameters of empty lanes, their arrays at the start of work; returns what lies behind. */
+TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
+{
+    const size_t n = (size_t)proximal_few_batch_inputs(K, M);
+
+    for (size_t s = 0; s < n; ++s) {
+        work[s] = LANES(0.0);
+    }
+    given->eta_J = LANES(0.0);
+    given->eta_w = LANES(0.0);
+    given->eta_0 = LANES(0.0);
+    given->noise = LANES(0.0);
+    given->decay = LANES(0.0);
+    given->anchor = LANES(0.0);
+    given->V = LANES(INFINITY);
+    given->over_V = LANES(0.0);
+    given->P = LANES(INFINITY);
+    given->over_P = LANES(0.0);
+    given->higher = LANES(0.0);
+    given->inner_steps = LANES(0.0);
+    given->has_kurtosis = LANES(0.0);
+    given->is_general = LANES(0.0);
+    given->T = work;
+    work += (size_t)M*(size_t)M;
+    given->mean = work;
+    work += (size_t)M;
+    given->cov = work;
+    work += (size_t)M*(size_t)M;
+    given->kurtosis = work;
+    work += (size_t)M;
+    AT(conditions)(given);
+    return work;
+}
+
+#if PROXIMAL_FEW_BATCH_LEVEL < 3
+TARGET static void AT(all_rhs)(int K, int M, size_t count, const proximal_params *params, const double *states, double *results, double *work)
+{
+    const size_t size = proximal_few_batch_state_size(K, M), out = size;
+    AT(parameters) given;
+    lanes *y = (lanes *)work, *value = y + size, *arrays = AT(empty)(K, M, &given, value + size);
+
+    for (size_t s = 0; s < size; ++s) {
+        y[s] = LANES(0.0);
+    }
+    for (size_t first = 0; first < count; first += WIDTH) {
+        const size_t left = count - first;
+        const int used = left < WIDTH ? (int)left : WIDTH;
+        for (int lane = 0; lane < used; ++lane) {
+            if (proximal_few_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == PROXIMAL_OK) {
+                AT(load)(K, M, params + first + lane, lane, &given);
+                AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
+            }
+        }
+        AT(conditions)(&given);
+        AT(rhs)(K, M, &given, y, value, arrays);
+        for (int lane = 0; lane < used; ++lane) {
+            double *row = results + (first + (size_t)lane)*out;
+            AT(get)(out, value, lane, row);
+            if (proximal_few_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != PROXIMAL_OK || !proximal_few_batch_finite(size, states + (first + (size_t)lane)*size)
+                || !proximal_few_batch_finite(out, row)) {
+                for (size_t s = 0; s < out; ++s) {
+                    row[s] = NAN;
+                }
+            }
+        }
+    }
+}
+
+TARGET static void AT(all_eps_g)(int K, int M, size_t count, const proximal_params *params, const double *states, double *results, double *work)
+{
+    const size_t size = proximal_few_batch_state_size(K, M), out = 1;
+    AT(parameters) given;
+    lanes *y = (lanes *)work, *value = y + size, *arrays = AT(empty)(K, M, &given, value + size);
+
+    for (size_t s = 0; s < size; ++s) {
+        y[s] = LANES(0.0);
+    }
+    for (size_t first = 0; first < count; first += WIDTH) {
+        const size_t left = count - first;
+        const int used = left < WIDTH ? (int)left : WIDTH;
+        for (int lane = 0; lane < used; ++lane) {
+            if (proximal_few_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == PROXIMAL_OK) {
+                AT(load)(K, M, params + first + lane, lane, &given);
+                AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
+            }
+        }
+        AT(conditions)(&given);
+        AT(eps_g)(K, M, &given, y, value, arrays);
+        for (int lane = 0; lane < used; ++lane) {
+            double *row = results + (first + (size_t)lane)*out;
+            AT(get)(out, value, lane, row);
+            if (proximal_few_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != PROXIMAL_OK || !proximal_few_batch_finite(size, states + (first + (size_t)lane)*size)
+                || !proximal_few_batch_finite(out, row)) {
+                for (size_t s = 0; s < out; ++s) {
+                    row[s] = NAN;
+                }
+            }
+        }
+    }
+}
+#endif
+
+/* -- Dormand-Prince 5(4) with steps of each lane's own, after Hairer, Norsett, Wanner, Solving Ordinary Differential Equations I - */
+
+#if PROXIMAL_FEW_BATCH_LEVEL == PROXIMAL_FEW_BATCH_FIRST
+enum { PROXIMAL_FEW_BATCH_VECTORS = 15 }; /* y, new y, 7 stages, 4 of dense output, a row, what is kept */
+#endif
+
+/* What one call integrates at a time. */
+typedef struct {
+    int K, M;
+    size_t size, count;
+    const proximal_params *params;
+    const double *states;
+    const proximal_few_batch_request *request;
+    const proximal_few_batch_results *results;
+    AT(parameters) given;
+    lanes *y, *y_new, *slope[7], *dense[4], *row, *kept, *values, *arrays;
+    lanes alpha, h, log_before, tries, accepted;
+    lanes end;               /* of the trajectory, or of what is traced */
+    lanes awaited;           /* the next time asked for */
+    lanes looked;            /* the observable that is compared with the level, where it was computed last */
+    lanes seen;              /* the same at the time before, in lanes that trace at the start of the step */
+    mask active, rejected, broken;
+    mask watching;           /* lanes that look for the level at the times asked for; at the time before their state is `kept` */
+    mask tracing;            /* lanes that go from there once more, to where the level is crossed */
+    int again[WIDTH];        /* the same */
+    size_t crossed[WIDTH];   /* place of the time behind a crossing that is yet to be traced, or 0 */
+    int failing[WIDTH];      /* why a stage of the last step failed */
+    int empty[WIDTH];        /* lanes that want a trajectory */
+    size_t trajectory[WIDTH];
+    size_t next[WIDTH];      /* place of the next time asked for */
+} AT(fleet);
+
+TARGET static void AT(observe)(const AT(fleet) *f, int which, const lanes *state, lanes *value)
+{
+    if (which == PROXIMAL_FEW_BATCH_EPS_G) {
+        AT(eps_g)(f->K, f->M, &f->given, state, value, f->arrays);
+    }
+}
+
+/* Whether a diagonal element of Q is negative. */
+TARGET static mask AT(negative)(const AT(fleet) *f, const lanes *state)
+{
+    const lanes *Q = state + (size_t)f->K*(size_t)f->M;
+    lanes least = LANES(0.0);
+
+    for (int k = 0; k < f->K; ++k) {
+        least = AT(smaller)(Q[proximal_few_batch_packed(f->K, k, k)], least);
+    }
+    return AT(greater)(LANES(0.0), least);
+}
+
+/* Values of the observables asked for at `state`, in lanes where `here` holds, to the place of the next time; what is compared with
+ * the level is looked at. */
+TARGET static void AT(record)(AT(fleet) *f, mask here, const lanes *state)
+{
+    const size_t n = f->request->n;
+    const int compared = isnan(f->request->level) ? -1 : f->request->observable;
+
+    if (f->results->eps_g || compared == PROXIMAL_FEW_BATCH_EPS_G) {
+        AT(observe)(f, PROXIMAL_FEW_BATCH_EPS_G, state, f->values);
+        if (compared == PROXIMAL_FEW_BATCH_EPS_G) {
+            f->looked = *f->values;
+        }
+        for (int lane = 0; lane < WIDTH && f->results->eps_g; ++lane) {
+            if (AT(holds)(here, lane)) {
+                const double value = AT(at)(f->values, lane);
+                f->results->eps_g[f->trajectory[lane]*n + f->next[lane]] = isfinite(value) ? value : NAN;
+            }
+        }
+    }
+}
+
+/* The observables of trajectory t from time `from` on were not reached. */
+TARGET static void AT(unreached)(const AT(fleet) *f, size_t t, size_t from)
+{
+    const size_t n = f->request->n;
+
+    for (size_t s = from; f->results->eps_g && s < n; ++s) {
+        f->results->eps_g[t*n + s] = NAN;
+    }
+}
+
+/* Why a stage of a lane's last step failed: its state was not finite, or the equations were not. */
+TARGET static int AT(reason)(const AT(fleet) *f, int lane)
+{
+    const double h = AT(at)(&f->h, lane);
+    int domain;
+
+    domain = 0;
+    for (size_t s = 0; s < f->size; ++s) {
+        const double sum = (1.0/5.0)*AT(at)(f->slope[0] + s, lane);
+        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
+            return PROXIMAL_NONFINITE;
+        }
+        domain |= !isfinite(AT(at)(f->slope[1] + s, lane));
+    }
+    if (domain) {
+        return PROXIMAL_DOMAIN;
+    }
+    domain = 0;
+    for (size_t s = 0; s < f->size; ++s) {
+        const double sum = (3.0/40.0)*AT(at)(f->slope[0] + s, lane) + (9.0/40.0)*AT(at)(f->slope[1] + s, lane);
+        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
+            return PROXIMAL_NONFINITE;
+        }
+        domain |= !isfinite(AT(at)(f->slope[2] + s, lane));
+    }
+    if (domain) {
+        return PROXIMAL_DOMAIN;
+    }
+    domain = 0;
+    for (size_t s = 0; s < f->size; ++s) {
+        const double sum = (44.0/45.0)*AT(at)(f->slope[0] + s, lane) + (-56.0/15.0)*AT(at)(f->slope[1] + s, lane) + (32.0/9.0)*AT(at)(f->slope[2] + s, lane);
+        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
+            return PROXIMAL_NONFINITE;
+        }
+        domain |= !isfinite(AT(at)(f->slope[3] + s, lane));
+    }
+    if (domain) {
+        return PROXIMAL_DOMAIN;
+    }
+    domain = 0;
+    for (size_t s = 0; s < f->size; ++s) {
+        const double sum = (19372.0/6561.0)*AT(at)(f->slope[0] + s, lane) + (-25360.0/2187.0)*AT(at)(f->slope[1] + s, lane) + (64448.0/6561.0)*AT(at)(f->slope[2] + s, lane) + (-212.0/729.0)*AT(at)(f->slope[3] + s, lane);
+        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
+            return PROXIMAL_NONFINITE;
+        }
+        domain |= !isfinite(AT(at)(f->slope[4] + s, lane));
+    }
+    if (domain) {
+        return PROXIMAL_DOMAIN;
+    }
+    domain = 0;
+    for (size_t s = 0; s < f->size; ++s) {
+        const double sum = (9017.0/3168.0)*AT(at)(f->slope[0] + s, lane) + (-355.0/33.0)*AT(at)(f->slope[1] + s, lane) + (46732.0/5247.0)*AT(at)(f->slope[2] + s, lane) + (49.0/176.0)*AT(at)(f->slope[3] + s, lane) + (-5103.0/18656.0)*AT(at)(f->slope[4] + s, lane);
+        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
+            return PROXIMAL_NONFINITE;
+        }
+        domain |= !isfinite(AT(at)(f->slope[5] + s, lane));
+    }
+    if (domain) {
+        return PROXIMAL_DOMAIN;
+    }
+    domain = 0;
+    for (size_t s = 0; s < f->size; ++s) {
+        const double sum = (35.0/384.0)*AT(at)(f->slope[0] + s, lane) + (500.0/1113.0)*AT(at)(f->slope[2] + s, lane) + (125.0/192.0)*AT(at)(f->slope[3] + s, lane) + (-2187.0/6784.0)*AT(at)(f->slope[4] + s, lane) + (11.0/84.0)*AT(at)(f->slope[5] + s, lane);
+        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
+            return PROXIMAL_NONFINITE;
+        }
+        domain |= !isfinite(AT(at)(f->slope[6] + s, lane));
+    }
+    if (domain) {
+        return PROXIMAL_DOMAIN;
+    }
+    return PROXIMAL_NONFINITE;
+}
+
+/* Coefficients of the dense output of the step from y to y_new. */
+TARGET static void AT(interpolation)(AT(fleet) *f)
+{
+    for (size_t s = 0; s < f->size; ++s) {
+        const lanes change = f->y_new[s] - f->y[s];
+        const lanes bend = f->h*f->slope[0][s] - change;
+        lanes sum = LANES(-12715105075.0/11282082432.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(87487479700.0/32700410799.0), f->slope[2][s], sum);
+        sum = AT(fma)(LANES(-10690763975.0/1880347072.0), f->slope[3][s], sum);
+        sum = AT(fma)(LANES(701980252875.0/199316789632.0), f->slope[4][s], sum);
+        sum = AT(fma)(LANES(-1453857185.0/822651844.0), f->slope[5][s], sum);
+        sum = AT(fma)(LANES(69997945.0/29380423.0), f->slope[6][s], sum);
+        f->dense[0][s] = change;
+        f->dense[1][s] = bend;
+        f->dense[2][s] = change - f->h*f->slope[6][s] - bend;
+        f->dense[3][s] = f->h*sum;
+    }
+}
+
+/* The seven stages from y with steps h; returns the mean square of the error over its scale. */
+TARGET static lanes AT(stages)(AT(fleet) *f)
+{
+    const lanes rtol = LANES(f->request->options.rtol), atol = LANES(f->request->options.atol);
+    lanes sum_of_squares = LANES(0.0);
+
+    for (size_t s = 0; s < f->size; ++s) {
+        lanes sum = LANES(1.0/5.0)*f->slope[0][s];
+        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
+    }
+    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[1], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        lanes sum = LANES(3.0/40.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(9.0/40.0), f->slope[1][s], sum);
+        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
+    }
+    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[2], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        lanes sum = LANES(44.0/45.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(-56.0/15.0), f->slope[1][s], sum);
+        sum = AT(fma)(LANES(32.0/9.0), f->slope[2][s], sum);
+        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
+    }
+    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[3], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        lanes sum = LANES(19372.0/6561.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(-25360.0/2187.0), f->slope[1][s], sum);
+        sum = AT(fma)(LANES(64448.0/6561.0), f->slope[2][s], sum);
+        sum = AT(fma)(LANES(-212.0/729.0), f->slope[3][s], sum);
+        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
+    }
+    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[4], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        lanes sum = LANES(9017.0/3168.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(-355.0/33.0), f->slope[1][s], sum);
+        sum = AT(fma)(LANES(46732.0/5247.0), f->slope[2][s], sum);
+        sum = AT(fma)(LANES(49.0/176.0), f->slope[3][s], sum);
+        sum = AT(fma)(LANES(-5103.0/18656.0), f->slope[4][s], sum);
+        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
+    }
+    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[5], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        lanes sum = LANES(35.0/384.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(500.0/1113.0), f->slope[2][s], sum);
+        sum = AT(fma)(LANES(125.0/192.0), f->slope[3][s], sum);
+        sum = AT(fma)(LANES(-2187.0/6784.0), f->slope[4][s], sum);
+        sum = AT(fma)(LANES(11.0/84.0), f->slope[5][s], sum);
+        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
+    }
+    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[6], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        const lanes scale = AT(fma)(rtol, AT(larger)(AT(absolute)(f->y[s]), AT(absolute)(f->y_new[s])), atol);
+        lanes sum = LANES(71.0/57600.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(-71.0/16695.0), f->slope[2][s], sum);
+        sum = AT(fma)(LANES(71.0/1920.0), f->slope[3][s], sum);
+        sum = AT(fma)(LANES(-17253.0/339200.0), f->slope[4][s], sum);
+        sum = AT(fma)(LANES(22.0/525.0), f->slope[5][s], sum);
+        sum = AT(fma)(LANES(-1.0/40.0), f->slope[6][s], sum);
+        sum = f->h*sum/scale;
+        sum_of_squares = AT(fma)(sum, sum, sum_of_squares);
+    }
+    return sum_of_squares/LANES((double)f->size);
+}
+
+/* Mean square of x over the scale of y and z. */
+TARGET static lanes AT(mean_square)(const AT(fleet) *f, const lanes *x, const lanes *y, const lanes *z)
+{
+    const lanes rtol = LANES(f->request->options.rtol), atol = LANES(f->request->options.atol);
+    lanes sum = LANES(0.0);
+
+    for (size_t s = 0; s < f->size; ++s) {
+        const lanes e = x[s]/AT(fma)(rtol, AT(larger)(AT(absolute)(y[s]), AT(absolute)(z[s])), atol);
+        sum = AT(fma)(e, e, sum);
+    }
+    return sum/LANES((double)f->size);
+}
+
+/* A lane is done with its trajectory, in `state`, the observables from time `from` on not reached; or with tracing it. */
+TARGET static void AT(finish)(AT(fleet) *f, int lane, int status, size_t from, const lanes *state)
+{
+    const proximal_few_batch_results *results = f->results;
+    const size_t t = f->trajectory[lane];
+    const int whole = !f->again[lane];
+
+    f->empty[lane] = 1;
+    if (results->stats) {
+        const double tries = AT(at)(&f->tries, lane), accepted = AT(at)(&f->accepted, lane);
+        const unsigned long evaluations = status > PROXIMAL_STEP_SIZE ? 0 : 1 + 6*(unsigned long)tries;
+        proximal_stats *stats = results->stats + t;
+
+        stats->evaluations = whole ? evaluations : stats->evaluations + evaluations;
+        if (whole) {
+            stats->accepted = (unsigned long)accepted;
+            stats->rejected = (unsigned long)(tries - accepted);
+            stats->alpha = AT(at)(&f->alpha, lane);
+        }
+    }
+    if (!whole) {
+        return;
+    }
+    AT(unreached)(f, t, from);
+    if (results->states) {
+        double *row = results->states + t*f->size;
+        AT(get)(f->size, state, lane, row);
+        for (size_t s = 0; status != PROXIMAL_OK && s < f->size; ++s) {
+            row[s] = NAN;
+        }
+    }
+    if (results->status) {
+        results->status[t] = status;
+    }
+}
+
+/* A lane begins at the time with this place, for the trajectory or to trace where it crosses. */
+TARGET static void AT(begin)(AT(fleet) *f, int lane, size_t place, int again)
+{
+    f->again[lane] = again;
+    f->crossed[lane] = 0;
+    f->next[lane] = place;
+    AT(put_one)(0.0, lane, &f->tries);
+    AT(put_one)(0.0, lane, &f->accepted);
+    AT(put_one)(0.0, lane, &f->h);
+    AT(put_one)(f->request->alphas[place], lane, &f->alpha);
+    AT(put_one)(f->request->alphas[again ? place + 1 : f->request->n - 1], lane, &f->end);
+}
+
+/* What crossed is traced from the time before, then the next trajectory comes into a lane; 0 if there is none. What is no
+ * trajectory gets its status here. */
+TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
+{
+    if (f->crossed[lane] && f->results->crossing) {
+        AT(begin)(f, lane, f->crossed[lane] - 1, 1);
+        for (size_t s = 0; s < f->size; ++s) {
+            AT(put_one)(AT(at)(f->kept + s, lane), lane, f->y + s);
+        }
+        f->empty[lane] = 0;
+        return 1;
+    }
+    for (;;) {
+        const size_t t = proximal_few_batch_next(queue);
+        int status;
+
+        f->trajectory[lane] = t;
+        AT(begin)(f, lane, 0, 0);
+        if (t >= f->count) {
+            return 0;
+        }
+        if (f->results->crossing) {
+            f->results->crossing[t] = NAN;
+        }
+        status = proximal_few_batch_checked(f->K, f->M, f->params + t, f->states + t*f->size);
+        if (status != PROXIMAL_OK) {
+            AT(finish)(f, lane, status, 0, f->y);
+        } else if (!proximal_few_batch_finite(f->size, f->states + t*f->size)) {
+            AT(finish)(f, lane, PROXIMAL_NONFINITE, 0, f->y);
+        } else {
+            AT(load)(f->K, f->M, f->params + t, lane, &f->given);
+            AT(put)(f->size, f->states + t*f->size, lane, f->y);
+            f->empty[lane] = 0;
+            return 1;
+        }
+    }
+}
+
+/* Fills empty lanes and makes their first slope, first values and first step. Lanes that fail at once are empty again. */
+TARGET static void AT(refill)(AT(fleet) *f, size_t *queue)
+{
+    lanes flags = LANES(0.0), again = LANES(0.0), active = LANES(0.0);
+    mask fresh;
+    int any = 0;
+
+    for (int lane = 0; lane < WIDTH; ++lane) {
+        const int was_empty = f->empty[lane];
+        if (was_empty && AT(fill)(f, lane, queue)) {
+            AT(put_one)(1.0, lane, &flags);
+            any = 1;
+        }
+        f->empty[lane] = 0;
+        AT(put_one)(f->again[lane] ? 1.0 : 0.0, lane, &again);
+        AT(put_one)(f->trajectory[lane] < f->count ? 1.0 : 0.0, lane, &active);
+    }
+    f->active = AT(greater)(active, LANES(0.0));
+    f->tracing = AT(both)(f->active, AT(greater)(again, LANES(0.0)));
+    f->watching = AT(both)(f->watching, f->active);
+    if (!any) {
+        return;
+    }
+    fresh = AT(greater)(flags, LANES(0.0));
+    AT(conditions)(&f->given);
+    AT(rhs)(f->K, f->M, &f->given, f->y, f->slope[1], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        f->slope[0][s] = AT(select)(fresh, f->slope[1][s], f->slope[0][s]);
+    }
+    AT(record)(f, fresh, f->y);
+    if (!isnan(f->request->level)) {
+        f->seen = AT(select)(fresh, f->looked, f->seen);
+        f->watching = AT(without)(AT(either)(f->watching, fresh), f->tracing);
+        for (size_t s = 0; s < f->size; ++s) {
+            f->kept[s] = AT(select)(fresh, f->y[s], f->kept[s]);
+        }
+    }
+    {
+        /* first step: the local scale of y over that of its slope; the error control takes it from there */
+        const lanes scale_y = AT(root)(AT(mean_square)(f, f->y, f->y, f->y));
+        const lanes scale_f = AT(root)(AT(mean_square)(f, f->slope[0], f->y, f->y));
+        const mask flat = AT(either)(AT(greater)(LANES(1e-5), scale_y), AT(greater)(LANES(1e-5), scale_f));
+        const lanes h = AT(select)(flat, LANES(1e-6), LANES(0.01)*scale_y/scale_f);
+        f->h = AT(select)(fresh, h, f->h);
+        f->log_before = AT(select)(fresh, LANES(-13.287712379549449), f->log_before); /* log2 of 1e-4 */
+    }
+    f->rejected = AT(without)(f->rejected, fresh);
+    f->broken = AT(without)(f->broken, fresh);
+    for (int lane = 0; lane < WIDTH; ++lane) {
+        if (AT(holds)(fresh, lane)) {
+            const mask negative = AT(negative)(f, f->y);
+            int status = PROXIMAL_OK;
+            ++f->next[lane];
+            AT(put_one)(f->request->n > 1 && !f->again[lane] ? f->request->alphas[1] : INFINITY, lane, &f->awaited);
+            for (size_t s = 0; s < f->size; ++s) {
+                status = isfinite(AT(at)(f->slope[0] + s, lane)) ? status : PROXIMAL_DOMAIN;
+            }
+            if (status == PROXIMAL_OK && AT(holds)(negative, lane)) {
+                status = PROXIMAL_NEGATIVE_NORM;
+            }
+            if (status != PROXIMAL_OK || f->request->n == 1) {
+                AT(finish)(f, lane, status, 1, f->y);
+            }
+        }
+    }
+}
+
+/* The state at alpha + t h into the row. */
+TARGET static void AT(interpolate)(AT(fleet) *f, lanes t)
+{
+    const lanes u = LANES(1.0) - t;
+
+    for (size_t s = 0; s < f->size; ++s) {
+        const lanes upper = AT(fma)(t, AT(fma)(u, f->dense[3][s], f->dense[2][s]), f->dense[1][s]);
+        f->row[s] = AT(fma)(t, AT(fma)(u, upper, f->dense[0][s]), f->y[s]);
+    }
+}
+
+/* Lanes in `here` that have the level between the time before and this one are to trace it; the others keep this time's state. */
+TARGET static void AT(compare)(AT(fleet) *f, mask here)
+{
+    const lanes level = LANES(f->request->level);
+    const mask before = AT(greater)(f->seen, level), after = AT(greater)(f->looked, level);
+    const mask finite = AT(at_most)(AT(larger)(AT(absolute)(f->seen), AT(absolute)(f->looked)), LANES(DBL_MAX));
+    const mask crossing = AT(both)(AT(both)(here, finite), AT(either)(AT(without)(before, after), AT(without)(after, before)));
+    const mask still = AT(without)(here, crossing);
+
+    for (size_t s = 0; s < f->size; ++s) {
+        f->kept[s] = AT(select)(still, f->row[s], f->kept[s]);
+    }
+    f->seen = AT(select)(still, f->looked, f->seen);
+    f->watching = AT(without)(f->watching, crossing);
+    for (int lane = 0; lane < WIDTH; ++lane) {
+        if (AT(holds)(crossing, lane)) {
+            f->crossed[lane] = f->next[lane];
+            if (f->results->crossing) {
+                f->results->crossing[f->trajectory[lane]] = f->request->alphas[f->next[lane]];
+            }
+        }
+    }
+}
+
+/* What a lane saw at the times from `from` on is no crossing. */
+TARGET static void AT(uncrossed)(AT(fleet) *f, int lane, size_t from)
+{
+    if (f->crossed[lane] >= from) {
+        f->crossed[lane] = 0;
+        if (f->results->crossing) {
+            f->results->crossing[f->trajectory[lane]] = NAN;
+        }
+    }
+}
+
+/* Observables at the times that lie in the step of lanes in `here`; returns the lanes where a norm is negative there. Lanes that have
+ * crossed and need go no further are done with their trajectory. */
+TARGET static mask AT(sample)(AT(fleet) *f, mask here, lanes alpha_new)
+{
+    mask failed = AT(without)(here, here);
+    mask pending = here;
+
+    while (AT(any)(pending)) {
+        const lanes t = AT(smaller)((f->awaited - f->alpha)/f->h, LANES(1.0));
+        mask bad;
+
+        AT(interpolate)(f, AT(select)(pending, t, LANES(0.0)));
+        bad = AT(both)(pending, AT(negative)(f, f->row));
+        failed = AT(either)(failed, bad);
+        AT(record)(f, pending, f->row);
+        if (AT(any)(f->watching)) {
+            AT(compare)(f, AT(both)(AT(without)(pending, failed), f->watching));
+        }
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            if (AT(holds)(pending, lane)) {
+                const double alpha = f->request->alphas[f->next[lane]];
+                const size_t next = ++f->next[lane];
+                AT(put_one)(next < f->request->n ? f->request->alphas[next] : INFINITY, lane, &f->awaited);
+                if (f->crossed[lane] && alpha >= f->request->until && !AT(holds)(failed, lane)) {
+                    AT(put_one)(alpha, lane, &f->alpha);
+                    AT(finish)(f, lane, PROXIMAL_OK, next, f->row);
+                    AT(put_one)(INFINITY, lane, &f->awaited);
+                }
+            }
+        }
+        pending = AT(without)(AT(both)(pending, AT(at_most)(f->awaited, alpha_new)), failed);
+    }
+    return failed;
+}
+
+/* Where the observable crosses the level in the step of lanes in `here` (Illinois method on the dense output). */
+TARGET static void AT(locate)(AT(fleet) *f, mask here, lanes after)
+{
+    const double level = f->request->level;
+    double low[WIDTH], high[WIDTH], f_low[WIDTH], f_high[WIDTH], found[WIDTH];
+    int side[WIDTH], left = 0;
+
+    for (int lane = 0; lane < WIDTH; ++lane) {
+        low[lane] = 0.0;
+        high[lane] = found[lane] = 1.0;
+        f_low[lane] = AT(at)(&f->seen, lane) - level;
+        f_high[lane] = AT(at)(&after, lane) - level;
+        side[lane] = AT(holds)(here, lane) && f_high[lane] != 0.0 ? 0 : 2; /* 2: done; else which end moved last */
+        left += side[lane] != 2;
+    }
+    for (int turn = 0; turn < 100 && left; ++turn) {
+        lanes t = LANES(0.0);
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            if (side[lane] != 2) {
+                const double guess = (low[lane]*f_high[lane] - high[lane]*f_low[lane])/(f_high[lane] - f_low[lane]);
+                const double last = found[lane];
+                found[lane] = guess > low[lane] && guess < high[lane] ? guess : 0.5*(low[lane] + high[lane]);
+                if (turn > 0 && (fabs(found[lane] - last) <= 1e-14 || high[lane] - low[lane] <= 1e-14)) {
+                    side[lane] = 2;
+                    --left;
+                }
+                AT(put_one)(found[lane], lane, &t);
+            }
+        }
+        AT(interpolate)(f, t);
+        AT(observe)(f, f->request->observable, f->row, f->values);
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            if (side[lane] != 2) {
+                const double value = AT(at)(f->values, lane) - level;
+                if (value == 0.0) {
+                    side[lane] = 2;
+                    --left;
+                } else if ((value > 0.0) == (f_high[lane] > 0.0)) {
+                    high[lane] = found[lane];
+                    f_high[lane] = value;
+                    f_low[lane] *= side[lane] == 1 ? 0.5 : 1.0;
+                    side[lane] = 1;
+                } else {
+                    low[lane] = found[lane];
+                    f_low[lane] = value;
+                    f_high[lane] *= side[lane] == -1 ? 0.5 : 1.0;
+                    side[lane] = -1;
+                }
+            }
+        }
+    }
+    for (int lane = 0; lane < WIDTH; ++lane) {
+        if (AT(holds)(here, lane) && f->results->crossing) {
+            f->results->crossing[f->trajectory[lane]] = AT(at)(&f->alpha, lane) + found[lane]*AT(at)(&f->h, lane);
+        }
+    }
+}
+
+/* One step of every lane, accepted or not. */
+TARGET static void AT(advance)(AT(fleet) *f)
+{
+    const lanes end = f->end;
+    const lanes limit = LANES(f->request->options.max_steps ? (double)f->request->options.max_steps : 1e7);
+    const mask moving = AT(greater)(f->h, LANES(4.0*DBL_EPSILON)*AT(absolute)(f->alpha));
+    const mask stuck = AT(without)(f->active, AT(both)(moving, AT(greater)(limit, f->tries)));
+    mask last, good, finite, negative, awaited, crossing, done;
+    lanes alpha_new, error, log_error, power, grow, after;
+
+    if (AT(any)(stuck)) {
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            if (AT(holds)(stuck, lane)) {
+                const int ended = AT(holds)(moving, lane) ? PROXIMAL_STEP_LIMIT : PROXIMAL_STEP_SIZE;
+
+                AT(finish)(f, lane, AT(holds)(f->broken, lane) ? f->failing[lane] : ended, f->next[lane], f->y);
+            }
+        }
+        return;
+    }
+    last = AT(at_most)(end, AT(fma)(LANES(1.01), f->h, f->alpha));
+    f->h = AT(select)(last, end - f->alpha, f->h);
+    alpha_new = AT(select)(last, end, f->alpha + f->h);
+    error = AT(stages)(f);
+
+    good = AT(both)(f->active, AT(at_most)(error, LANES(1.0)));
+    finite = AT(at_most)(error, LANES(DBL_MAX));
+    f->broken = AT(without)(f->active, finite);
+    f->tries = f->tries + AT(select)(f->active, LANES(1.0), LANES(0.0));
+    if (AT(any)(f->broken)) { /* a stage left the domain: a smaller step may not */
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            f->failing[lane] = AT(reason)(f, lane);
+        }
+    }
+    /* proportional-integral control (Gustafsson), no growth right after a rejection */
+    log_error = LANES(0.5)*AT(log2)(AT(select)(finite, AT(larger)(error, LANES(1e-20)), LANES(1.0)));
+    power = AT(select)(good, AT(fma)(LANES(0.04), f->log_before, LANES(-0.17)*log_error), LANES(-0.2)*log_error);
+    grow = AT(larger)(LANES(0.9)*AT(exp2)(power), LANES(0.2));
+    grow = AT(smaller)(grow, AT(select)(AT(both)(good, f->rejected), LANES(1.0), LANES(10.0)));
+    grow = AT(select)(finite, grow, LANES(0.25));
+    f->rejected = AT(without)(f->active, good);
+    if (!AT(any)(good)) {
+        f->h = f->h*grow;
+        return;
+    }
+
+    f->log_before = AT(select)(good, AT(larger)(log_error, LANES(-13.287712379549449)), f->log_before);
+    f->accepted = f->accepted + AT(select)(good, LANES(1.0), LANES(0.0));
+    negative = AT(both)(good, AT(negative)(f, f->y_new));
+    awaited = AT(without)(AT(both)(good, AT(at_most)(f->awaited, alpha_new)), negative);
+    crossing = AT(without)(good, good);
+    if (AT(any)(f->tracing)) {
+        const lanes level = LANES(f->request->level);
+        AT(observe)(f, f->request->observable, f->y_new, f->values);
+        after = *f->values;
+        crossing = AT(either)(AT(both)(AT(greater)(f->seen, level), AT(at_most)(after, level)),
+                              AT(both)(AT(at_most)(f->seen, level), AT(greater)(after, level)));
+        crossing = AT(both)(AT(both)(good, f->tracing), crossing);
+    } else {
+        after = f->seen;
+    }
+    if (AT(any)(AT(either)(awaited, crossing))) {
+        size_t from[WIDTH];
+        mask failed;
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            from[lane] = f->next[lane];
+        }
+        AT(interpolation)(f);
+        if (AT(any)(crossing)) {
+            AT(locate)(f, crossing, after);
+        }
+        failed = AT(sample)(f, awaited, alpha_new);
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            if (AT(holds)(failed, lane)) {
+                f->next[lane] = from[lane];
+                AT(uncrossed)(f, lane, from[lane]);
+            }
+        }
+        negative = AT(either)(negative, failed);
+    }
+    f->seen = AT(select)(AT(both)(good, f->tracing), after, f->seen);
+    for (size_t s = 0; s < f->size; ++s) {
+        f->y[s] = AT(select)(good, f->y_new[s], f->y[s]);
+        f->slope[0][s] = AT(select)(good, f->slope[6][s], f->slope[0][s]);
+    }
+    f->alpha = AT(select)(good, alpha_new, f->alpha);
+    f->h = f->h*grow;
+    done = AT(both)(good, AT(either)(last, crossing));
+    if (AT(any)(AT(either)(done, negative))) {
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            if (f->empty[lane]) {
+                continue;
+            }
+            if (AT(holds)(negative, lane)) {
+                AT(finish)(f, lane, PROXIMAL_NEGATIVE_NORM, f->next[lane], f->y);
+            } else if (AT(holds)(done, lane)) {
+                AT(finish)(f, lane, PROXIMAL_OK, f->next[lane], f->y);
+            }
+        }
+    }
+}
+
+/* Integrates what the queue holds. */
+TARGET static void AT(run)(int K, int M, size_t count, const proximal_params *params, const double *states,
+                           const proximal_few_batch_request *request, const proximal_few_batch_results *results, size_t *queue, double *work)
+{
+    const size_t size = proximal_few_batch_state_size(K, M);
+    AT(fleet) f;
+    lanes *vectors = (lanes *)work;
+
+    f.K = K;
+    f.M = M;
+    f.size = size;
+    f.count = count;
+    f.params = params;
+    f.states = states;
+    f.request = request;
+    f.results = results;
+    f.y = vectors;
+    f.y_new = vectors + size;
+    for (size_t s = 0; s < 7; ++s) {
+        f.slope[s] = vectors + (2 + s)*size;
+    }
+    for (size_t s = 0; s < 4; ++s) {
+        f.dense[s] = vectors + (9 + s)*size;
+    }
+    f.row = vectors + 13*size;
+    f.kept = vectors + 14*size;
+    for (size_t s = 0; s < 15*size; ++s) {
+        vectors[s] = LANES(0.0);
+    }
+    f.values = vectors + 15*size;
+    f.arrays = AT(empty)(K, M, &f.given, f.values + PROXIMAL_FEW_BATCH_OBSERVABLES);
+    f.alpha = f.end = f.h = f.log_before = f.tries = f.accepted = f.awaited = f.looked = f.seen = LANES(0.0);
+    f.active = f.watching = f.tracing = f.rejected = f.broken = AT(greater)(LANES(0.0), LANES(0.0));
+    for (int lane = 0; lane < WIDTH; ++lane) {
+        f.empty[lane] = 1;
+        f.failing[lane] = PROXIMAL_OK;
+        f.trajectory[lane] = count;
+        f.again[lane] = 0;
+        f.crossed[lane] = f.next[lane] = 0;
+    }
+    for (;;) {
+        int wanted = 1;
+        while (wanted) {
+            AT(refill)(&f, queue);
+            wanted = 0;
+            for (int lane = 0; lane < WIDTH; ++lane) {
+                wanted |= f.empty[lane];
+            }
+        }
+        if (!AT(any)(f.active)) {
+            return;
+        }
+        do {
+            AT(advance)(&f);
+            for (int lane = 0; lane < WIDTH; ++lane) {
+                wanted |= f.empty[lane];
+            }
+        } while (!wanted);
+    }
+}

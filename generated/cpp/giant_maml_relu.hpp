@@ -1,0 +1,110 @@
+/*
+ * giant_maml_relu.hpp - MAML of first order: both layers adapt in a giant step: giant_maml_relu.h for C++11, which owns the work array and throws.
+ *
+ * Emitted by orderode 0.1.0 from the system giant_maml_relu, digest cb0ab736807a3b62. Do not edit. Licence of this file: MIT-0.
+ */
+#ifndef ORDERODE_GIANT_MAML_RELU_HPP
+#define ORDERODE_GIANT_MAML_RELU_HPP
+
+#include "giant_maml_relu.h"
+
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace orderode {
+namespace giant_maml_relu {
+
+/* A status other than OK, and its words. */
+class error : public std::runtime_error {
+public:
+    explicit error(int status) : std::runtime_error(::giant_maml_relu_strerror(status)), status(status) {}
+    const int status;
+};
+
+/* Parameters with the defaults of the model; arrays they point to stay the caller's. */
+struct parameters : ::giant_maml_relu_params {
+    parameters() { ::giant_maml_relu_defaults(this); }
+};
+
+/* The states at some times: one row of state_size doubles each, status OK or why the rest is NaN. */
+struct trajectory {
+    std::vector<double> states;
+    std::size_t state_size;
+    int status;
+    ::giant_maml_relu_stats stats;
+    const double *operator[](std::size_t row) const { return states.data() + row*state_size; }
+};
+
+/* A state is R row by row (K x M), then the upper triangle of Q row by row (K (K+1)/2), then the head start w0 (K). One object belongs to one thread at a time. */
+class solver {
+public:
+    /* K units of the learner, M of the teacher. */
+    solver(int K, int M, const parameters &given) : K(K), M(M), given(given)
+    {
+        require(::giant_maml_relu_check(GIANT_MAML_RELU_ABI, sizeof(::giant_maml_relu_params)));
+        work.resize(::giant_maml_relu_work_size(K, M, &given));
+        if (work.empty()) {
+            throw std::invalid_argument("giant_maml_relu: no work array for these K, M and parameters");
+        }
+    }
+
+    std::size_t state_size() const { return ::giant_maml_relu_state_size(K, M); }
+
+    /* d state/d alpha. */
+    std::vector<double> rhs(const std::vector<double> &state)
+    {
+        std::vector<double> slopes(state_size());
+        require(::giant_maml_relu_rhs(K, M, &given, checked(state), slopes.data(), work.data()));
+        return slopes;
+    }
+
+    /* loss on fresh data, adapted. */
+    double eps_g(const double *state)
+    {
+        double found;
+        require(::giant_maml_relu_eps_g(K, M, &given, state, &found, work.data()));
+        return found;
+    }
+
+    /* From the state at alphas[0] to each of the increasing alphas. A trajectory that fails has a status; what is wrong with an
+       argument is thrown. */
+    trajectory integrate(const std::vector<double> &state, const std::vector<double> &alphas, double rtol = 1e-8,
+                         double atol = 1e-12, unsigned long max_steps = 0)
+    {
+        const ::giant_maml_relu_options options = {rtol, atol, max_steps};
+        trajectory found = {std::vector<double>(alphas.size()*state_size()), state_size(), GIANT_MAML_RELU_OK, ::giant_maml_relu_stats()};
+        found.status = ::giant_maml_relu_integrate(K, M, &given, &options, checked(state), alphas.size(), alphas.data(),
+                                   found.states.data(), &found.stats, work.data());
+        if (found.status > GIANT_MAML_RELU_STEP_SIZE || found.status == GIANT_MAML_RELU_BAD_K) {
+            throw error(found.status);
+        }
+        return found;
+    }
+
+private:
+    static void require(int status)
+    {
+        if (status != GIANT_MAML_RELU_OK) {
+            throw error(status);
+        }
+    }
+
+    const double *checked(const std::vector<double> &state) const
+    {
+        if (state.size() != state_size()) {
+            throw std::invalid_argument("giant_maml_relu: a state has " + std::to_string(state_size()) + " numbers");
+        }
+        return state.data();
+    }
+
+    int K, M;
+    parameters given;
+    std::vector<double> work;
+};
+
+} /* namespace giant_maml_relu */
+} /* namespace orderode */
+
+#endif

@@ -1,0 +1,110 @@
+/*
+ * mean_field.hpp - SGD of a network whose output is a mean over its units: mean_field.h for C++11, which owns the work array and throws.
+ *
+ * Emitted by orderode 0.1.0 from the system mean_field, digest 34c1d56f902486c1. Do not edit. Licence of this file: MIT-0.
+ */
+#ifndef ORDERODE_MEAN_FIELD_HPP
+#define ORDERODE_MEAN_FIELD_HPP
+
+#include "mean_field.h"
+
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace orderode {
+namespace mean_field {
+
+/* A status other than OK, and its words. */
+class error : public std::runtime_error {
+public:
+    explicit error(int status) : std::runtime_error(::mean_field_strerror(status)), status(status) {}
+    const int status;
+};
+
+/* Parameters with the defaults of the model; arrays they point to stay the caller's. */
+struct parameters : ::mean_field_params {
+    parameters() { ::mean_field_defaults(this); }
+};
+
+/* The states at some times: one row of state_size doubles each, status OK or why the rest is NaN. */
+struct trajectory {
+    std::vector<double> states;
+    std::size_t state_size;
+    int status;
+    ::mean_field_stats stats;
+    const double *operator[](std::size_t row) const { return states.data() + row*state_size; }
+};
+
+/* A state is R row by row (K x M), then the upper triangle of Q row by row (K (K+1)/2), then the head start w0 (K). One object belongs to one thread at a time. */
+class solver {
+public:
+    /* K units of the learner, M of the teacher. */
+    solver(int K, int M, const parameters &given) : K(K), M(M), given(given)
+    {
+        require(::mean_field_check(MEAN_FIELD_ABI, sizeof(::mean_field_params)));
+        work.resize(::mean_field_work_size(K, M, &given));
+        if (work.empty()) {
+            throw std::invalid_argument("mean_field: no work array for these K, M and parameters");
+        }
+    }
+
+    std::size_t state_size() const { return ::mean_field_state_size(K, M); }
+
+    /* d state/d alpha. */
+    std::vector<double> rhs(const std::vector<double> &state)
+    {
+        std::vector<double> slopes(state_size());
+        require(::mean_field_rhs(K, M, &given, checked(state), slopes.data(), work.data()));
+        return slopes;
+    }
+
+    /* loss on fresh data. */
+    double eps_g(const double *state)
+    {
+        double found;
+        require(::mean_field_eps_g(K, M, &given, state, &found, work.data()));
+        return found;
+    }
+
+    /* From the state at alphas[0] to each of the increasing alphas. A trajectory that fails has a status; what is wrong with an
+       argument is thrown. */
+    trajectory integrate(const std::vector<double> &state, const std::vector<double> &alphas, double rtol = 1e-8,
+                         double atol = 1e-12, unsigned long max_steps = 0)
+    {
+        const ::mean_field_options options = {rtol, atol, max_steps};
+        trajectory found = {std::vector<double>(alphas.size()*state_size()), state_size(), MEAN_FIELD_OK, ::mean_field_stats()};
+        found.status = ::mean_field_integrate(K, M, &given, &options, checked(state), alphas.size(), alphas.data(),
+                                   found.states.data(), &found.stats, work.data());
+        if (found.status > MEAN_FIELD_STEP_SIZE || found.status == MEAN_FIELD_BAD_K) {
+            throw error(found.status);
+        }
+        return found;
+    }
+
+private:
+    static void require(int status)
+    {
+        if (status != MEAN_FIELD_OK) {
+            throw error(status);
+        }
+    }
+
+    const double *checked(const std::vector<double> &state) const
+    {
+        if (state.size() != state_size()) {
+            throw std::invalid_argument("mean_field: a state has " + std::to_string(state_size()) + " numbers");
+        }
+        return state.data();
+    }
+
+    int K, M;
+    parameters given;
+    std::vector<double> work;
+};
+
+} /* namespace mean_field */
+} /* namespace orderode */
+
+#endif

@@ -1,0 +1,237 @@
+! giant_maml.f90 - MAML of first order: both layers adapt in a giant step: giant_maml.h for Fortran 2008.
+!
+! Emitted by orderode 0.1.0 from the system giant_maml, digest 66d95124bcbd2ade. Do not edit. Licence of this file: MIT-0.
+! Link with the object of giant_maml.c and libm.
+module giant_maml
+  use, intrinsic :: iso_c_binding
+  implicit none
+
+  ! Digest of the system that the functions were emitted from.
+  character(*), parameter :: giant_maml_digest = "66d95124bcbd2ade"
+  ! Of structs, codes and calls: another number where one of them is another.
+  integer(c_int), parameter :: giant_maml_abi = 38958296
+
+  ! Status of a call, one for each fault.
+  ! ok
+  integer(c_int), parameter :: giant_maml_status_OK = 0
+  ! K is less than 1
+  integer(c_int), parameter :: giant_maml_status_BAD_K = 1
+  ! non-finite: the state holds NaN or infinity
+  integer(c_int), parameter :: giant_maml_status_NONFINITE = 2
+  ! domain: an argument left the domain of a root or an arcsine; the overlaps are not a covariance
+  integer(c_int), parameter :: giant_maml_status_DOMAIN = 3
+  ! negative norm: a diagonal element of Q became negative
+  integer(c_int), parameter :: giant_maml_status_NEGATIVE_NORM = 4
+  ! step limit: max_steps reached
+  integer(c_int), parameter :: giant_maml_status_STEP_LIMIT = 5
+  ! step size: the next step would be as small as rounding
+  integer(c_int), parameter :: giant_maml_status_STEP_SIZE = 6
+  ! params is NULL
+  integer(c_int), parameter :: giant_maml_status_NULL_PARAMS = 7
+  ! the times (alphas) do not increase
+  integer(c_int), parameter :: giant_maml_status_TIMES = 8
+  ! rtol is negative or not finite
+  integer(c_int), parameter :: giant_maml_status_RTOL = 9
+  ! atol is not positive or not finite
+  integer(c_int), parameter :: giant_maml_status_ATOL = 10
+  ! the instruction set (instructions) is not one of this processor and build
+  integer(c_int), parameter :: giant_maml_status_INSTRUCTIONS = 11
+  ! the observable is none of this model
+  integer(c_int), parameter :: giant_maml_status_OBSERVABLE = 12
+  ! the number of nodes (size) is that of no rule
+  integer(c_int), parameter :: giant_maml_status_RULE = 13
+  ! nodes and weights are missing: finite P and V need them
+  integer(c_int), parameter :: giant_maml_status_NODES = 14
+  ! K + M is larger than the dimensions of any rule
+  integer(c_int), parameter :: giant_maml_status_RULE_UNITS = 15
+  ! M is less than 1
+  integer(c_int), parameter :: giant_maml_status_BAD_M = 16
+  ! K and M are so large that the work array would have more than INT_MAX doubles
+  integer(c_int), parameter :: giant_maml_status_TOO_LARGE = 17
+  ! there are no times: n is 0
+  integer(c_int), parameter :: giant_maml_status_NO_TIMES = 18
+  ! a time (alphas) is not finite
+  integer(c_int), parameter :: giant_maml_status_TIMES_NONFINITE = 19
+  ! options is NULL
+  integer(c_int), parameter :: giant_maml_status_NULL_OPTIONS = 20
+  ! what to start from (state0, states) is NULL
+  integer(c_int), parameter :: giant_maml_status_NULL_STATE = 21
+  ! alphas is NULL
+  integer(c_int), parameter :: giant_maml_status_NULL_TIMES = 22
+  ! where the results go is NULL
+  integer(c_int), parameter :: giant_maml_status_NULL_RESULTS = 23
+  ! work is NULL
+  integer(c_int), parameter :: giant_maml_status_NULL_WORK = 24
+  ! request is NULL
+  integer(c_int), parameter :: giant_maml_status_NULL_REQUEST = 25
+  ! the program was made for another header: version or size of params differ
+  integer(c_int), parameter :: giant_maml_status_LAYOUT = 26
+  ! eta_J is negative or not finite
+  integer(c_int), parameter :: giant_maml_status_BAD_eta_J = 32
+  ! gamma is negative or not finite
+  integer(c_int), parameter :: giant_maml_status_BAD_gamma = 33
+  ! eta_w is negative or not finite
+  integer(c_int), parameter :: giant_maml_status_BAD_eta_w = 34
+  ! eta_0 is negative or not finite
+  integer(c_int), parameter :: giant_maml_status_BAD_eta_0 = 35
+  ! noise is negative or not finite
+  integer(c_int), parameter :: giant_maml_status_BAD_noise = 36
+  ! p_second is negative or not finite
+  integer(c_int), parameter :: giant_maml_status_BAD_p_second = 37
+  ! V is not at least 1
+  integer(c_int), parameter :: giant_maml_status_BAD_V = 38
+  ! ratio is not positive
+  integer(c_int), parameter :: giant_maml_status_BAD_ratio = 39
+  ! T has an element that is not finite
+  integer(c_int), parameter :: giant_maml_status_BAD_T = 40
+  ! u_first has an element that is not finite
+  integer(c_int), parameter :: giant_maml_status_BAD_u_first = 41
+  ! u_second has an element that is not finite
+  integer(c_int), parameter :: giant_maml_status_BAD_u_second = 42
+  ! T is NULL, and has to be given
+  integer(c_int), parameter :: giant_maml_status_MISSING_T = 43
+  ! V is finite, and has to be infinite here
+  integer(c_int), parameter :: giant_maml_status_FINITE_V = 44
+  ! ratio is finite, and has to be infinite here
+  integer(c_int), parameter :: giant_maml_status_FINITE_ratio = 45
+
+  ! Parameters of the algorithm, as in giant_maml.h: c_null_ptr stands for the default of an array, c_loc(T) for T, a target.
+  ! Rows of C are columns here.
+  type, bind(c) :: giant_maml_params
+    ! rate of the first layer
+    real(c_double) :: eta_J
+    ! rate of the giant step
+    real(c_double) :: gamma
+    ! rate of the head in the giant step
+    real(c_double) :: eta_w
+    ! rate of the head start
+    real(c_double) :: eta_0
+    ! standard deviation of label noise
+    real(c_double) :: noise
+    ! probability of the second task
+    real(c_double) :: p_second
+    ! samples in the query set
+    real(c_double) :: V
+    ! samples in the support set over the dimension of inputs
+    real(c_double) :: ratio
+    ! overlaps of the teacher, M x M
+    type(c_ptr) :: T
+    ! teacher's head of the first task, M
+    type(c_ptr) :: u_first
+    ! teacher's head of the second task, M
+    type(c_ptr) :: u_second
+  end type
+
+  ! Step control of the integrator; max_steps are accepted and rejected together, 0 means 10 million.
+  type, bind(c) :: giant_maml_options
+    real(c_double) :: rtol = 1.0e-8_c_double, atol = 1.0e-12_c_double
+    integer(c_long) :: max_steps = 0
+  end type
+
+  ! What the integrator did, and how far it came.
+  type, bind(c) :: giant_maml_stats
+    integer(c_long) :: accepted, rejected, evaluations
+    real(c_double) :: alpha
+  end type
+
+  ! A state is R row by row (K x M), then the upper triangle of Q row by row (K (K+1)/2), then the head start w0 (K).
+  interface
+    subroutine giant_maml_defaults(params) bind(c, name="giant_maml_defaults")
+      import
+      type(giant_maml_params), intent(out) :: params
+    end subroutine
+
+    function giant_maml_check(version, size) &
+        bind(c, name="giant_maml_check") result(status)
+      import
+      integer(c_int), value :: version
+      integer(c_size_t), value :: size
+      integer(c_int) :: status
+    end function
+
+    function giant_maml_state_size(K, M) &
+        bind(c, name="giant_maml_state_size") result(doubles)
+      import
+      integer(c_int), value :: K, M
+      integer(c_size_t) :: doubles
+    end function
+
+    function giant_maml_work_size(K, M, params) &
+        bind(c, name="giant_maml_work_size") result(doubles)
+      import
+      integer(c_int), value :: K, M
+      type(giant_maml_params), intent(in) :: params
+      integer(c_size_t) :: doubles
+    end function
+
+    ! d state/d alpha
+    function giant_maml_rhs(K, M, params, state, slopes, work) &
+        bind(c, name="giant_maml_rhs") result(status)
+      import
+      integer(c_int), value :: K, M
+      type(giant_maml_params), intent(in) :: params
+      real(c_double), intent(in) :: state(*)
+      real(c_double), intent(out) :: slopes(*)
+      real(c_double), intent(inout) :: work(*)
+      integer(c_int) :: status
+    end function
+
+    ! loss on fresh data, adapted
+    function giant_maml_eps_g(K, M, params, state, found, work) &
+        bind(c, name="giant_maml_eps_g") result(status)
+      import
+      integer(c_int), value :: K, M
+      type(giant_maml_params), intent(in) :: params
+      real(c_double), intent(in) :: state(*)
+      real(c_double), intent(out) :: found
+      real(c_double), intent(inout) :: work(*)
+      integer(c_int) :: status
+    end function
+
+    ! From start at alphas(1) to the states (state_size, n) at each of the increasing alphas; from where it failed they are NaN.
+    function giant_maml_integrate(K, M, params, options, start, n, alphas, states, stats, work) &
+        bind(c, name="giant_maml_integrate") result(status)
+      import
+      integer(c_int), value :: K, M
+      type(giant_maml_params), intent(in) :: params
+      type(giant_maml_options), intent(in) :: options
+      integer(c_size_t), value :: n
+      real(c_double), intent(in) :: start(*), alphas(n)
+      real(c_double), intent(out) :: states(*)
+      type(giant_maml_stats), intent(out) :: stats
+      real(c_double), intent(inout) :: work(*)
+      integer(c_int) :: status
+    end function
+  end interface
+
+contains
+
+  ! The words for a status.
+  function giant_maml_words(status) result(words)
+    integer(c_int), intent(in) :: status
+    character(len=:), allocatable :: words
+    character(kind=c_char), pointer :: text(:)
+    integer :: i
+    interface
+      function strerror(status) &
+        bind(c, name="giant_maml_strerror") result(text)
+        import
+        integer(c_int), value :: status
+        type(c_ptr) :: text
+      end function
+
+      function strlen(text) bind(c, name="strlen") result(length)
+        import
+        type(c_ptr), value :: text
+        integer(c_size_t) :: length
+      end function
+    end interface
+
+    call c_f_pointer(strerror(status), text, [strlen(strerror(status))])
+    allocate (character(len=size(text)) :: words)
+    do i = 1, size(text)
+      words(i:i) = text(i)
+    end do
+  end function
+
+end module

@@ -1,0 +1,271 @@
+! proximal.f90 - FO-ANIL whose inner loop is held near its start: proximal.h for Fortran 2008.
+!
+! Emitted by orderode 0.1.0 from the system proximal, digest 077ea3800e8aee64. Do not edit. Licence of this file: MIT-0.
+! Link with the object of proximal.c and libm.
+module proximal
+  use, intrinsic :: iso_c_binding
+  implicit none
+
+  ! Digest of the system that the functions were emitted from.
+  character(*), parameter :: proximal_digest = "077ea3800e8aee64"
+  ! Of structs, codes and calls: another number where one of them is another.
+  integer(c_int), parameter :: proximal_abi = 5976147
+
+  ! Status of a call, one for each fault.
+  ! ok
+  integer(c_int), parameter :: proximal_status_OK = 0
+  ! K is less than 1
+  integer(c_int), parameter :: proximal_status_BAD_K = 1
+  ! non-finite: the state holds NaN or infinity
+  integer(c_int), parameter :: proximal_status_NONFINITE = 2
+  ! domain: an argument left the domain of a root or an arcsine; the overlaps are not a covariance
+  integer(c_int), parameter :: proximal_status_DOMAIN = 3
+  ! negative norm: a diagonal element of Q became negative
+  integer(c_int), parameter :: proximal_status_NEGATIVE_NORM = 4
+  ! step limit: max_steps reached
+  integer(c_int), parameter :: proximal_status_STEP_LIMIT = 5
+  ! step size: the next step would be as small as rounding
+  integer(c_int), parameter :: proximal_status_STEP_SIZE = 6
+  ! params is NULL
+  integer(c_int), parameter :: proximal_status_NULL_PARAMS = 7
+  ! the times (alphas) do not increase
+  integer(c_int), parameter :: proximal_status_TIMES = 8
+  ! rtol is negative or not finite
+  integer(c_int), parameter :: proximal_status_RTOL = 9
+  ! atol is not positive or not finite
+  integer(c_int), parameter :: proximal_status_ATOL = 10
+  ! the instruction set (instructions) is not one of this processor and build
+  integer(c_int), parameter :: proximal_status_INSTRUCTIONS = 11
+  ! the observable is none of this model
+  integer(c_int), parameter :: proximal_status_OBSERVABLE = 12
+  ! the number of nodes (size) is that of no rule
+  integer(c_int), parameter :: proximal_status_RULE = 13
+  ! nodes and weights are missing: finite P and V need them
+  integer(c_int), parameter :: proximal_status_NODES = 14
+  ! K + M is larger than the dimensions of any rule
+  integer(c_int), parameter :: proximal_status_RULE_UNITS = 15
+  ! M is less than 1
+  integer(c_int), parameter :: proximal_status_BAD_M = 16
+  ! K and M are so large that the work array would have more than INT_MAX doubles
+  integer(c_int), parameter :: proximal_status_TOO_LARGE = 17
+  ! there are no times: n is 0
+  integer(c_int), parameter :: proximal_status_NO_TIMES = 18
+  ! a time (alphas) is not finite
+  integer(c_int), parameter :: proximal_status_TIMES_NONFINITE = 19
+  ! options is NULL
+  integer(c_int), parameter :: proximal_status_NULL_OPTIONS = 20
+  ! what to start from (state0, states) is NULL
+  integer(c_int), parameter :: proximal_status_NULL_STATE = 21
+  ! alphas is NULL
+  integer(c_int), parameter :: proximal_status_NULL_TIMES = 22
+  ! where the results go is NULL
+  integer(c_int), parameter :: proximal_status_NULL_RESULTS = 23
+  ! work is NULL
+  integer(c_int), parameter :: proximal_status_NULL_WORK = 24
+  ! request is NULL
+  integer(c_int), parameter :: proximal_status_NULL_REQUEST = 25
+  ! the program was made for another header: version or size of params differ
+  integer(c_int), parameter :: proximal_status_LAYOUT = 26
+  ! eta_J is negative or not finite
+  integer(c_int), parameter :: proximal_status_BAD_eta_J = 32
+  ! eta_w is negative or not finite
+  integer(c_int), parameter :: proximal_status_BAD_eta_w = 33
+  ! eta_0 is negative or not finite
+  integer(c_int), parameter :: proximal_status_BAD_eta_0 = 34
+  ! noise is negative or not finite
+  integer(c_int), parameter :: proximal_status_BAD_noise = 35
+  ! decay is negative or not finite
+  integer(c_int), parameter :: proximal_status_BAD_decay = 36
+  ! anchor is negative or not finite
+  integer(c_int), parameter :: proximal_status_BAD_anchor = 37
+  ! V is not at least 1
+  integer(c_int), parameter :: proximal_status_BAD_V = 38
+  ! P is not at least 1
+  integer(c_int), parameter :: proximal_status_BAD_P = 39
+  ! inner_steps is not at least 1
+  integer(c_int), parameter :: proximal_status_BAD_inner_steps = 40
+  ! T has an element that is not finite
+  integer(c_int), parameter :: proximal_status_BAD_T = 41
+  ! mean has an element that is not finite
+  integer(c_int), parameter :: proximal_status_BAD_mean = 42
+  ! cov has an element that is not finite
+  integer(c_int), parameter :: proximal_status_BAD_cov = 43
+  ! kurtosis has an element that is not finite
+  integer(c_int), parameter :: proximal_status_BAD_kurtosis = 44
+  ! T is NULL, and has to be given
+  integer(c_int), parameter :: proximal_status_MISSING_T = 45
+  ! inner_steps is more than 1 where P is finite: write inner_steps = 1 or P = inf
+  integer(c_int), parameter :: proximal_status_SEVERAL_inner_steps = 46
+  ! V is finite, and has to be infinite here
+  integer(c_int), parameter :: proximal_status_FINITE_V = 47
+  ! P is finite, and has to be infinite here
+  integer(c_int), parameter :: proximal_status_FINITE_P = 48
+
+  ! Parameters of the algorithm, as in proximal.h: c_null_ptr stands for the default of an array, c_loc(T) for T, a target.
+  ! Rows of C are columns here.
+  type, bind(c) :: proximal_params
+    ! rate of the first layer
+    real(c_double) :: eta_J
+    ! rate of the inner loop
+    real(c_double) :: eta_w
+    ! rate of the head start
+    real(c_double) :: eta_0
+    ! standard deviation of label noise
+    real(c_double) :: noise
+    ! weight decay of the first layer
+    real(c_double) :: decay
+    ! strength that holds the inner loop near its start
+    real(c_double) :: anchor
+    ! samples in the query set
+    real(c_double) :: V
+    ! samples in the support set
+    real(c_double) :: P
+    ! 1 keeps the first power of 1/P only, 0 keeps all of them
+    integer(c_int) :: first_order
+    ! steps of the inner loop
+    integer(c_int) :: inner_steps
+    ! number of nodes of the rule
+    integer(c_int) :: n_nodes
+    ! overlaps of the teacher, M x M
+    type(c_ptr) :: T
+    ! mean of the task vector, M
+    type(c_ptr) :: mean
+    ! its covariance, M x M
+    type(c_ptr) :: cov
+    ! kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only), M
+    type(c_ptr) :: kurtosis
+    ! nodes of a rule for independent standard normal numbers, one row per node, n_nodes x S
+    type(c_ptr) :: nodes
+    ! its weights, n_nodes
+    type(c_ptr) :: weights
+  end type
+
+  ! Step control of the integrator; max_steps are accepted and rejected together, 0 means 10 million.
+  type, bind(c) :: proximal_options
+    real(c_double) :: rtol = 1.0e-8_c_double, atol = 1.0e-12_c_double
+    integer(c_long) :: max_steps = 0
+  end type
+
+  ! What the integrator did, and how far it came.
+  type, bind(c) :: proximal_stats
+    integer(c_long) :: accepted, rejected, evaluations
+    real(c_double) :: alpha
+  end type
+
+  ! A state is R row by row (K x M), then the upper triangle of Q row by row (K (K+1)/2), then the head start w0 (K).
+  interface
+    subroutine proximal_defaults(params) bind(c, name="proximal_defaults")
+      import
+      type(proximal_params), intent(out) :: params
+    end subroutine
+
+    function proximal_check(version, size) &
+        bind(c, name="proximal_check") result(status)
+      import
+      integer(c_int), value :: version
+      integer(c_size_t), value :: size
+      integer(c_int) :: status
+    end function
+
+    function proximal_state_size(K, M) &
+        bind(c, name="proximal_state_size") result(doubles)
+      import
+      integer(c_int), value :: K, M
+      integer(c_size_t) :: doubles
+    end function
+
+    function proximal_work_size(K, M, params) &
+        bind(c, name="proximal_work_size") result(doubles)
+      import
+      integer(c_int), value :: K, M
+      type(proximal_params), intent(in) :: params
+      integer(c_size_t) :: doubles
+    end function
+
+    function proximal_node_count(size) &
+        bind(c, name="proximal_node_count") result(rows)
+      import
+      integer(c_int), value :: size
+      integer(c_int) :: rows
+    end function
+
+    ! nodes (K + M, rows), weights (rows)
+    function proximal_nodes(K, M, size, nodes, weights) &
+        bind(c, name="proximal_nodes") result(status)
+      import
+      integer(c_int), value :: K, M, size
+      real(c_double), intent(out) :: nodes(*), weights(*)
+      integer(c_int) :: status
+    end function
+
+    ! d state/d alpha
+    function proximal_rhs(K, M, params, state, slopes, work) &
+        bind(c, name="proximal_rhs") result(status)
+      import
+      integer(c_int), value :: K, M
+      type(proximal_params), intent(in) :: params
+      real(c_double), intent(in) :: state(*)
+      real(c_double), intent(out) :: slopes(*)
+      real(c_double), intent(inout) :: work(*)
+      integer(c_int) :: status
+    end function
+
+    ! loss on fresh data after the inner loop
+    function proximal_eps_g(K, M, params, state, found, work) &
+        bind(c, name="proximal_eps_g") result(status)
+      import
+      integer(c_int), value :: K, M
+      type(proximal_params), intent(in) :: params
+      real(c_double), intent(in) :: state(*)
+      real(c_double), intent(out) :: found
+      real(c_double), intent(inout) :: work(*)
+      integer(c_int) :: status
+    end function
+
+    ! From start at alphas(1) to the states (state_size, n) at each of the increasing alphas; from where it failed they are NaN.
+    function proximal_integrate(K, M, params, options, start, n, alphas, states, stats, work) &
+        bind(c, name="proximal_integrate") result(status)
+      import
+      integer(c_int), value :: K, M
+      type(proximal_params), intent(in) :: params
+      type(proximal_options), intent(in) :: options
+      integer(c_size_t), value :: n
+      real(c_double), intent(in) :: start(*), alphas(n)
+      real(c_double), intent(out) :: states(*)
+      type(proximal_stats), intent(out) :: stats
+      real(c_double), intent(inout) :: work(*)
+      integer(c_int) :: status
+    end function
+  end interface
+
+contains
+
+  ! The words for a status.
+  function proximal_words(status) result(words)
+    integer(c_int), intent(in) :: status
+    character(len=:), allocatable :: words
+    character(kind=c_char), pointer :: text(:)
+    integer :: i
+    interface
+      function strerror(status) &
+        bind(c, name="proximal_strerror") result(text)
+        import
+        integer(c_int), value :: status
+        type(c_ptr) :: text
+      end function
+
+      function strlen(text) bind(c, name="strlen") result(length)
+        import
+        type(c_ptr), value :: text
+        integer(c_size_t) :: length
+      end function
+    end interface
+
+    call c_f_pointer(strerror(status), text, [strlen(strerror(status))])
+    allocate (character(len=size(text)) :: words)
+    do i = 1, size(text)
+      words(i:i) = text(i)
+    end do
+  end function
+
+end module

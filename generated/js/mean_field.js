@@ -1,0 +1,890 @@
+/*
+ * mean_field.js - SGD of a network whose output is a mean over its units
+ *
+ * Emitted by orderode 0.1.0 from the system mean_field, digest 34c1d56f902486c1. Do not edit: change the model or
+ * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
+ * Reference: Veiga, Stephan, Loureiro, Krzakala, Zdeborova, arXiv 2202.00293
+ *
+ * Conventions
+ *   activation    g(x) = erf(x/sqrt(2))
+ *   local fields  lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N), x i.i.d. N(0, 1)
+ *   overlaps      Q = J J^T/N, R = J B^T/N, T = B B^T/N
+ *   outputs       f = K^(-1) sum_k w_k g(lambda_k), y = M^(-1) sum_m u_m g(beta_m)
+ *   heads         in c = (w, -u), c0 and c1 the heads are multiplied by what they weigh in the loss: w by K^(-1), u by M^(-1)
+ *   task          u with given mean and covariance, Gaussian or independent with given kurtosis
+ *   loss          l = (f - (y + noise*zeta))^2/2
+ *   time          alpha = t/N after t steps
+ *
+ * Limits and closures
+ *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
+ *   covariance of one step (approximation): the blocks without Q are exact, those with Q where V -> inf or tasks are Gaussian. Otherwise products of two coefficients in the change of Q, of relative order 1/V, bring moments of five to eight heads, which are made of cumulants of up to four heads; cumulants of five to eight heads are left out
+ *
+ * State: R row by row (K x M), then the upper triangle of Q row by row (K*(K + 1)/2), then the head start w0 (K).
+ * Time: alpha = t/N. Any K >= 1, M >= 1. An ES module without imports; the loops are those of mean_field.c.
+ */
+
+/** Digest of the system these functions were emitted from. */
+export const DIGEST = "34c1d56f902486c1";
+
+/** Status of a trajectory: a name in words, and why it ended; codes as in mean_field.h. */
+export const STATUS = {
+    OK: 0,
+    NONFINITE: 2,
+    DOMAIN: 3,
+    NEGATIVE_NORM: 4,
+    STEP_LIMIT: 5,
+    STEP_SIZE: 6,
+};
+
+const _WORDS = {
+    0: "ok",
+    2: "non-finite: the state holds NaN or infinity",
+    3: "domain: an argument left the domain of a root or an arcsine; the overlaps are not a covariance",
+    4: "negative norm: a diagonal element of Q became negative",
+    5: "step limit: max_steps reached",
+    6: "step size: the next step would be as small as rounding",
+};
+
+/** The words for a status. */
+export function words(status) {
+    return _WORDS[status];
+}
+
+/** The elements of w0 at alpha = 0, where a problem gives none. */
+export const HEAD_START = 1.0;
+
+/**
+ * Parameters of the algorithm with what stands for those that are not given, as in problem files: NaN and undefined
+ * have to be given. Arrays are flat, row by row, or arrays of rows.
+ */
+export function defaults() {
+    return {
+        eta_J: NaN, // rate of the first layer
+        noise: 0.0, // standard deviation of label noise
+        V: Infinity, // samples in the query set; Infinity for the limit
+        T: undefined, // overlaps of the teacher, M x M
+        mean: null, // mean of the task vector, M; null: all 1
+        cov: null, // its covariance, M x M; null: zero
+        kurtosis: null, // kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only), M; null: Gaussian
+    };
+}
+
+/** Numbers in a state. */
+export function state_size(K, M) {
+    return K*M + K*(K + 1)/2 + K;
+}
+
+/* Place of element (k, l) = (l, k) in the upper triangle of a K x K matrix, row by row. */
+function _packed(K, k, l) {
+    return k <= l ? (k*(2*K - k - 1) >> 1) + l : (l*(2*K - l - 1) >> 1) + k;
+}
+
+/* The numbers of an array that is given, flat or as rows. */
+function _numbers(name, given, size) {
+    const found = Float64Array.from(ArrayBuffer.isView(given) ? given : [given].flat(Infinity));
+
+    if (found.length !== size) {
+        throw new RangeError(`${name} has ${found.length} numbers, expected ${size}`);
+    }
+    if (!found.every(Number.isFinite)) {
+        throw new RangeError(`${name} has an element that is not finite`);
+    }
+    return found;
+}
+
+/* What stands for an array that is not given. */
+function _filled(size, value, columns) {
+    return new Float64Array(size).map((_, place) => columns && place % (columns + 1) ? 0.0 : value);
+}
+
+/* Whether an element is not zero. */
+function _some(x) {
+    return x.some((value) => value !== 0);
+}
+
+/* What is given, with the defaults; throws what is wrong with it, in words. */
+function _accepted(K, M, given) {
+    const _g = defaults();
+
+    for (const [name, value] of Object.entries({K, M})) {
+        if (!Number.isInteger(value) || value < 1) {
+            throw new RangeError(`${name} is ${value}, expected a whole number of at least 1`);
+        }
+    }
+    for (const [name, value] of Object.entries(given)) {
+        if (!Object.hasOwn(_g, name)) {
+            throw new RangeError(`${name} is no parameter; there are ${Object.keys(_g).join(", ")}`);
+        }
+        if (value !== undefined) {
+            _g[name] = value;
+        }
+    }
+    if (!(_g.eta_J >= 0.0 && Number.isFinite(_g.eta_J))) {
+        throw new RangeError(`eta_J is negative or not finite: ${_g.eta_J}`);
+    }
+    if (!(_g.noise >= 0.0 && Number.isFinite(_g.noise))) {
+        throw new RangeError(`noise is negative or not finite: ${_g.noise}`);
+    }
+    if (!(_g.V >= 1.0)) {
+        throw new RangeError(`V is not at least 1: ${_g.V}`);
+    }
+    if (_g.T === undefined) {
+        throw new RangeError("T has to be given: overlaps of the teacher, M x M");
+    }
+    _g.T = _numbers("T", _g.T, M*M);
+    _g.mean = _g.mean === null ? _filled(M, 1.0, 0) : _numbers("mean", _g.mean, M);
+    _g.cov = _g.cov === null ? _filled(M*M, 0.0, M) : _numbers("cov", _g.cov, M*M);
+    _g.kurtosis = _g.kurtosis === null ? null : _numbers("kurtosis", _g.kurtosis, M);
+    return _g;
+}
+
+/* What evaluates d state/d alpha, with its work arrays; a status, and the numbers in ``_into``. */
+function _of_rhs(K, M, _g) {
+    const S = K + M;
+    const {eta_J, noise, V, T, mean, cov, kurtosis} = _g;
+    const R = new Float64Array(K*M);
+    const Q = new Float64Array(K*(K + 1)/2);
+    const w0 = new Float64Array(K);
+    const dR = new Float64Array(K*M);
+    const dQ = new Float64Array(K*(K + 1)/2);
+    const dw0 = new Float64Array(K);
+    const C = new Float64Array(S*S);
+    const r0 = new Float64Array(K);
+    const base0 = new Float64Array(S);
+    const L0 = new Float64Array(S*M);
+    const mc0 = new Float64Array(S);
+    const s0 = new Float64Array(M*S);
+    const G0 = new Float64Array(S*S);
+    const r1 = new Float64Array(K*S);
+    const v0 = new Float64Array(K*S);
+    const C1_0 = new Float64Array(K);
+    const A = new Float64Array(K*S);
+    const _with_V = Number.isFinite(V) ? 1 : 0;
+    const C1 = new Float64Array(_with_V*K*S*S);
+    const J2 = new Float64Array(_with_V*K*K);
+    const r2 = new Float64Array(_with_V*K*K*S);
+    const E = new Float64Array(_with_V*K*K);
+    const _with_V_kurtosis = Number.isFinite(V) && kurtosis !== null ? 1 : 0;
+    const kappa = new Float64Array(_with_V_kurtosis*M);
+    const r3 = new Float64Array(_with_V_kurtosis*K*S*S*K);
+    const _always = _some(_g.cov);
+    let general = _always;
+
+    function _0() {
+        // C: covariance of the fields: C = [[Q, R], [R^T, T]]
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                C[k*S + l] = Q[_packed(K, k, l)];
+                C[l*S + k] = C[k*S + l];
+            }
+        }
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                C[k*S + K + n] = R[k*M + n];
+                C[(K + n)*S + k] = C[k*S + K + n];
+            }
+        }
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                C[(K + n)*S + K + m] = T[n*M + m];
+                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+            }
+        }
+        // r0: 1/sqrt(C[k, k] + 1)
+        for (let k = 0; k < K; ++k) {
+            r0[k] = (1.0 / Math.sqrt(C[k*S + k] + 1.0));
+        }
+    }
+
+    function _1() {
+        // C1: covariance of the fields with the Gaussian weight of k absorbed
+        for (let k = 0; k < K; ++k) {
+            for (let i = 0; i < S; ++i) {
+                for (let j = i; j < S; ++j) {
+                    C1[(k*S + i)*S + j] = C[i*S + j] - C[k*S + i]*C[k*S + j]*(r0[k]*r0[k]);
+                    C1[(k*S + j)*S + i] = C1[(k*S + i)*S + j];
+                }
+            }
+        }
+    }
+
+    function _2() {
+        // base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        for (let k = 0; k < K; ++k) {
+            base0[k] = w0[k]/K;
+        }
+        for (let n = 0; n < M; ++n) {
+            base0[K + n] = 0.0;
+        }
+        // L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        for (let k = 0; k < K; ++k) {
+            for (let m = 0; m < M; ++m) {
+                L0[k*M + m] = 0.0;
+            }
+        }
+        for (let n = 0; n < M; ++n) {
+            for (let m = 0; m < M; ++m) {
+                L0[(K + n)*M + m] = -(m === n ? 1.0 : 0.0)/M;
+            }
+        }
+    }
+
+    function _3() {
+        // kappa: fourth cumulants of the task vector's components
+        for (let m = 0; m < M; ++m) {
+            kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
+        }
+    }
+
+    function _4() {
+        // mc0: <c_i> over the task
+        for (let i = 0; i < S; ++i) {
+            mc0[i] = base0[i];
+        }
+        for (let i = 0; i < S; ++i) {
+            let _sum = 0.0;
+            for (let m = 0; m < M; ++m) {
+                _sum += (L0[i*M + m]*mean[m]);
+            }
+            mc0[i] += _sum;
+        }
+    }
+
+    function _5() {
+        // s0: partial sum Sum(L0[i, m]*cov[m, p], (m, 1, M))
+        for (let p = 0; p < M; ++p) {
+            for (let i = 0; i < S; ++i) {
+                let _sum = 0.0;
+                for (let m = 0; m < M; ++m) {
+                    _sum += (L0[i*M + m]*cov[p*M + m]);
+                }
+                s0[p*S + i] = _sum;
+            }
+        }
+    }
+
+    function _6() {
+        // G0: <c_i c_j> over the task
+        for (let i = 0; i < S; ++i) {
+            for (let j = i; j < S; ++j) {
+                G0[i*S + j] = mc0[i]*mc0[j];
+                G0[j*S + i] = G0[i*S + j];
+            }
+        }
+    }
+
+    function _7() {
+        for (let i = 0; i < S; ++i) {
+            for (let j = i; j < S; ++j) {
+                let _sum = 0.0;
+                for (let p = 0; p < M; ++p) {
+                    _sum += (L0[j*M + p]*s0[p*S + i]);
+                }
+                G0[i*S + j] += _sum;
+                G0[j*S + i] = G0[i*S + j];
+            }
+        }
+    }
+
+    function _8() {
+        // r1: 1/sqrt(C1[k, i, i] + 1)
+        for (let k = 0; k < K; ++k) {
+            for (let i = 0; i < S; ++i) {
+                r1[k*S + i] = (1.0 / Math.sqrt(C[i*S + i] - (C[k*S + i]*C[k*S + i])*(r0[k]*r0[k]) + 1.0));
+            }
+        }
+    }
+
+    function _9() {
+        // J2: <g'(z_k) g'(z_l)> over the fields
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                J2[k*K + l] = 0.63661977236758138*r0[k]*r1[k*S + l];
+                J2[l*K + k] = J2[k*K + l];
+            }
+        }
+    }
+
+    function _10() {
+        // v0: G0[k, j]*r1[k, j]
+        for (let k = 0; k < K; ++k) {
+            for (let j = 0; j < S; ++j) {
+                v0[k*S + j] = G0[k*S + j]*r1[k*S + j];
+            }
+        }
+        // C1_0: partial sum Sum(C[k, j]*v0[k, j], (j, 1, K + M))
+        for (let k = 0; k < K; ++k) {
+            let _sum = 0.0;
+            for (let j = 0; j < S; ++j) {
+                _sum += (C[k*S + j]*v0[k*S + j]);
+            }
+            C1_0[k] = _sum;
+        }
+        // A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
+        for (let k = 0; k < K; ++k) {
+            for (let i = 0; i < S; ++i) {
+                A[k*S + i] = 0.63661977236758138*eta_J*C1_0[k]*C[k*S + i]*(r0[k]*r0[k]*r0[k]);
+            }
+        }
+        for (let k = 0; k < K; ++k) {
+            for (let i = 0; i < S; ++i) {
+                let _sum = 0.0;
+                for (let j = 0; j < S; ++j) {
+                    _sum += (C[i*S + j]*v0[k*S + j]);
+                }
+                A[k*S + i] += -0.63661977236758138*eta_J*r0[k] * _sum;
+            }
+        }
+    }
+
+    function _11() {
+        // r2: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r1[k, l]**2 + 1)
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                for (let i = 0; i < S; ++i) {
+                    r2[(k*K + l)*S + i] = (1.0 / Math.sqrt(C1[(k*S + i)*S + i] - (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*(r1[k*S + l]*r1[k*S + l]) + 1.0));
+                }
+            }
+        }
+    }
+
+    function _12() {
+        // r3: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r1[k, l]**2)*r2[k, l, i]*r2[k, l, j])
+        for (let k = 0; k < K; ++k) {
+            for (let i = 0; i < S; ++i) {
+                for (let j = 0; j < S; ++j) {
+                    for (let l = k; l < K; ++l) {
+                        r3[((k*S + i)*S + j)*K + l] = Math.asin((C1[(k*S + i)*S + j] - C1[(k*S + i)*S + l]*C1[(k*S + j)*S + l]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]);
+                    }
+                }
+            }
+        }
+    }
+
+    function _13() {
+        // E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                E[k*K + l] = (eta_J*eta_J)*(noise*noise)*G0[k*S + l]*J2[k*K + l]/V;
+                E[l*K + k] = E[k*K + l];
+            }
+        }
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                let _sum = 0.0;
+                for (let i = 0; i < S; ++i) {
+                    for (let j = i; j < S; ++j) {
+                        _sum += (j > i ? 2.0 : 1.0) * ((G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l])*Math.asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]));
+                    }
+                }
+                E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r1[k*S + l]/V * _sum;
+                E[l*K + k] = E[k*K + l];
+            }
+        }
+    }
+
+    function _14() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                let _sum = 0.0;
+                for (let i = 0; i < S; ++i) {
+                    for (let j = 0; j < S; ++j) {
+                        for (let p = 0; p < M; ++p) {
+                            _sum += (L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p]*r3[((k*S + i)*S + j)*K + l]);
+                        }
+                    }
+                }
+                E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r1[k*S + l]/V * _sum;
+                E[l*K + k] = E[k*K + l];
+            }
+        }
+    }
+
+    function _15() {
+        // dR: dR/dalpha
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                dR[k*M + n] = A[k*S + K + n];
+            }
+        }
+        // dQ: dQ/dalpha
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                dQ[_packed(K, k, l)] = A[k*S + l] + A[l*S + k];
+            }
+        }
+    }
+
+    function _16() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                dQ[_packed(K, k, l)] += E[k*K + l];
+            }
+        }
+    }
+
+    function _17() {
+        // dw0: dw0/dalpha
+        for (let k = 0; k < K; ++k) {
+            dw0[k] = 0.0;
+        }
+    }
+
+    return function _evaluate(_state, _into) {
+        let _place = 0;
+
+        for (let _s = 0; _s < R.length; ++_s) {
+            R[_s] = _state[_place++];
+        }
+        for (let _s = 0; _s < Q.length; ++_s) {
+            Q[_s] = _state[_place++];
+        }
+        for (let _s = 0; _s < w0.length; ++_s) {
+            w0[_s] = _state[_place++];
+        }
+        for (let _s = 0; _s < _place; ++_s) {
+            if (!Number.isFinite(_state[_s])) {
+                return STATUS.NONFINITE;
+            }
+        }
+        general = _always;
+        _0();
+        if (Number.isFinite(V)) {
+            _1();
+        }
+        _2();
+        if (Number.isFinite(V) && general && kurtosis !== null) {
+            _3();
+        }
+        _4();
+        if (general) {
+            _5();
+        }
+        _6();
+        if (general) {
+            _7();
+        }
+        _8();
+        if (Number.isFinite(V)) {
+            _9();
+        }
+        _10();
+        if (Number.isFinite(V)) {
+            _11();
+        }
+        if (Number.isFinite(V) && general && kurtosis !== null) {
+            _12();
+        }
+        if (Number.isFinite(V)) {
+            _13();
+        }
+        if (Number.isFinite(V) && general && kurtosis !== null) {
+            _14();
+        }
+        _15();
+        if (Number.isFinite(V)) {
+            _16();
+        }
+        _17();
+        _place = 0;
+        for (let _s = 0; _s < dR.length; ++_s) {
+            _into[_place++] = dR[_s];
+        }
+        for (let _s = 0; _s < dQ.length; ++_s) {
+            _into[_place++] = dQ[_s];
+        }
+        for (let _s = 0; _s < dw0.length; ++_s) {
+            _into[_place++] = dw0[_s];
+        }
+        for (let _s = 0; _s < _place; ++_s) {
+            if (!Number.isFinite(_into[_s])) {
+                return STATUS.DOMAIN;
+            }
+        }
+        return STATUS.OK;
+    };
+}
+
+/* What evaluates loss on fresh data, with its work arrays; a status, and the numbers in ``_into``. */
+function _of_eps_g(K, M, _g) {
+    const S = K + M;
+    const {T, mean, cov} = _g;
+    const R = new Float64Array(K*M);
+    const Q = new Float64Array(K*(K + 1)/2);
+    const w0 = new Float64Array(K);
+    const eps_g = new Float64Array(1);
+    const C = new Float64Array(S*S);
+    const base0 = new Float64Array(S);
+    const L0 = new Float64Array(S*M);
+    const mc0 = new Float64Array(S);
+    const s0 = new Float64Array(M*S);
+    const G0 = new Float64Array(S*S);
+    const r0 = new Float64Array(S);
+    const _always = _some(_g.cov);
+    let general = _always;
+
+    function _0() {
+        // C: covariance of the fields: C = [[Q, R], [R^T, T]]
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                C[k*S + l] = Q[_packed(K, k, l)];
+                C[l*S + k] = C[k*S + l];
+            }
+        }
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                C[k*S + K + n] = R[k*M + n];
+                C[(K + n)*S + k] = C[k*S + K + n];
+            }
+        }
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                C[(K + n)*S + K + m] = T[n*M + m];
+                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+            }
+        }
+        // base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        for (let k = 0; k < K; ++k) {
+            base0[k] = w0[k]/K;
+        }
+        for (let n = 0; n < M; ++n) {
+            base0[K + n] = 0.0;
+        }
+        // L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        for (let k = 0; k < K; ++k) {
+            for (let m = 0; m < M; ++m) {
+                L0[k*M + m] = 0.0;
+            }
+        }
+        for (let n = 0; n < M; ++n) {
+            for (let m = 0; m < M; ++m) {
+                L0[(K + n)*M + m] = -(m === n ? 1.0 : 0.0)/M;
+            }
+        }
+        // mc0: <c_i> over the task
+        for (let i = 0; i < S; ++i) {
+            mc0[i] = base0[i];
+        }
+        for (let i = 0; i < S; ++i) {
+            let _sum = 0.0;
+            for (let m = 0; m < M; ++m) {
+                _sum += (L0[i*M + m]*mean[m]);
+            }
+            mc0[i] += _sum;
+        }
+    }
+
+    function _1() {
+        // s0: partial sum Sum(L0[i, m]*cov[m, p], (m, 1, M))
+        for (let p = 0; p < M; ++p) {
+            for (let i = 0; i < S; ++i) {
+                let _sum = 0.0;
+                for (let m = 0; m < M; ++m) {
+                    _sum += (L0[i*M + m]*cov[p*M + m]);
+                }
+                s0[p*S + i] = _sum;
+            }
+        }
+    }
+
+    function _2() {
+        // G0: <c_i c_j> over the task
+        for (let i = 0; i < S; ++i) {
+            for (let j = i; j < S; ++j) {
+                G0[i*S + j] = mc0[i]*mc0[j];
+                G0[j*S + i] = G0[i*S + j];
+            }
+        }
+    }
+
+    function _3() {
+        for (let i = 0; i < S; ++i) {
+            for (let j = i; j < S; ++j) {
+                let _sum = 0.0;
+                for (let p = 0; p < M; ++p) {
+                    _sum += (L0[j*M + p]*s0[p*S + i]);
+                }
+                G0[i*S + j] += _sum;
+                G0[j*S + i] = G0[i*S + j];
+            }
+        }
+    }
+
+    function _4() {
+        // r0: 1/sqrt(C[i, i] + 1)
+        for (let i = 0; i < S; ++i) {
+            r0[i] = (1.0 / Math.sqrt(C[i*S + i] + 1.0));
+        }
+        // eps_g: loss on fresh data
+        {
+            let _sum = 0.0;
+            for (let i = 0; i < S; ++i) {
+                for (let j = i; j < S; ++j) {
+                    _sum += (j > i ? 2.0 : 1.0) * (Math.asin(C[i*S + j]*r0[i]*r0[j])*G0[i*S + j]);
+                }
+            }
+            eps_g[0] = 0.31830988618379069 * _sum;
+        }
+    }
+
+    return function _evaluate(_state, _into) {
+        let _place = 0;
+
+        for (let _s = 0; _s < R.length; ++_s) {
+            R[_s] = _state[_place++];
+        }
+        for (let _s = 0; _s < Q.length; ++_s) {
+            Q[_s] = _state[_place++];
+        }
+        for (let _s = 0; _s < w0.length; ++_s) {
+            w0[_s] = _state[_place++];
+        }
+        for (let _s = 0; _s < _place; ++_s) {
+            if (!Number.isFinite(_state[_s])) {
+                return STATUS.NONFINITE;
+            }
+        }
+        general = _always;
+        _0();
+        if (general) {
+            _1();
+        }
+        _2();
+        if (general) {
+            _3();
+        }
+        _4();
+        _place = 0;
+        for (let _s = 0; _s < eps_g.length; ++_s) {
+            _into[_place++] = eps_g[_s];
+        }
+        for (let _s = 0; _s < _place; ++_s) {
+            if (!Number.isFinite(_into[_s])) {
+                return STATUS.DOMAIN;
+            }
+        }
+        return STATUS.OK;
+    };
+}
+
+/* -- Dormand-Prince 5(4), after Hairer, Norsett, Wanner, Solving Ordinary Differential Equations I, II.4 to II.6 ------- */
+
+/* Where a stage is evaluated: y and h times a sum of the slopes before. */
+function _stage(stage, h, y, k, y_new) {
+    const [k0, k1, k2, k3, k4, k5] = k;
+
+    switch (stage) {
+    case 1:
+        for (let s = 0; s < y.length; ++s) {
+            y_new[s] = y[s] + h*((1.0/5.0)*k0[s]);
+        }
+        break;
+    case 2:
+        for (let s = 0; s < y.length; ++s) {
+            y_new[s] = y[s] + h*((3.0/40.0)*k0[s] + (9.0/40.0)*k1[s]);
+        }
+        break;
+    case 3:
+        for (let s = 0; s < y.length; ++s) {
+            y_new[s] = y[s] + h*((44.0/45.0)*k0[s] + (-56.0/15.0)*k1[s] + (32.0/9.0)*k2[s]);
+        }
+        break;
+    case 4:
+        for (let s = 0; s < y.length; ++s) {
+            y_new[s] = y[s] + h*((19372.0/6561.0)*k0[s] + (-25360.0/2187.0)*k1[s] + (64448.0/6561.0)*k2[s] + (-212.0/729.0)*k3[s]);
+        }
+        break;
+    case 5:
+        for (let s = 0; s < y.length; ++s) {
+            y_new[s] = y[s] + h*((9017.0/3168.0)*k0[s] + (-355.0/33.0)*k1[s] + (46732.0/5247.0)*k2[s] + (49.0/176.0)*k3[s] + (-5103.0/18656.0)*k4[s]);
+        }
+        break;
+    case 6:
+        for (let s = 0; s < y.length; ++s) {
+            y_new[s] = y[s] + h*((35.0/384.0)*k0[s] + (500.0/1113.0)*k2[s] + (125.0/192.0)*k3[s] + (-2187.0/6784.0)*k4[s] + (11.0/84.0)*k5[s]);
+        }
+        break;
+    }
+}
+
+/* The error of a step: the difference of the two orders; and the last coefficient of the dense output. */
+function _error_and_bend(h, k, error, bend) {
+    const [k0, , k2, k3, k4, k5, k6] = k;
+
+    for (let s = 0; s < error.length; ++s) {
+        error[s] = h*((71.0/57600.0)*k0[s] + (-71.0/16695.0)*k2[s] + (71.0/1920.0)*k3[s] + (-17253.0/339200.0)*k4[s] + (22.0/525.0)*k5[s] + (-1.0/40.0)*k6[s]);
+        bend[s] = h*((-12715105075.0/11282082432.0)*k0[s] + (87487479700.0/32700410799.0)*k2[s] + (-10690763975.0/1880347072.0)*k3[s] + (701980252875.0/199316789632.0)*k4[s] + (-1453857185.0/822651844.0)*k5[s] + (69997945.0/29380423.0)*k6[s]);
+    }
+}
+
+function _norm(x, y, z, rtol, atol) {
+    let sum = 0.0;
+
+    for (let s = 0; s < x.length; ++s) {
+        const e = x[s]/(atol + rtol*Math.max(Math.abs(y[s]), Math.abs(z[s])));
+        sum += e*e;
+    }
+    return Math.sqrt(sum/x.length);
+}
+
+/* Whether a diagonal element of Q is negative in a state that starts at a place. */
+function _norms_negative(K, M, states, from) {
+    from += K*M;
+    for (let h = 0; h < 1; ++h) {
+        for (let k = 0; k < K; ++k) {
+            if (states[from + h*(K*(K + 1)/2) + _packed(K, k, k)] < 0.0) {
+                return true;
+            }
+        }
+    }
+    from += K*(K + 1)/2;
+    from += K;
+    return false;
+}
+
+/**
+ * Solves for K units of the learner and M of the teacher, with the parameters that ``defaults`` lists. What is wrong
+ * with them is thrown, in words.
+ *
+ * rhs(state)                d state/d alpha; throws where there is none.
+ * eps_g(state)              loss on fresh data.
+ * integrate(state, alphas)  the state at each of the increasing times, from ``state`` at the first one, row by row; status and
+ *                           why it ended. A third argument may have rtol, atol and max_steps. Rows that are not reached are NaN.
+ */
+export function solver(K, M, given = {}) {
+    const _g = _accepted(K, M, given);
+    const size = state_size(K, M);
+    const slope = _of_rhs(K, M, _g);
+    const _1 = _of_eps_g(K, M, _g);
+    const vector = () => new Float64Array(size);
+
+    function called(evaluate, state, into) {
+        const status = evaluate(_numbers("state", state, size), into);
+
+        if (status !== STATUS.OK) {
+            throw new RangeError(words(status));
+        }
+        return into;
+    }
+
+    function integrate(state0, times, {rtol = 1e-8, atol = 1e-12, max_steps = 10000000} = {}) {
+        const alphas = _numbers("alphas", times, times.length), n = alphas.length;
+        const start = _numbers("state", state0, size);
+        const states = new Float64Array(n*size).fill(NaN);
+        const done = {status: STATUS.OK, states, accepted: 0, rejected: 0, evaluations: 0, alpha: alphas[0]};
+        const y = start.slice(), y_new = vector(), error_of = vector();
+        const k = [vector(), vector(), vector(), vector(), vector(), vector(), vector()];
+        const [k0, , , , , , k6] = k;
+        const change = vector(), bend = vector(), last = vector(), rest = vector();
+        const end = alphas[n - 1];
+        let alpha = alphas[0], previous_error = 1e-4, after_rejection = false, next = 1, h;
+
+        function stopped(status, from) {
+            done.status = status;
+            done.message = words(status);
+            states.fill(NaN, from*size);
+            return done;
+        }
+
+        if (n < 1) {
+            throw new RangeError("there are no times");
+        }
+        if (!(rtol >= 0.0) || !Number.isFinite(rtol)) {
+            throw new RangeError(`rtol is negative or not finite: ${rtol}`);
+        }
+        if (!(atol > 0.0) || !Number.isFinite(atol)) {
+            throw new RangeError(`atol is not positive or not finite: ${atol}`);
+        }
+        for (let s = 1; s < n; ++s) {
+            if (!(alphas[s] > alphas[s - 1])) {
+                throw new RangeError("the times (alphas) do not increase");
+            }
+        }
+        states.set(start);
+        let status = slope(y, k0);
+        done.evaluations = 1;
+        if (status === STATUS.OK && _norms_negative(K, M, y, 0)) {
+            status = STATUS.NEGATIVE_NORM;
+        }
+        if (status !== STATUS.OK) {
+            return stopped(status, 1);
+        }
+        { // first step: the local scale of y over that of its slope; the error control takes it from there
+            const scale_y = _norm(y, y, y, rtol, atol), scale_f = _norm(k0, y, y, rtol, atol);
+            h = scale_y < 1e-5 || scale_f < 1e-5 ? 1e-6 : 0.01*scale_y/scale_f;
+        }
+
+        while (next < n) {
+            if (done.accepted + done.rejected >= max_steps || !(h > 4.0*Number.EPSILON*Math.abs(alpha))) {
+                const ended = h > 4.0*Number.EPSILON*Math.abs(alpha) ? STATUS.STEP_LIMIT : STATUS.STEP_SIZE;
+
+                return stopped(status === STATUS.OK ? ended : status, next);
+            }
+            let alpha_new = alpha + h;
+            if (alpha + 1.01*h >= end) {
+                h = end - alpha;
+                alpha_new = end;
+            }
+            status = STATUS.OK;
+            for (let stage = 1; stage < 7 && status === STATUS.OK; ++stage) {
+                _stage(stage, h, y, k, y_new);
+                status = slope(y_new, k[stage]);
+                ++done.evaluations;
+            }
+            if (status !== STATUS.OK) { // a stage left the domain: a smaller step may not
+                h *= 0.25;
+                after_rejection = true;
+                ++done.rejected;
+                continue;
+            }
+            _error_and_bend(h, k, error_of, rest);
+            const error = _norm(error_of, y, y_new, rtol, atol);
+            if (!(error <= 1.0)) {
+                h *= Number.isFinite(error) ? Math.max(0.2, 0.9*Math.pow(error, -0.2)) : 0.2;
+                after_rejection = true;
+                ++done.rejected;
+                continue;
+            }
+            for (let s = 0; s < size; ++s) {
+                change[s] = y_new[s] - y[s];
+                bend[s] = h*k0[s] - change[s];
+                last[s] = change[s] - h*k6[s] - bend[s];
+            }
+            const first = next;
+            while (next < n && alphas[next] <= alpha_new) {
+                const t = Math.min((alphas[next] - alpha)/h, 1.0), u = 1.0 - t;
+                for (let s = 0; s < size; ++s) {
+                    states[next*size + s] = y[s] + t*(change[s] + u*(bend[s] + t*(last[s] + u*rest[s])));
+                }
+                ++next;
+            }
+            alpha = alpha_new;
+            ++done.accepted;
+            done.alpha = alpha;
+            for (let s = 0; s < size; ++s) {
+                y[s] = y_new[s];
+                k0[s] = k6[s];
+            }
+            let negative = _norms_negative(K, M, y, 0);
+            for (let row = first; row < next && !negative; ++row) {
+                negative = _norms_negative(K, M, states, row*size);
+            }
+            if (negative) {
+                return stopped(STATUS.NEGATIVE_NORM, first);
+            }
+            // proportional-integral control (Gustafsson), no growth right after a rejection
+            const grow = 0.9*Math.pow(Math.max(error, 1e-10), -0.17)*Math.pow(previous_error, 0.04);
+            h *= Math.min(after_rejection ? 1.0 : 10.0, Math.max(0.2, grow));
+            previous_error = Math.max(error, 1e-4);
+            after_rejection = false;
+        }
+        return stopped(STATUS.OK, n);
+    }
+
+    return {
+        state_size: size,
+        rhs: (state) => called(slope, state, vector()),
+        eps_g: (state) => called(_1, state, [NaN])[0],
+        integrate,
+    };
+}

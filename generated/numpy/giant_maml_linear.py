@@ -1,0 +1,416 @@
+"""MAML of first order: both layers adapt in a giant step
+
+Emitted by orderode 0.1.0 from the system giant_maml_linear, digest f67d41e5c9e307f5. Do not edit: change the model or the
+templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
+Reference: Finn, Abbeel, Levine, arXiv 1703.03400
+
+Conventions
+    activation    g(x) = x
+    local fields  lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N), x i.i.d. N(0, 1)
+    overlaps      Q = J J^T/N, R = J B^T/N, T = B B^T/N
+    outputs       f = sum_k w_k g(lambda_k), y = sum_m u_m g(beta_m); no 1/sqrt(K), no 1/sqrt(M)
+    tasks         one of a set in each step: first with u = u_first, with probability what is left; second with u = u_second, with probability p_second
+    loss          l = (f - y - noise*zeta)^2/2
+    time          alpha = t/N after t steps
+    giant step ahead J'_k = J_k - gamma sqrt(N) (1/n) sum dl/dlambda_k x, w'_k = w_k - eta_w (1/n) sum dl/dw_k, over n = ratio N fresh samples x of the task; the outer step is on these
+
+Limits and closures
+    N -> inf (exact): K, M, V, ratio = n/N stay fixed; overlaps are self-averaging, within a step too
+    covariance of one step (approximation): left out: no part of it is known where weights move by order one within a step
+    first order (approximation): the change of the adapted weights is held fixed in the outer derivative
+
+Shapes: R (K, M, ...), Q (K, K, ...), w0 (K, ...), T (M, M) or (M, M, ...), where ... is any batch of independent systems;
+parameters are scalars or arrays of the batch's shape (task moments: (M,), (M, M), or with the batch behind). Flat states hold
+R row by row, the upper triangle of Q row by row, then w0. Where the overlaps are not a covariance the values are NaN.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+DIGEST = "f67d41e5c9e307f5"
+HEAD_START = 1.0  # of the elements of w0 at alpha = 0, where a problem gives none
+
+
+class Parameters(NamedTuple):
+    """Parameters of the algorithm: numbers, or one value per element of the batch."""
+
+    eta_J: float  # rate of the first layer
+    gamma: float  # rate of the giant step
+    eta_w: float = 0.0  # rate of the head in the giant step
+    eta_0: float = 0.0  # rate of the head start
+    noise: float = 0.0  # standard deviation of label noise
+    p_second: float = 0.5  # probability of the second task
+    V: float = np.inf  # samples in the query set; np.inf for the limit
+    ratio: float = np.inf  # samples in the support set over the dimension of inputs; np.inf for the limit
+    u_first: np.ndarray | None = None  # teacher's head of the first task (M); None: all 1
+    u_second: np.ndarray | None = None  # teacher's head of the second task (M); None: all 1
+
+
+def pack(R, Q, w0):
+    """The flat state (K*M + K*(K+1)/2 + K, ...) of R (K, M, ...), Q (K, K, ...) and w0 (K, ...)."""
+    K, M = R.shape[:2]
+    return np.concatenate([R.reshape((K * M,) + R.shape[2:]), Q[np.triu_indices(K)], w0])
+
+
+def unpack(state, K, M):
+    """R (K, M, ...), Q (K, K, ...) and w0 (K, ...) of a flat state."""
+    batch = state.shape[1:]
+    Q = np.empty((K, K, *batch))
+    rows, columns = np.triu_indices(K)
+    Q[rows, columns] = Q[columns, rows] = state[K * M : -K]
+    return state[: K * M].reshape((K, M, *batch)), Q, state[-K:]
+
+
+def _identity(size, batch):
+    return np.eye(size).reshape((size, size) + (1,) * len(batch))
+
+
+def _with_batch(array, rank, batch):
+    """An array of this rank, with axes of length 1 for the batch where it has none."""
+    array = np.asarray(array, dtype=float)
+    return array.reshape(array.shape + (1,) * (rank + len(batch) - array.ndim))
+
+
+def rhs(R, Q, w0, T, parameters):
+    """dR/dalpha (K, M, ...), dQ/dalpha (K, K, ...) and dw0/dalpha (K, ...)."""
+    eta_J = parameters.eta_J
+    gamma = parameters.gamma
+    eta_w = parameters.eta_w
+    eta_0 = parameters.eta_0
+    noise = parameters.noise
+    p_second = parameters.p_second
+    V = parameters.V
+    ratio = parameters.ratio
+    R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
+    K, M = R.shape[:2]
+    S = K + M
+    batch = R.shape[2:]
+    T = _with_batch(T, 2, batch)
+    u_first = _with_batch(np.full(M, 1.0) if parameters.u_first is None else parameters.u_first, 1, batch)
+    u_second = _with_batch(np.full(M, 1.0) if parameters.u_second is None else parameters.u_second, 1, batch)
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
+        # covariance of the fields: C = [[Q, R], [R^T, T]]
+        C_ahead = np.empty((S, S, *batch))
+        C_ahead[:K, :K] = Q
+        C_ahead[:K, K:] = R
+        C_ahead[K:, :K] = np.swapaxes(C_ahead[:K, K:], 0, 1)
+        C_ahead[K:, K:] = T
+        # <g(z_i) g(z_j)> over the fields
+        I2_ahead = C_ahead
+        # <g'(z_k) z_i g(z_j)> over the fields
+        I3_ahead = C_ahead[None]
+        if np.any(np.isfinite(ratio)):
+            # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
+            I4_ahead = C_ahead[None, None]
+        # <g''(z_k) g(z_i)> over the fields
+        I_g2g0_ahead = np.full((K, S, *batch), 0.0)
+        # <g'(z_i) g'(z_j)> over the fields
+        J2_ahead = np.full((S, S, *batch), 1.0)
+        # c = (head, -u) in the task first
+        c0_first_ahead = np.empty((S, *batch))
+        c0_first_ahead[:K] = w0
+        c0_first_ahead[K:] = -u_first
+        # <c_i> over the task
+        mc0_first_ahead = c0_first_ahead
+        # <c_i c_j> over the task
+        G0_first_ahead = c0_first_ahead[:, None]*c0_first_ahead[None]
+        # A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
+        A_first_ahead = -gamma * np.einsum("kj...,kij...->ki...", G0_first_ahead[:K, :], I3_ahead)
+        if np.any(np.isfinite(ratio)):
+            # E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
+            E_first_ahead = gamma**2*noise**2*G0_first_ahead[:K, :K]*J2_ahead[:K, :K]/ratio
+            E_first_ahead = E_first_ahead + gamma**2*c0_first_ahead[:K][:, None]*c0_first_ahead[:K][None]/ratio * np.einsum("i...,j...,klij...->kl...", c0_first_ahead, c0_first_ahead, I4_ahead)
+        # W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields
+        W_first_ahead = np.empty((K, S, *batch))
+        W_first_ahead[:, :K] = -gamma*G0_first_ahead[:K, :K]*J2_ahead[:K, :K]
+        W_first_ahead[:, :K] = W_first_ahead[:, :K] + -gamma*_identity(K, batch) * np.einsum("ki...,ki...->k...", G0_first_ahead[:K, :], I_g2g0_ahead)[:, None]
+        W_first_ahead[:, K:] = -gamma*G0_first_ahead[:K, K:]*J2_ahead[:K, K:]
+        # Y[k, l] = <sum_ss' a_k^s a_l^s' x^s.x^s'>/N, s and s' different
+        Y_first_ahead = np.einsum("kj...,lj...->kl...", A_first_ahead, W_first_ahead)
+        # change of R in a step
+        dR_first_ahead = A_first_ahead[:, K:]
+        # change of Q in a step
+        dQ_first_ahead = A_first_ahead[:, :K] + np.einsum("lk...->kl...", A_first_ahead[:, :K]) + Y_first_ahead
+        if np.any(np.isfinite(ratio)):
+            dQ_first_ahead = dQ_first_ahead + E_first_ahead
+        # change of w0 in a step
+        dw0_first_ahead = -eta_w * np.einsum("i...,ki...->k...", mc0_first_ahead, I2_ahead[:K, :])
+        # overlaps of learner and teacher after the giant step
+        R_first = R + dR_first_ahead
+        # overlaps of the learner after the giant step
+        Q_first = Q + dQ_first_ahead
+        # head start after the giant step
+        w0_first = dw0_first_ahead + w0
+        if np.any(np.isfinite(V)):
+            # overlaps of the learner after the giant step with itself before it
+            X_first = A_first_ahead[:, :K] + Q
+        # covariance of the fields: C = [[Q, R], [R^T, T]]
+        C_first = np.empty((S, S, *batch))
+        C_first[:K, :K] = Q_first
+        C_first[:K, K:] = R_first
+        C_first[K:, :K] = np.swapaxes(C_first[:K, K:], 0, 1)
+        C_first[K:, K:] = T
+        # <g(z_i) g(z_j)> over the fields
+        I2_first = C_first
+        # <g'(z_k) z_i g(z_j)> over the fields
+        I3_first = C_first[None]
+        if np.any(np.isfinite(V)):
+            # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
+            I4_first = C_first[None, None]
+            # <g''(z_k) g(z_i)> over the fields
+            I_g2g0_first = np.full((K, S, *batch), 0.0)
+            # <g'(z_i) g'(z_j)> over the fields
+            J2_first = np.full((S, S, *batch), 1.0)
+        # c = (head, -u) in the task first
+        c0_first = np.empty((S, *batch))
+        c0_first[:K] = w0_first
+        c0_first[K:] = -u_first
+        # <c_i> over the task
+        mc0_first = c0_first
+        # <c_i c_j> over the task
+        G0_first = c0_first[:, None]*c0_first[None]
+        # A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
+        A_first = -eta_J * np.einsum("kj...,kij...->ki...", G0_first[:K, :], I3_first)
+        if np.any(np.isfinite(V)):
+            # E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
+            E_first = eta_J**2*noise**2*G0_first[:K, :K]*J2_first[:K, :K]/V
+            E_first = E_first + eta_J**2*c0_first[:K][:, None]*c0_first[:K][None]/V * np.einsum("i...,j...,klij...->kl...", c0_first, c0_first, I4_first)
+            # W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields
+            W_first = np.empty((K, S, *batch))
+            W_first[:, :K] = -eta_J*G0_first[:K, :K]*J2_first[:K, :K]
+            W_first[:, :K] = W_first[:, :K] + -eta_J*_identity(K, batch) * np.einsum("ki...,ki...->k...", G0_first[:K, :], I_g2g0_first)[:, None]
+            W_first[:, K:] = -eta_J*G0_first[:K, K:]*J2_first[:K, K:]
+        # dw0/dalpha
+        dw0_first = -eta_0 * np.einsum("i...,ki...->k...", mc0_first, I2_first[:K, :])
+        # c = (head, -u) in the task second
+        c0_second_ahead = np.empty((S, *batch))
+        c0_second_ahead[:K] = w0
+        c0_second_ahead[K:] = -u_second
+        # <c_i> over the task
+        mc0_second_ahead = c0_second_ahead
+        # <c_i c_j> over the task
+        G0_second_ahead = c0_second_ahead[:, None]*c0_second_ahead[None]
+        # A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
+        A_second_ahead = -gamma * np.einsum("kj...,kij...->ki...", G0_second_ahead[:K, :], I3_ahead)
+        if np.any(np.isfinite(ratio)):
+            # E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
+            E_second_ahead = gamma**2*noise**2*G0_second_ahead[:K, :K]*J2_ahead[:K, :K]/ratio
+            E_second_ahead = E_second_ahead + gamma**2*c0_second_ahead[:K][:, None]*c0_second_ahead[:K][None]/ratio * np.einsum("i...,j...,klij...->kl...", c0_second_ahead, c0_second_ahead, I4_ahead)
+        # W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields
+        W_second_ahead = np.empty((K, S, *batch))
+        W_second_ahead[:, :K] = -gamma*G0_second_ahead[:K, :K]*J2_ahead[:K, :K]
+        W_second_ahead[:, :K] = W_second_ahead[:, :K] + -gamma*_identity(K, batch) * np.einsum("ki...,ki...->k...", G0_second_ahead[:K, :], I_g2g0_ahead)[:, None]
+        W_second_ahead[:, K:] = -gamma*G0_second_ahead[:K, K:]*J2_ahead[:K, K:]
+        # Y[k, l] = <sum_ss' a_k^s a_l^s' x^s.x^s'>/N, s and s' different
+        Y_second_ahead = np.einsum("kj...,lj...->kl...", A_second_ahead, W_second_ahead)
+        # change of R in a step
+        dR_second_ahead = A_second_ahead[:, K:]
+        # change of Q in a step
+        dQ_second_ahead = A_second_ahead[:, :K] + np.einsum("lk...->kl...", A_second_ahead[:, :K]) + Y_second_ahead
+        if np.any(np.isfinite(ratio)):
+            dQ_second_ahead = dQ_second_ahead + E_second_ahead
+        # change of w0 in a step
+        dw0_second_ahead = -eta_w * np.einsum("i...,ki...->k...", mc0_second_ahead, I2_ahead[:K, :])
+        # overlaps of learner and teacher after the giant step
+        R_second = R + dR_second_ahead
+        # overlaps of the learner after the giant step
+        Q_second = Q + dQ_second_ahead
+        # head start after the giant step
+        w0_second = dw0_second_ahead + w0
+        if np.any(np.isfinite(V)):
+            # overlaps of the learner after the giant step with itself before it
+            X_second = A_second_ahead[:, :K] + Q
+        # covariance of the fields: C = [[Q, R], [R^T, T]]
+        C_second = np.empty((S, S, *batch))
+        C_second[:K, :K] = Q_second
+        C_second[:K, K:] = R_second
+        C_second[K:, :K] = np.swapaxes(C_second[:K, K:], 0, 1)
+        C_second[K:, K:] = T
+        # <g(z_i) g(z_j)> over the fields
+        I2_second = C_second
+        # <g'(z_k) z_i g(z_j)> over the fields
+        I3_second = C_second[None]
+        if np.any(np.isfinite(V)):
+            # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
+            I4_second = C_second[None, None]
+            # <g''(z_k) g(z_i)> over the fields
+            I_g2g0_second = np.full((K, S, *batch), 0.0)
+            # <g'(z_i) g'(z_j)> over the fields
+            J2_second = np.full((S, S, *batch), 1.0)
+        # c = (head, -u) in the task second
+        c0_second = np.empty((S, *batch))
+        c0_second[:K] = w0_second
+        c0_second[K:] = -u_second
+        # <c_i> over the task
+        mc0_second = c0_second
+        # <c_i c_j> over the task
+        G0_second = c0_second[:, None]*c0_second[None]
+        # A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
+        A_second = -eta_J * np.einsum("kj...,kij...->ki...", G0_second[:K, :], I3_second)
+        if np.any(np.isfinite(V)):
+            # E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
+            E_second = eta_J**2*noise**2*G0_second[:K, :K]*J2_second[:K, :K]/V
+            E_second = E_second + eta_J**2*c0_second[:K][:, None]*c0_second[:K][None]/V * np.einsum("i...,j...,klij...->kl...", c0_second, c0_second, I4_second)
+            # W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields
+            W_second = np.empty((K, S, *batch))
+            W_second[:, :K] = -eta_J*G0_second[:K, :K]*J2_second[:K, :K]
+            W_second[:, :K] = W_second[:, :K] + -eta_J*_identity(K, batch) * np.einsum("ki...,ki...->k...", G0_second[:K, :], I_g2g0_second)[:, None]
+            W_second[:, K:] = -eta_J*G0_second[:K, K:]*J2_second[:K, K:]
+        # dw0/dalpha
+        dw0_second = -eta_0 * np.einsum("i...,ki...->k...", mc0_second, I2_second[:K, :])
+        if np.any(np.isfinite(V)):
+            # steps against fields of the weights before the giant step
+            B_first = np.einsum("ln...,kn...->kl...", R, W_first[:, K:])
+            B_first = B_first + np.einsum("ka...,al...->kl...", W_first[:, :K], X_first)
+            # steps against fields of the weights before the giant step
+            B_second = np.einsum("ln...,kn...->kl...", R, W_second[:, K:])
+            B_second = B_second + np.einsum("ka...,al...->kl...", W_second[:, :K], X_second)
+        # dR/dalpha
+        dR = p_second*A_second[:, K:] + (1 - p_second)*A_first[:, K:]
+        # dQ/dalpha
+        dQ = np.full((K, K, *batch), 0.0)
+        if np.any(np.isfinite(V)):
+            dQ = dQ + p_second*(B_second + np.einsum("lk...->kl...", B_second) + E_second) + (1 - p_second)*(B_first + np.einsum("lk...->kl...", B_first) + E_first)
+        # dw0/dalpha
+        dw0 = p_second*dw0_second + (1 - p_second)*dw0_first
+    return dR, dQ, dw0
+
+
+def eps_g(R, Q, w0, T, parameters):
+    """loss on fresh data, adapted; shape of the batch."""
+    gamma = parameters.gamma
+    eta_w = parameters.eta_w
+    noise = parameters.noise
+    p_second = parameters.p_second
+    ratio = parameters.ratio
+    R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
+    K, M = R.shape[:2]
+    S = K + M
+    batch = R.shape[2:]
+    T = _with_batch(T, 2, batch)
+    u_first = _with_batch(np.full(M, 1.0) if parameters.u_first is None else parameters.u_first, 1, batch)
+    u_second = _with_batch(np.full(M, 1.0) if parameters.u_second is None else parameters.u_second, 1, batch)
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
+        # covariance of the fields: C = [[Q, R], [R^T, T]]
+        C_ahead = np.empty((S, S, *batch))
+        C_ahead[:K, :K] = Q
+        C_ahead[:K, K:] = R
+        C_ahead[K:, :K] = np.swapaxes(C_ahead[:K, K:], 0, 1)
+        C_ahead[K:, K:] = T
+        # <g(z_i) g(z_j)> over the fields
+        I2_ahead = C_ahead
+        # <g'(z_k) z_i g(z_j)> over the fields
+        I3_ahead = C_ahead[None]
+        if np.any(np.isfinite(ratio)):
+            # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
+            I4_ahead = C_ahead[None, None]
+        # <g''(z_k) g(z_i)> over the fields
+        I_g2g0_ahead = np.full((K, S, *batch), 0.0)
+        # <g'(z_i) g'(z_j)> over the fields
+        J2_ahead = np.full((S, S, *batch), 1.0)
+        # c = (head, -u) in the task first
+        c0_first_ahead = np.empty((S, *batch))
+        c0_first_ahead[:K] = w0
+        c0_first_ahead[K:] = -u_first
+        # <c_i> over the task
+        mc0_first_ahead = c0_first_ahead
+        # <c_i c_j> over the task
+        G0_first_ahead = c0_first_ahead[:, None]*c0_first_ahead[None]
+        # A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
+        A_first_ahead = -gamma * np.einsum("kj...,kij...->ki...", G0_first_ahead[:K, :], I3_ahead)
+        if np.any(np.isfinite(ratio)):
+            # E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
+            E_first_ahead = gamma**2*noise**2*G0_first_ahead[:K, :K]*J2_ahead[:K, :K]/ratio
+            E_first_ahead = E_first_ahead + gamma**2*c0_first_ahead[:K][:, None]*c0_first_ahead[:K][None]/ratio * np.einsum("i...,j...,klij...->kl...", c0_first_ahead, c0_first_ahead, I4_ahead)
+        # W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields
+        W_first_ahead = np.empty((K, S, *batch))
+        W_first_ahead[:, :K] = -gamma*G0_first_ahead[:K, :K]*J2_ahead[:K, :K]
+        W_first_ahead[:, :K] = W_first_ahead[:, :K] + -gamma*_identity(K, batch) * np.einsum("ki...,ki...->k...", G0_first_ahead[:K, :], I_g2g0_ahead)[:, None]
+        W_first_ahead[:, K:] = -gamma*G0_first_ahead[:K, K:]*J2_ahead[:K, K:]
+        # Y[k, l] = <sum_ss' a_k^s a_l^s' x^s.x^s'>/N, s and s' different
+        Y_first_ahead = np.einsum("kj...,lj...->kl...", A_first_ahead, W_first_ahead)
+        # change of R in a step
+        dR_first_ahead = A_first_ahead[:, K:]
+        # change of Q in a step
+        dQ_first_ahead = A_first_ahead[:, :K] + np.einsum("lk...->kl...", A_first_ahead[:, :K]) + Y_first_ahead
+        if np.any(np.isfinite(ratio)):
+            dQ_first_ahead = dQ_first_ahead + E_first_ahead
+        # change of w0 in a step
+        dw0_first_ahead = -eta_w * np.einsum("i...,ki...->k...", mc0_first_ahead, I2_ahead[:K, :])
+        # overlaps of learner and teacher after the giant step
+        R_first = R + dR_first_ahead
+        # overlaps of the learner after the giant step
+        Q_first = Q + dQ_first_ahead
+        # head start after the giant step
+        w0_first = dw0_first_ahead + w0
+        # covariance of the fields: C = [[Q, R], [R^T, T]]
+        C_first = np.empty((S, S, *batch))
+        C_first[:K, :K] = Q_first
+        C_first[:K, K:] = R_first
+        C_first[K:, :K] = np.swapaxes(C_first[:K, K:], 0, 1)
+        C_first[K:, K:] = T
+        # <g(z_i) g(z_j)> over the fields
+        I2_first = C_first
+        # c = (head, -u) in the task first
+        c0_first = np.empty((S, *batch))
+        c0_first[:K] = w0_first
+        c0_first[K:] = -u_first
+        # <c_i c_j> over the task
+        G0_first = c0_first[:, None]*c0_first[None]
+        # loss on fresh data, adapted
+        eps_g_first = 0.5 * np.einsum("ij...,ij...->...", G0_first, I2_first)
+        # c = (head, -u) in the task second
+        c0_second_ahead = np.empty((S, *batch))
+        c0_second_ahead[:K] = w0
+        c0_second_ahead[K:] = -u_second
+        # <c_i> over the task
+        mc0_second_ahead = c0_second_ahead
+        # <c_i c_j> over the task
+        G0_second_ahead = c0_second_ahead[:, None]*c0_second_ahead[None]
+        # A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
+        A_second_ahead = -gamma * np.einsum("kj...,kij...->ki...", G0_second_ahead[:K, :], I3_ahead)
+        if np.any(np.isfinite(ratio)):
+            # E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
+            E_second_ahead = gamma**2*noise**2*G0_second_ahead[:K, :K]*J2_ahead[:K, :K]/ratio
+            E_second_ahead = E_second_ahead + gamma**2*c0_second_ahead[:K][:, None]*c0_second_ahead[:K][None]/ratio * np.einsum("i...,j...,klij...->kl...", c0_second_ahead, c0_second_ahead, I4_ahead)
+        # W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields
+        W_second_ahead = np.empty((K, S, *batch))
+        W_second_ahead[:, :K] = -gamma*G0_second_ahead[:K, :K]*J2_ahead[:K, :K]
+        W_second_ahead[:, :K] = W_second_ahead[:, :K] + -gamma*_identity(K, batch) * np.einsum("ki...,ki...->k...", G0_second_ahead[:K, :], I_g2g0_ahead)[:, None]
+        W_second_ahead[:, K:] = -gamma*G0_second_ahead[:K, K:]*J2_ahead[:K, K:]
+        # Y[k, l] = <sum_ss' a_k^s a_l^s' x^s.x^s'>/N, s and s' different
+        Y_second_ahead = np.einsum("kj...,lj...->kl...", A_second_ahead, W_second_ahead)
+        # change of R in a step
+        dR_second_ahead = A_second_ahead[:, K:]
+        # change of Q in a step
+        dQ_second_ahead = A_second_ahead[:, :K] + np.einsum("lk...->kl...", A_second_ahead[:, :K]) + Y_second_ahead
+        if np.any(np.isfinite(ratio)):
+            dQ_second_ahead = dQ_second_ahead + E_second_ahead
+        # change of w0 in a step
+        dw0_second_ahead = -eta_w * np.einsum("i...,ki...->k...", mc0_second_ahead, I2_ahead[:K, :])
+        # overlaps of learner and teacher after the giant step
+        R_second = R + dR_second_ahead
+        # overlaps of the learner after the giant step
+        Q_second = Q + dQ_second_ahead
+        # head start after the giant step
+        w0_second = dw0_second_ahead + w0
+        # covariance of the fields: C = [[Q, R], [R^T, T]]
+        C_second = np.empty((S, S, *batch))
+        C_second[:K, :K] = Q_second
+        C_second[:K, K:] = R_second
+        C_second[K:, :K] = np.swapaxes(C_second[:K, K:], 0, 1)
+        C_second[K:, K:] = T
+        # <g(z_i) g(z_j)> over the fields
+        I2_second = C_second
+        # c = (head, -u) in the task second
+        c0_second = np.empty((S, *batch))
+        c0_second[:K] = w0_second
+        c0_second[K:] = -u_second
+        # <c_i c_j> over the task
+        G0_second = c0_second[:, None]*c0_second[None]
+        # loss on fresh data, adapted
+        eps_g_second = 0.5 * np.einsum("ij...,ij...->...", G0_second, I2_second)
+        # loss on fresh data, adapted
+        eps_g = eps_g_first*(1 - p_second) + eps_g_second*p_second
+    return eps_g
