@@ -18,7 +18,9 @@ __all__ = ["back_block", "straight"]
 
 def back_block(b: BackBlock, printer: Written) -> dict:
     """A block backwards, and those in its loop."""
-    seen = {s.target.name for x in b.again for s in (*x.statements, *x.looped)}
+    seen: set[str] = set()
+    for x in b.again:  # what they are was said where they stood first
+        seen |= {s.target.name for s in (*x.statements, *x.looped)}
     return {
         "condition": printer.condition(b.guards),
         "repeat": b.repeat,

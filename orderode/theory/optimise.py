@@ -20,7 +20,7 @@ import numpy as np
 from .. import solvers
 from ..errors import NotAvailable, ProblemError
 from ..problems.problem import Problem
-from ..problems.schedule import varying
+from ..problems.schedule import MOST, varying
 from ..problems.schema import integer
 from ..shown import Drawn
 from ..solvers import batch
@@ -35,6 +35,7 @@ __all__ = ["Bounds", "Optimised", "bounds_of", "optimise"]
 
 PIECES = integer(1, 200)
 STARTS = integer(0, 100)
+LINES = integer(0, 100)
 SEED = integer(0)
 RTOL, ATOL = 1e-9, 1e-13  #: of trajectories, unless [run] asks for less error
 STEP = 1e-4  #: of differences, in units of the bounds
@@ -49,9 +50,10 @@ Bounds = tuple[str, float, float]
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Optimised(Drawn):
-    """The best schedule found: ``problem`` has it; values (n, pieces) of the n varied rates, from
-    ``alphas`` (pieces,) on; ``eps_g`` what is minimised, at the end or on average, ``constant`` the
-    best constant rates (n,) and ``constant_eps_g`` what they make of it.
+    """The best schedule found: ``problem`` has it; values (n, m) of the n varied rates, from each
+    of ``alphas`` (m,) on, or at them where rates are ``linear`` in between; ``eps_g`` what is
+    minimised, at the end or on average, ``constant`` the best constant rates (n,) and
+    ``constant_eps_g`` what they make of it.
 
     slope: what is left of the gradient of log eps_g where no bound stands in the way, per width of
     the bounds, the largest element. tried: what each start came to. trajectories: integrated;
@@ -70,6 +72,7 @@ class Optimised(Drawn):
     tried: tuple[float, ...]
     trajectories: int
     backwards: bool
+    linear: int
     seed: int
     backend: str
     digest: str
@@ -77,7 +80,7 @@ class Optimised(Drawn):
     def __repr__(self) -> str:
         rates = ", ".join(name for name, _, _ in self.bounds)
         return (
-            f"<Optimised: {rates} in {len(self.alphas)} pieces; {self._what} {self.eps_g:.6g},"
+            f"<Optimised: {rates}, {len(self.alphas)} values; {self._what} {self.eps_g:.6g},"
             f" constant {self.constant_eps_g:.6g}>"
         )
 
@@ -87,7 +90,7 @@ class Optimised(Drawn):
 
     def summary(self) -> str:
         """For people."""
-        lines = [f"from alpha   {_row(self.alphas)}"]
+        lines = [f"{'at' if self.linear else 'from'} alpha".ljust(13) + _row(self.alphas)]
         for (name, low, high), row in zip(self.bounds, self.values, strict=True):
             lines.append(f"{name:<12} {_row(row)}  (from {low:g} to {high:g})")
         named = zip(self.bounds, self.constant, strict=True)
@@ -126,10 +129,12 @@ def optimise(
     mean: bool = False,
     starts: int = 3,
     seed: int = 0,
+    linear: int = 0,
 ) -> Optimised:
     """The schedule of these rates, constant in ``pieces`` of equal length, that makes eps_g least
     at the end of [run], or its ``mean`` over alpha; from the best constants and ``starts`` more,
-    drawn with the ``seed`` around them.
+    drawn with the ``seed`` around them.  With ``linear`` rates go along straight lines between the
+    ends of pieces, in so many steps each.
 
     Where eps_g itself depends on a rate, as that after an inner step does, it is that with the
     rates of the last piece.
@@ -138,11 +143,15 @@ def optimise(
     require_explicit(problem, "the optimisation")
     pieces, count = checked("pieces", PIECES, pieces), checked("starts", STARTS, starts)
     seed = checked("seed", SEED, seed)
-    field = _Objective(problem, _checked(problem, bounds), pieces, backend, mean)
-    n = len(field.bounds)
+    linear = checked("linear", LINES, linear)
+    if pieces * linear > MOST:
+        fault = f"{pieces} pieces in {linear} steps each"
+        raise ProblemError("linear", linear, f"at most {MOST} steps in all", fault)
+    field = _Objective(problem, _checked(problem, bounds), pieces, backend, mean, linear)
+    n, knots = len(field.bounds), field.shape.shape[1]
 
     def tied(x: Array) -> Array:
-        return np.repeat(x, pieces, axis=-1)
+        return np.repeat(x, knots, axis=-1)
 
     rng = np.random.default_rng(seed)
     side = COARSE.get(n)
@@ -158,7 +167,7 @@ def optimise(
 
     def at_constants(x: Array) -> tuple[float, Array]:
         value, gradient = field.with_gradient(tied(x))
-        return value, gradient.reshape(n, pieces).sum(axis=1)
+        return value, gradient.reshape(n, knots).sum(axis=1)
 
     constant, best_constant, _ = _descended(at_constants, coarse[values.argmin()])
     found = []
@@ -170,14 +179,15 @@ def optimise(
     x, value, slope = min(found, key=lambda f: f[1])
     if best_constant < value:  # of one piece, or where differences see nothing
         x, value = tied(constant), best_constant
-    table = field.rates(x[None])[0]
+    table = field.values(x[None])[0]
     names = [name for name, _, _ in field.bounds]
     changed = problem.with_changes(
         parameters=dict(zip(names, table[:, 0].tolist(), strict=True)),
         schedule=None
-        if pieces == 1
+        if knots == 1
         else {
-            "alphas": field.starts[1:].tolist(),
+            "alphas": field.knots[1:].tolist(),
+            **({"linear": linear} if linear else {}),
             **dict(zip(names, table[:, 1:].tolist(), strict=True)),
         },
     )
@@ -185,15 +195,16 @@ def optimise(
         changed,
         field.bounds,
         mean,
-        field.starts,
+        field.knots,
         table,
         math.exp(value),
-        field.rates(tied(constant)[None])[0][:, 0],
+        field.values(tied(constant)[None])[0][:, 0],
         math.exp(best_constant),
         slope,
         tuple(math.exp(v) for _, v, _ in found),
         field.trajectories,
         field.backwards,
+        linear,
         seed,
         field.solver.name,
         field.solver.digest,
@@ -235,18 +246,31 @@ def _checked(problem: Problem, bounds: Sequence[Bounds]) -> tuple[Bounds, ...]:
 
 
 class _Objective:
-    """log eps_g of many schedules x (m, n pieces) in [0, 1], the pieces of a rate one after the
-    other."""
+    """log eps_g of many schedules x (m, n knots) in [0, 1], those of a rate one after the other."""
 
     def __init__(
-        self, problem: Problem, bounds: tuple[Bounds, ...], pieces: int, backend: str, mean: bool
+        self,
+        problem: Problem,
+        bounds: tuple[Bounds, ...],
+        pieces: int,
+        backend: str,
+        mean: bool,
+        linear: int,
     ) -> None:
-        self.problem, self.bounds, self.pieces, self.mean = problem, bounds, pieces, mean
+        self.problem, self.bounds, self.mean = problem, bounds, mean
         run, found = problem.require_run(), require_theory(problem)
         self.system = found.key
         self.solver = solvers.load(self.system, backend)
-        self.ends = np.linspace(0, run.alpha_end, pieces + 1)
-        self.starts = self.ends[:-1]
+        #: Where the values are, where rates change, and how the rates (pieces, knots) are made of
+        #: the values.
+        self.knots = np.linspace(0, run.alpha_end, pieces + 1)[: pieces + bool(linear)]
+        self.pieces = pieces * max(linear, 1)
+        self.ends = np.linspace(0, run.alpha_end, self.pieces + 1)
+        self.shape = np.eye(pieces)
+        if linear:
+            middle = (self.ends[1:] + self.ends[:-1]) / 2
+            lines = [np.interp(middle, self.knots, row) for row in np.eye(pieces + 1)]
+            self.shape = np.array(lines).T
         self.tolerances: dict[str, Any] = {"rtol": min(run.rtol, RTOL), "atol": min(run.atol, ATOL)}
         self.state, self.chosen = start_state(problem), solver_parameters(problem, self.solver)
         few = problem.parameters.get("P", math.inf) != math.inf
@@ -257,12 +281,16 @@ class _Objective:
         )
         self.trajectories, self.backwards = 0, self.solver.name == "c"
 
-    def rates(self, x: Array) -> Array:
-        """Values (m, n, pieces)."""
-        shape = (len(x), len(self.bounds), self.pieces)
+    def values(self, x: Array) -> Array:
+        """Values (m, n, knots)."""
+        shape = (len(x), len(self.bounds), -1)
         ends = np.array([(low, high) for _, low, high in self.bounds])
         low, high = ends[:, :1], ends[:, 1:]
         return np.asarray(low + (high - low) * x.reshape(shape))
+
+    def rates(self, x: Array) -> Array:
+        """Rates (m, n, pieces)."""
+        return self.values(x) @ self.shape.T
 
     def __call__(self, x: Array) -> Array:
         rates, times = self.rates(x), TIMES if self.mean else 2
@@ -279,7 +307,7 @@ class _Objective:
         return np.where(good, np.log(np.where(good, found, 1.0)), LOST)
 
     def with_gradient(self, x: Array) -> tuple[float, Array]:
-        """The objective of one schedule (n pieces,), and its gradient."""
+        """The objective of one schedule (n knots,), and its gradient."""
         if self.solver.name == "c":
             found = self._back(x)
             if found is None:
@@ -309,7 +337,7 @@ class _Objective:
         columns = [self.solver.entry.continuous.index(name) for name in names]
         widths = np.array([high - low for _, low, high in self.bounds])
         slopes = found.by_parameter[:, columns].T * widths[:, None] / found.value
-        return math.log(found.value), slopes.ravel()
+        return math.log(found.value), (slopes @ self.shape).ravel()
 
     def _moved(self, states: State, rates: Array, span: Array) -> tuple[State, Array]:
         """States (m, ...) at the end of a piece, and eps_g (m, times) along it."""
