@@ -178,7 +178,7 @@ def test_variances_of_blocks_go_along_lines_too():
             "schedule": {"alphas": [0.5], "variances": [[1.0, 0.0]], "linear": 2},
         }
     )
-    found = [s.problem.variances for s in p.stages(1.0)]
+    found = [s.problem.parameters["variances"] for s in p.stages(1.0)]
     assert [tuple(x) for x in found] == [(1.0, 1.5), (1.0, 0.5), (1.0, 0.0)]
 
 
