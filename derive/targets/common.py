@@ -4,6 +4,7 @@ target-independent walk."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from sympy import Expr, Mul, erf
@@ -75,10 +76,13 @@ def number(value: Expr) -> str:
     return f"{int(value)}.0" if value.is_Integer else f"{float(value.evalf(25)):.17g}"
 
 
+@cache
 def split_number(expression: Expr) -> tuple[Expr, Expr]:
     """The numerical factor of a product (pi included) and the rest."""
-    numbers = [f for f in Mul.make_args(expression) if not f.free_symbols and f.is_number]
-    rest = [f for f in Mul.make_args(expression) if f not in numbers]
+    numbers: list[Expr] = []
+    rest: list[Expr] = []
+    for f in Mul.make_args(expression):
+        (numbers if not f.free_symbols and f.is_number else rest).append(f)
     return Mul(*numbers), Mul(*rest)
 
 

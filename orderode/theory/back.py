@@ -25,7 +25,7 @@ from ..solvers.layout import Layout
 
 __all__ = ["Answer", "Leg", "answered"]
 
-MAX_STEPS = 200_000
+MAX_STEPS = 200_000  #: in a leg
 
 
 class Leg(NamedTuple):
@@ -62,18 +62,19 @@ def answered(
     *,
     rtol: float,
     atol: float,
+    max_steps: int = MAX_STEPS,
     observable: str = "eps_g",
     mean: bool = False,
 ) -> Answer:
-    """Of the trajectory from the packed ``start`` (n,) through the legs; with ``mean`` the
-    observable's average over alpha."""
+    """Of the trajectory from the packed ``start`` (n,) through the legs, each in so many steps at
+    most; with ``mean`` the observable's average over alpha."""
     from scipy.integrate import DOP853  # slow to import
 
     n, p = len(start), len(solver.entry.continuous)
     lost = Answer(np.nan, np.full(n, np.nan), np.full((len(legs), p), np.nan))
     steps, y = [], start
     for number, leg in enumerate(legs):
-        made = _followed(solver, flat, y, leg, number, rtol, atol)
+        made = _followed(solver, flat, y, leg, number, rtol, atol, max_steps)
         if made is None:
             return lost
         steps += made
@@ -109,7 +110,14 @@ def answered(
 
 
 def _followed(
-    solver: Backend, flat: Layout, y: Array, leg: Leg, number: int, rtol: float, atol: float
+    solver: Backend,
+    flat: Layout,
+    y: Array,
+    leg: Leg,
+    number: int,
+    rtol: float,
+    atol: float,
+    max_steps: int,
 ) -> list[_Step] | None:
     """The steps through a leg; None where they do not reach its end."""
     from scipy.integrate import DOP853
@@ -126,7 +134,7 @@ def _followed(
             before = run.y
             run.step()
             good = run.status != "failed" and np.isfinite(run.y).all()
-            if not good or len(made) == MAX_STEPS:
+            if not good or len(made) == max_steps:
                 return None
             h = run.t - run.t_old
             made.append(_Step(number, before, h, run.K[: DOP853.n_stages].copy()))

@@ -20,7 +20,8 @@ import numpy as np
 from .. import solvers
 from ..errors import NotAvailable, ProblemError
 from ..problems.problem import Problem
-from ..problems.schedule import MOST, varying
+from ..problems.schedule import MOST as MOST_STEPS
+from ..problems.schedule import varying
 from ..problems.schema import integer
 from ..shown import Drawn
 from ..solvers import batch
@@ -43,6 +44,7 @@ COARSE = {1: 41, 2: 12, 3: 6}  #: constants that are tried along each rate, by t
 DRAWN = 256  #: of them, for more rates
 TIMES = 17  #: in a piece, for the mean
 LOST = 50.0  #: the objective of a trajectory that fails
+MOST = {"c": 100_000, "numpy": 5_000}  #: steps of a trajectory: one that takes more is lost
 
 #: Of a rate: its name, and the least and largest value.
 Bounds = tuple[str, float, float]
@@ -56,8 +58,10 @@ class Optimised(Drawn):
     ``constant_eps_g`` what they make of it.
 
     slope: what is left of the gradient of log eps_g where no bound stands in the way, per width of
-    the bounds, the largest element. tried: what each start came to. trajectories: integrated;
-    backwards: whether gradients are passes back through them, else differences.
+    the bounds, the largest element. tried: what each start came to. trajectories: integrated, of
+    which ``lost`` did not come to the end in MOST steps; backwards: whether gradients are passes
+    back through them, else differences. least: what eps_g is no smaller than, for overlaps err by
+    so much.
     """
 
     problem: Problem
@@ -73,6 +77,8 @@ class Optimised(Drawn):
     trajectories: int
     backwards: bool
     linear: int
+    lost: int
+    least: float
     seed: int
     backend: str
     digest: str
@@ -103,8 +109,14 @@ class Optimised(Drawn):
             f" {len(self.tried)} starts, of which"
             f" {sum(x < self.eps_g * 1.01 for x in self.tried)} came within 1 % of the best;"
             f" {self.trajectories} trajectories, gradients by"
-            f" {'a pass back through each' if self.backwards else 'differences'}",
+            f" {'a pass back through each' if self.backwards else 'differences'}"
+            + (f"; {self.lost} did not come to the end" if self.lost else ""),
         ]
+        if self.eps_g <= self.least * (1 + 1e-9):
+            lines.append(
+                f"{self._what} is at the least that is told apart, {self.least:.1e}, by which"
+                " overlaps err: many rates may be as good"
+            )
         return "\n".join(lines)
 
     def arrays(self) -> dict[str, Any]:
@@ -144,9 +156,9 @@ def optimise(
     pieces, count = checked("pieces", PIECES, pieces), checked("starts", STARTS, starts)
     seed = checked("seed", SEED, seed)
     linear = checked("linear", LINES, linear)
-    if pieces * linear > MOST:
+    if pieces * linear > MOST_STEPS:
         fault = f"{pieces} pieces in {linear} steps each"
-        raise ProblemError("linear", linear, f"at most {MOST} steps in all", fault)
+        raise ProblemError("linear", linear, f"at most {MOST_STEPS} steps in all", fault)
     field = _Objective(problem, _checked(problem, bounds), pieces, backend, mean, linear)
     n, knots = len(field.bounds), field.shape.shape[1]
 
@@ -162,7 +174,10 @@ def optimise(
     )
     values = field(tied(coarse))
     if not values.min() < LOST:
-        why = "no trajectory of constant rates within the bounds reaches the end of [run]"
+        why = (
+            "no trajectory of constant rates within the bounds reaches the end of [run] in"
+            f" {MOST[field.solver.name]} steps"
+        )
         raise NotAvailable("the optimisation", why, "Lower the bounds, or run.alpha_end")
 
     def at_constants(x: Array) -> tuple[float, Array]:
@@ -205,6 +220,8 @@ def optimise(
         field.trajectories,
         field.backwards,
         linear,
+        field.lost,
+        field.least,
         seed,
         field.solver.name,
         field.solver.digest,
@@ -279,7 +296,11 @@ class _Objective:
         self.by_vectors = (
             self.solver.name == "c" and not rated and batch.supports_batch(self.system, few=few)
         )
-        self.trajectories, self.backwards = 0, self.solver.name == "c"
+        self.backwards = self.solver.name == "c"
+        self.tolerances["max_steps"] = max(1, MOST[self.solver.name] // self.pieces)
+        largest = max(float(np.abs(x).max()) for x in (problem.Q, problem.T))
+        self.least = self.tolerances["rtol"] * largest
+        self.trajectories = self.lost = 0
 
     def values(self, x: Array) -> Array:
         """Values (m, n, knots)."""
@@ -303,8 +324,9 @@ class _Objective:
             total += np.trapezoid(eps, span, axis=1) if self.mean else 0.0
             last = eps[:, -1]
         found = total / self.ends[-1] if self.mean else last
-        good = np.isfinite(found) & (found > 0)
-        return np.where(good, np.log(np.where(good, found, 1.0)), LOST)
+        good = np.isfinite(found) & (found > -self.least)
+        self.lost += int((~good).sum())
+        return np.where(good, np.log(np.maximum(np.where(good, found, 1.0), self.least)), LOST)
 
     def with_gradient(self, x: Array) -> tuple[float, Array]:
         """The objective of one schedule (n knots,), and its gradient."""
@@ -332,12 +354,15 @@ class _Objective:
         start = flat.pack(self.state)
         found = answered(self.solver, flat, start, legs, **self.tolerances, mean=self.mean)
         self.trajectories += 1
-        if not found.value > 0:
+        if not found.value > -self.least:
+            self.lost += 1
             return None
+        value = max(found.value, self.least)
         columns = [self.solver.entry.continuous.index(name) for name in names]
         widths = np.array([high - low for _, low, high in self.bounds])
-        slopes = found.by_parameter[:, columns].T * widths[:, None] / found.value
-        return math.log(found.value), (slopes @ self.shape).ravel()
+        known = found.value >= self.least  # below it nothing is told apart
+        slopes = known * found.by_parameter[:, columns].T * widths[:, None] / value
+        return math.log(value), (slopes @ self.shape).ravel()
 
     def _moved(self, states: State, rates: Array, span: Array) -> tuple[State, Array]:
         """States (m, ...) at the end of a piece, and eps_g (m, times) along it."""

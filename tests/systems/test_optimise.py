@@ -197,3 +197,34 @@ def test_lines_do_better_than_as_many_pieces(found):
     assert "at alpha" in lines.summary()
     with pytest.raises(ProblemError, match="at most 1000 steps"):
         orderode.optimise(problem(), [("eta_J", 0.0, 4.0)], 200, linear=20)
+
+
+LINEAR = {
+    **SGD,
+    "activation": "linear",
+    "overlaps": {"T": [1.0, 1.0], "Q": 0.5, "R": [[0.1, 0.0], [0.0, 0.1]]},
+    "run": {"alpha_end": 100.0},
+}
+
+
+def test_an_error_below_what_overlaps_err_by_is_none():
+    """Linear units learn exactly: the least eps_g was rounding, 4e-16 at eta_J = 0.9, negative and
+    lost elsewhere."""
+    found = orderode.optimise(orderode.load_problem(LINEAR), [("eta_J", 0.0, 4.0)], 4, starts=1)
+    assert found.least == 1e-9 and found.eps_g == pytest.approx(found.constant_eps_g, rel=1e-6)
+    assert found.eps_g == pytest.approx(found.least, rel=1e-6)
+    assert min(found.tried) == pytest.approx(found.least, rel=1e-6)
+    assert "at the least that is told apart, 1.0e-09" in found.summary()
+    assert 0 < found.lost < found.trajectories  # those that blow up, above eta_J = 0.67
+    assert f"{found.lost} did not come to the end" in found.summary()
+
+
+@pytest.mark.parametrize("backend", ["c", "numpy"])
+def test_rates_that_would_take_no_end_of_steps_are_refused(backend, monkeypatch):
+    """decay = 10^6 takes 3 10^7 steps to alpha = 100, and each trajectory ran to the limit of ten
+    million: more than 150 s."""
+    most = {"c": 100_000, "numpy": 40}
+    monkeypatch.setattr("orderode.theory.optimise.MOST", most)
+    p = orderode.load_problem(LINEAR)
+    with pytest.raises(NotAvailable, match=f"reaches the end of .run. in {most[backend]} steps"):
+        orderode.optimise(p, [("decay", 1e5, 1e6)], 4, backend)

@@ -8,6 +8,7 @@ term only.  ``render`` hands them to the templates.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from mpmath import asin, cos, log, lu_solve, matrix, mp, mpf, pi, sqrt, workdps
 
@@ -53,6 +54,7 @@ def _log2_factor(u: mpf) -> mpf:
     return log((1 + x) / (1 - x)) / (x * log(2))
 
 
+@cache
 def render() -> dict:
     """For the templates: coefficients, highest first, and constants, as text to 17 digits."""
     with workdps(40):
