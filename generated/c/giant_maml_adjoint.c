@@ -1,7 +1,7 @@
 /*
  * giant_maml_adjoint.c - MAML of first order: both layers adapt in a giant step
  *
- * Emitted by orderode 0.1.0 from the system giant_maml_adjoint, digest 66d95124bcbd2ade. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system giant_maml_adjoint, digest a3377f3291bec17e. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in giant_maml_adjoint.h.
  */
 #include "giant_maml_adjoint.h"
@@ -133,28 +133,27 @@ static double giant_maml_adjoint_rhs_work(int K, int M, const giant_maml_adjoint
     (void)params;
     size += 1.0*S*S + 1.0*S + 1.0*S*S*S + 1.0*S*S + 1.0*K*S + 1.0*K*S*S + 1.0*K*S + 1.0*S*S;
     size += 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K*K + 1.0*K*M + 1.0*K*K;
-    size += 1.0*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*S*S + 1.0*S + 1.0*S + 1.0*S*S;
-    size += 1.0*K*S + 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K + 1.0*S + 1.0*S*S + 1.0*K*S;
-    size += 1.0*K + 1.0*K*S + 1.0*K*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*M + 1.0*K*K;
-    size += 1.0*K + 1.0*S*S + 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K;
-    size += 1.0*K*S + 1.0*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*S*S + 1.0*S + 1.0*S*S*S;
-    size += 1.0*S*S + 1.0*K*S + 1.0*K*S*S + 1.0*K*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*S;
-    size += 1.0*K + 1.0*K*S + 1.0*K*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*M + 1.0*K*K;
-    size += 1.0*K + 1.0*S*S + 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K;
-    size += 1.0*K*S + 1.0*K + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K*K;
-    size += 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*S*S + 1.0*S;
-    size += 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K + 1.0*K*M;
-    size += 1.0*K*K + 1.0*K;
+    size += 1.0*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*K + 1.0*S*S + 1.0*S + 1.0*S*S;
+    size += 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K + 1.0*K*S;
+    size += 1.0*K + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K*K + 1.0*K*M;
+    size += 1.0*K*K + 1.0*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*K + 1.0*S*S + 1.0*S;
+    size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K;
+    size += 1.0*K*S + 1.0*K + 1.0*K*K + 1.0*K*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*S*S;
+    size += 1.0*S + 1.0*S*S*S + 1.0*S*S + 1.0*K*S + 1.0*K*S*S + 1.0*K*S + 1.0*S*S + 1.0*S;
+    size += 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K*K + 1.0*K*M + 1.0*K*K + 1.0*K;
+    size += 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*K + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*S;
+    size += 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K;
+    size += 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K*K + 1.0*K*M + 1.0*K*K;
+    size += 1.0*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*K + 1.0*S*S + 1.0*S + 1.0*S*S;
+    size += 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K + 1.0*K*S;
+    size += 1.0*K + 1.0*K*K + 1.0*K*K + 1.0*K*M + 1.0*K*K + 1.0*K;
     if (isfinite(params->ratio)) {
         size += 1.0*K*K*S + 1.0*K*K*S*S + 1.0*S + 1.0*K*K + 1.0*S + 1.0*K*K + 1.0*K*K*S + 1.0*K*K*S*S;
         size += 1.0*S + 1.0*K*K + 1.0*S + 1.0*K*K;
     }
     if (isfinite(params->V)) {
-        size += 1.0*K*K + 1.0*S*S*S + 1.0*S*S + 1.0*S + 1.0*K*K*S + 1.0*K*K + 1.0*K + 1.0*K*S;
-        size += 1.0*K*K + 1.0*S*S*S + 1.0*S*S + 1.0*S + 1.0*K*K*S + 1.0*K*K + 1.0*K + 1.0*K*S;
-        size += 1.0*K*K + 1.0*K*K + 1.0*K*K + 1.0*S*S*S + 1.0*S*S + 1.0*S + 1.0*K*K*S + 1.0*K*K;
-        size += 1.0*K + 1.0*K*S + 1.0*K*K + 1.0*S*S*S + 1.0*S*S + 1.0*S + 1.0*K*K*S + 1.0*K*K;
-        size += 1.0*K + 1.0*K*S + 1.0*K*K + 1.0*K*K;
+        size += 1.0*S*S*S + 1.0*S + 1.0*K*K*S + 1.0*K*K + 1.0*S*S*S + 1.0*S + 1.0*K*K*S + 1.0*K*K;
+        size += 1.0*S*S*S + 1.0*S + 1.0*K*K*S + 1.0*K*K + 1.0*S*S*S + 1.0*S + 1.0*K*K*S + 1.0*K*K;
     }
     return size;
 }
@@ -193,15 +192,19 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
     double *R_first = dw0_first_ahead + (size_t)K;
     double *Q_first = R_first + (size_t)K*(size_t)M;
     double *w0_first = Q_first + (size_t)K*(size_t)K;
-    double *C_first = w0_first + (size_t)K;
+    double *X_first = w0_first + (size_t)K;
+    double *C_first = X_first + (size_t)K*(size_t)K;
     double *r3 = C_first + (size_t)S*(size_t)S;
-    double *mc0_first = r3 + (size_t)S;
+    double *J2_first = r3 + (size_t)S;
+    double *mc0_first = J2_first + (size_t)S*(size_t)S;
     double *G0_first = mc0_first + (size_t)S;
     double *r4 = G0_first + (size_t)S*(size_t)S;
     double *v0 = r4 + (size_t)K*(size_t)S;
     double *C1_first_0 = v0 + (size_t)K*(size_t)S;
     double *A_first = C1_first_0 + (size_t)K;
-    double *dw0_first = A_first + (size_t)K*(size_t)S;
+    double *s1 = A_first + (size_t)K*(size_t)S;
+    double *W_first = s1 + (size_t)K;
+    double *dw0_first = W_first + (size_t)K*(size_t)S;
     double *mc0_second_ahead = dw0_first + (size_t)K;
     double *G0_second_ahead = mc0_second_ahead + (size_t)S;
     double *A_second_ahead = G0_second_ahead + (size_t)S*(size_t)S;
@@ -214,16 +217,22 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
     double *R_second = dw0_second_ahead + (size_t)K;
     double *Q_second = R_second + (size_t)K*(size_t)M;
     double *w0_second = Q_second + (size_t)K*(size_t)K;
-    double *C_second = w0_second + (size_t)K;
+    double *X_second = w0_second + (size_t)K;
+    double *C_second = X_second + (size_t)K*(size_t)K;
     double *r6 = C_second + (size_t)S*(size_t)S;
-    double *mc0_second = r6 + (size_t)S;
+    double *J2_second = r6 + (size_t)S;
+    double *mc0_second = J2_second + (size_t)S*(size_t)S;
     double *G0_second = mc0_second + (size_t)S;
     double *r7 = G0_second + (size_t)S*(size_t)S;
     double *v1 = r7 + (size_t)K*(size_t)S;
     double *C1_second_0 = v1 + (size_t)K*(size_t)S;
     double *A_second = C1_second_0 + (size_t)K;
-    double *dw0_second = A_second + (size_t)K*(size_t)S;
-    double *dR = dw0_second + (size_t)K;
+    double *s3 = A_second + (size_t)K*(size_t)S;
+    double *W_second = s3 + (size_t)K;
+    double *dw0_second = W_second + (size_t)K*(size_t)S;
+    double *B_first = dw0_second + (size_t)K;
+    double *B_second = B_first + (size_t)K*(size_t)K;
+    double *dR = B_second + (size_t)K*(size_t)K;
     double *dQ = dR + (size_t)K*(size_t)M;
     double *dw0 = dQ + (size_t)K*(size_t)K;
     double *r2 = dw0 + (size_t)K;
@@ -232,25 +241,15 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
     double *E_first_ahead = c0_first_ahead + with_ratio*(size_t)S;
     double *c0_second_ahead = E_first_ahead + with_ratio*(size_t)K*(size_t)K;
     double *E_second_ahead = c0_second_ahead + with_ratio*(size_t)S;
-    double *X_first = E_second_ahead + with_ratio*(size_t)K*(size_t)K;
-    double *C1_first = X_first + with_V*(size_t)K*(size_t)K;
-    double *J2_first = C1_first + with_V*(size_t)S*(size_t)S*(size_t)S;
-    double *c0_first = J2_first + with_V*(size_t)S*(size_t)S;
+    double *C1_first = E_second_ahead + with_ratio*(size_t)K*(size_t)K;
+    double *c0_first = C1_first + with_V*(size_t)S*(size_t)S*(size_t)S;
     double *r5 = c0_first + with_V*(size_t)S;
     double *E_first = r5 + with_V*(size_t)K*(size_t)K*(size_t)S;
-    double *s1 = E_first + with_V*(size_t)K*(size_t)K;
-    double *W_first = s1 + with_V*(size_t)K;
-    double *X_second = W_first + with_V*(size_t)K*(size_t)S;
-    double *C1_second = X_second + with_V*(size_t)K*(size_t)K;
-    double *J2_second = C1_second + with_V*(size_t)S*(size_t)S*(size_t)S;
-    double *c0_second = J2_second + with_V*(size_t)S*(size_t)S;
+    double *C1_second = E_first + with_V*(size_t)K*(size_t)K;
+    double *c0_second = C1_second + with_V*(size_t)S*(size_t)S*(size_t)S;
     double *r8 = c0_second + with_V*(size_t)S;
     double *E_second = r8 + with_V*(size_t)K*(size_t)K*(size_t)S;
-    double *s3 = E_second + with_V*(size_t)K*(size_t)K;
-    double *W_second = s3 + with_V*(size_t)K;
-    double *B_first = W_second + with_V*(size_t)K*(size_t)S;
-    double *B_second = B_first + with_V*(size_t)K*(size_t)K;
-    double *y_C_ahead = B_second + with_V*(size_t)K*(size_t)K;
+    double *y_C_ahead = E_second + with_V*(size_t)K*(size_t)K;
     double *y_r0 = y_C_ahead + (size_t)S*(size_t)S;
     double *y_C1_ahead = y_r0 + (size_t)S;
     double *y_I2_ahead = y_C1_ahead + (size_t)S*(size_t)S*(size_t)S;
@@ -270,15 +269,19 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
     double *y_R_first = y_dw0_first_ahead + (size_t)K;
     double *y_Q_first = y_R_first + (size_t)K*(size_t)M;
     double *y_w0_first = y_Q_first + (size_t)K*(size_t)K;
-    double *y_C_first = y_w0_first + (size_t)K;
+    double *y_X_first = y_w0_first + (size_t)K;
+    double *y_C_first = y_X_first + (size_t)K*(size_t)K;
     double *y_r3 = y_C_first + (size_t)S*(size_t)S;
-    double *y_mc0_first = y_r3 + (size_t)S;
+    double *y_J2_first = y_r3 + (size_t)S;
+    double *y_mc0_first = y_J2_first + (size_t)S*(size_t)S;
     double *y_G0_first = y_mc0_first + (size_t)S;
     double *y_r4 = y_G0_first + (size_t)S*(size_t)S;
     double *y_v0 = y_r4 + (size_t)K*(size_t)S;
     double *y_C1_first_0 = y_v0 + (size_t)K*(size_t)S;
     double *y_A_first = y_C1_first_0 + (size_t)K;
-    double *y_dw0_first = y_A_first + (size_t)K*(size_t)S;
+    double *y_s1 = y_A_first + (size_t)K*(size_t)S;
+    double *y_W_first = y_s1 + (size_t)K;
+    double *y_dw0_first = y_W_first + (size_t)K*(size_t)S;
     double *y_mc0_second_ahead = y_dw0_first + (size_t)K;
     double *y_G0_second_ahead = y_mc0_second_ahead + (size_t)S;
     double *y_A_second_ahead = y_G0_second_ahead + (size_t)S*(size_t)S;
@@ -291,16 +294,22 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
     double *y_R_second = y_dw0_second_ahead + (size_t)K;
     double *y_Q_second = y_R_second + (size_t)K*(size_t)M;
     double *y_w0_second = y_Q_second + (size_t)K*(size_t)K;
-    double *y_C_second = y_w0_second + (size_t)K;
+    double *y_X_second = y_w0_second + (size_t)K;
+    double *y_C_second = y_X_second + (size_t)K*(size_t)K;
     double *y_r6 = y_C_second + (size_t)S*(size_t)S;
-    double *y_mc0_second = y_r6 + (size_t)S;
+    double *y_J2_second = y_r6 + (size_t)S;
+    double *y_mc0_second = y_J2_second + (size_t)S*(size_t)S;
     double *y_G0_second = y_mc0_second + (size_t)S;
     double *y_r7 = y_G0_second + (size_t)S*(size_t)S;
     double *y_v1 = y_r7 + (size_t)K*(size_t)S;
     double *y_C1_second_0 = y_v1 + (size_t)K*(size_t)S;
     double *y_A_second = y_C1_second_0 + (size_t)K;
-    double *y_dw0_second = y_A_second + (size_t)K*(size_t)S;
-    double *y_dR = y_dw0_second + (size_t)K;
+    double *y_s3 = y_A_second + (size_t)K*(size_t)S;
+    double *y_W_second = y_s3 + (size_t)K;
+    double *y_dw0_second = y_W_second + (size_t)K*(size_t)S;
+    double *y_B_first = y_dw0_second + (size_t)K;
+    double *y_B_second = y_B_first + (size_t)K*(size_t)K;
+    double *y_dR = y_B_second + (size_t)K*(size_t)K;
     double *y_dQ = y_dR + (size_t)K*(size_t)M;
     double *y_dw0 = y_dQ + (size_t)K*(size_t)K;
     double *y_r2 = y_dw0 + (size_t)K;
@@ -309,24 +318,14 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
     double *y_E_first_ahead = y_c0_first_ahead + with_ratio*(size_t)S;
     double *y_c0_second_ahead = y_E_first_ahead + with_ratio*(size_t)K*(size_t)K;
     double *y_E_second_ahead = y_c0_second_ahead + with_ratio*(size_t)S;
-    double *y_X_first = y_E_second_ahead + with_ratio*(size_t)K*(size_t)K;
-    double *y_C1_first = y_X_first + with_V*(size_t)K*(size_t)K;
-    double *y_J2_first = y_C1_first + with_V*(size_t)S*(size_t)S*(size_t)S;
-    double *y_c0_first = y_J2_first + with_V*(size_t)S*(size_t)S;
+    double *y_C1_first = y_E_second_ahead + with_ratio*(size_t)K*(size_t)K;
+    double *y_c0_first = y_C1_first + with_V*(size_t)S*(size_t)S*(size_t)S;
     double *y_r5 = y_c0_first + with_V*(size_t)S;
     double *y_E_first = y_r5 + with_V*(size_t)K*(size_t)K*(size_t)S;
-    double *y_s1 = y_E_first + with_V*(size_t)K*(size_t)K;
-    double *y_W_first = y_s1 + with_V*(size_t)K;
-    double *y_X_second = y_W_first + with_V*(size_t)K*(size_t)S;
-    double *y_C1_second = y_X_second + with_V*(size_t)K*(size_t)K;
-    double *y_J2_second = y_C1_second + with_V*(size_t)S*(size_t)S*(size_t)S;
-    double *y_c0_second = y_J2_second + with_V*(size_t)S*(size_t)S;
+    double *y_C1_second = y_E_first + with_V*(size_t)K*(size_t)K;
+    double *y_c0_second = y_C1_second + with_V*(size_t)S*(size_t)S*(size_t)S;
     double *y_r8 = y_c0_second + with_V*(size_t)S;
     double *y_E_second = y_r8 + with_V*(size_t)K*(size_t)K*(size_t)S;
-    double *y_s3 = y_E_second + with_V*(size_t)K*(size_t)K;
-    double *y_W_second = y_s3 + with_V*(size_t)K;
-    double *y_B_first = y_W_second + with_V*(size_t)K*(size_t)S;
-    double *y_B_second = y_B_first + with_V*(size_t)K*(size_t)K;
 
     (void)w0;
     (void)with_ratio;
@@ -608,12 +607,10 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
     for (int k = 0; k < K; ++k) {
         w0_first[k] = dw0_first_ahead[k] + w0[k];
     }
-    if (isfinite(params->V)) {
-        /* X_first: overlaps of the learner after the giant step with itself before it */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                X_first[k*K + l] = A_first_ahead[k*S + l] + Q[giant_maml_adjoint_packed(K, k, l)];
-            }
+    /* X_first: overlaps of the learner after the giant step with itself before it */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            X_first[k*K + l] = A_first_ahead[k*S + l] + Q[giant_maml_adjoint_packed(K, k, l)];
         }
     }
     /* C_first: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -692,14 +689,14 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
             }
         }
     }
-    if (isfinite(params->V)) {
-        /* J2_first: <g'(z_i) g'(z_j)> over the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int j = k; j < S; ++j) {
-                J2_first[k*S + j] = 0.63661977236758138*(1.0 / sqrt(C1_first[(k*S + j)*S + j] + 1.0))*r3[k];
-                J2_first[j*S + k] = J2_first[k*S + j];
-            }
+    /* J2_first: <g'(z_i) g'(z_j)> over the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int j = k; j < S; ++j) {
+            J2_first[k*S + j] = 0.63661977236758138*(1.0 / sqrt(C_first[j*S + j] - (C_first[k*S + j]*C_first[k*S + j])*(r3[k]*r3[k]) + 1.0))*r3[k];
+            J2_first[j*S + k] = J2_first[k*S + j];
         }
+    }
+    if (isfinite(params->V)) {
         /* c0_first: c = (head, -u) in the task first */
         for (int k = 0; k < K; ++k) {
             c0_first[k] = w0_first[k];
@@ -811,24 +808,24 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
                 E_first[l*K + k] = E_first[k*K + l];
             }
         }
-        /* s1: partial sum Sum(G0_first[k, i]*I_g2g0_first[k, i], (i, 1, K + M)) */
-        for (int k = 0; k < K; ++k) {
-            double sum2 = 0.0;
-            for (int i = 0; i < S; ++i) {
-                sum2 += (C1_first[(k*S + k)*S + i]*G0_first[k*S + i]*r4[k*S + i]);
-            }
-            s1[k] = -0.63661977236758138*r3[k] * sum2;
+    }
+    /* s1: partial sum Sum(G0_first[k, i]*I_g2g0_first[k, i], (i, 1, K + M)) */
+    for (int k = 0; k < K; ++k) {
+        double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            sum1 += ((-C_first[k*S + i]*C_first[k*S + k]*(r3[k]*r3[k]) + C_first[k*S + i])*G0_first[k*S + i]*r4[k*S + i]);
         }
-        /* W_first: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                W_first[k*S + l] = -params->eta_J*(k == l ? 1.0 : 0.0)*s1[k] - params->eta_J*G0_first[k*S + l]*J2_first[k*S + l];
-            }
+        s1[k] = -0.63661977236758138*r3[k] * sum1;
+    }
+    /* W_first: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            W_first[k*S + l] = -params->eta_J*(k == l ? 1.0 : 0.0)*s1[k] - params->eta_J*G0_first[k*S + l]*J2_first[k*S + l];
         }
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
-                W_first[k*S + K + n] = -params->eta_J*G0_first[k*S + K + n]*J2_first[k*S + K + n];
-            }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            W_first[k*S + K + n] = -params->eta_J*G0_first[k*S + K + n]*J2_first[k*S + K + n];
         }
     }
     /* dw0_first: dw0/dalpha */
@@ -981,12 +978,10 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
     for (int k = 0; k < K; ++k) {
         w0_second[k] = dw0_second_ahead[k] + w0[k];
     }
-    if (isfinite(params->V)) {
-        /* X_second: overlaps of the learner after the giant step with itself before it */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                X_second[k*K + l] = A_second_ahead[k*S + l] + Q[giant_maml_adjoint_packed(K, k, l)];
-            }
+    /* X_second: overlaps of the learner after the giant step with itself before it */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            X_second[k*K + l] = A_second_ahead[k*S + l] + Q[giant_maml_adjoint_packed(K, k, l)];
         }
     }
     /* C_second: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -1065,14 +1060,14 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
             }
         }
     }
-    if (isfinite(params->V)) {
-        /* J2_second: <g'(z_i) g'(z_j)> over the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int j = k; j < S; ++j) {
-                J2_second[k*S + j] = 0.63661977236758138*(1.0 / sqrt(C1_second[(k*S + j)*S + j] + 1.0))*r6[k];
-                J2_second[j*S + k] = J2_second[k*S + j];
-            }
+    /* J2_second: <g'(z_i) g'(z_j)> over the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int j = k; j < S; ++j) {
+            J2_second[k*S + j] = 0.63661977236758138*(1.0 / sqrt(C_second[j*S + j] - (C_second[k*S + j]*C_second[k*S + j])*(r6[k]*r6[k]) + 1.0))*r6[k];
+            J2_second[j*S + k] = J2_second[k*S + j];
         }
+    }
+    if (isfinite(params->V)) {
         /* c0_second: c = (head, -u) in the task second */
         for (int k = 0; k < K; ++k) {
             c0_second[k] = w0_second[k];
@@ -1184,24 +1179,24 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
                 E_second[l*K + k] = E_second[k*K + l];
             }
         }
-        /* s3: partial sum Sum(G0_second[k, i]*I_g2g0_second[k, i], (i, 1, K + M)) */
-        for (int k = 0; k < K; ++k) {
-            double sum2 = 0.0;
-            for (int i = 0; i < S; ++i) {
-                sum2 += (C1_second[(k*S + k)*S + i]*G0_second[k*S + i]*r7[k*S + i]);
-            }
-            s3[k] = -0.63661977236758138*r6[k] * sum2;
+    }
+    /* s3: partial sum Sum(G0_second[k, i]*I_g2g0_second[k, i], (i, 1, K + M)) */
+    for (int k = 0; k < K; ++k) {
+        double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            sum1 += ((-C_second[k*S + i]*C_second[k*S + k]*(r6[k]*r6[k]) + C_second[k*S + i])*G0_second[k*S + i]*r7[k*S + i]);
         }
-        /* W_second: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                W_second[k*S + l] = -params->eta_J*(k == l ? 1.0 : 0.0)*s3[k] - params->eta_J*G0_second[k*S + l]*J2_second[k*S + l];
-            }
+        s3[k] = -0.63661977236758138*r6[k] * sum1;
+    }
+    /* W_second: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            W_second[k*S + l] = -params->eta_J*(k == l ? 1.0 : 0.0)*s3[k] - params->eta_J*G0_second[k*S + l]*J2_second[k*S + l];
         }
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
-                W_second[k*S + K + n] = -params->eta_J*G0_second[k*S + K + n]*J2_second[k*S + K + n];
-            }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            W_second[k*S + K + n] = -params->eta_J*G0_second[k*S + K + n]*J2_second[k*S + K + n];
         }
     }
     /* dw0_second: dw0/dalpha */
@@ -1212,68 +1207,66 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
         }
         dw0_second[k] = -0.63661977236758138*params->eta_0 * sum1;
     }
-    if (isfinite(params->V)) {
-        /* B_first: steps against fields of the weights before the giant step */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int n = 0; n < M; ++n) {
-                    sum2 += (R[l*M + n]*W_first[k*S + K + n]);
-                }
-                B_first[k*K + l] = sum2;
+    /* B_first: steps against fields of the weights before the giant step */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int n = 0; n < M; ++n) {
+                sum1 += (R[l*M + n]*W_first[k*S + K + n]);
             }
+            B_first[k*K + l] = sum1;
         }
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int a = 0; a < K; ++a) {
-                    sum2 += (W_first[k*S + a]*X_first[a*K + l]);
-                }
-                B_first[k*K + l] += sum2;
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int a = 0; a < K; ++a) {
+                sum1 += (W_first[k*S + a]*X_first[a*K + l]);
             }
+            B_first[k*K + l] += sum1;
         }
-        /* B_second: steps against fields of the weights before the giant step */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int n = 0; n < M; ++n) {
-                    sum2 += (R[l*M + n]*W_second[k*S + K + n]);
-                }
-                B_second[k*K + l] = sum2;
+    }
+    /* B_second: steps against fields of the weights before the giant step */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int n = 0; n < M; ++n) {
+                sum1 += (R[l*M + n]*W_second[k*S + K + n]);
             }
+            B_second[k*K + l] = sum1;
         }
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int a = 0; a < K; ++a) {
-                    sum2 += (W_second[k*S + a]*X_second[a*K + l]);
-                }
-                B_second[k*K + l] += sum2;
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int a = 0; a < K; ++a) {
+                sum1 += (W_second[k*S + a]*X_second[a*K + l]);
             }
+            B_second[k*K + l] += sum1;
         }
     }
     /* dR: dR/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            dR[k*M + n] = params->p_second*A_second[k*S + K + n] + (1.0 - params->p_second)*A_first[k*S + K + n];
+            dR[k*M + n] = -params->p_second*A_first[k*S + K + n] + params->p_second*A_second[k*S + K + n] + A_first[k*S + K + n];
         }
     }
     /* dQ: dQ/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
-            dQ[giant_maml_adjoint_packed(K, k, l)] = 0.0;
+            dQ[giant_maml_adjoint_packed(K, k, l)] = -params->p_second*B_first[k*K + l] - params->p_second*B_first[l*K + k] + params->p_second*B_second[k*K + l] + params->p_second*B_second[l*K + k] + B_first[k*K + l] + B_first[l*K + k];
         }
     }
     if (isfinite(params->V)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[giant_maml_adjoint_packed(K, k, l)] += params->p_second*(B_second[k*K + l] + B_second[l*K + k] + E_second[k*K + l]) + (1.0 - params->p_second)*(B_first[k*K + l] + B_first[l*K + k] + E_first[k*K + l]);
+                dQ[giant_maml_adjoint_packed(K, k, l)] += -params->p_second*E_first[k*K + l] + params->p_second*E_second[k*K + l] + E_first[k*K + l];
             }
         }
     }
     /* dw0: dw0/dalpha */
     for (int k = 0; k < K; ++k) {
-        dw0[k] = params->p_second*dw0_second[k] + (1.0 - params->p_second)*dw0_first[k];
+        dw0[k] = -params->p_second*dw0_first[k] + params->p_second*dw0_second[k] + dw0_first[k];
     }
     (void)y_C_ahead;
     (void)y_r0;
@@ -1295,14 +1288,18 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
     (void)y_R_first;
     (void)y_Q_first;
     (void)y_w0_first;
+    (void)y_X_first;
     (void)y_C_first;
     (void)y_r3;
+    (void)y_J2_first;
     (void)y_mc0_first;
     (void)y_G0_first;
     (void)y_r4;
     (void)y_v0;
     (void)y_C1_first_0;
     (void)y_A_first;
+    (void)y_s1;
+    (void)y_W_first;
     (void)y_dw0_first;
     (void)y_mc0_second_ahead;
     (void)y_G0_second_ahead;
@@ -1316,15 +1313,21 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
     (void)y_R_second;
     (void)y_Q_second;
     (void)y_w0_second;
+    (void)y_X_second;
     (void)y_C_second;
     (void)y_r6;
+    (void)y_J2_second;
     (void)y_mc0_second;
     (void)y_G0_second;
     (void)y_r7;
     (void)y_v1;
     (void)y_C1_second_0;
     (void)y_A_second;
+    (void)y_s3;
+    (void)y_W_second;
     (void)y_dw0_second;
+    (void)y_B_first;
+    (void)y_B_second;
     (void)y_dR;
     (void)y_dQ;
     (void)y_dw0;
@@ -1334,24 +1337,14 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
     (void)y_E_first_ahead;
     (void)y_c0_second_ahead;
     (void)y_E_second_ahead;
-    (void)y_X_first;
     (void)y_C1_first;
-    (void)y_J2_first;
     (void)y_c0_first;
     (void)y_r5;
     (void)y_E_first;
-    (void)y_s1;
-    (void)y_W_first;
-    (void)y_X_second;
     (void)y_C1_second;
-    (void)y_J2_second;
     (void)y_c0_second;
     (void)y_r8;
     (void)y_E_second;
-    (void)y_s3;
-    (void)y_W_second;
-    (void)y_B_first;
-    (void)y_B_second;
     for (size_t row = 0; row < count; ++row) {
         double *result = results + row*giant_maml_adjoint_row_size(K, M);
         double *y_R = result;
@@ -1369,7 +1362,7 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
         for (size_t p = 0; p < giant_maml_adjoint_row_size(K, M); ++p) {
             result[p] = 0.0;
         }
-        for (double *p = y_C_ahead; p < y_B_second + with_V*(size_t)K*(size_t)K; ++p) {
+        for (double *p = y_C_ahead; p < y_E_second + with_V*(size_t)K*(size_t)K; ++p) {
             *p = 0.0;
         }
         for (size_t p = 0; p < (size_t)K*(size_t)M; ++p) {
@@ -1398,11 +1391,9 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
 
                 y_dw0[k] = 0.0;
                 if (here != 0.0) {
-                    const double p_0 = 1.0 - params->p_second;
-                    const double b_p_0 = here*dw0_first[k];
-                    y_dw0_first[k] += here*p_0;
+                    y_dw0_first[k] += here*(1.0 - params->p_second);
                     y_dw0_second[k] += here*params->p_second;
-                    (*y_p_second) += -b_p_0 + here*dw0_second[k];
+                    (*y_p_second) += here*(-dw0_first[k] + dw0_second[k]);
                 }
             }
         }
@@ -1413,19 +1404,9 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
                         const double here = y_dQ[giant_maml_adjoint_packed(K, k, l)];
 
                         if (here != 0.0) {
-                            const double p_0 = B_second[k*K + l] + B_second[l*K + k] + E_second[k*K + l];
-                            const double p_1 = 1.0 - params->p_second;
-                            const double p_2 = B_first[k*K + l] + B_first[l*K + k] + E_first[k*K + l];
-                            const double b_p_2 = here*p_1;
-                            const double b_p_1 = here*p_2;
-                            const double b_p_0 = here*params->p_second;
-                            (*y_p_second) += -b_p_1 + here*p_0;
-                            y_B_first[k*K + l] += b_p_2;
-                            y_B_first[l*K + k] += b_p_2;
-                            y_E_first[k*K + l] += b_p_2;
-                            y_B_second[k*K + l] += b_p_0;
-                            y_B_second[l*K + k] += b_p_0;
-                            y_E_second[k*K + l] += b_p_0;
+                            y_E_first[k*K + l] += here*(1.0 - params->p_second);
+                            y_E_second[k*K + l] += here*params->p_second;
+                            (*y_p_second) += here*(-E_first[k*K + l] + E_second[k*K + l]);
                         }
                     }
                 }
@@ -1433,7 +1414,18 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                y_dQ[giant_maml_adjoint_packed(K, k, l)] = 0.0;
+                {
+                    const double here = y_dQ[giant_maml_adjoint_packed(K, k, l)];
+
+                    y_dQ[giant_maml_adjoint_packed(K, k, l)] = 0.0;
+                    if (here != 0.0) {
+                        y_B_first[k*K + l] += here*(1.0 - params->p_second);
+                        y_B_first[l*K + k] += here*(1.0 - params->p_second);
+                        y_B_second[k*K + l] += here*params->p_second;
+                        y_B_second[l*K + k] += here*params->p_second;
+                        (*y_p_second) += here*(-B_first[k*K + l] - B_first[l*K + k] + B_second[k*K + l] + B_second[l*K + k]);
+                    }
+                }
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -1443,70 +1435,66 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
 
                     y_dR[k*M + n] = 0.0;
                     if (here != 0.0) {
-                        const double p_0 = 1.0 - params->p_second;
-                        const double b_p_0 = here*A_first[k*S + K + n];
-                        y_A_first[k*S + K + n] += here*p_0;
+                        y_A_first[k*S + K + n] += here*(1.0 - params->p_second);
                         y_A_second[k*S + K + n] += here*params->p_second;
-                        (*y_p_second) += -b_p_0 + here*A_second[k*S + K + n];
+                        (*y_p_second) += here*(-A_first[k*S + K + n] + A_second[k*S + K + n]);
                     }
                 }
             }
         }
-        if (isfinite(params->V)) {
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    {
-                        const double here = y_B_second[k*K + l];
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                {
+                    const double here = y_B_second[k*K + l];
 
-                        if (here != 0.0) {
-                            for (int a = 0; a < K; ++a) {
-                                y_W_second[k*S + a] += here*X_second[a*K + l];
-                                y_X_second[a*K + l] += here*W_second[k*S + a];
-                            }
+                    if (here != 0.0) {
+                        for (int a = 0; a < K; ++a) {
+                            y_W_second[k*S + a] += here*X_second[a*K + l];
+                            y_X_second[a*K + l] += here*W_second[k*S + a];
                         }
                     }
                 }
             }
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    {
-                        const double here = y_B_second[k*K + l];
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                {
+                    const double here = y_B_second[k*K + l];
 
-                        y_B_second[k*K + l] = 0.0;
-                        if (here != 0.0) {
-                            for (int n = 0; n < M; ++n) {
-                                y_R[l*M + n] += here*W_second[k*S + K + n];
-                                y_W_second[k*S + K + n] += here*R[l*M + n];
-                            }
+                    y_B_second[k*K + l] = 0.0;
+                    if (here != 0.0) {
+                        for (int n = 0; n < M; ++n) {
+                            y_R[l*M + n] += here*W_second[k*S + K + n];
+                            y_W_second[k*S + K + n] += here*R[l*M + n];
                         }
                     }
                 }
             }
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    {
-                        const double here = y_B_first[k*K + l];
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                {
+                    const double here = y_B_first[k*K + l];
 
-                        if (here != 0.0) {
-                            for (int a = 0; a < K; ++a) {
-                                y_W_first[k*S + a] += here*X_first[a*K + l];
-                                y_X_first[a*K + l] += here*W_first[k*S + a];
-                            }
+                    if (here != 0.0) {
+                        for (int a = 0; a < K; ++a) {
+                            y_W_first[k*S + a] += here*X_first[a*K + l];
+                            y_X_first[a*K + l] += here*W_first[k*S + a];
                         }
                     }
                 }
             }
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    {
-                        const double here = y_B_first[k*K + l];
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                {
+                    const double here = y_B_first[k*K + l];
 
-                        y_B_first[k*K + l] = 0.0;
-                        if (here != 0.0) {
-                            for (int n = 0; n < M; ++n) {
-                                y_R[l*M + n] += here*W_first[k*S + K + n];
-                                y_W_first[k*S + K + n] += here*R[l*M + n];
-                            }
+                    y_B_first[k*K + l] = 0.0;
+                    if (here != 0.0) {
+                        for (int n = 0; n < M; ++n) {
+                            y_R[l*M + n] += here*W_first[k*S + K + n];
+                            y_W_first[k*S + K + n] += here*R[l*M + n];
                         }
                     }
                 }
@@ -1536,55 +1524,58 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
                 }
             }
         }
-        if (isfinite(params->V)) {
-            for (int k = 0; k < K; ++k) {
-                for (int n = 0; n < M; ++n) {
-                    {
-                        const double here = y_W_second[k*S + K + n];
-
-                        y_W_second[k*S + K + n] = 0.0;
-                        if (here != 0.0) {
-                            y_G0_second[k*S + K + n] += -params->eta_J*here*J2_second[k*S + K + n];
-                            y_J2_second[k*S + K + n] += -params->eta_J*here*G0_second[k*S + K + n];
-                            (*y_eta_J) += -here*G0_second[k*S + K + n]*J2_second[k*S + K + n];
-                        }
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    {
-                        const double here = y_W_second[k*S + l];
-
-                        y_W_second[k*S + l] = 0.0;
-                        if (here != 0.0) {
-                            y_G0_second[k*S + l] += -params->eta_J*here*J2_second[k*S + l];
-                            y_J2_second[k*S + l] += -params->eta_J*here*G0_second[k*S + l];
-                            (*y_eta_J) += here*(-(k == l ? 1.0 : 0.0)*s3[k] - G0_second[k*S + l]*J2_second[k*S + l]);
-                            y_s3[k] += -params->eta_J*here*(k == l ? 1.0 : 0.0);
-                        }
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
                 {
-                    const double here = y_s3[k];
+                    const double here = y_W_second[k*S + K + n];
 
-                    y_s3[k] = 0.0;
+                    y_W_second[k*S + K + n] = 0.0;
                     if (here != 0.0) {
-                        for (int i = 0; i < S; ++i) {
-                            const double p_0 = -0.63661977236758138*r6[k];
-                            const double p_1 = C1_second[(k*S + k)*S + i]*G0_second[k*S + i]*r7[k*S + i];
-                            const double b_p_1 = here*p_0;
-                            const double b_p_0 = here*p_1;
-                            y_C1_second[(k*S + k)*S + i] += b_p_1*G0_second[k*S + i]*r7[k*S + i];
-                            y_G0_second[k*S + i] += b_p_1*C1_second[(k*S + k)*S + i]*r7[k*S + i];
-                            y_r7[k*S + i] += b_p_1*C1_second[(k*S + k)*S + i]*G0_second[k*S + i];
-                            y_r6[k] += -0.63661977236758138*b_p_0;
-                        }
+                        y_G0_second[k*S + K + n] += -params->eta_J*here*J2_second[k*S + K + n];
+                        y_J2_second[k*S + K + n] += -params->eta_J*here*G0_second[k*S + K + n];
+                        (*y_eta_J) += -here*G0_second[k*S + K + n]*J2_second[k*S + K + n];
                     }
                 }
             }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                {
+                    const double here = y_W_second[k*S + l];
+
+                    y_W_second[k*S + l] = 0.0;
+                    if (here != 0.0) {
+                        y_G0_second[k*S + l] += -params->eta_J*here*J2_second[k*S + l];
+                        y_J2_second[k*S + l] += -params->eta_J*here*G0_second[k*S + l];
+                        (*y_eta_J) += here*(-(k == l ? 1.0 : 0.0)*s3[k] - G0_second[k*S + l]*J2_second[k*S + l]);
+                        y_s3[k] += -params->eta_J*here*(k == l ? 1.0 : 0.0);
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            {
+                const double here = y_s3[k];
+
+                y_s3[k] = 0.0;
+                if (here != 0.0) {
+                    for (int i = 0; i < S; ++i) {
+                        const double p_0 = -C_second[k*S + i]*C_second[k*S + k]*(r6[k]*r6[k]) + C_second[k*S + i];
+                        const double p_1 = -0.63661977236758138*p_0;
+                        const double p_2 = G0_second[k*S + i]*r6[k]*r7[k*S + i];
+                        const double b_p_2 = here*p_1;
+                        const double b_p_1 = here*p_2;
+                        const double b_p_0 = -0.63661977236758138*b_p_1;
+                        y_G0_second[k*S + i] += b_p_2*r6[k]*r7[k*S + i];
+                        y_r6[k] += -2.0*b_p_0*C_second[k*S + i]*C_second[k*S + k]*r6[k] + b_p_2*G0_second[k*S + i]*r7[k*S + i];
+                        y_r7[k*S + i] += b_p_2*G0_second[k*S + i]*r6[k];
+                        y_C_second[k*S + i] += b_p_0*(-C_second[k*S + k]*(r6[k]*r6[k]) + 1.0);
+                        y_C_second[k*S + k] += -b_p_0*C_second[k*S + i]*(r6[k]*r6[k]);
+                    }
+                }
+            }
+        }
+        if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     giant_maml_adjoint_image(&y_E_second[k*K + l], &y_E_second[l*K + k]);
@@ -1850,21 +1841,22 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
                     }
                 }
             }
-            for (int k = 0; k < K; ++k) {
-                for (int j = k; j < S; ++j) {
-                    giant_maml_adjoint_image(&y_J2_second[k*S + j], &y_J2_second[j*S + k]);
-                    {
-                        const double here = y_J2_second[k*S + j];
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int j = k; j < S; ++j) {
+                giant_maml_adjoint_image(&y_J2_second[k*S + j], &y_J2_second[j*S + k]);
+                {
+                    const double here = y_J2_second[k*S + j];
 
-                        y_J2_second[k*S + j] = 0.0;
-                        if (here != 0.0) {
-                            const double p_0 = C1_second[(k*S + j)*S + j] + 1.0;
-                            const double p_1 = (1.0 / sqrt(p_0));
-                            const double b_p_1 = 0.63661977236758138*here*r6[k];
-                            const double b_p_0 = -0.5*b_p_1*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
-                            y_r6[k] += 0.63661977236758138*here*p_1;
-                            y_C1_second[(k*S + j)*S + j] += b_p_0;
-                        }
+                    y_J2_second[k*S + j] = 0.0;
+                    if (here != 0.0) {
+                        const double p_0 = C_second[j*S + j] - (C_second[k*S + j]*C_second[k*S + j])*(r6[k]*r6[k]) + 1.0;
+                        const double p_1 = (1.0 / sqrt(p_0));
+                        const double b_p_1 = 0.63661977236758138*here*r6[k];
+                        const double b_p_0 = -0.5*b_p_1*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
+                        y_r6[k] += -2.0*b_p_0*(C_second[k*S + j]*C_second[k*S + j])*r6[k] + 0.63661977236758138*here*p_1;
+                        y_C_second[j*S + j] += b_p_0;
+                        y_C_second[k*S + j] += -2.0*b_p_0*C_second[k*S + j]*(r6[k]*r6[k]);
                     }
                 }
             }
@@ -2025,17 +2017,15 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
                 }
             }
         }
-        if (isfinite(params->V)) {
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    {
-                        const double here = y_X_second[k*K + l];
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                {
+                    const double here = y_X_second[k*K + l];
 
-                        y_X_second[k*K + l] = 0.0;
-                        if (here != 0.0) {
-                            y_A_second_ahead[k*S + l] += here;
-                            y_Q[giant_maml_adjoint_packed(K, k, l)] += here;
-                        }
+                    y_X_second[k*K + l] = 0.0;
+                    if (here != 0.0) {
+                        y_A_second_ahead[k*S + l] += here;
+                        y_Q[giant_maml_adjoint_packed(K, k, l)] += here;
                     }
                 }
             }
@@ -2342,55 +2332,58 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
                 }
             }
         }
-        if (isfinite(params->V)) {
-            for (int k = 0; k < K; ++k) {
-                for (int n = 0; n < M; ++n) {
-                    {
-                        const double here = y_W_first[k*S + K + n];
-
-                        y_W_first[k*S + K + n] = 0.0;
-                        if (here != 0.0) {
-                            y_G0_first[k*S + K + n] += -params->eta_J*here*J2_first[k*S + K + n];
-                            y_J2_first[k*S + K + n] += -params->eta_J*here*G0_first[k*S + K + n];
-                            (*y_eta_J) += -here*G0_first[k*S + K + n]*J2_first[k*S + K + n];
-                        }
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    {
-                        const double here = y_W_first[k*S + l];
-
-                        y_W_first[k*S + l] = 0.0;
-                        if (here != 0.0) {
-                            y_G0_first[k*S + l] += -params->eta_J*here*J2_first[k*S + l];
-                            y_J2_first[k*S + l] += -params->eta_J*here*G0_first[k*S + l];
-                            (*y_eta_J) += here*(-(k == l ? 1.0 : 0.0)*s1[k] - G0_first[k*S + l]*J2_first[k*S + l]);
-                            y_s1[k] += -params->eta_J*here*(k == l ? 1.0 : 0.0);
-                        }
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
                 {
-                    const double here = y_s1[k];
+                    const double here = y_W_first[k*S + K + n];
 
-                    y_s1[k] = 0.0;
+                    y_W_first[k*S + K + n] = 0.0;
                     if (here != 0.0) {
-                        for (int i = 0; i < S; ++i) {
-                            const double p_0 = -0.63661977236758138*r3[k];
-                            const double p_1 = C1_first[(k*S + k)*S + i]*G0_first[k*S + i]*r4[k*S + i];
-                            const double b_p_1 = here*p_0;
-                            const double b_p_0 = here*p_1;
-                            y_C1_first[(k*S + k)*S + i] += b_p_1*G0_first[k*S + i]*r4[k*S + i];
-                            y_G0_first[k*S + i] += b_p_1*C1_first[(k*S + k)*S + i]*r4[k*S + i];
-                            y_r4[k*S + i] += b_p_1*C1_first[(k*S + k)*S + i]*G0_first[k*S + i];
-                            y_r3[k] += -0.63661977236758138*b_p_0;
-                        }
+                        y_G0_first[k*S + K + n] += -params->eta_J*here*J2_first[k*S + K + n];
+                        y_J2_first[k*S + K + n] += -params->eta_J*here*G0_first[k*S + K + n];
+                        (*y_eta_J) += -here*G0_first[k*S + K + n]*J2_first[k*S + K + n];
                     }
                 }
             }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                {
+                    const double here = y_W_first[k*S + l];
+
+                    y_W_first[k*S + l] = 0.0;
+                    if (here != 0.0) {
+                        y_G0_first[k*S + l] += -params->eta_J*here*J2_first[k*S + l];
+                        y_J2_first[k*S + l] += -params->eta_J*here*G0_first[k*S + l];
+                        (*y_eta_J) += here*(-(k == l ? 1.0 : 0.0)*s1[k] - G0_first[k*S + l]*J2_first[k*S + l]);
+                        y_s1[k] += -params->eta_J*here*(k == l ? 1.0 : 0.0);
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            {
+                const double here = y_s1[k];
+
+                y_s1[k] = 0.0;
+                if (here != 0.0) {
+                    for (int i = 0; i < S; ++i) {
+                        const double p_0 = -C_first[k*S + i]*C_first[k*S + k]*(r3[k]*r3[k]) + C_first[k*S + i];
+                        const double p_1 = -0.63661977236758138*p_0;
+                        const double p_2 = G0_first[k*S + i]*r3[k]*r4[k*S + i];
+                        const double b_p_2 = here*p_1;
+                        const double b_p_1 = here*p_2;
+                        const double b_p_0 = -0.63661977236758138*b_p_1;
+                        y_G0_first[k*S + i] += b_p_2*r3[k]*r4[k*S + i];
+                        y_r3[k] += -2.0*b_p_0*C_first[k*S + i]*C_first[k*S + k]*r3[k] + b_p_2*G0_first[k*S + i]*r4[k*S + i];
+                        y_r4[k*S + i] += b_p_2*G0_first[k*S + i]*r3[k];
+                        y_C_first[k*S + i] += b_p_0*(-C_first[k*S + k]*(r3[k]*r3[k]) + 1.0);
+                        y_C_first[k*S + k] += -b_p_0*C_first[k*S + i]*(r3[k]*r3[k]);
+                    }
+                }
+            }
+        }
+        if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     giant_maml_adjoint_image(&y_E_first[k*K + l], &y_E_first[l*K + k]);
@@ -2656,21 +2649,22 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
                     }
                 }
             }
-            for (int k = 0; k < K; ++k) {
-                for (int j = k; j < S; ++j) {
-                    giant_maml_adjoint_image(&y_J2_first[k*S + j], &y_J2_first[j*S + k]);
-                    {
-                        const double here = y_J2_first[k*S + j];
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int j = k; j < S; ++j) {
+                giant_maml_adjoint_image(&y_J2_first[k*S + j], &y_J2_first[j*S + k]);
+                {
+                    const double here = y_J2_first[k*S + j];
 
-                        y_J2_first[k*S + j] = 0.0;
-                        if (here != 0.0) {
-                            const double p_0 = C1_first[(k*S + j)*S + j] + 1.0;
-                            const double p_1 = (1.0 / sqrt(p_0));
-                            const double b_p_1 = 0.63661977236758138*here*r3[k];
-                            const double b_p_0 = -0.5*b_p_1*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
-                            y_r3[k] += 0.63661977236758138*here*p_1;
-                            y_C1_first[(k*S + j)*S + j] += b_p_0;
-                        }
+                    y_J2_first[k*S + j] = 0.0;
+                    if (here != 0.0) {
+                        const double p_0 = C_first[j*S + j] - (C_first[k*S + j]*C_first[k*S + j])*(r3[k]*r3[k]) + 1.0;
+                        const double p_1 = (1.0 / sqrt(p_0));
+                        const double b_p_1 = 0.63661977236758138*here*r3[k];
+                        const double b_p_0 = -0.5*b_p_1*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
+                        y_r3[k] += -2.0*b_p_0*(C_first[k*S + j]*C_first[k*S + j])*r3[k] + 0.63661977236758138*here*p_1;
+                        y_C_first[j*S + j] += b_p_0;
+                        y_C_first[k*S + j] += -2.0*b_p_0*C_first[k*S + j]*(r3[k]*r3[k]);
                     }
                 }
             }
@@ -2831,17 +2825,15 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
                 }
             }
         }
-        if (isfinite(params->V)) {
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    {
-                        const double here = y_X_first[k*K + l];
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                {
+                    const double here = y_X_first[k*K + l];
 
-                        y_X_first[k*K + l] = 0.0;
-                        if (here != 0.0) {
-                            y_A_first_ahead[k*S + l] += here;
-                            y_Q[giant_maml_adjoint_packed(K, k, l)] += here;
-                        }
+                    y_X_first[k*K + l] = 0.0;
+                    if (here != 0.0) {
+                        y_A_first_ahead[k*S + l] += here;
+                        y_Q[giant_maml_adjoint_packed(K, k, l)] += here;
                     }
                 }
             }
@@ -4095,7 +4087,7 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
         *eps_g_second = 0.31830988618379069 * sum1;
     }
     /* eps_g: loss on fresh data, adapted */
-    *eps_g = (*eps_g_first)*(1.0 - params->p_second) + (*eps_g_second)*params->p_second;
+    *eps_g = -(*eps_g_first)*params->p_second + (*eps_g_first) + (*eps_g_second)*params->p_second;
     (void)y_C_ahead;
     (void)y_r0;
     (void)y_C1_ahead;
@@ -4180,11 +4172,9 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
 
             *y_eps_g = 0.0;
             if (here != 0.0) {
-                const double p_0 = 1.0 - params->p_second;
-                const double b_p_0 = (*eps_g_first)*here;
-                (*y_eps_g_first) += here*p_0;
+                (*y_eps_g_first) += here*(1.0 - params->p_second);
                 (*y_eps_g_second) += here*params->p_second;
-                (*y_p_second) += -b_p_0 + (*eps_g_second)*here;
+                (*y_p_second) += here*(-(*eps_g_first) + (*eps_g_second));
             }
         }
         {

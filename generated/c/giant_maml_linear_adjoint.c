@@ -1,7 +1,7 @@
 /*
  * giant_maml_linear_adjoint.c - MAML of first order: both layers adapt in a giant step
  *
- * Emitted by orderode 0.1.0 from the system giant_maml_linear_adjoint, digest f67d41e5c9e307f5. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system giant_maml_linear_adjoint, digest 05d1a67aecd30822. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in giant_maml_linear_adjoint.h.
  */
 #include "giant_maml_linear_adjoint.h"
@@ -133,23 +133,23 @@ static double giant_maml_linear_adjoint_rhs_work(int K, int M, const giant_maml_
     (void)params;
     size += 1.0*S*S + 1.0*S*S + 1.0*K*S*S + 1.0*K*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*S;
     size += 1.0*K + 1.0*K*S + 1.0*K*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*M + 1.0*K*K;
-    size += 1.0*K + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*S + 1.0*S*S;
-    size += 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*M;
-    size += 1.0*K*K + 1.0*K + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*K*M;
-    size += 1.0*K*K + 1.0*K + 1.0*S*S + 1.0*S*S + 1.0*K*S*S + 1.0*S + 1.0*S*S + 1.0*K*S;
-    size += 1.0*K + 1.0*K*S + 1.0*K*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*M + 1.0*K*K;
-    size += 1.0*K + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*S + 1.0*S*S;
-    size += 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*M;
-    size += 1.0*K*K + 1.0*K + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*K*M;
+    size += 1.0*K + 1.0*K*K + 1.0*S*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K;
+    size += 1.0*K*S + 1.0*K + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K*K;
+    size += 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*K + 1.0*S*S;
+    size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K + 1.0*K*K;
+    size += 1.0*K*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*S*S + 1.0*S*S + 1.0*K*S*S + 1.0*S;
+    size += 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K*K + 1.0*K*M + 1.0*K*K + 1.0*K;
+    size += 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*K + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*S;
+    size += 1.0*K*S + 1.0*K + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K*K;
+    size += 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*K + 1.0*S*S;
+    size += 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K + 1.0*K*K + 1.0*K*K + 1.0*K*M;
     size += 1.0*K*K + 1.0*K;
     if (isfinite(params->ratio)) {
         size += 1.0*K*K*S*S + 1.0*S + 1.0*K*K + 1.0*S + 1.0*K*K + 1.0*K*K*S*S + 1.0*S + 1.0*K*K;
         size += 1.0*S + 1.0*K*K;
     }
     if (isfinite(params->V)) {
-        size += 1.0*K*K + 1.0*S*S + 1.0*S + 1.0*K*K + 1.0*K + 1.0*K*S + 1.0*K*K + 1.0*S*S;
-        size += 1.0*S + 1.0*K*K + 1.0*K + 1.0*K*S + 1.0*K*K + 1.0*K*K + 1.0*K*K + 1.0*S;
-        size += 1.0*K*K + 1.0*K*S + 1.0*K*K + 1.0*S + 1.0*K*K + 1.0*K*S + 1.0*K*K + 1.0*K*K;
+        size += 1.0*S + 1.0*K*K + 1.0*S + 1.0*K*K + 1.0*S + 1.0*K*K + 1.0*S + 1.0*K*K;
     }
     return size;
 }
@@ -185,11 +185,15 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
     double *R_first = dw0_first_ahead + (size_t)K;
     double *Q_first = R_first + (size_t)K*(size_t)M;
     double *w0_first = Q_first + (size_t)K*(size_t)K;
-    double *C_first = w0_first + (size_t)K;
-    double *mc0_first = C_first + (size_t)S*(size_t)S;
+    double *X_first = w0_first + (size_t)K;
+    double *C_first = X_first + (size_t)K*(size_t)K;
+    double *J2_first = C_first + (size_t)S*(size_t)S;
+    double *mc0_first = J2_first + (size_t)S*(size_t)S;
     double *G0_first = mc0_first + (size_t)S;
     double *A_first = G0_first + (size_t)S*(size_t)S;
-    double *dw0_first = A_first + (size_t)K*(size_t)S;
+    double *s1 = A_first + (size_t)K*(size_t)S;
+    double *W_first = s1 + (size_t)K;
+    double *dw0_first = W_first + (size_t)K*(size_t)S;
     double *mc0_second_ahead = dw0_first + (size_t)K;
     double *G0_second_ahead = mc0_second_ahead + (size_t)S;
     double *A_second_ahead = G0_second_ahead + (size_t)S*(size_t)S;
@@ -202,12 +206,18 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
     double *R_second = dw0_second_ahead + (size_t)K;
     double *Q_second = R_second + (size_t)K*(size_t)M;
     double *w0_second = Q_second + (size_t)K*(size_t)K;
-    double *C_second = w0_second + (size_t)K;
-    double *mc0_second = C_second + (size_t)S*(size_t)S;
+    double *X_second = w0_second + (size_t)K;
+    double *C_second = X_second + (size_t)K*(size_t)K;
+    double *J2_second = C_second + (size_t)S*(size_t)S;
+    double *mc0_second = J2_second + (size_t)S*(size_t)S;
     double *G0_second = mc0_second + (size_t)S;
     double *A_second = G0_second + (size_t)S*(size_t)S;
-    double *dw0_second = A_second + (size_t)K*(size_t)S;
-    double *dR = dw0_second + (size_t)K;
+    double *s3 = A_second + (size_t)K*(size_t)S;
+    double *W_second = s3 + (size_t)K;
+    double *dw0_second = W_second + (size_t)K*(size_t)S;
+    double *B_first = dw0_second + (size_t)K;
+    double *B_second = B_first + (size_t)K*(size_t)K;
+    double *dR = B_second + (size_t)K*(size_t)K;
     double *dQ = dR + (size_t)K*(size_t)M;
     double *dw0 = dQ + (size_t)K*(size_t)K;
     double *I4_ahead = dw0 + (size_t)K;
@@ -215,21 +225,11 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
     double *E_first_ahead = c0_first_ahead + with_ratio*(size_t)S;
     double *c0_second_ahead = E_first_ahead + with_ratio*(size_t)K*(size_t)K;
     double *E_second_ahead = c0_second_ahead + with_ratio*(size_t)S;
-    double *X_first = E_second_ahead + with_ratio*(size_t)K*(size_t)K;
-    double *J2_first = X_first + with_V*(size_t)K*(size_t)K;
-    double *c0_first = J2_first + with_V*(size_t)S*(size_t)S;
+    double *c0_first = E_second_ahead + with_ratio*(size_t)K*(size_t)K;
     double *E_first = c0_first + with_V*(size_t)S;
-    double *s1 = E_first + with_V*(size_t)K*(size_t)K;
-    double *W_first = s1 + with_V*(size_t)K;
-    double *X_second = W_first + with_V*(size_t)K*(size_t)S;
-    double *J2_second = X_second + with_V*(size_t)K*(size_t)K;
-    double *c0_second = J2_second + with_V*(size_t)S*(size_t)S;
+    double *c0_second = E_first + with_V*(size_t)K*(size_t)K;
     double *E_second = c0_second + with_V*(size_t)S;
-    double *s3 = E_second + with_V*(size_t)K*(size_t)K;
-    double *W_second = s3 + with_V*(size_t)K;
-    double *B_first = W_second + with_V*(size_t)K*(size_t)S;
-    double *B_second = B_first + with_V*(size_t)K*(size_t)K;
-    double *y_C_ahead = B_second + with_V*(size_t)K*(size_t)K;
+    double *y_C_ahead = E_second + with_V*(size_t)K*(size_t)K;
     double *y_I2_ahead = y_C_ahead + (size_t)S*(size_t)S;
     double *y_I3_ahead = y_I2_ahead + (size_t)S*(size_t)S;
     double *y_mc0_first_ahead = y_I3_ahead + (size_t)K*(size_t)S*(size_t)S;
@@ -244,11 +244,13 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
     double *y_R_first = y_dw0_first_ahead + (size_t)K;
     double *y_Q_first = y_R_first + (size_t)K*(size_t)M;
     double *y_w0_first = y_Q_first + (size_t)K*(size_t)K;
-    double *y_C_first = y_w0_first + (size_t)K;
+    double *y_X_first = y_w0_first + (size_t)K;
+    double *y_C_first = y_X_first + (size_t)K*(size_t)K;
     double *y_mc0_first = y_C_first + (size_t)S*(size_t)S;
     double *y_G0_first = y_mc0_first + (size_t)S;
     double *y_A_first = y_G0_first + (size_t)S*(size_t)S;
-    double *y_dw0_first = y_A_first + (size_t)K*(size_t)S;
+    double *y_W_first = y_A_first + (size_t)K*(size_t)S;
+    double *y_dw0_first = y_W_first + (size_t)K*(size_t)S;
     double *y_mc0_second_ahead = y_dw0_first + (size_t)K;
     double *y_G0_second_ahead = y_mc0_second_ahead + (size_t)S;
     double *y_A_second_ahead = y_G0_second_ahead + (size_t)S*(size_t)S;
@@ -261,12 +263,16 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
     double *y_R_second = y_dw0_second_ahead + (size_t)K;
     double *y_Q_second = y_R_second + (size_t)K*(size_t)M;
     double *y_w0_second = y_Q_second + (size_t)K*(size_t)K;
-    double *y_C_second = y_w0_second + (size_t)K;
+    double *y_X_second = y_w0_second + (size_t)K;
+    double *y_C_second = y_X_second + (size_t)K*(size_t)K;
     double *y_mc0_second = y_C_second + (size_t)S*(size_t)S;
     double *y_G0_second = y_mc0_second + (size_t)S;
     double *y_A_second = y_G0_second + (size_t)S*(size_t)S;
-    double *y_dw0_second = y_A_second + (size_t)K*(size_t)S;
-    double *y_dR = y_dw0_second + (size_t)K;
+    double *y_W_second = y_A_second + (size_t)K*(size_t)S;
+    double *y_dw0_second = y_W_second + (size_t)K*(size_t)S;
+    double *y_B_first = y_dw0_second + (size_t)K;
+    double *y_B_second = y_B_first + (size_t)K*(size_t)K;
+    double *y_dR = y_B_second + (size_t)K*(size_t)K;
     double *y_dQ = y_dR + (size_t)K*(size_t)M;
     double *y_dw0 = y_dQ + (size_t)K*(size_t)K;
     double *y_I4_ahead = y_dw0 + (size_t)K;
@@ -274,16 +280,10 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
     double *y_E_first_ahead = y_c0_first_ahead + with_ratio*(size_t)S;
     double *y_c0_second_ahead = y_E_first_ahead + with_ratio*(size_t)K*(size_t)K;
     double *y_E_second_ahead = y_c0_second_ahead + with_ratio*(size_t)S;
-    double *y_X_first = y_E_second_ahead + with_ratio*(size_t)K*(size_t)K;
-    double *y_c0_first = y_X_first + with_V*(size_t)K*(size_t)K;
+    double *y_c0_first = y_E_second_ahead + with_ratio*(size_t)K*(size_t)K;
     double *y_E_first = y_c0_first + with_V*(size_t)S;
-    double *y_W_first = y_E_first + with_V*(size_t)K*(size_t)K;
-    double *y_X_second = y_W_first + with_V*(size_t)K*(size_t)S;
-    double *y_c0_second = y_X_second + with_V*(size_t)K*(size_t)K;
+    double *y_c0_second = y_E_first + with_V*(size_t)K*(size_t)K;
     double *y_E_second = y_c0_second + with_V*(size_t)S;
-    double *y_W_second = y_E_second + with_V*(size_t)K*(size_t)K;
-    double *y_B_first = y_W_second + with_V*(size_t)K*(size_t)S;
-    double *y_B_second = y_B_first + with_V*(size_t)K*(size_t)K;
 
     (void)w0;
     (void)with_ratio;
@@ -503,12 +503,10 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
     for (int k = 0; k < K; ++k) {
         w0_first[k] = dw0_first_ahead[k] + w0[k];
     }
-    if (isfinite(params->V)) {
-        /* X_first: overlaps of the learner after the giant step with itself before it */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                X_first[k*K + l] = A_first_ahead[k*S + l] + Q[giant_maml_linear_adjoint_packed(K, k, l)];
-            }
+    /* X_first: overlaps of the learner after the giant step with itself before it */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            X_first[k*K + l] = A_first_ahead[k*S + l] + Q[giant_maml_linear_adjoint_packed(K, k, l)];
         }
     }
     /* C_first: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -530,14 +528,14 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
             C_first[(K + m)*S + K + n] = C_first[(K + n)*S + K + m];
         }
     }
-    if (isfinite(params->V)) {
-        /* J2_first: <g'(z_i) g'(z_j)> over the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int j = k; j < S; ++j) {
-                J2_first[k*S + j] = 1.0;
-                J2_first[j*S + k] = J2_first[k*S + j];
-            }
+    /* J2_first: <g'(z_i) g'(z_j)> over the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int j = k; j < S; ++j) {
+            J2_first[k*S + j] = 1.0;
+            J2_first[j*S + k] = J2_first[k*S + j];
         }
+    }
+    if (isfinite(params->V)) {
         /* c0_first: c = (head, -u) in the task first */
         for (int k = 0; k < K; ++k) {
             c0_first[k] = w0_first[k];
@@ -612,32 +610,24 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
             }
         }
     }
-    if (isfinite(params->V)) {
-        /* s1: partial sum Sum(G0_first[k, i]*I_g2g0_first[k, i], (i, 1, K + M)) */
-        for (int k = 0; k < K; ++k) {
-            s1[k] = 0.0;
+    /* s1: partial sum Sum(G0_first[k, i]*I_g2g0_first[k, i], (i, 1, K + M)) */
+    for (int k = 0; k < K; ++k) {
+        s1[k] = 0.0;
+    }
+    /* W_first: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            W_first[k*S + l] = -params->eta_J*G0_first[k*S + l]*J2_first[k*S + l];
         }
     }
-    if (isfinite(params->V)) {
-        /* W_first: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                W_first[k*S + l] = -params->eta_J*G0_first[k*S + l]*J2_first[k*S + l];
-            }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            W_first[k*S + l] += -params->eta_J*(k == l ? 1.0 : 0.0)*s1[k];
         }
     }
-    if (isfinite(params->V)) {
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                W_first[k*S + l] += -params->eta_J*(k == l ? 1.0 : 0.0)*s1[k];
-            }
-        }
-    }
-    if (isfinite(params->V)) {
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
-                W_first[k*S + K + n] = -params->eta_J*G0_first[k*S + K + n]*J2_first[k*S + K + n];
-            }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            W_first[k*S + K + n] = -params->eta_J*G0_first[k*S + K + n]*J2_first[k*S + K + n];
         }
     }
     /* dw0_first: dw0/dalpha */
@@ -795,12 +785,10 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
     for (int k = 0; k < K; ++k) {
         w0_second[k] = dw0_second_ahead[k] + w0[k];
     }
-    if (isfinite(params->V)) {
-        /* X_second: overlaps of the learner after the giant step with itself before it */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                X_second[k*K + l] = A_second_ahead[k*S + l] + Q[giant_maml_linear_adjoint_packed(K, k, l)];
-            }
+    /* X_second: overlaps of the learner after the giant step with itself before it */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            X_second[k*K + l] = A_second_ahead[k*S + l] + Q[giant_maml_linear_adjoint_packed(K, k, l)];
         }
     }
     /* C_second: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -822,14 +810,14 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
             C_second[(K + m)*S + K + n] = C_second[(K + n)*S + K + m];
         }
     }
-    if (isfinite(params->V)) {
-        /* J2_second: <g'(z_i) g'(z_j)> over the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int j = k; j < S; ++j) {
-                J2_second[k*S + j] = 1.0;
-                J2_second[j*S + k] = J2_second[k*S + j];
-            }
+    /* J2_second: <g'(z_i) g'(z_j)> over the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int j = k; j < S; ++j) {
+            J2_second[k*S + j] = 1.0;
+            J2_second[j*S + k] = J2_second[k*S + j];
         }
+    }
+    if (isfinite(params->V)) {
         /* c0_second: c = (head, -u) in the task second */
         for (int k = 0; k < K; ++k) {
             c0_second[k] = w0_second[k];
@@ -904,32 +892,24 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
             }
         }
     }
-    if (isfinite(params->V)) {
-        /* s3: partial sum Sum(G0_second[k, i]*I_g2g0_second[k, i], (i, 1, K + M)) */
-        for (int k = 0; k < K; ++k) {
-            s3[k] = 0.0;
+    /* s3: partial sum Sum(G0_second[k, i]*I_g2g0_second[k, i], (i, 1, K + M)) */
+    for (int k = 0; k < K; ++k) {
+        s3[k] = 0.0;
+    }
+    /* W_second: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            W_second[k*S + l] = -params->eta_J*G0_second[k*S + l]*J2_second[k*S + l];
         }
     }
-    if (isfinite(params->V)) {
-        /* W_second: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                W_second[k*S + l] = -params->eta_J*G0_second[k*S + l]*J2_second[k*S + l];
-            }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            W_second[k*S + l] += -params->eta_J*(k == l ? 1.0 : 0.0)*s3[k];
         }
     }
-    if (isfinite(params->V)) {
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                W_second[k*S + l] += -params->eta_J*(k == l ? 1.0 : 0.0)*s3[k];
-            }
-        }
-    }
-    if (isfinite(params->V)) {
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
-                W_second[k*S + K + n] = -params->eta_J*G0_second[k*S + K + n]*J2_second[k*S + K + n];
-            }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            W_second[k*S + K + n] = -params->eta_J*G0_second[k*S + K + n]*J2_second[k*S + K + n];
         }
     }
     /* dw0_second: dw0/dalpha */
@@ -940,68 +920,66 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
         }
         dw0_second[k] = -params->eta_0 * sum1;
     }
-    if (isfinite(params->V)) {
-        /* B_first: steps against fields of the weights before the giant step */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int n = 0; n < M; ++n) {
-                    sum2 += (R[l*M + n]*W_first[k*S + K + n]);
-                }
-                B_first[k*K + l] = sum2;
+    /* B_first: steps against fields of the weights before the giant step */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int n = 0; n < M; ++n) {
+                sum1 += (R[l*M + n]*W_first[k*S + K + n]);
             }
+            B_first[k*K + l] = sum1;
         }
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int a = 0; a < K; ++a) {
-                    sum2 += (W_first[k*S + a]*X_first[a*K + l]);
-                }
-                B_first[k*K + l] += sum2;
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int a = 0; a < K; ++a) {
+                sum1 += (W_first[k*S + a]*X_first[a*K + l]);
             }
+            B_first[k*K + l] += sum1;
         }
-        /* B_second: steps against fields of the weights before the giant step */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int n = 0; n < M; ++n) {
-                    sum2 += (R[l*M + n]*W_second[k*S + K + n]);
-                }
-                B_second[k*K + l] = sum2;
+    }
+    /* B_second: steps against fields of the weights before the giant step */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int n = 0; n < M; ++n) {
+                sum1 += (R[l*M + n]*W_second[k*S + K + n]);
             }
+            B_second[k*K + l] = sum1;
         }
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int a = 0; a < K; ++a) {
-                    sum2 += (W_second[k*S + a]*X_second[a*K + l]);
-                }
-                B_second[k*K + l] += sum2;
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int a = 0; a < K; ++a) {
+                sum1 += (W_second[k*S + a]*X_second[a*K + l]);
             }
+            B_second[k*K + l] += sum1;
         }
     }
     /* dR: dR/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            dR[k*M + n] = params->p_second*A_second[k*S + K + n] + (1.0 - params->p_second)*A_first[k*S + K + n];
+            dR[k*M + n] = -params->p_second*A_first[k*S + K + n] + params->p_second*A_second[k*S + K + n] + A_first[k*S + K + n];
         }
     }
     /* dQ: dQ/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
-            dQ[giant_maml_linear_adjoint_packed(K, k, l)] = 0.0;
+            dQ[giant_maml_linear_adjoint_packed(K, k, l)] = -params->p_second*B_first[k*K + l] - params->p_second*B_first[l*K + k] + params->p_second*B_second[k*K + l] + params->p_second*B_second[l*K + k] + B_first[k*K + l] + B_first[l*K + k];
         }
     }
     if (isfinite(params->V)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[giant_maml_linear_adjoint_packed(K, k, l)] += params->p_second*(B_second[k*K + l] + B_second[l*K + k] + E_second[k*K + l]) + (1.0 - params->p_second)*(B_first[k*K + l] + B_first[l*K + k] + E_first[k*K + l]);
+                dQ[giant_maml_linear_adjoint_packed(K, k, l)] += -params->p_second*E_first[k*K + l] + params->p_second*E_second[k*K + l] + E_first[k*K + l];
             }
         }
     }
     /* dw0: dw0/dalpha */
     for (int k = 0; k < K; ++k) {
-        dw0[k] = params->p_second*dw0_second[k] + (1.0 - params->p_second)*dw0_first[k];
+        dw0[k] = -params->p_second*dw0_first[k] + params->p_second*dw0_second[k] + dw0_first[k];
     }
     (void)y_C_ahead;
     (void)y_I2_ahead;
@@ -1018,10 +996,12 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
     (void)y_R_first;
     (void)y_Q_first;
     (void)y_w0_first;
+    (void)y_X_first;
     (void)y_C_first;
     (void)y_mc0_first;
     (void)y_G0_first;
     (void)y_A_first;
+    (void)y_W_first;
     (void)y_dw0_first;
     (void)y_mc0_second_ahead;
     (void)y_G0_second_ahead;
@@ -1035,11 +1015,15 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
     (void)y_R_second;
     (void)y_Q_second;
     (void)y_w0_second;
+    (void)y_X_second;
     (void)y_C_second;
     (void)y_mc0_second;
     (void)y_G0_second;
     (void)y_A_second;
+    (void)y_W_second;
     (void)y_dw0_second;
+    (void)y_B_first;
+    (void)y_B_second;
     (void)y_dR;
     (void)y_dQ;
     (void)y_dw0;
@@ -1048,16 +1032,10 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
     (void)y_E_first_ahead;
     (void)y_c0_second_ahead;
     (void)y_E_second_ahead;
-    (void)y_X_first;
     (void)y_c0_first;
     (void)y_E_first;
-    (void)y_W_first;
-    (void)y_X_second;
     (void)y_c0_second;
     (void)y_E_second;
-    (void)y_W_second;
-    (void)y_B_first;
-    (void)y_B_second;
     for (size_t row = 0; row < count; ++row) {
         double *result = results + row*giant_maml_linear_adjoint_row_size(K, M);
         double *y_R = result;
@@ -1075,7 +1053,7 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
         for (size_t p = 0; p < giant_maml_linear_adjoint_row_size(K, M); ++p) {
             result[p] = 0.0;
         }
-        for (double *p = y_C_ahead; p < y_B_second + with_V*(size_t)K*(size_t)K; ++p) {
+        for (double *p = y_C_ahead; p < y_E_second + with_V*(size_t)K*(size_t)K; ++p) {
             *p = 0.0;
         }
         for (size_t p = 0; p < (size_t)K*(size_t)M; ++p) {
@@ -1104,11 +1082,9 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
 
                 y_dw0[k] = 0.0;
                 if (here != 0.0) {
-                    const double p_0 = 1.0 - params->p_second;
-                    const double b_p_0 = here*dw0_first[k];
-                    y_dw0_first[k] += here*p_0;
+                    y_dw0_first[k] += here*(1.0 - params->p_second);
                     y_dw0_second[k] += here*params->p_second;
-                    (*y_p_second) += -b_p_0 + here*dw0_second[k];
+                    (*y_p_second) += here*(-dw0_first[k] + dw0_second[k]);
                 }
             }
         }
@@ -1119,19 +1095,9 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
                         const double here = y_dQ[giant_maml_linear_adjoint_packed(K, k, l)];
 
                         if (here != 0.0) {
-                            const double p_0 = B_second[k*K + l] + B_second[l*K + k] + E_second[k*K + l];
-                            const double p_1 = 1.0 - params->p_second;
-                            const double p_2 = B_first[k*K + l] + B_first[l*K + k] + E_first[k*K + l];
-                            const double b_p_2 = here*p_1;
-                            const double b_p_1 = here*p_2;
-                            const double b_p_0 = here*params->p_second;
-                            (*y_p_second) += -b_p_1 + here*p_0;
-                            y_B_first[k*K + l] += b_p_2;
-                            y_B_first[l*K + k] += b_p_2;
-                            y_E_first[k*K + l] += b_p_2;
-                            y_B_second[k*K + l] += b_p_0;
-                            y_B_second[l*K + k] += b_p_0;
-                            y_E_second[k*K + l] += b_p_0;
+                            y_E_first[k*K + l] += here*(1.0 - params->p_second);
+                            y_E_second[k*K + l] += here*params->p_second;
+                            (*y_p_second) += here*(-E_first[k*K + l] + E_second[k*K + l]);
                         }
                     }
                 }
@@ -1139,7 +1105,18 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                y_dQ[giant_maml_linear_adjoint_packed(K, k, l)] = 0.0;
+                {
+                    const double here = y_dQ[giant_maml_linear_adjoint_packed(K, k, l)];
+
+                    y_dQ[giant_maml_linear_adjoint_packed(K, k, l)] = 0.0;
+                    if (here != 0.0) {
+                        y_B_first[k*K + l] += here*(1.0 - params->p_second);
+                        y_B_first[l*K + k] += here*(1.0 - params->p_second);
+                        y_B_second[k*K + l] += here*params->p_second;
+                        y_B_second[l*K + k] += here*params->p_second;
+                        (*y_p_second) += here*(-B_first[k*K + l] - B_first[l*K + k] + B_second[k*K + l] + B_second[l*K + k]);
+                    }
+                }
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -1149,70 +1126,66 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
 
                     y_dR[k*M + n] = 0.0;
                     if (here != 0.0) {
-                        const double p_0 = 1.0 - params->p_second;
-                        const double b_p_0 = here*A_first[k*S + K + n];
-                        y_A_first[k*S + K + n] += here*p_0;
+                        y_A_first[k*S + K + n] += here*(1.0 - params->p_second);
                         y_A_second[k*S + K + n] += here*params->p_second;
-                        (*y_p_second) += -b_p_0 + here*A_second[k*S + K + n];
+                        (*y_p_second) += here*(-A_first[k*S + K + n] + A_second[k*S + K + n]);
                     }
                 }
             }
         }
-        if (isfinite(params->V)) {
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    {
-                        const double here = y_B_second[k*K + l];
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                {
+                    const double here = y_B_second[k*K + l];
 
-                        if (here != 0.0) {
-                            for (int a = 0; a < K; ++a) {
-                                y_W_second[k*S + a] += here*X_second[a*K + l];
-                                y_X_second[a*K + l] += here*W_second[k*S + a];
-                            }
+                    if (here != 0.0) {
+                        for (int a = 0; a < K; ++a) {
+                            y_W_second[k*S + a] += here*X_second[a*K + l];
+                            y_X_second[a*K + l] += here*W_second[k*S + a];
                         }
                     }
                 }
             }
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    {
-                        const double here = y_B_second[k*K + l];
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                {
+                    const double here = y_B_second[k*K + l];
 
-                        y_B_second[k*K + l] = 0.0;
-                        if (here != 0.0) {
-                            for (int n = 0; n < M; ++n) {
-                                y_R[l*M + n] += here*W_second[k*S + K + n];
-                                y_W_second[k*S + K + n] += here*R[l*M + n];
-                            }
+                    y_B_second[k*K + l] = 0.0;
+                    if (here != 0.0) {
+                        for (int n = 0; n < M; ++n) {
+                            y_R[l*M + n] += here*W_second[k*S + K + n];
+                            y_W_second[k*S + K + n] += here*R[l*M + n];
                         }
                     }
                 }
             }
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    {
-                        const double here = y_B_first[k*K + l];
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                {
+                    const double here = y_B_first[k*K + l];
 
-                        if (here != 0.0) {
-                            for (int a = 0; a < K; ++a) {
-                                y_W_first[k*S + a] += here*X_first[a*K + l];
-                                y_X_first[a*K + l] += here*W_first[k*S + a];
-                            }
+                    if (here != 0.0) {
+                        for (int a = 0; a < K; ++a) {
+                            y_W_first[k*S + a] += here*X_first[a*K + l];
+                            y_X_first[a*K + l] += here*W_first[k*S + a];
                         }
                     }
                 }
             }
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    {
-                        const double here = y_B_first[k*K + l];
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                {
+                    const double here = y_B_first[k*K + l];
 
-                        y_B_first[k*K + l] = 0.0;
-                        if (here != 0.0) {
-                            for (int n = 0; n < M; ++n) {
-                                y_R[l*M + n] += here*W_first[k*S + K + n];
-                                y_W_first[k*S + K + n] += here*R[l*M + n];
-                            }
+                    y_B_first[k*K + l] = 0.0;
+                    if (here != 0.0) {
+                        for (int n = 0; n < M; ++n) {
+                            y_R[l*M + n] += here*W_first[k*S + K + n];
+                            y_W_first[k*S + K + n] += here*R[l*M + n];
                         }
                     }
                 }
@@ -1232,45 +1205,39 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
                 }
             }
         }
-        if (isfinite(params->V)) {
-            for (int k = 0; k < K; ++k) {
-                for (int n = 0; n < M; ++n) {
-                    {
-                        const double here = y_W_second[k*S + K + n];
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                {
+                    const double here = y_W_second[k*S + K + n];
 
-                        y_W_second[k*S + K + n] = 0.0;
-                        if (here != 0.0) {
-                            y_G0_second[k*S + K + n] += -params->eta_J*here*J2_second[k*S + K + n];
-                            (*y_eta_J) += -here*G0_second[k*S + K + n]*J2_second[k*S + K + n];
-                        }
+                    y_W_second[k*S + K + n] = 0.0;
+                    if (here != 0.0) {
+                        y_G0_second[k*S + K + n] += -params->eta_J*here*J2_second[k*S + K + n];
+                        (*y_eta_J) += -here*G0_second[k*S + K + n]*J2_second[k*S + K + n];
                     }
                 }
             }
         }
-        if (isfinite(params->V)) {
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    {
-                        const double here = y_W_second[k*S + l];
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                {
+                    const double here = y_W_second[k*S + l];
 
-                        if (here != 0.0) {
-                            (*y_eta_J) += -here*(k == l ? 1.0 : 0.0)*s3[k];
-                        }
+                    if (here != 0.0) {
+                        (*y_eta_J) += -here*(k == l ? 1.0 : 0.0)*s3[k];
                     }
                 }
             }
         }
-        if (isfinite(params->V)) {
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    {
-                        const double here = y_W_second[k*S + l];
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                {
+                    const double here = y_W_second[k*S + l];
 
-                        y_W_second[k*S + l] = 0.0;
-                        if (here != 0.0) {
-                            y_G0_second[k*S + l] += -params->eta_J*here*J2_second[k*S + l];
-                            (*y_eta_J) += -here*G0_second[k*S + l]*J2_second[k*S + l];
-                        }
+                    y_W_second[k*S + l] = 0.0;
+                    if (here != 0.0) {
+                        y_G0_second[k*S + l] += -params->eta_J*here*J2_second[k*S + l];
+                        (*y_eta_J) += -here*G0_second[k*S + l]*J2_second[k*S + l];
                     }
                 }
             }
@@ -1449,17 +1416,15 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
                 }
             }
         }
-        if (isfinite(params->V)) {
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    {
-                        const double here = y_X_second[k*K + l];
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                {
+                    const double here = y_X_second[k*K + l];
 
-                        y_X_second[k*K + l] = 0.0;
-                        if (here != 0.0) {
-                            y_A_second_ahead[k*S + l] += here;
-                            y_Q[giant_maml_linear_adjoint_packed(K, k, l)] += here;
-                        }
+                    y_X_second[k*K + l] = 0.0;
+                    if (here != 0.0) {
+                        y_A_second_ahead[k*S + l] += here;
+                        y_Q[giant_maml_linear_adjoint_packed(K, k, l)] += here;
                     }
                 }
             }
@@ -1763,45 +1728,39 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
                 }
             }
         }
-        if (isfinite(params->V)) {
-            for (int k = 0; k < K; ++k) {
-                for (int n = 0; n < M; ++n) {
-                    {
-                        const double here = y_W_first[k*S + K + n];
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                {
+                    const double here = y_W_first[k*S + K + n];
 
-                        y_W_first[k*S + K + n] = 0.0;
-                        if (here != 0.0) {
-                            y_G0_first[k*S + K + n] += -params->eta_J*here*J2_first[k*S + K + n];
-                            (*y_eta_J) += -here*G0_first[k*S + K + n]*J2_first[k*S + K + n];
-                        }
+                    y_W_first[k*S + K + n] = 0.0;
+                    if (here != 0.0) {
+                        y_G0_first[k*S + K + n] += -params->eta_J*here*J2_first[k*S + K + n];
+                        (*y_eta_J) += -here*G0_first[k*S + K + n]*J2_first[k*S + K + n];
                     }
                 }
             }
         }
-        if (isfinite(params->V)) {
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    {
-                        const double here = y_W_first[k*S + l];
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                {
+                    const double here = y_W_first[k*S + l];
 
-                        if (here != 0.0) {
-                            (*y_eta_J) += -here*(k == l ? 1.0 : 0.0)*s1[k];
-                        }
+                    if (here != 0.0) {
+                        (*y_eta_J) += -here*(k == l ? 1.0 : 0.0)*s1[k];
                     }
                 }
             }
         }
-        if (isfinite(params->V)) {
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    {
-                        const double here = y_W_first[k*S + l];
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                {
+                    const double here = y_W_first[k*S + l];
 
-                        y_W_first[k*S + l] = 0.0;
-                        if (here != 0.0) {
-                            y_G0_first[k*S + l] += -params->eta_J*here*J2_first[k*S + l];
-                            (*y_eta_J) += -here*G0_first[k*S + l]*J2_first[k*S + l];
-                        }
+                    y_W_first[k*S + l] = 0.0;
+                    if (here != 0.0) {
+                        y_G0_first[k*S + l] += -params->eta_J*here*J2_first[k*S + l];
+                        (*y_eta_J) += -here*G0_first[k*S + l]*J2_first[k*S + l];
                     }
                 }
             }
@@ -1980,17 +1939,15 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
                 }
             }
         }
-        if (isfinite(params->V)) {
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    {
-                        const double here = y_X_first[k*K + l];
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                {
+                    const double here = y_X_first[k*K + l];
 
-                        y_X_first[k*K + l] = 0.0;
-                        if (here != 0.0) {
-                            y_A_first_ahead[k*S + l] += here;
-                            y_Q[giant_maml_linear_adjoint_packed(K, k, l)] += here;
-                        }
+                    y_X_first[k*K + l] = 0.0;
+                    if (here != 0.0) {
+                        y_A_first_ahead[k*S + l] += here;
+                        y_Q[giant_maml_linear_adjoint_packed(K, k, l)] += here;
                     }
                 }
             }
@@ -2964,7 +2921,7 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
         *eps_g_second = 0.5 * sum1;
     }
     /* eps_g: loss on fresh data, adapted */
-    *eps_g = (*eps_g_first)*(1.0 - params->p_second) + (*eps_g_second)*params->p_second;
+    *eps_g = -(*eps_g_first)*params->p_second + (*eps_g_first) + (*eps_g_second)*params->p_second;
     (void)y_C_ahead;
     (void)y_I2_ahead;
     (void)y_I3_ahead;
@@ -3041,11 +2998,9 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
 
             *y_eps_g = 0.0;
             if (here != 0.0) {
-                const double p_0 = 1.0 - params->p_second;
-                const double b_p_0 = (*eps_g_first)*here;
-                (*y_eps_g_first) += here*p_0;
+                (*y_eps_g_first) += here*(1.0 - params->p_second);
                 (*y_eps_g_second) += here*params->p_second;
-                (*y_p_second) += -b_p_0 + (*eps_g_second)*here;
+                (*y_p_second) += here*(-(*eps_g_first) + (*eps_g_second));
             }
         }
         {

@@ -1,7 +1,7 @@
 /*
  * giant_maml_relu_adjoint.c - MAML of first order: both layers adapt in a giant step
  *
- * Emitted by orderode 0.1.0 from the system giant_maml_relu_adjoint, digest cb0ab736807a3b62. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system giant_maml_relu_adjoint, digest 86fb68f6630eea05. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in giant_maml_relu_adjoint.h.
  */
 #include "giant_maml_relu_adjoint.h"
@@ -176,31 +176,31 @@ static double giant_maml_relu_adjoint_rhs_work(int K, int M, const giant_maml_re
     (void)params;
     size += 1.0*S*S + 1.0*S*S + 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*K*S*S + 1.0*K*S + 1.0*S*S;
     size += 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K*K + 1.0*K*M + 1.0*K*K;
-    size += 1.0*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*S*S + 1.0*S*S + 1.0*S*S + 1.0*K;
-    size += 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*S + 1.0*S + 1.0*S*S;
-    size += 1.0*K*S + 1.0*K*S + 1.0*K*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*M + 1.0*K*K;
-    size += 1.0*K + 1.0*S*S + 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*S + 1.0*S + 1.0*S*S;
-    size += 1.0*K*S + 1.0*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*S*S + 1.0*S*S + 1.0*S*S;
-    size += 1.0*S*S + 1.0*K + 1.0*K*S*S + 1.0*K*S + 1.0*S*S + 1.0*S + 1.0*S + 1.0*S*S;
-    size += 1.0*K*S + 1.0*K*S + 1.0*K*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*M + 1.0*K*K;
-    size += 1.0*K + 1.0*S*S + 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*S + 1.0*S + 1.0*S*S;
-    size += 1.0*K*S + 1.0*K + 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K*K;
-    size += 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*S*S + 1.0*S*S;
-    size += 1.0*S*S + 1.0*K + 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*K*M;
-    size += 1.0*K*K + 1.0*K;
+    size += 1.0*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*K + 1.0*S*S + 1.0*S*S + 1.0*S*S;
+    size += 1.0*K + 1.0*K*S + 1.0*S*S + 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S;
+    size += 1.0*K + 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K*K + 1.0*K*M;
+    size += 1.0*K*K + 1.0*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*K + 1.0*S*S + 1.0*S*S;
+    size += 1.0*S*S + 1.0*K + 1.0*K*S + 1.0*S*S + 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S;
+    size += 1.0*K*S + 1.0*K + 1.0*K*K + 1.0*K*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*S*S;
+    size += 1.0*S*S + 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*K*S*S + 1.0*K*S + 1.0*S*S + 1.0*S;
+    size += 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K*K + 1.0*K*M + 1.0*K*K + 1.0*K;
+    size += 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*K + 1.0*S*S + 1.0*S*S + 1.0*S*S + 1.0*K;
+    size += 1.0*K*S + 1.0*S*S + 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K;
+    size += 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K*K + 1.0*K*M + 1.0*K*K;
+    size += 1.0*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*K + 1.0*S*S + 1.0*S*S + 1.0*S*S;
+    size += 1.0*K + 1.0*K*S + 1.0*S*S + 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S;
+    size += 1.0*K + 1.0*K*K + 1.0*K*K + 1.0*K*M + 1.0*K*K + 1.0*K;
     if (isfinite(params->ratio)) {
         size += 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*K*K + 1.0*n_path*K*K + 1.0*K*K*S*S;
         size += 1.0*K*K + 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*K*K;
         size += 1.0*n_path*K*K + 1.0*K*K*S*S + 1.0*K*K + 1.0*K*K;
     }
     if (isfinite(params->V)) {
+        size += 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*K*K + 1.0*n_path*K*K + 1.0*K*K*S*S;
         size += 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*K*K + 1.0*n_path*K*K;
-        size += 1.0*K*K*S*S + 1.0*K*S + 1.0*S*S + 1.0*K*K + 1.0*K*S + 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*S;
-        size += 1.0*n_path*S*S*S + 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*K*K + 1.0*n_path*K*K + 1.0*K*K*S*S + 1.0*K*S + 1.0*S*S;
-        size += 1.0*K*K + 1.0*K*S + 1.0*K*K + 1.0*K*K + 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S;
-        size += 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*K*K + 1.0*n_path*K*K + 1.0*K*K*S*S + 1.0*K*S + 1.0*S*S + 1.0*K*K;
-        size += 1.0*K*S + 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*K*K;
-        size += 1.0*n_path*K*K + 1.0*K*K*S*S + 1.0*K*S + 1.0*S*S + 1.0*K*K + 1.0*K*S + 1.0*K*K + 1.0*K*K;
+        size += 1.0*K*K*S*S + 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*K*K;
+        size += 1.0*n_path*K*K + 1.0*K*K*S*S + 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*K*K + 1.0*n_path*S*S;
+        size += 1.0*n_path*K*K + 1.0*n_path*K*K + 1.0*K*K*S*S + 1.0*K*K;
     }
     return size;
 }
@@ -239,15 +239,19 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
     double *R_first = dw0_first_ahead + (size_t)K;
     double *Q_first = R_first + (size_t)K*(size_t)M;
     double *w0_first = Q_first + (size_t)K*(size_t)K;
-    double *C_first = w0_first + (size_t)K;
+    double *X_first = w0_first + (size_t)K;
+    double *C_first = X_first + (size_t)K*(size_t)K;
     double *r8 = C_first + (size_t)S*(size_t)S;
     double *r9 = r8 + (size_t)S*(size_t)S;
     double *r10 = r9 + (size_t)S*(size_t)S;
-    double *c0_first = r10 + (size_t)K;
+    double *I_g2g0_first = r10 + (size_t)K;
+    double *J2_first = I_g2g0_first + (size_t)K*(size_t)S;
+    double *c0_first = J2_first + (size_t)S*(size_t)S;
     double *mc0_first = c0_first + (size_t)S;
     double *G0_first = mc0_first + (size_t)S;
     double *A_first = G0_first + (size_t)S*(size_t)S;
-    double *dw0_first = A_first + (size_t)K*(size_t)S;
+    double *W_first = A_first + (size_t)K*(size_t)S;
+    double *dw0_first = W_first + (size_t)K*(size_t)S;
     double *c0_second_ahead = dw0_first + (size_t)K;
     double *mc0_second_ahead = c0_second_ahead + (size_t)S;
     double *G0_second_ahead = mc0_second_ahead + (size_t)S;
@@ -260,16 +264,22 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
     double *R_second = dw0_second_ahead + (size_t)K;
     double *Q_second = R_second + (size_t)K*(size_t)M;
     double *w0_second = Q_second + (size_t)K*(size_t)K;
-    double *C_second = w0_second + (size_t)K;
+    double *X_second = w0_second + (size_t)K;
+    double *C_second = X_second + (size_t)K*(size_t)K;
     double *r15 = C_second + (size_t)S*(size_t)S;
     double *r16 = r15 + (size_t)S*(size_t)S;
     double *r17 = r16 + (size_t)S*(size_t)S;
-    double *c0_second = r17 + (size_t)K;
+    double *I_g2g0_second = r17 + (size_t)K;
+    double *J2_second = I_g2g0_second + (size_t)K*(size_t)S;
+    double *c0_second = J2_second + (size_t)S*(size_t)S;
     double *mc0_second = c0_second + (size_t)S;
     double *G0_second = mc0_second + (size_t)S;
     double *A_second = G0_second + (size_t)S*(size_t)S;
-    double *dw0_second = A_second + (size_t)K*(size_t)S;
-    double *dR = dw0_second + (size_t)K;
+    double *W_second = A_second + (size_t)K*(size_t)S;
+    double *dw0_second = W_second + (size_t)K*(size_t)S;
+    double *B_first = dw0_second + (size_t)K;
+    double *B_second = B_first + (size_t)K*(size_t)K;
+    double *dR = B_second + (size_t)K*(size_t)K;
     double *dQ = dR + (size_t)K*(size_t)M;
     double *dw0 = dQ + (size_t)K*(size_t)K;
     double *Ct_ahead = dw0 + (size_t)K;
@@ -282,8 +292,7 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
     double *I4_ahead = r6 + with_ratio*(size_t)n_path*(size_t)K*(size_t)K;
     double *E_first_ahead = I4_ahead + with_ratio*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     double *E_second_ahead = E_first_ahead + with_ratio*(size_t)K*(size_t)K;
-    double *X_first = E_second_ahead + with_ratio*(size_t)K*(size_t)K;
-    double *Ct_first = X_first + with_V*(size_t)K*(size_t)K;
+    double *Ct_first = E_second_ahead + with_ratio*(size_t)K*(size_t)K;
     double *r7 = Ct_first + with_V*(size_t)n_path*(size_t)S*(size_t)S;
     double *Ct1_oo_first = r7 + with_V*(size_t)n_path*(size_t)S;
     double *Cm_first = Ct1_oo_first + with_V*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
@@ -291,12 +300,8 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
     double *r12 = r11 + with_V*(size_t)n_path*(size_t)S*(size_t)S;
     double *r13 = r12 + with_V*(size_t)n_path*(size_t)K*(size_t)K;
     double *I4_first = r13 + with_V*(size_t)n_path*(size_t)K*(size_t)K;
-    double *I_g2g0_first = I4_first + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *J2_first = I_g2g0_first + with_V*(size_t)K*(size_t)S;
-    double *E_first = J2_first + with_V*(size_t)S*(size_t)S;
-    double *W_first = E_first + with_V*(size_t)K*(size_t)K;
-    double *X_second = W_first + with_V*(size_t)K*(size_t)S;
-    double *Ct_second = X_second + with_V*(size_t)K*(size_t)K;
+    double *E_first = I4_first + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *Ct_second = E_first + with_V*(size_t)K*(size_t)K;
     double *r14 = Ct_second + with_V*(size_t)n_path*(size_t)S*(size_t)S;
     double *Ct1_oo_second = r14 + with_V*(size_t)n_path*(size_t)S;
     double *Cm_second = Ct1_oo_second + with_V*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
@@ -304,13 +309,8 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
     double *r19 = r18 + with_V*(size_t)n_path*(size_t)S*(size_t)S;
     double *r20 = r19 + with_V*(size_t)n_path*(size_t)K*(size_t)K;
     double *I4_second = r20 + with_V*(size_t)n_path*(size_t)K*(size_t)K;
-    double *I_g2g0_second = I4_second + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *J2_second = I_g2g0_second + with_V*(size_t)K*(size_t)S;
-    double *E_second = J2_second + with_V*(size_t)S*(size_t)S;
-    double *W_second = E_second + with_V*(size_t)K*(size_t)K;
-    double *B_first = W_second + with_V*(size_t)K*(size_t)S;
-    double *B_second = B_first + with_V*(size_t)K*(size_t)K;
-    double *y_C_ahead = B_second + with_V*(size_t)K*(size_t)K;
+    double *E_second = I4_second + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *y_C_ahead = E_second + with_V*(size_t)K*(size_t)K;
     double *y_I2_ahead = y_C_ahead + (size_t)S*(size_t)S;
     double *y_r1 = y_I2_ahead + (size_t)S*(size_t)S;
     double *y_r2 = y_r1 + (size_t)S*(size_t)S;
@@ -330,15 +330,19 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
     double *y_R_first = y_dw0_first_ahead + (size_t)K;
     double *y_Q_first = y_R_first + (size_t)K*(size_t)M;
     double *y_w0_first = y_Q_first + (size_t)K*(size_t)K;
-    double *y_C_first = y_w0_first + (size_t)K;
+    double *y_X_first = y_w0_first + (size_t)K;
+    double *y_C_first = y_X_first + (size_t)K*(size_t)K;
     double *y_r8 = y_C_first + (size_t)S*(size_t)S;
     double *y_r9 = y_r8 + (size_t)S*(size_t)S;
     double *y_r10 = y_r9 + (size_t)S*(size_t)S;
-    double *y_c0_first = y_r10 + (size_t)K;
+    double *y_I_g2g0_first = y_r10 + (size_t)K;
+    double *y_J2_first = y_I_g2g0_first + (size_t)K*(size_t)S;
+    double *y_c0_first = y_J2_first + (size_t)S*(size_t)S;
     double *y_mc0_first = y_c0_first + (size_t)S;
     double *y_G0_first = y_mc0_first + (size_t)S;
     double *y_A_first = y_G0_first + (size_t)S*(size_t)S;
-    double *y_dw0_first = y_A_first + (size_t)K*(size_t)S;
+    double *y_W_first = y_A_first + (size_t)K*(size_t)S;
+    double *y_dw0_first = y_W_first + (size_t)K*(size_t)S;
     double *y_c0_second_ahead = y_dw0_first + (size_t)K;
     double *y_mc0_second_ahead = y_c0_second_ahead + (size_t)S;
     double *y_G0_second_ahead = y_mc0_second_ahead + (size_t)S;
@@ -351,16 +355,22 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
     double *y_R_second = y_dw0_second_ahead + (size_t)K;
     double *y_Q_second = y_R_second + (size_t)K*(size_t)M;
     double *y_w0_second = y_Q_second + (size_t)K*(size_t)K;
-    double *y_C_second = y_w0_second + (size_t)K;
+    double *y_X_second = y_w0_second + (size_t)K;
+    double *y_C_second = y_X_second + (size_t)K*(size_t)K;
     double *y_r15 = y_C_second + (size_t)S*(size_t)S;
     double *y_r16 = y_r15 + (size_t)S*(size_t)S;
     double *y_r17 = y_r16 + (size_t)S*(size_t)S;
-    double *y_c0_second = y_r17 + (size_t)K;
+    double *y_I_g2g0_second = y_r17 + (size_t)K;
+    double *y_J2_second = y_I_g2g0_second + (size_t)K*(size_t)S;
+    double *y_c0_second = y_J2_second + (size_t)S*(size_t)S;
     double *y_mc0_second = y_c0_second + (size_t)S;
     double *y_G0_second = y_mc0_second + (size_t)S;
     double *y_A_second = y_G0_second + (size_t)S*(size_t)S;
-    double *y_dw0_second = y_A_second + (size_t)K*(size_t)S;
-    double *y_dR = y_dw0_second + (size_t)K;
+    double *y_W_second = y_A_second + (size_t)K*(size_t)S;
+    double *y_dw0_second = y_W_second + (size_t)K*(size_t)S;
+    double *y_B_first = y_dw0_second + (size_t)K;
+    double *y_B_second = y_B_first + (size_t)K*(size_t)K;
+    double *y_dR = y_B_second + (size_t)K*(size_t)K;
     double *y_dQ = y_dR + (size_t)K*(size_t)M;
     double *y_dw0 = y_dQ + (size_t)K*(size_t)K;
     double *y_Ct_ahead = y_dw0 + (size_t)K;
@@ -373,8 +383,7 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
     double *y_I4_ahead = y_r6 + with_ratio*(size_t)n_path*(size_t)K*(size_t)K;
     double *y_E_first_ahead = y_I4_ahead + with_ratio*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     double *y_E_second_ahead = y_E_first_ahead + with_ratio*(size_t)K*(size_t)K;
-    double *y_X_first = y_E_second_ahead + with_ratio*(size_t)K*(size_t)K;
-    double *y_Ct_first = y_X_first + with_V*(size_t)K*(size_t)K;
+    double *y_Ct_first = y_E_second_ahead + with_ratio*(size_t)K*(size_t)K;
     double *y_r7 = y_Ct_first + with_V*(size_t)n_path*(size_t)S*(size_t)S;
     double *y_Ct1_oo_first = y_r7 + with_V*(size_t)n_path*(size_t)S;
     double *y_Cm_first = y_Ct1_oo_first + with_V*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
@@ -382,12 +391,8 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
     double *y_r12 = y_r11 + with_V*(size_t)n_path*(size_t)S*(size_t)S;
     double *y_r13 = y_r12 + with_V*(size_t)n_path*(size_t)K*(size_t)K;
     double *y_I4_first = y_r13 + with_V*(size_t)n_path*(size_t)K*(size_t)K;
-    double *y_I_g2g0_first = y_I4_first + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *y_J2_first = y_I_g2g0_first + with_V*(size_t)K*(size_t)S;
-    double *y_E_first = y_J2_first + with_V*(size_t)S*(size_t)S;
-    double *y_W_first = y_E_first + with_V*(size_t)K*(size_t)K;
-    double *y_X_second = y_W_first + with_V*(size_t)K*(size_t)S;
-    double *y_Ct_second = y_X_second + with_V*(size_t)K*(size_t)K;
+    double *y_E_first = y_I4_first + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *y_Ct_second = y_E_first + with_V*(size_t)K*(size_t)K;
     double *y_r14 = y_Ct_second + with_V*(size_t)n_path*(size_t)S*(size_t)S;
     double *y_Ct1_oo_second = y_r14 + with_V*(size_t)n_path*(size_t)S;
     double *y_Cm_second = y_Ct1_oo_second + with_V*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
@@ -395,12 +400,7 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
     double *y_r19 = y_r18 + with_V*(size_t)n_path*(size_t)S*(size_t)S;
     double *y_r20 = y_r19 + with_V*(size_t)n_path*(size_t)K*(size_t)K;
     double *y_I4_second = y_r20 + with_V*(size_t)n_path*(size_t)K*(size_t)K;
-    double *y_I_g2g0_second = y_I4_second + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *y_J2_second = y_I_g2g0_second + with_V*(size_t)K*(size_t)S;
-    double *y_E_second = y_J2_second + with_V*(size_t)S*(size_t)S;
-    double *y_W_second = y_E_second + with_V*(size_t)K*(size_t)K;
-    double *y_B_first = y_W_second + with_V*(size_t)K*(size_t)S;
-    double *y_B_second = y_B_first + with_V*(size_t)K*(size_t)K;
+    double *y_E_second = y_I4_second + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
 
     (void)w0;
     (void)with_ratio;
@@ -741,12 +741,10 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
     for (int k = 0; k < K; ++k) {
         w0_first[k] = dw0_first_ahead[k] + w0[k];
     }
-    if (isfinite(params->V)) {
-        /* X_first: overlaps of the learner after the giant step with itself before it */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                X_first[k*K + l] = A_first_ahead[k*S + l] + Q[giant_maml_relu_adjoint_packed(K, k, l)];
-            }
+    /* X_first: overlaps of the learner after the giant step with itself before it */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            X_first[k*K + l] = A_first_ahead[k*S + l] + Q[giant_maml_relu_adjoint_packed(K, k, l)];
         }
     }
     /* C_first: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -888,32 +886,30 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
                 }
             }
         }
-        /* I_g2g0_first: <g''(z_k) g(z_i)> over the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int i = 0; i < S; ++i) {
-                I_g2g0_first[k*S + i] = 0.15915494309189535*giant_maml_relu_adjoint_root(C_first[i*S + i]*C_first[k*S + k], (C_first[k*S + i]*C_first[k*S + i]))*(r10[k]*r10[k]);
-            }
-        }
-        /* J2_first: <g'(z_i) g'(z_j)> over the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                J2_first[k*S + l] = 0.15915494309189535*atan2(C_first[k*S + l], giant_maml_relu_adjoint_root(C_first[k*S + k]*C_first[l*S + l], (C_first[k*S + l]*C_first[k*S + l]))) + 0.25;
-                J2_first[l*S + k] = J2_first[k*S + l];
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < M; ++l) {
-                J2_first[k*S + K + l] = 0.15915494309189535*atan2(C_first[k*S + K + l], giant_maml_relu_adjoint_root(C_first[k*S + k]*C_first[(K + l)*S + K + l], (C_first[k*S + K + l]*C_first[k*S + K + l]))) + 0.25;
-                J2_first[(K + l)*S + k] = J2_first[k*S + K + l];
-            }
+    }
+    /* I_g2g0_first: <g''(z_k) g(z_i)> over the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            I_g2g0_first[k*S + i] = 0.15915494309189535*giant_maml_relu_adjoint_root(C_first[i*S + i]*C_first[k*S + k], (C_first[k*S + i]*C_first[k*S + i]))*(r10[k]*r10[k]);
         }
     }
-    if (isfinite(params->V)) {
-        for (int k = 0; k < M; ++k) {
-            for (int l = k; l < M; ++l) {
-                J2_first[(K + k)*S + K + l] = 0.15915494309189535*atan2(C_first[(K + k)*S + K + l], giant_maml_relu_adjoint_root(C_first[(K + k)*S + K + k]*C_first[(K + l)*S + K + l], (C_first[(K + k)*S + K + l]*C_first[(K + k)*S + K + l]))) + 0.25;
-                J2_first[(K + l)*S + K + k] = J2_first[(K + k)*S + K + l];
-            }
+    /* J2_first: <g'(z_i) g'(z_j)> over the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            J2_first[k*S + l] = 0.15915494309189535*atan2(C_first[k*S + l], giant_maml_relu_adjoint_root(C_first[k*S + k]*C_first[l*S + l], (C_first[k*S + l]*C_first[k*S + l]))) + 0.25;
+            J2_first[l*S + k] = J2_first[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < M; ++l) {
+            J2_first[k*S + K + l] = 0.15915494309189535*atan2(C_first[k*S + K + l], giant_maml_relu_adjoint_root(C_first[k*S + k]*C_first[(K + l)*S + K + l], (C_first[k*S + K + l]*C_first[k*S + K + l]))) + 0.25;
+            J2_first[(K + l)*S + k] = J2_first[k*S + K + l];
+        }
+    }
+    for (int k = 0; k < M; ++k) {
+        for (int l = k; l < M; ++l) {
+            J2_first[(K + k)*S + K + l] = 0.15915494309189535*atan2(C_first[(K + k)*S + K + l], giant_maml_relu_adjoint_root(C_first[(K + k)*S + K + k]*C_first[(K + l)*S + K + l], (C_first[(K + k)*S + K + l]*C_first[(K + k)*S + K + l]))) + 0.25;
+            J2_first[(K + l)*S + K + k] = J2_first[(K + k)*S + K + l];
         }
     }
     /* c0_first: c = (head, -u) in the task first */
@@ -985,25 +981,25 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
                 E_first[l*K + k] = E_first[k*K + l];
             }
         }
-        /* W_first: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                W_first[k*S + l] = -params->eta_J*G0_first[k*S + l]*J2_first[k*S + l];
-            }
+    }
+    /* W_first: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            W_first[k*S + l] = -params->eta_J*G0_first[k*S + l]*J2_first[k*S + l];
         }
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int i = 0; i < S; ++i) {
-                    sum2 += (G0_first[k*S + i]*I_g2g0_first[k*S + i]);
-                }
-                W_first[k*S + l] += -params->eta_J*(k == l ? 1.0 : 0.0) * sum2;
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                sum1 += (G0_first[k*S + i]*I_g2g0_first[k*S + i]);
             }
+            W_first[k*S + l] += -params->eta_J*(k == l ? 1.0 : 0.0) * sum1;
         }
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
-                W_first[k*S + K + n] = -params->eta_J*G0_first[k*S + K + n]*J2_first[k*S + K + n];
-            }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            W_first[k*S + K + n] = -params->eta_J*G0_first[k*S + K + n]*J2_first[k*S + K + n];
         }
     }
     /* dw0_first: dw0/dalpha */
@@ -1152,12 +1148,10 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
     for (int k = 0; k < K; ++k) {
         w0_second[k] = dw0_second_ahead[k] + w0[k];
     }
-    if (isfinite(params->V)) {
-        /* X_second: overlaps of the learner after the giant step with itself before it */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                X_second[k*K + l] = A_second_ahead[k*S + l] + Q[giant_maml_relu_adjoint_packed(K, k, l)];
-            }
+    /* X_second: overlaps of the learner after the giant step with itself before it */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            X_second[k*K + l] = A_second_ahead[k*S + l] + Q[giant_maml_relu_adjoint_packed(K, k, l)];
         }
     }
     /* C_second: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -1299,32 +1293,30 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
                 }
             }
         }
-        /* I_g2g0_second: <g''(z_k) g(z_i)> over the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int i = 0; i < S; ++i) {
-                I_g2g0_second[k*S + i] = 0.15915494309189535*giant_maml_relu_adjoint_root(C_second[i*S + i]*C_second[k*S + k], (C_second[k*S + i]*C_second[k*S + i]))*(r17[k]*r17[k]);
-            }
-        }
-        /* J2_second: <g'(z_i) g'(z_j)> over the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                J2_second[k*S + l] = 0.15915494309189535*atan2(C_second[k*S + l], giant_maml_relu_adjoint_root(C_second[k*S + k]*C_second[l*S + l], (C_second[k*S + l]*C_second[k*S + l]))) + 0.25;
-                J2_second[l*S + k] = J2_second[k*S + l];
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < M; ++l) {
-                J2_second[k*S + K + l] = 0.15915494309189535*atan2(C_second[k*S + K + l], giant_maml_relu_adjoint_root(C_second[k*S + k]*C_second[(K + l)*S + K + l], (C_second[k*S + K + l]*C_second[k*S + K + l]))) + 0.25;
-                J2_second[(K + l)*S + k] = J2_second[k*S + K + l];
-            }
+    }
+    /* I_g2g0_second: <g''(z_k) g(z_i)> over the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            I_g2g0_second[k*S + i] = 0.15915494309189535*giant_maml_relu_adjoint_root(C_second[i*S + i]*C_second[k*S + k], (C_second[k*S + i]*C_second[k*S + i]))*(r17[k]*r17[k]);
         }
     }
-    if (isfinite(params->V)) {
-        for (int k = 0; k < M; ++k) {
-            for (int l = k; l < M; ++l) {
-                J2_second[(K + k)*S + K + l] = 0.15915494309189535*atan2(C_second[(K + k)*S + K + l], giant_maml_relu_adjoint_root(C_second[(K + k)*S + K + k]*C_second[(K + l)*S + K + l], (C_second[(K + k)*S + K + l]*C_second[(K + k)*S + K + l]))) + 0.25;
-                J2_second[(K + l)*S + K + k] = J2_second[(K + k)*S + K + l];
-            }
+    /* J2_second: <g'(z_i) g'(z_j)> over the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            J2_second[k*S + l] = 0.15915494309189535*atan2(C_second[k*S + l], giant_maml_relu_adjoint_root(C_second[k*S + k]*C_second[l*S + l], (C_second[k*S + l]*C_second[k*S + l]))) + 0.25;
+            J2_second[l*S + k] = J2_second[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < M; ++l) {
+            J2_second[k*S + K + l] = 0.15915494309189535*atan2(C_second[k*S + K + l], giant_maml_relu_adjoint_root(C_second[k*S + k]*C_second[(K + l)*S + K + l], (C_second[k*S + K + l]*C_second[k*S + K + l]))) + 0.25;
+            J2_second[(K + l)*S + k] = J2_second[k*S + K + l];
+        }
+    }
+    for (int k = 0; k < M; ++k) {
+        for (int l = k; l < M; ++l) {
+            J2_second[(K + k)*S + K + l] = 0.15915494309189535*atan2(C_second[(K + k)*S + K + l], giant_maml_relu_adjoint_root(C_second[(K + k)*S + K + k]*C_second[(K + l)*S + K + l], (C_second[(K + k)*S + K + l]*C_second[(K + k)*S + K + l]))) + 0.25;
+            J2_second[(K + l)*S + K + k] = J2_second[(K + k)*S + K + l];
         }
     }
     /* c0_second: c = (head, -u) in the task second */
@@ -1396,25 +1388,25 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
                 E_second[l*K + k] = E_second[k*K + l];
             }
         }
-        /* W_second: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                W_second[k*S + l] = -params->eta_J*G0_second[k*S + l]*J2_second[k*S + l];
-            }
+    }
+    /* W_second: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            W_second[k*S + l] = -params->eta_J*G0_second[k*S + l]*J2_second[k*S + l];
         }
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int i = 0; i < S; ++i) {
-                    sum2 += (G0_second[k*S + i]*I_g2g0_second[k*S + i]);
-                }
-                W_second[k*S + l] += -params->eta_J*(k == l ? 1.0 : 0.0) * sum2;
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                sum1 += (G0_second[k*S + i]*I_g2g0_second[k*S + i]);
             }
+            W_second[k*S + l] += -params->eta_J*(k == l ? 1.0 : 0.0) * sum1;
         }
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
-                W_second[k*S + K + n] = -params->eta_J*G0_second[k*S + K + n]*J2_second[k*S + K + n];
-            }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            W_second[k*S + K + n] = -params->eta_J*G0_second[k*S + K + n]*J2_second[k*S + K + n];
         }
     }
     /* dw0_second: dw0/dalpha */
@@ -1425,68 +1417,66 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         }
         dw0_second[k] = -params->eta_0 * sum1;
     }
-    if (isfinite(params->V)) {
-        /* B_first: steps against fields of the weights before the giant step */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int n = 0; n < M; ++n) {
-                    sum2 += (R[l*M + n]*W_first[k*S + K + n]);
-                }
-                B_first[k*K + l] = sum2;
+    /* B_first: steps against fields of the weights before the giant step */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int n = 0; n < M; ++n) {
+                sum1 += (R[l*M + n]*W_first[k*S + K + n]);
             }
+            B_first[k*K + l] = sum1;
         }
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int a = 0; a < K; ++a) {
-                    sum2 += (W_first[k*S + a]*X_first[a*K + l]);
-                }
-                B_first[k*K + l] += sum2;
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int a = 0; a < K; ++a) {
+                sum1 += (W_first[k*S + a]*X_first[a*K + l]);
             }
+            B_first[k*K + l] += sum1;
         }
-        /* B_second: steps against fields of the weights before the giant step */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int n = 0; n < M; ++n) {
-                    sum2 += (R[l*M + n]*W_second[k*S + K + n]);
-                }
-                B_second[k*K + l] = sum2;
+    }
+    /* B_second: steps against fields of the weights before the giant step */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int n = 0; n < M; ++n) {
+                sum1 += (R[l*M + n]*W_second[k*S + K + n]);
             }
+            B_second[k*K + l] = sum1;
         }
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int a = 0; a < K; ++a) {
-                    sum2 += (W_second[k*S + a]*X_second[a*K + l]);
-                }
-                B_second[k*K + l] += sum2;
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int a = 0; a < K; ++a) {
+                sum1 += (W_second[k*S + a]*X_second[a*K + l]);
             }
+            B_second[k*K + l] += sum1;
         }
     }
     /* dR: dR/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            dR[k*M + n] = params->p_second*A_second[k*S + K + n] + (1.0 - params->p_second)*A_first[k*S + K + n];
+            dR[k*M + n] = -params->p_second*A_first[k*S + K + n] + params->p_second*A_second[k*S + K + n] + A_first[k*S + K + n];
         }
     }
     /* dQ: dQ/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
-            dQ[giant_maml_relu_adjoint_packed(K, k, l)] = 0.0;
+            dQ[giant_maml_relu_adjoint_packed(K, k, l)] = -params->p_second*B_first[k*K + l] - params->p_second*B_first[l*K + k] + params->p_second*B_second[k*K + l] + params->p_second*B_second[l*K + k] + B_first[k*K + l] + B_first[l*K + k];
         }
     }
     if (isfinite(params->V)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[giant_maml_relu_adjoint_packed(K, k, l)] += params->p_second*(B_second[k*K + l] + B_second[l*K + k] + E_second[k*K + l]) + (1.0 - params->p_second)*(B_first[k*K + l] + B_first[l*K + k] + E_first[k*K + l]);
+                dQ[giant_maml_relu_adjoint_packed(K, k, l)] += -params->p_second*E_first[k*K + l] + params->p_second*E_second[k*K + l] + E_first[k*K + l];
             }
         }
     }
     /* dw0: dw0/dalpha */
     for (int k = 0; k < K; ++k) {
-        dw0[k] = params->p_second*dw0_second[k] + (1.0 - params->p_second)*dw0_first[k];
+        dw0[k] = -params->p_second*dw0_first[k] + params->p_second*dw0_second[k] + dw0_first[k];
     }
     (void)y_C_ahead;
     (void)y_I2_ahead;
@@ -1508,14 +1498,18 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
     (void)y_R_first;
     (void)y_Q_first;
     (void)y_w0_first;
+    (void)y_X_first;
     (void)y_C_first;
     (void)y_r8;
     (void)y_r9;
     (void)y_r10;
+    (void)y_I_g2g0_first;
+    (void)y_J2_first;
     (void)y_c0_first;
     (void)y_mc0_first;
     (void)y_G0_first;
     (void)y_A_first;
+    (void)y_W_first;
     (void)y_dw0_first;
     (void)y_c0_second_ahead;
     (void)y_mc0_second_ahead;
@@ -1529,15 +1523,21 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
     (void)y_R_second;
     (void)y_Q_second;
     (void)y_w0_second;
+    (void)y_X_second;
     (void)y_C_second;
     (void)y_r15;
     (void)y_r16;
     (void)y_r17;
+    (void)y_I_g2g0_second;
+    (void)y_J2_second;
     (void)y_c0_second;
     (void)y_mc0_second;
     (void)y_G0_second;
     (void)y_A_second;
+    (void)y_W_second;
     (void)y_dw0_second;
+    (void)y_B_first;
+    (void)y_B_second;
     (void)y_dR;
     (void)y_dQ;
     (void)y_dw0;
@@ -1551,7 +1551,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
     (void)y_I4_ahead;
     (void)y_E_first_ahead;
     (void)y_E_second_ahead;
-    (void)y_X_first;
     (void)y_Ct_first;
     (void)y_r7;
     (void)y_Ct1_oo_first;
@@ -1560,11 +1559,7 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
     (void)y_r12;
     (void)y_r13;
     (void)y_I4_first;
-    (void)y_I_g2g0_first;
-    (void)y_J2_first;
     (void)y_E_first;
-    (void)y_W_first;
-    (void)y_X_second;
     (void)y_Ct_second;
     (void)y_r14;
     (void)y_Ct1_oo_second;
@@ -1573,12 +1568,7 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
     (void)y_r19;
     (void)y_r20;
     (void)y_I4_second;
-    (void)y_I_g2g0_second;
-    (void)y_J2_second;
     (void)y_E_second;
-    (void)y_W_second;
-    (void)y_B_first;
-    (void)y_B_second;
     for (size_t row = 0; row < count; ++row) {
         double *result = results + row*giant_maml_relu_adjoint_row_size(K, M);
         double *y_R = result;
@@ -1596,7 +1586,7 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         for (size_t p = 0; p < giant_maml_relu_adjoint_row_size(K, M); ++p) {
             result[p] = 0.0;
         }
-        for (double *p = y_C_ahead; p < y_B_second + with_V*(size_t)K*(size_t)K; ++p) {
+        for (double *p = y_C_ahead; p < y_E_second + with_V*(size_t)K*(size_t)K; ++p) {
             *p = 0.0;
         }
         for (size_t p = 0; p < (size_t)K*(size_t)M; ++p) {
@@ -1625,11 +1615,9 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
 
                 y_dw0[k] = 0.0;
                 if (here != 0.0) {
-                    const double p_0 = 1.0 - params->p_second;
-                    const double b_p_0 = here*dw0_first[k];
-                    y_dw0_first[k] += here*p_0;
+                    y_dw0_first[k] += here*(1.0 - params->p_second);
                     y_dw0_second[k] += here*params->p_second;
-                    (*y_p_second) += -b_p_0 + here*dw0_second[k];
+                    (*y_p_second) += here*(-dw0_first[k] + dw0_second[k]);
                 }
             }
         }
@@ -1640,19 +1628,9 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
                         const double here = y_dQ[giant_maml_relu_adjoint_packed(K, k, l)];
 
                         if (here != 0.0) {
-                            const double p_0 = B_second[k*K + l] + B_second[l*K + k] + E_second[k*K + l];
-                            const double p_1 = 1.0 - params->p_second;
-                            const double p_2 = B_first[k*K + l] + B_first[l*K + k] + E_first[k*K + l];
-                            const double b_p_2 = here*p_1;
-                            const double b_p_1 = here*p_2;
-                            const double b_p_0 = here*params->p_second;
-                            (*y_p_second) += -b_p_1 + here*p_0;
-                            y_B_first[k*K + l] += b_p_2;
-                            y_B_first[l*K + k] += b_p_2;
-                            y_E_first[k*K + l] += b_p_2;
-                            y_B_second[k*K + l] += b_p_0;
-                            y_B_second[l*K + k] += b_p_0;
-                            y_E_second[k*K + l] += b_p_0;
+                            y_E_first[k*K + l] += here*(1.0 - params->p_second);
+                            y_E_second[k*K + l] += here*params->p_second;
+                            (*y_p_second) += here*(-E_first[k*K + l] + E_second[k*K + l]);
                         }
                     }
                 }
@@ -1660,7 +1638,18 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                y_dQ[giant_maml_relu_adjoint_packed(K, k, l)] = 0.0;
+                {
+                    const double here = y_dQ[giant_maml_relu_adjoint_packed(K, k, l)];
+
+                    y_dQ[giant_maml_relu_adjoint_packed(K, k, l)] = 0.0;
+                    if (here != 0.0) {
+                        y_B_first[k*K + l] += here*(1.0 - params->p_second);
+                        y_B_first[l*K + k] += here*(1.0 - params->p_second);
+                        y_B_second[k*K + l] += here*params->p_second;
+                        y_B_second[l*K + k] += here*params->p_second;
+                        (*y_p_second) += here*(-B_first[k*K + l] - B_first[l*K + k] + B_second[k*K + l] + B_second[l*K + k]);
+                    }
+                }
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -1670,70 +1659,66 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
 
                     y_dR[k*M + n] = 0.0;
                     if (here != 0.0) {
-                        const double p_0 = 1.0 - params->p_second;
-                        const double b_p_0 = here*A_first[k*S + K + n];
-                        y_A_first[k*S + K + n] += here*p_0;
+                        y_A_first[k*S + K + n] += here*(1.0 - params->p_second);
                         y_A_second[k*S + K + n] += here*params->p_second;
-                        (*y_p_second) += -b_p_0 + here*A_second[k*S + K + n];
+                        (*y_p_second) += here*(-A_first[k*S + K + n] + A_second[k*S + K + n]);
                     }
                 }
             }
         }
-        if (isfinite(params->V)) {
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    {
-                        const double here = y_B_second[k*K + l];
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                {
+                    const double here = y_B_second[k*K + l];
 
-                        if (here != 0.0) {
-                            for (int a = 0; a < K; ++a) {
-                                y_W_second[k*S + a] += here*X_second[a*K + l];
-                                y_X_second[a*K + l] += here*W_second[k*S + a];
-                            }
+                    if (here != 0.0) {
+                        for (int a = 0; a < K; ++a) {
+                            y_W_second[k*S + a] += here*X_second[a*K + l];
+                            y_X_second[a*K + l] += here*W_second[k*S + a];
                         }
                     }
                 }
             }
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    {
-                        const double here = y_B_second[k*K + l];
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                {
+                    const double here = y_B_second[k*K + l];
 
-                        y_B_second[k*K + l] = 0.0;
-                        if (here != 0.0) {
-                            for (int n = 0; n < M; ++n) {
-                                y_R[l*M + n] += here*W_second[k*S + K + n];
-                                y_W_second[k*S + K + n] += here*R[l*M + n];
-                            }
+                    y_B_second[k*K + l] = 0.0;
+                    if (here != 0.0) {
+                        for (int n = 0; n < M; ++n) {
+                            y_R[l*M + n] += here*W_second[k*S + K + n];
+                            y_W_second[k*S + K + n] += here*R[l*M + n];
                         }
                     }
                 }
             }
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    {
-                        const double here = y_B_first[k*K + l];
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                {
+                    const double here = y_B_first[k*K + l];
 
-                        if (here != 0.0) {
-                            for (int a = 0; a < K; ++a) {
-                                y_W_first[k*S + a] += here*X_first[a*K + l];
-                                y_X_first[a*K + l] += here*W_first[k*S + a];
-                            }
+                    if (here != 0.0) {
+                        for (int a = 0; a < K; ++a) {
+                            y_W_first[k*S + a] += here*X_first[a*K + l];
+                            y_X_first[a*K + l] += here*W_first[k*S + a];
                         }
                     }
                 }
             }
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    {
-                        const double here = y_B_first[k*K + l];
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                {
+                    const double here = y_B_first[k*K + l];
 
-                        y_B_first[k*K + l] = 0.0;
-                        if (here != 0.0) {
-                            for (int n = 0; n < M; ++n) {
-                                y_R[l*M + n] += here*W_first[k*S + K + n];
-                                y_W_first[k*S + K + n] += here*R[l*M + n];
-                            }
+                    y_B_first[k*K + l] = 0.0;
+                    if (here != 0.0) {
+                        for (int n = 0; n < M; ++n) {
+                            y_R[l*M + n] += here*W_first[k*S + K + n];
+                            y_W_first[k*S + K + n] += here*R[l*M + n];
                         }
                     }
                 }
@@ -1765,54 +1750,54 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
                 }
             }
         }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                {
+                    const double here = y_W_second[k*S + K + n];
+
+                    y_W_second[k*S + K + n] = 0.0;
+                    if (here != 0.0) {
+                        y_G0_second[k*S + K + n] += -params->eta_J*here*J2_second[k*S + K + n];
+                        y_J2_second[k*S + K + n] += -params->eta_J*here*G0_second[k*S + K + n];
+                        (*y_eta_J) += -here*G0_second[k*S + K + n]*J2_second[k*S + K + n];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                {
+                    const double here = y_W_second[k*S + l];
+
+                    if (here != 0.0) {
+                        for (int i = 0; i < S; ++i) {
+                            const double p_0 = -params->eta_J;
+                            const double p_1 = (k == l ? 1.0 : 0.0)*G0_second[k*S + i]*I_g2g0_second[k*S + i];
+                            const double b_p_1 = here*p_0;
+                            const double b_p_0 = here*p_1;
+                            y_G0_second[k*S + i] += b_p_1*(k == l ? 1.0 : 0.0)*I_g2g0_second[k*S + i];
+                            y_I_g2g0_second[k*S + i] += b_p_1*(k == l ? 1.0 : 0.0)*G0_second[k*S + i];
+                            (*y_eta_J) += -b_p_0;
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                {
+                    const double here = y_W_second[k*S + l];
+
+                    y_W_second[k*S + l] = 0.0;
+                    if (here != 0.0) {
+                        y_G0_second[k*S + l] += -params->eta_J*here*J2_second[k*S + l];
+                        y_J2_second[k*S + l] += -params->eta_J*here*G0_second[k*S + l];
+                        (*y_eta_J) += -here*G0_second[k*S + l]*J2_second[k*S + l];
+                    }
+                }
+            }
+        }
         if (isfinite(params->V)) {
-            for (int k = 0; k < K; ++k) {
-                for (int n = 0; n < M; ++n) {
-                    {
-                        const double here = y_W_second[k*S + K + n];
-
-                        y_W_second[k*S + K + n] = 0.0;
-                        if (here != 0.0) {
-                            y_G0_second[k*S + K + n] += -params->eta_J*here*J2_second[k*S + K + n];
-                            y_J2_second[k*S + K + n] += -params->eta_J*here*G0_second[k*S + K + n];
-                            (*y_eta_J) += -here*G0_second[k*S + K + n]*J2_second[k*S + K + n];
-                        }
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    {
-                        const double here = y_W_second[k*S + l];
-
-                        if (here != 0.0) {
-                            for (int i = 0; i < S; ++i) {
-                                const double p_0 = -params->eta_J;
-                                const double p_1 = (k == l ? 1.0 : 0.0)*G0_second[k*S + i]*I_g2g0_second[k*S + i];
-                                const double b_p_1 = here*p_0;
-                                const double b_p_0 = here*p_1;
-                                y_G0_second[k*S + i] += b_p_1*(k == l ? 1.0 : 0.0)*I_g2g0_second[k*S + i];
-                                y_I_g2g0_second[k*S + i] += b_p_1*(k == l ? 1.0 : 0.0)*G0_second[k*S + i];
-                                (*y_eta_J) += -b_p_0;
-                            }
-                        }
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    {
-                        const double here = y_W_second[k*S + l];
-
-                        y_W_second[k*S + l] = 0.0;
-                        if (here != 0.0) {
-                            y_G0_second[k*S + l] += -params->eta_J*here*J2_second[k*S + l];
-                            y_J2_second[k*S + l] += -params->eta_J*here*G0_second[k*S + l];
-                            (*y_eta_J) += -here*G0_second[k*S + l]*J2_second[k*S + l];
-                        }
-                    }
-                }
-            }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     giant_maml_relu_adjoint_image(&y_E_second[k*K + l], &y_E_second[l*K + k]);
@@ -1975,96 +1960,94 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
                 }
             }
         }
-        if (isfinite(params->V)) {
-            for (int k = 0; k < M; ++k) {
-                for (int l = k; l < M; ++l) {
-                    giant_maml_relu_adjoint_image(&y_J2_second[(K + k)*S + K + l], &y_J2_second[(K + l)*S + K + k]);
-                    {
-                        const double here = y_J2_second[(K + k)*S + K + l];
+        for (int k = 0; k < M; ++k) {
+            for (int l = k; l < M; ++l) {
+                giant_maml_relu_adjoint_image(&y_J2_second[(K + k)*S + K + l], &y_J2_second[(K + l)*S + K + k]);
+                {
+                    const double here = y_J2_second[(K + k)*S + K + l];
 
-                        y_J2_second[(K + k)*S + K + l] = 0.0;
-                        if (here != 0.0) {
-                            const double p_0 = C_second[(K + k)*S + K + k]*C_second[(K + l)*S + K + l];
-                            const double p_1 = (C_second[(K + k)*S + K + l]*C_second[(K + k)*S + K + l]);
-                            const double p_2 = giant_maml_relu_adjoint_root(p_0, p_1);
-                            const double b_p_3 = 0.15915494309189535*here;
-                            const double b_p_2 = -b_p_3*(((1.0 / sqrt((p_2*p_2) + (C_second[(K + k)*S + K + l]*C_second[(K + k)*S + K + l]))))*((1.0 / sqrt((p_2*p_2) + (C_second[(K + k)*S + K + l]*C_second[(K + k)*S + K + l])))))*C_second[(K + k)*S + K + l];
-                            const double b_p_1 = -b_p_2*giant_maml_relu_adjoint_half(giant_maml_relu_adjoint_root(p_0, p_1));
-                            const double b_p_0 = b_p_2*giant_maml_relu_adjoint_half(giant_maml_relu_adjoint_root(p_0, p_1));
-                            y_C_second[(K + k)*S + K + l] += 2.0*b_p_1*C_second[(K + k)*S + K + l] + b_p_3*p_2*(((1.0 / sqrt((p_2*p_2) + (C_second[(K + k)*S + K + l]*C_second[(K + k)*S + K + l]))))*((1.0 / sqrt((p_2*p_2) + (C_second[(K + k)*S + K + l]*C_second[(K + k)*S + K + l])))));
-                            y_C_second[(K + k)*S + K + k] += b_p_0*C_second[(K + l)*S + K + l];
-                            y_C_second[(K + l)*S + K + l] += b_p_0*C_second[(K + k)*S + K + k];
-                        }
+                    y_J2_second[(K + k)*S + K + l] = 0.0;
+                    if (here != 0.0) {
+                        const double p_0 = C_second[(K + k)*S + K + k]*C_second[(K + l)*S + K + l];
+                        const double p_1 = (C_second[(K + k)*S + K + l]*C_second[(K + k)*S + K + l]);
+                        const double p_2 = giant_maml_relu_adjoint_root(p_0, p_1);
+                        const double b_p_3 = 0.15915494309189535*here;
+                        const double b_p_2 = -b_p_3*(((1.0 / sqrt((p_2*p_2) + (C_second[(K + k)*S + K + l]*C_second[(K + k)*S + K + l]))))*((1.0 / sqrt((p_2*p_2) + (C_second[(K + k)*S + K + l]*C_second[(K + k)*S + K + l])))))*C_second[(K + k)*S + K + l];
+                        const double b_p_1 = -b_p_2*giant_maml_relu_adjoint_half(giant_maml_relu_adjoint_root(p_0, p_1));
+                        const double b_p_0 = b_p_2*giant_maml_relu_adjoint_half(giant_maml_relu_adjoint_root(p_0, p_1));
+                        y_C_second[(K + k)*S + K + l] += 2.0*b_p_1*C_second[(K + k)*S + K + l] + b_p_3*p_2*(((1.0 / sqrt((p_2*p_2) + (C_second[(K + k)*S + K + l]*C_second[(K + k)*S + K + l]))))*((1.0 / sqrt((p_2*p_2) + (C_second[(K + k)*S + K + l]*C_second[(K + k)*S + K + l])))));
+                        y_C_second[(K + k)*S + K + k] += b_p_0*C_second[(K + l)*S + K + l];
+                        y_C_second[(K + l)*S + K + l] += b_p_0*C_second[(K + k)*S + K + k];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < M; ++l) {
+                giant_maml_relu_adjoint_image(&y_J2_second[k*S + K + l], &y_J2_second[(K + l)*S + k]);
+                {
+                    const double here = y_J2_second[k*S + K + l];
+
+                    y_J2_second[k*S + K + l] = 0.0;
+                    if (here != 0.0) {
+                        const double p_0 = C_second[k*S + k]*C_second[(K + l)*S + K + l];
+                        const double p_1 = (C_second[k*S + K + l]*C_second[k*S + K + l]);
+                        const double p_2 = giant_maml_relu_adjoint_root(p_0, p_1);
+                        const double b_p_3 = 0.15915494309189535*here;
+                        const double b_p_2 = -b_p_3*(((1.0 / sqrt((p_2*p_2) + (C_second[k*S + K + l]*C_second[k*S + K + l]))))*((1.0 / sqrt((p_2*p_2) + (C_second[k*S + K + l]*C_second[k*S + K + l])))))*C_second[k*S + K + l];
+                        const double b_p_1 = -b_p_2*giant_maml_relu_adjoint_half(giant_maml_relu_adjoint_root(p_0, p_1));
+                        const double b_p_0 = b_p_2*giant_maml_relu_adjoint_half(giant_maml_relu_adjoint_root(p_0, p_1));
+                        y_C_second[k*S + K + l] += 2.0*b_p_1*C_second[k*S + K + l] + b_p_3*p_2*(((1.0 / sqrt((p_2*p_2) + (C_second[k*S + K + l]*C_second[k*S + K + l]))))*((1.0 / sqrt((p_2*p_2) + (C_second[k*S + K + l]*C_second[k*S + K + l])))));
+                        y_C_second[k*S + k] += b_p_0*C_second[(K + l)*S + K + l];
+                        y_C_second[(K + l)*S + K + l] += b_p_0*C_second[k*S + k];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                giant_maml_relu_adjoint_image(&y_J2_second[k*S + l], &y_J2_second[l*S + k]);
+                {
+                    const double here = y_J2_second[k*S + l];
+
+                    y_J2_second[k*S + l] = 0.0;
+                    if (here != 0.0) {
+                        const double p_0 = C_second[k*S + k]*C_second[l*S + l];
+                        const double p_1 = (C_second[k*S + l]*C_second[k*S + l]);
+                        const double p_2 = giant_maml_relu_adjoint_root(p_0, p_1);
+                        const double b_p_3 = 0.15915494309189535*here;
+                        const double b_p_2 = -b_p_3*(((1.0 / sqrt((p_2*p_2) + (C_second[k*S + l]*C_second[k*S + l]))))*((1.0 / sqrt((p_2*p_2) + (C_second[k*S + l]*C_second[k*S + l])))))*C_second[k*S + l];
+                        const double b_p_1 = -b_p_2*giant_maml_relu_adjoint_half(giant_maml_relu_adjoint_root(p_0, p_1));
+                        const double b_p_0 = b_p_2*giant_maml_relu_adjoint_half(giant_maml_relu_adjoint_root(p_0, p_1));
+                        y_C_second[k*S + l] += 2.0*b_p_1*C_second[k*S + l] + b_p_3*p_2*(((1.0 / sqrt((p_2*p_2) + (C_second[k*S + l]*C_second[k*S + l]))))*((1.0 / sqrt((p_2*p_2) + (C_second[k*S + l]*C_second[k*S + l])))));
+                        y_C_second[k*S + k] += b_p_0*C_second[l*S + l];
+                        y_C_second[l*S + l] += b_p_0*C_second[k*S + k];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                {
+                    const double here = y_I_g2g0_second[k*S + i];
+
+                    y_I_g2g0_second[k*S + i] = 0.0;
+                    if (here != 0.0) {
+                        const double p_0 = C_second[i*S + i]*C_second[k*S + k];
+                        const double p_1 = (C_second[k*S + i]*C_second[k*S + i]);
+                        const double p_2 = giant_maml_relu_adjoint_root(p_0, p_1);
+                        const double b_p_2 = 0.15915494309189535*here*(r17[k]*r17[k]);
+                        const double b_p_1 = -b_p_2*giant_maml_relu_adjoint_half(giant_maml_relu_adjoint_root(p_0, p_1));
+                        const double b_p_0 = b_p_2*giant_maml_relu_adjoint_half(giant_maml_relu_adjoint_root(p_0, p_1));
+                        y_r17[k] += 0.31830988618379069*here*p_2*r17[k];
+                        y_C_second[k*S + i] += 2.0*b_p_1*C_second[k*S + i];
+                        y_C_second[i*S + i] += b_p_0*C_second[k*S + k];
+                        y_C_second[k*S + k] += b_p_0*C_second[i*S + i];
                     }
                 }
             }
         }
         if (isfinite(params->V)) {
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < M; ++l) {
-                    giant_maml_relu_adjoint_image(&y_J2_second[k*S + K + l], &y_J2_second[(K + l)*S + k]);
-                    {
-                        const double here = y_J2_second[k*S + K + l];
-
-                        y_J2_second[k*S + K + l] = 0.0;
-                        if (here != 0.0) {
-                            const double p_0 = C_second[k*S + k]*C_second[(K + l)*S + K + l];
-                            const double p_1 = (C_second[k*S + K + l]*C_second[k*S + K + l]);
-                            const double p_2 = giant_maml_relu_adjoint_root(p_0, p_1);
-                            const double b_p_3 = 0.15915494309189535*here;
-                            const double b_p_2 = -b_p_3*(((1.0 / sqrt((p_2*p_2) + (C_second[k*S + K + l]*C_second[k*S + K + l]))))*((1.0 / sqrt((p_2*p_2) + (C_second[k*S + K + l]*C_second[k*S + K + l])))))*C_second[k*S + K + l];
-                            const double b_p_1 = -b_p_2*giant_maml_relu_adjoint_half(giant_maml_relu_adjoint_root(p_0, p_1));
-                            const double b_p_0 = b_p_2*giant_maml_relu_adjoint_half(giant_maml_relu_adjoint_root(p_0, p_1));
-                            y_C_second[k*S + K + l] += 2.0*b_p_1*C_second[k*S + K + l] + b_p_3*p_2*(((1.0 / sqrt((p_2*p_2) + (C_second[k*S + K + l]*C_second[k*S + K + l]))))*((1.0 / sqrt((p_2*p_2) + (C_second[k*S + K + l]*C_second[k*S + K + l])))));
-                            y_C_second[k*S + k] += b_p_0*C_second[(K + l)*S + K + l];
-                            y_C_second[(K + l)*S + K + l] += b_p_0*C_second[k*S + k];
-                        }
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K; ++l) {
-                    giant_maml_relu_adjoint_image(&y_J2_second[k*S + l], &y_J2_second[l*S + k]);
-                    {
-                        const double here = y_J2_second[k*S + l];
-
-                        y_J2_second[k*S + l] = 0.0;
-                        if (here != 0.0) {
-                            const double p_0 = C_second[k*S + k]*C_second[l*S + l];
-                            const double p_1 = (C_second[k*S + l]*C_second[k*S + l]);
-                            const double p_2 = giant_maml_relu_adjoint_root(p_0, p_1);
-                            const double b_p_3 = 0.15915494309189535*here;
-                            const double b_p_2 = -b_p_3*(((1.0 / sqrt((p_2*p_2) + (C_second[k*S + l]*C_second[k*S + l]))))*((1.0 / sqrt((p_2*p_2) + (C_second[k*S + l]*C_second[k*S + l])))))*C_second[k*S + l];
-                            const double b_p_1 = -b_p_2*giant_maml_relu_adjoint_half(giant_maml_relu_adjoint_root(p_0, p_1));
-                            const double b_p_0 = b_p_2*giant_maml_relu_adjoint_half(giant_maml_relu_adjoint_root(p_0, p_1));
-                            y_C_second[k*S + l] += 2.0*b_p_1*C_second[k*S + l] + b_p_3*p_2*(((1.0 / sqrt((p_2*p_2) + (C_second[k*S + l]*C_second[k*S + l]))))*((1.0 / sqrt((p_2*p_2) + (C_second[k*S + l]*C_second[k*S + l])))));
-                            y_C_second[k*S + k] += b_p_0*C_second[l*S + l];
-                            y_C_second[l*S + l] += b_p_0*C_second[k*S + k];
-                        }
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                for (int i = 0; i < S; ++i) {
-                    {
-                        const double here = y_I_g2g0_second[k*S + i];
-
-                        y_I_g2g0_second[k*S + i] = 0.0;
-                        if (here != 0.0) {
-                            const double p_0 = C_second[i*S + i]*C_second[k*S + k];
-                            const double p_1 = (C_second[k*S + i]*C_second[k*S + i]);
-                            const double p_2 = giant_maml_relu_adjoint_root(p_0, p_1);
-                            const double b_p_2 = 0.15915494309189535*here*(r17[k]*r17[k]);
-                            const double b_p_1 = -b_p_2*giant_maml_relu_adjoint_half(giant_maml_relu_adjoint_root(p_0, p_1));
-                            const double b_p_0 = b_p_2*giant_maml_relu_adjoint_half(giant_maml_relu_adjoint_root(p_0, p_1));
-                            y_r17[k] += 0.31830988618379069*here*p_2*r17[k];
-                            y_C_second[k*S + i] += 2.0*b_p_1*C_second[k*S + i];
-                            y_C_second[i*S + i] += b_p_0*C_second[k*S + k];
-                            y_C_second[k*S + k] += b_p_0*C_second[i*S + i];
-                        }
-                    }
-                }
-            }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int i = 0; i < S; ++i) {
@@ -2560,17 +2543,15 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
                 }
             }
         }
-        if (isfinite(params->V)) {
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    {
-                        const double here = y_X_second[k*K + l];
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                {
+                    const double here = y_X_second[k*K + l];
 
-                        y_X_second[k*K + l] = 0.0;
-                        if (here != 0.0) {
-                            y_A_second_ahead[k*S + l] += here;
-                            y_Q[giant_maml_relu_adjoint_packed(K, k, l)] += here;
-                        }
+                    y_X_second[k*K + l] = 0.0;
+                    if (here != 0.0) {
+                        y_A_second_ahead[k*S + l] += here;
+                        y_Q[giant_maml_relu_adjoint_packed(K, k, l)] += here;
                     }
                 }
             }
@@ -2888,54 +2869,54 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
                 }
             }
         }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                {
+                    const double here = y_W_first[k*S + K + n];
+
+                    y_W_first[k*S + K + n] = 0.0;
+                    if (here != 0.0) {
+                        y_G0_first[k*S + K + n] += -params->eta_J*here*J2_first[k*S + K + n];
+                        y_J2_first[k*S + K + n] += -params->eta_J*here*G0_first[k*S + K + n];
+                        (*y_eta_J) += -here*G0_first[k*S + K + n]*J2_first[k*S + K + n];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                {
+                    const double here = y_W_first[k*S + l];
+
+                    if (here != 0.0) {
+                        for (int i = 0; i < S; ++i) {
+                            const double p_0 = -params->eta_J;
+                            const double p_1 = (k == l ? 1.0 : 0.0)*G0_first[k*S + i]*I_g2g0_first[k*S + i];
+                            const double b_p_1 = here*p_0;
+                            const double b_p_0 = here*p_1;
+                            y_G0_first[k*S + i] += b_p_1*(k == l ? 1.0 : 0.0)*I_g2g0_first[k*S + i];
+                            y_I_g2g0_first[k*S + i] += b_p_1*(k == l ? 1.0 : 0.0)*G0_first[k*S + i];
+                            (*y_eta_J) += -b_p_0;
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                {
+                    const double here = y_W_first[k*S + l];
+
+                    y_W_first[k*S + l] = 0.0;
+                    if (here != 0.0) {
+                        y_G0_first[k*S + l] += -params->eta_J*here*J2_first[k*S + l];
+                        y_J2_first[k*S + l] += -params->eta_J*here*G0_first[k*S + l];
+                        (*y_eta_J) += -here*G0_first[k*S + l]*J2_first[k*S + l];
+                    }
+                }
+            }
+        }
         if (isfinite(params->V)) {
-            for (int k = 0; k < K; ++k) {
-                for (int n = 0; n < M; ++n) {
-                    {
-                        const double here = y_W_first[k*S + K + n];
-
-                        y_W_first[k*S + K + n] = 0.0;
-                        if (here != 0.0) {
-                            y_G0_first[k*S + K + n] += -params->eta_J*here*J2_first[k*S + K + n];
-                            y_J2_first[k*S + K + n] += -params->eta_J*here*G0_first[k*S + K + n];
-                            (*y_eta_J) += -here*G0_first[k*S + K + n]*J2_first[k*S + K + n];
-                        }
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    {
-                        const double here = y_W_first[k*S + l];
-
-                        if (here != 0.0) {
-                            for (int i = 0; i < S; ++i) {
-                                const double p_0 = -params->eta_J;
-                                const double p_1 = (k == l ? 1.0 : 0.0)*G0_first[k*S + i]*I_g2g0_first[k*S + i];
-                                const double b_p_1 = here*p_0;
-                                const double b_p_0 = here*p_1;
-                                y_G0_first[k*S + i] += b_p_1*(k == l ? 1.0 : 0.0)*I_g2g0_first[k*S + i];
-                                y_I_g2g0_first[k*S + i] += b_p_1*(k == l ? 1.0 : 0.0)*G0_first[k*S + i];
-                                (*y_eta_J) += -b_p_0;
-                            }
-                        }
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    {
-                        const double here = y_W_first[k*S + l];
-
-                        y_W_first[k*S + l] = 0.0;
-                        if (here != 0.0) {
-                            y_G0_first[k*S + l] += -params->eta_J*here*J2_first[k*S + l];
-                            y_J2_first[k*S + l] += -params->eta_J*here*G0_first[k*S + l];
-                            (*y_eta_J) += -here*G0_first[k*S + l]*J2_first[k*S + l];
-                        }
-                    }
-                }
-            }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     giant_maml_relu_adjoint_image(&y_E_first[k*K + l], &y_E_first[l*K + k]);
@@ -3098,96 +3079,94 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
                 }
             }
         }
-        if (isfinite(params->V)) {
-            for (int k = 0; k < M; ++k) {
-                for (int l = k; l < M; ++l) {
-                    giant_maml_relu_adjoint_image(&y_J2_first[(K + k)*S + K + l], &y_J2_first[(K + l)*S + K + k]);
-                    {
-                        const double here = y_J2_first[(K + k)*S + K + l];
+        for (int k = 0; k < M; ++k) {
+            for (int l = k; l < M; ++l) {
+                giant_maml_relu_adjoint_image(&y_J2_first[(K + k)*S + K + l], &y_J2_first[(K + l)*S + K + k]);
+                {
+                    const double here = y_J2_first[(K + k)*S + K + l];
 
-                        y_J2_first[(K + k)*S + K + l] = 0.0;
-                        if (here != 0.0) {
-                            const double p_0 = C_first[(K + k)*S + K + k]*C_first[(K + l)*S + K + l];
-                            const double p_1 = (C_first[(K + k)*S + K + l]*C_first[(K + k)*S + K + l]);
-                            const double p_2 = giant_maml_relu_adjoint_root(p_0, p_1);
-                            const double b_p_3 = 0.15915494309189535*here;
-                            const double b_p_2 = -b_p_3*(((1.0 / sqrt((p_2*p_2) + (C_first[(K + k)*S + K + l]*C_first[(K + k)*S + K + l]))))*((1.0 / sqrt((p_2*p_2) + (C_first[(K + k)*S + K + l]*C_first[(K + k)*S + K + l])))))*C_first[(K + k)*S + K + l];
-                            const double b_p_1 = -b_p_2*giant_maml_relu_adjoint_half(giant_maml_relu_adjoint_root(p_0, p_1));
-                            const double b_p_0 = b_p_2*giant_maml_relu_adjoint_half(giant_maml_relu_adjoint_root(p_0, p_1));
-                            y_C_first[(K + k)*S + K + l] += 2.0*b_p_1*C_first[(K + k)*S + K + l] + b_p_3*p_2*(((1.0 / sqrt((p_2*p_2) + (C_first[(K + k)*S + K + l]*C_first[(K + k)*S + K + l]))))*((1.0 / sqrt((p_2*p_2) + (C_first[(K + k)*S + K + l]*C_first[(K + k)*S + K + l])))));
-                            y_C_first[(K + k)*S + K + k] += b_p_0*C_first[(K + l)*S + K + l];
-                            y_C_first[(K + l)*S + K + l] += b_p_0*C_first[(K + k)*S + K + k];
-                        }
+                    y_J2_first[(K + k)*S + K + l] = 0.0;
+                    if (here != 0.0) {
+                        const double p_0 = C_first[(K + k)*S + K + k]*C_first[(K + l)*S + K + l];
+                        const double p_1 = (C_first[(K + k)*S + K + l]*C_first[(K + k)*S + K + l]);
+                        const double p_2 = giant_maml_relu_adjoint_root(p_0, p_1);
+                        const double b_p_3 = 0.15915494309189535*here;
+                        const double b_p_2 = -b_p_3*(((1.0 / sqrt((p_2*p_2) + (C_first[(K + k)*S + K + l]*C_first[(K + k)*S + K + l]))))*((1.0 / sqrt((p_2*p_2) + (C_first[(K + k)*S + K + l]*C_first[(K + k)*S + K + l])))))*C_first[(K + k)*S + K + l];
+                        const double b_p_1 = -b_p_2*giant_maml_relu_adjoint_half(giant_maml_relu_adjoint_root(p_0, p_1));
+                        const double b_p_0 = b_p_2*giant_maml_relu_adjoint_half(giant_maml_relu_adjoint_root(p_0, p_1));
+                        y_C_first[(K + k)*S + K + l] += 2.0*b_p_1*C_first[(K + k)*S + K + l] + b_p_3*p_2*(((1.0 / sqrt((p_2*p_2) + (C_first[(K + k)*S + K + l]*C_first[(K + k)*S + K + l]))))*((1.0 / sqrt((p_2*p_2) + (C_first[(K + k)*S + K + l]*C_first[(K + k)*S + K + l])))));
+                        y_C_first[(K + k)*S + K + k] += b_p_0*C_first[(K + l)*S + K + l];
+                        y_C_first[(K + l)*S + K + l] += b_p_0*C_first[(K + k)*S + K + k];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < M; ++l) {
+                giant_maml_relu_adjoint_image(&y_J2_first[k*S + K + l], &y_J2_first[(K + l)*S + k]);
+                {
+                    const double here = y_J2_first[k*S + K + l];
+
+                    y_J2_first[k*S + K + l] = 0.0;
+                    if (here != 0.0) {
+                        const double p_0 = C_first[k*S + k]*C_first[(K + l)*S + K + l];
+                        const double p_1 = (C_first[k*S + K + l]*C_first[k*S + K + l]);
+                        const double p_2 = giant_maml_relu_adjoint_root(p_0, p_1);
+                        const double b_p_3 = 0.15915494309189535*here;
+                        const double b_p_2 = -b_p_3*(((1.0 / sqrt((p_2*p_2) + (C_first[k*S + K + l]*C_first[k*S + K + l]))))*((1.0 / sqrt((p_2*p_2) + (C_first[k*S + K + l]*C_first[k*S + K + l])))))*C_first[k*S + K + l];
+                        const double b_p_1 = -b_p_2*giant_maml_relu_adjoint_half(giant_maml_relu_adjoint_root(p_0, p_1));
+                        const double b_p_0 = b_p_2*giant_maml_relu_adjoint_half(giant_maml_relu_adjoint_root(p_0, p_1));
+                        y_C_first[k*S + K + l] += 2.0*b_p_1*C_first[k*S + K + l] + b_p_3*p_2*(((1.0 / sqrt((p_2*p_2) + (C_first[k*S + K + l]*C_first[k*S + K + l]))))*((1.0 / sqrt((p_2*p_2) + (C_first[k*S + K + l]*C_first[k*S + K + l])))));
+                        y_C_first[k*S + k] += b_p_0*C_first[(K + l)*S + K + l];
+                        y_C_first[(K + l)*S + K + l] += b_p_0*C_first[k*S + k];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                giant_maml_relu_adjoint_image(&y_J2_first[k*S + l], &y_J2_first[l*S + k]);
+                {
+                    const double here = y_J2_first[k*S + l];
+
+                    y_J2_first[k*S + l] = 0.0;
+                    if (here != 0.0) {
+                        const double p_0 = C_first[k*S + k]*C_first[l*S + l];
+                        const double p_1 = (C_first[k*S + l]*C_first[k*S + l]);
+                        const double p_2 = giant_maml_relu_adjoint_root(p_0, p_1);
+                        const double b_p_3 = 0.15915494309189535*here;
+                        const double b_p_2 = -b_p_3*(((1.0 / sqrt((p_2*p_2) + (C_first[k*S + l]*C_first[k*S + l]))))*((1.0 / sqrt((p_2*p_2) + (C_first[k*S + l]*C_first[k*S + l])))))*C_first[k*S + l];
+                        const double b_p_1 = -b_p_2*giant_maml_relu_adjoint_half(giant_maml_relu_adjoint_root(p_0, p_1));
+                        const double b_p_0 = b_p_2*giant_maml_relu_adjoint_half(giant_maml_relu_adjoint_root(p_0, p_1));
+                        y_C_first[k*S + l] += 2.0*b_p_1*C_first[k*S + l] + b_p_3*p_2*(((1.0 / sqrt((p_2*p_2) + (C_first[k*S + l]*C_first[k*S + l]))))*((1.0 / sqrt((p_2*p_2) + (C_first[k*S + l]*C_first[k*S + l])))));
+                        y_C_first[k*S + k] += b_p_0*C_first[l*S + l];
+                        y_C_first[l*S + l] += b_p_0*C_first[k*S + k];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                {
+                    const double here = y_I_g2g0_first[k*S + i];
+
+                    y_I_g2g0_first[k*S + i] = 0.0;
+                    if (here != 0.0) {
+                        const double p_0 = C_first[i*S + i]*C_first[k*S + k];
+                        const double p_1 = (C_first[k*S + i]*C_first[k*S + i]);
+                        const double p_2 = giant_maml_relu_adjoint_root(p_0, p_1);
+                        const double b_p_2 = 0.15915494309189535*here*(r10[k]*r10[k]);
+                        const double b_p_1 = -b_p_2*giant_maml_relu_adjoint_half(giant_maml_relu_adjoint_root(p_0, p_1));
+                        const double b_p_0 = b_p_2*giant_maml_relu_adjoint_half(giant_maml_relu_adjoint_root(p_0, p_1));
+                        y_r10[k] += 0.31830988618379069*here*p_2*r10[k];
+                        y_C_first[k*S + i] += 2.0*b_p_1*C_first[k*S + i];
+                        y_C_first[i*S + i] += b_p_0*C_first[k*S + k];
+                        y_C_first[k*S + k] += b_p_0*C_first[i*S + i];
                     }
                 }
             }
         }
         if (isfinite(params->V)) {
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < M; ++l) {
-                    giant_maml_relu_adjoint_image(&y_J2_first[k*S + K + l], &y_J2_first[(K + l)*S + k]);
-                    {
-                        const double here = y_J2_first[k*S + K + l];
-
-                        y_J2_first[k*S + K + l] = 0.0;
-                        if (here != 0.0) {
-                            const double p_0 = C_first[k*S + k]*C_first[(K + l)*S + K + l];
-                            const double p_1 = (C_first[k*S + K + l]*C_first[k*S + K + l]);
-                            const double p_2 = giant_maml_relu_adjoint_root(p_0, p_1);
-                            const double b_p_3 = 0.15915494309189535*here;
-                            const double b_p_2 = -b_p_3*(((1.0 / sqrt((p_2*p_2) + (C_first[k*S + K + l]*C_first[k*S + K + l]))))*((1.0 / sqrt((p_2*p_2) + (C_first[k*S + K + l]*C_first[k*S + K + l])))))*C_first[k*S + K + l];
-                            const double b_p_1 = -b_p_2*giant_maml_relu_adjoint_half(giant_maml_relu_adjoint_root(p_0, p_1));
-                            const double b_p_0 = b_p_2*giant_maml_relu_adjoint_half(giant_maml_relu_adjoint_root(p_0, p_1));
-                            y_C_first[k*S + K + l] += 2.0*b_p_1*C_first[k*S + K + l] + b_p_3*p_2*(((1.0 / sqrt((p_2*p_2) + (C_first[k*S + K + l]*C_first[k*S + K + l]))))*((1.0 / sqrt((p_2*p_2) + (C_first[k*S + K + l]*C_first[k*S + K + l])))));
-                            y_C_first[k*S + k] += b_p_0*C_first[(K + l)*S + K + l];
-                            y_C_first[(K + l)*S + K + l] += b_p_0*C_first[k*S + k];
-                        }
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K; ++l) {
-                    giant_maml_relu_adjoint_image(&y_J2_first[k*S + l], &y_J2_first[l*S + k]);
-                    {
-                        const double here = y_J2_first[k*S + l];
-
-                        y_J2_first[k*S + l] = 0.0;
-                        if (here != 0.0) {
-                            const double p_0 = C_first[k*S + k]*C_first[l*S + l];
-                            const double p_1 = (C_first[k*S + l]*C_first[k*S + l]);
-                            const double p_2 = giant_maml_relu_adjoint_root(p_0, p_1);
-                            const double b_p_3 = 0.15915494309189535*here;
-                            const double b_p_2 = -b_p_3*(((1.0 / sqrt((p_2*p_2) + (C_first[k*S + l]*C_first[k*S + l]))))*((1.0 / sqrt((p_2*p_2) + (C_first[k*S + l]*C_first[k*S + l])))))*C_first[k*S + l];
-                            const double b_p_1 = -b_p_2*giant_maml_relu_adjoint_half(giant_maml_relu_adjoint_root(p_0, p_1));
-                            const double b_p_0 = b_p_2*giant_maml_relu_adjoint_half(giant_maml_relu_adjoint_root(p_0, p_1));
-                            y_C_first[k*S + l] += 2.0*b_p_1*C_first[k*S + l] + b_p_3*p_2*(((1.0 / sqrt((p_2*p_2) + (C_first[k*S + l]*C_first[k*S + l]))))*((1.0 / sqrt((p_2*p_2) + (C_first[k*S + l]*C_first[k*S + l])))));
-                            y_C_first[k*S + k] += b_p_0*C_first[l*S + l];
-                            y_C_first[l*S + l] += b_p_0*C_first[k*S + k];
-                        }
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                for (int i = 0; i < S; ++i) {
-                    {
-                        const double here = y_I_g2g0_first[k*S + i];
-
-                        y_I_g2g0_first[k*S + i] = 0.0;
-                        if (here != 0.0) {
-                            const double p_0 = C_first[i*S + i]*C_first[k*S + k];
-                            const double p_1 = (C_first[k*S + i]*C_first[k*S + i]);
-                            const double p_2 = giant_maml_relu_adjoint_root(p_0, p_1);
-                            const double b_p_2 = 0.15915494309189535*here*(r10[k]*r10[k]);
-                            const double b_p_1 = -b_p_2*giant_maml_relu_adjoint_half(giant_maml_relu_adjoint_root(p_0, p_1));
-                            const double b_p_0 = b_p_2*giant_maml_relu_adjoint_half(giant_maml_relu_adjoint_root(p_0, p_1));
-                            y_r10[k] += 0.31830988618379069*here*p_2*r10[k];
-                            y_C_first[k*S + i] += 2.0*b_p_1*C_first[k*S + i];
-                            y_C_first[i*S + i] += b_p_0*C_first[k*S + k];
-                            y_C_first[k*S + k] += b_p_0*C_first[i*S + i];
-                        }
-                    }
-                }
-            }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int i = 0; i < S; ++i) {
@@ -3683,17 +3662,15 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
                 }
             }
         }
-        if (isfinite(params->V)) {
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    {
-                        const double here = y_X_first[k*K + l];
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                {
+                    const double here = y_X_first[k*K + l];
 
-                        y_X_first[k*K + l] = 0.0;
-                        if (here != 0.0) {
-                            y_A_first_ahead[k*S + l] += here;
-                            y_Q[giant_maml_relu_adjoint_packed(K, k, l)] += here;
-                        }
+                    y_X_first[k*K + l] = 0.0;
+                    if (here != 0.0) {
+                        y_A_first_ahead[k*S + l] += here;
+                        y_Q[giant_maml_relu_adjoint_packed(K, k, l)] += here;
                     }
                 }
             }
@@ -5387,7 +5364,7 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
         *eps_g_second = 0.5 * sum1;
     }
     /* eps_g: loss on fresh data, adapted */
-    *eps_g = (*eps_g_first)*(1.0 - params->p_second) + (*eps_g_second)*params->p_second;
+    *eps_g = -(*eps_g_first)*params->p_second + (*eps_g_first) + (*eps_g_second)*params->p_second;
     (void)y_C_ahead;
     (void)y_I2_ahead;
     (void)y_r1;
@@ -5476,11 +5453,9 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
 
             *y_eps_g = 0.0;
             if (here != 0.0) {
-                const double p_0 = 1.0 - params->p_second;
-                const double b_p_0 = (*eps_g_first)*here;
-                (*y_eps_g_first) += here*p_0;
+                (*y_eps_g_first) += here*(1.0 - params->p_second);
                 (*y_eps_g_second) += here*params->p_second;
-                (*y_p_second) += -b_p_0 + (*eps_g_second)*here;
+                (*y_p_second) += here*(-(*eps_g_first) + (*eps_g_second));
             }
         }
         {

@@ -1,7 +1,7 @@
 /*
  * mean_field_adjoint.c - SGD of a network whose output is a mean over its units
  *
- * Emitted by orderode 0.1.0 from the system mean_field_adjoint, digest 34c1d56f902486c1. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system mean_field_adjoint, digest e757e2b72988fd49. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in mean_field_adjoint.h.
  */
 #include "mean_field_adjoint.h"
@@ -20,6 +20,7 @@ void mean_field_adjoint_defaults(mean_field_adjoint_params *params)
 {
     params->eta_J = NAN;
     params->noise = 0.0;
+    params->decay = 0.0;
     params->V = INFINITY;
     params->T = NULL;
     params->mean = NULL;
@@ -34,7 +35,7 @@ size_t mean_field_adjoint_state_size(int K, int M)
 
 size_t mean_field_adjoint_row_size(int K, int M)
 {
-    return mean_field_adjoint_state_size(K, M) + 3;
+    return mean_field_adjoint_state_size(K, M) + 4;
 }
 
 /* The slope of an element that is a copy of another goes to that. */
@@ -79,6 +80,9 @@ static int mean_field_adjoint_checked(int K, int M, const mean_field_adjoint_par
     }
     if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
         return MEAN_FIELD_ADJOINT_BAD_noise;
+    }
+    if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
+        return MEAN_FIELD_ADJOINT_BAD_decay;
     }
     if (!(params->V >= 1.0)) {
         return MEAN_FIELD_ADJOINT_BAD_V;
@@ -394,13 +398,13 @@ static void mean_field_adjoint_rhs_arrays(int K, int M, const mean_field_adjoint
     /* dR: dR/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            dR[k*M + n] = A[k*S + K + n];
+            dR[k*M + n] = -params->decay*params->eta_J*R[k*M + n] + A[k*S + K + n];
         }
     }
     /* dQ: dQ/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
-            dQ[mean_field_adjoint_packed(K, k, l)] = A[k*S + l] + A[l*S + k];
+            dQ[mean_field_adjoint_packed(K, k, l)] = -2.0*params->decay*params->eta_J*Q[mean_field_adjoint_packed(K, k, l)] + A[k*S + l] + A[l*S + k];
         }
     }
     if (isfinite(params->V)) {
@@ -437,7 +441,8 @@ static void mean_field_adjoint_rhs_arrays(int K, int M, const mean_field_adjoint
         double *y_w0 = result + overlaps;
         double *y_eta_J = result + mean_field_adjoint_state_size(K, M) + 0;
         double *y_noise = result + mean_field_adjoint_state_size(K, M) + 1;
-        double *y_V = result + mean_field_adjoint_state_size(K, M) + 2;
+        double *y_decay = result + mean_field_adjoint_state_size(K, M) + 2;
+        double *y_V = result + mean_field_adjoint_state_size(K, M) + 3;
 
         for (size_t p = 0; p < mean_field_adjoint_row_size(K, M); ++p) {
             result[p] = 0.0;
@@ -459,6 +464,7 @@ static void mean_field_adjoint_rhs_arrays(int K, int M, const mean_field_adjoint
         (void)y_w0;
         (void)y_eta_J;
         (void)y_noise;
+        (void)y_decay;
         (void)y_V;
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
@@ -482,6 +488,9 @@ static void mean_field_adjoint_rhs_arrays(int K, int M, const mean_field_adjoint
                     if (here != 0.0) {
                         y_A[k*S + l] += here;
                         y_A[l*S + k] += here;
+                        y_Q[mean_field_adjoint_packed(K, k, l)] += -2.0*params->decay*params->eta_J*here;
+                        (*y_decay) += -2.0*params->eta_J*here*Q[mean_field_adjoint_packed(K, k, l)];
+                        (*y_eta_J) += -2.0*params->decay*here*Q[mean_field_adjoint_packed(K, k, l)];
                     }
                 }
             }
@@ -494,6 +503,9 @@ static void mean_field_adjoint_rhs_arrays(int K, int M, const mean_field_adjoint
                     y_dR[k*M + n] = 0.0;
                     if (here != 0.0) {
                         y_A[k*S + K + n] += here;
+                        y_R[k*M + n] += -params->decay*params->eta_J*here;
+                        (*y_decay) += -params->eta_J*here*R[k*M + n];
+                        (*y_eta_J) += -params->decay*here*R[k*M + n];
                     }
                 }
             }
@@ -1037,7 +1049,8 @@ static void mean_field_adjoint_eps_g_arrays(int K, int M, const mean_field_adjoi
         double *y_w0 = result + overlaps;
         double *y_eta_J = result + mean_field_adjoint_state_size(K, M) + 0;
         double *y_noise = result + mean_field_adjoint_state_size(K, M) + 1;
-        double *y_V = result + mean_field_adjoint_state_size(K, M) + 2;
+        double *y_decay = result + mean_field_adjoint_state_size(K, M) + 2;
+        double *y_V = result + mean_field_adjoint_state_size(K, M) + 3;
 
         for (size_t p = 0; p < mean_field_adjoint_row_size(K, M); ++p) {
             result[p] = 0.0;
@@ -1051,6 +1064,7 @@ static void mean_field_adjoint_eps_g_arrays(int K, int M, const mean_field_adjoi
         (void)y_w0;
         (void)y_eta_J;
         (void)y_noise;
+        (void)y_decay;
         (void)y_V;
         {
             const double whole = *y_eps_g;
@@ -1264,6 +1278,8 @@ const char *mean_field_adjoint_strerror(int status)
         return "eta_J is negative or not finite";
     case MEAN_FIELD_ADJOINT_BAD_noise:
         return "noise is negative or not finite";
+    case MEAN_FIELD_ADJOINT_BAD_decay:
+        return "decay is negative or not finite";
     case MEAN_FIELD_ADJOINT_BAD_V:
         return "V is not at least 1";
     case MEAN_FIELD_ADJOINT_BAD_T:
