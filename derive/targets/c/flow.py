@@ -41,6 +41,8 @@ def files(system: Flow, programs: Programs, about: dict[str, Any]) -> Emitted:
     if programs.few is not None and not without_batch:
         few = _batch_files(without_rule(system), context, programs.few, f"{name}_few")[0]
     found |= few
+    if programs.backwards is not None:
+        found |= solvers(system, f"{name}_adjoint", programs.backwards, common)[0]
     if programs.fluctuations is not None:
         loops, _ = programs.fluctuations
         found |= solvers(system, f"{name}_fluctuations", loops, common)[0]
@@ -113,9 +115,11 @@ def solvers(system: Flow, name: str, loops: Program, common: dict) -> tuple[dict
     plain = environment()
     found = scalar.render(loops, name)
     names = [f["name"] for f in found["functions"]]
-    integrates = "rhs" in names
+    integrates = "rhs" in names and not found["backwards"]
     observables = [
-        {"name": o, "meaning": system[o].meaning} for o in system.observables if o in names
+        {"name": o, "meaning": system[o].meaning}
+        for o in system.observables
+        if o in names and not found["backwards"]
     ]
     for f in found["functions"]:
         f["meaning"] = flow.gives(system, f)
