@@ -5,7 +5,7 @@ A row: the largest |z|, and by how much slopes have to be off to be refused, eac
 its own, all by one factor: in the best case and in the median of cases; beside averages by nodes
 what these may err by, of the largest slope, which no verdict can do without.
 
-    python benchmarks/drift_audit.py [--tasks 40000]        # some minutes of processor time
+    python benchmarks/drift_audit.py [NAMES] [--tasks 40000]       # some minutes of processor time
 
 The cases are those of tests/support/random_steps.py; a cheaper round of them is a test.
 """
@@ -51,13 +51,15 @@ def row(found, limit):
 
 
 @click.command()
+@click.argument("names", nargs=-1)
 @click.option("--tasks", default=40_000, help="steps of a case")
 @click.option(
     "--steps",
     default=3_000,
     help="steps of a case at 200 and 400 inputs, where they take so many samples",
 )
-def main(tasks, steps):
+def main(names, tasks, steps):
+    """Of the systems NAMES, or of all; the threshold is that of all."""
     every = {**SYSTEMS, **MAPS}
     cases = []
     for e in every.values():
@@ -66,8 +68,8 @@ def main(tasks, steps):
     print(f"threshold {limit:.2f}, of all entries of {len(cases)} cases; level 0.001\n")
     print("| | largest | dR | dQ | heads | nodes |\n|---|---|---|---|---|---|")
     worst = 0.0
-    for name, e in every.items():
-        found = []
+    for name in names or every:
+        e, found = every[name], []
         units, judge = units_of(e)
         for number, (K, M) in enumerate(units):
             problem = problem_of(e, number, K, M)

@@ -268,7 +268,8 @@ def _weighted(
             for task in tasks:
                 weight = chances[task.name] if not of else S(int(of == task.name))
                 terms.append(weight * _in_task(name, task.name, piece.indices, known))
-            pieces.append(Piece(piece.indices, Add(*terms)))
+            # term by term, as what vanishes with a growing sample set is left out so
+            pieces.append(Piece(piece.indices, Add(*terms).expand()))
         found.append(replace(d, pieces=tuple(pieces)))
     return found
 

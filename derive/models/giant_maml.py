@@ -14,12 +14,15 @@ from ..language import (
     Rate,
     Samples,
     Task,
+    TaskVector,
     Vector,
 )
-from .setting import error, eta_0, eta_J, learner, loss, noise, query, teacher, u
+from .setting import eta_0, eta_J, learner, noise, query, squared_errors, teacher
 
 ACTIVATIONS = ("erf", "relu", "linear")
 
+u = TaskVector("u", teacher, mean=1, variance=0)  # stands for that of the task
+loss, error = squared_errors(teacher, u)
 gamma = Rate("gamma", "rate of the giant step")
 eta_w = Rate("eta_w", "rate of the head in the giant step", default=0)
 batch = Samples("mu", size="ratio", meaning="support set")

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ..language import Algorithm, Descent, Head, Observable, Size, TaskVector, label_noise
 from . import setting
-from .setting import eta_J, noise, query
+from .setting import decay, eta_J, noise, query
 
 ACTIVATIONS = ("erf",)
 
@@ -35,7 +35,7 @@ MODEL = Algorithm(
     teacher=teacher,
     task=u,
     start=head,
-    outer=Descent(learner, head, rate=eta_J, loss=loss, samples=query),
+    outer=Descent(learner, head, rate=eta_J, loss=loss, samples=query, decay=decay),
     observables=(Observable("eps_g", error, head, "loss on fresh data", r"\varepsilon_g"),),
     noise=noise,
     reference="Veiga, Stephan, Loureiro, Krzakala, Zdeborova, arXiv 2202.00293",

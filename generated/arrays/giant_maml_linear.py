@@ -1,6 +1,6 @@
 """MAML of first order: both layers adapt in a giant step
 
-Emitted by orderode 0.1.0 from the system giant_maml_linear, digest f67d41e5c9e307f5. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system giant_maml_linear, digest 05d1a67aecd30822. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Finn, Abbeel, Levine, arXiv 1703.03400
 
@@ -35,7 +35,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-DIGEST = "f67d41e5c9e307f5"
+DIGEST = "05d1a67aecd30822"
 HEAD_START = 1.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 
@@ -190,9 +190,8 @@ def rhs(R, Q, w0, T, parameters, xp):
     Q_first = Q + dQ_first_ahead
     # head start after the giant step
     w0_first = dw0_first_ahead + w0
-    if _finite(V):
-        # overlaps of the learner after the giant step with itself before it
-        X_first = A_first_ahead[:, :K] + Q
+    # overlaps of the learner after the giant step with itself before it
+    X_first = A_first_ahead[:, :K] + Q
     # covariance of the fields: C = [[Q, R], [R^T, T]]
     C_first = xp.zeros((S, S, *batch), dtype=dtype)
     C_first = _put(xp, C_first, _at[:K, :K], Q_first)
@@ -206,10 +205,10 @@ def rhs(R, Q, w0, T, parameters, xp):
     if _finite(V):
         # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
         I4_first = C_first[None, None]
-        # <g''(z_k) g(z_i)> over the fields
-        I_g2g0_first = xp.broadcast_to(xp.asarray(0.0, dtype=dtype), (K, S, *batch))
-        # <g'(z_i) g'(z_j)> over the fields
-        J2_first = xp.broadcast_to(xp.asarray(1.0, dtype=dtype), (S, S, *batch))
+    # <g''(z_k) g(z_i)> over the fields
+    I_g2g0_first = xp.broadcast_to(xp.asarray(0.0, dtype=dtype), (K, S, *batch))
+    # <g'(z_i) g'(z_j)> over the fields
+    J2_first = xp.broadcast_to(xp.asarray(1.0, dtype=dtype), (S, S, *batch))
     # c = (head, -u) in the task first
     c0_first = xp.zeros((S, *batch), dtype=dtype)
     c0_first = _put(xp, c0_first, _at[:K], w0_first)
@@ -224,11 +223,11 @@ def rhs(R, Q, w0, T, parameters, xp):
         # E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         E_first = eta_J**2*noise**2*G0_first[:K, :K]*J2_first[:K, :K]/V
         E_first = E_first + eta_J**2*c0_first[:K][:, None]*c0_first[:K][None]/V * xp.einsum("i...,j...,klij...->kl...", c0_first, c0_first, I4_first)
-        # W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields
-        W_first = xp.zeros((K, S, *batch), dtype=dtype)
-        W_first = _put(xp, W_first, _at[:, :K], -eta_J*G0_first[:K, :K]*J2_first[:K, :K])
-        W_first = _put(xp, W_first, _at[:, :K], W_first[:, :K] + -eta_J*_identity(xp, K, batch, dtype) * xp.einsum("ki...,ki...->k...", G0_first[:K, :], I_g2g0_first)[:, None])
-        W_first = _put(xp, W_first, _at[:, K:], -eta_J*G0_first[:K, K:]*J2_first[:K, K:])
+    # W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields
+    W_first = xp.zeros((K, S, *batch), dtype=dtype)
+    W_first = _put(xp, W_first, _at[:, :K], -eta_J*G0_first[:K, :K]*J2_first[:K, :K])
+    W_first = _put(xp, W_first, _at[:, :K], W_first[:, :K] + -eta_J*_identity(xp, K, batch, dtype) * xp.einsum("ki...,ki...->k...", G0_first[:K, :], I_g2g0_first)[:, None])
+    W_first = _put(xp, W_first, _at[:, K:], -eta_J*G0_first[:K, K:]*J2_first[:K, K:])
     # dw0/dalpha
     dw0_first = -eta_0 * xp.einsum("i...,ki...->k...", mc0_first, I2_first[:K, :])
     # c = (head, -u) in the task second
@@ -266,9 +265,8 @@ def rhs(R, Q, w0, T, parameters, xp):
     Q_second = Q + dQ_second_ahead
     # head start after the giant step
     w0_second = dw0_second_ahead + w0
-    if _finite(V):
-        # overlaps of the learner after the giant step with itself before it
-        X_second = A_second_ahead[:, :K] + Q
+    # overlaps of the learner after the giant step with itself before it
+    X_second = A_second_ahead[:, :K] + Q
     # covariance of the fields: C = [[Q, R], [R^T, T]]
     C_second = xp.zeros((S, S, *batch), dtype=dtype)
     C_second = _put(xp, C_second, _at[:K, :K], Q_second)
@@ -282,10 +280,10 @@ def rhs(R, Q, w0, T, parameters, xp):
     if _finite(V):
         # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
         I4_second = C_second[None, None]
-        # <g''(z_k) g(z_i)> over the fields
-        I_g2g0_second = xp.broadcast_to(xp.asarray(0.0, dtype=dtype), (K, S, *batch))
-        # <g'(z_i) g'(z_j)> over the fields
-        J2_second = xp.broadcast_to(xp.asarray(1.0, dtype=dtype), (S, S, *batch))
+    # <g''(z_k) g(z_i)> over the fields
+    I_g2g0_second = xp.broadcast_to(xp.asarray(0.0, dtype=dtype), (K, S, *batch))
+    # <g'(z_i) g'(z_j)> over the fields
+    J2_second = xp.broadcast_to(xp.asarray(1.0, dtype=dtype), (S, S, *batch))
     # c = (head, -u) in the task second
     c0_second = xp.zeros((S, *batch), dtype=dtype)
     c0_second = _put(xp, c0_second, _at[:K], w0_second)
@@ -300,28 +298,27 @@ def rhs(R, Q, w0, T, parameters, xp):
         # E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         E_second = eta_J**2*noise**2*G0_second[:K, :K]*J2_second[:K, :K]/V
         E_second = E_second + eta_J**2*c0_second[:K][:, None]*c0_second[:K][None]/V * xp.einsum("i...,j...,klij...->kl...", c0_second, c0_second, I4_second)
-        # W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields
-        W_second = xp.zeros((K, S, *batch), dtype=dtype)
-        W_second = _put(xp, W_second, _at[:, :K], -eta_J*G0_second[:K, :K]*J2_second[:K, :K])
-        W_second = _put(xp, W_second, _at[:, :K], W_second[:, :K] + -eta_J*_identity(xp, K, batch, dtype) * xp.einsum("ki...,ki...->k...", G0_second[:K, :], I_g2g0_second)[:, None])
-        W_second = _put(xp, W_second, _at[:, K:], -eta_J*G0_second[:K, K:]*J2_second[:K, K:])
+    # W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields
+    W_second = xp.zeros((K, S, *batch), dtype=dtype)
+    W_second = _put(xp, W_second, _at[:, :K], -eta_J*G0_second[:K, :K]*J2_second[:K, :K])
+    W_second = _put(xp, W_second, _at[:, :K], W_second[:, :K] + -eta_J*_identity(xp, K, batch, dtype) * xp.einsum("ki...,ki...->k...", G0_second[:K, :], I_g2g0_second)[:, None])
+    W_second = _put(xp, W_second, _at[:, K:], -eta_J*G0_second[:K, K:]*J2_second[:K, K:])
     # dw0/dalpha
     dw0_second = -eta_0 * xp.einsum("i...,ki...->k...", mc0_second, I2_second[:K, :])
-    if _finite(V):
-        # steps against fields of the weights before the giant step
-        B_first = xp.einsum("ln...,kn...->kl...", R, W_first[:, K:])
-        B_first = B_first + xp.einsum("ka...,al...->kl...", W_first[:, :K], X_first)
-        # steps against fields of the weights before the giant step
-        B_second = xp.einsum("ln...,kn...->kl...", R, W_second[:, K:])
-        B_second = B_second + xp.einsum("ka...,al...->kl...", W_second[:, :K], X_second)
+    # steps against fields of the weights before the giant step
+    B_first = xp.einsum("ln...,kn...->kl...", R, W_first[:, K:])
+    B_first = B_first + xp.einsum("ka...,al...->kl...", W_first[:, :K], X_first)
+    # steps against fields of the weights before the giant step
+    B_second = xp.einsum("ln...,kn...->kl...", R, W_second[:, K:])
+    B_second = B_second + xp.einsum("ka...,al...->kl...", W_second[:, :K], X_second)
     # dR/dalpha
-    dR = p_second*A_second[:, K:] + (1 - p_second)*A_first[:, K:]
+    dR = -p_second*A_first[:, K:] + p_second*A_second[:, K:] + A_first[:, K:]
     # dQ/dalpha
-    dQ = xp.broadcast_to(xp.asarray(0.0, dtype=dtype), (K, K, *batch))
+    dQ = -p_second*B_first - p_second*xp.einsum("lk...->kl...", B_first) + p_second*B_second + p_second*xp.einsum("lk...->kl...", B_second) + B_first + xp.einsum("lk...->kl...", B_first)
     if _finite(V):
-        dQ = dQ + p_second*(B_second + xp.einsum("lk...->kl...", B_second) + E_second) + (1 - p_second)*(B_first + xp.einsum("lk...->kl...", B_first) + E_first)
+        dQ = dQ + -p_second*E_first + p_second*E_second + E_first
     # dw0/dalpha
-    dw0 = p_second*dw0_second + (1 - p_second)*dw0_first
+    dw0 = -p_second*dw0_first + p_second*dw0_second + dw0_first
     return dR, dQ, dw0
 
 
@@ -460,5 +457,5 @@ def eps_g(R, Q, w0, T, parameters, xp):
     # loss on fresh data, adapted
     eps_g_second = 0.5 * xp.einsum("ij...,ij...->...", G0_second, I2_second)
     # loss on fresh data, adapted
-    eps_g = eps_g_first*(1 - p_second) + eps_g_second*p_second
+    eps_g = -eps_g_first*p_second + eps_g_first + eps_g_second*p_second
     return eps_g

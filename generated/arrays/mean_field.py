@@ -1,6 +1,6 @@
 """SGD of a network whose output is a mean over its units
 
-Emitted by orderode 0.1.0 from the system mean_field, digest 34c1d56f902486c1. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system mean_field, digest e757e2b72988fd49. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Veiga, Stephan, Loureiro, Krzakala, Zdeborova, arXiv 2202.00293
 
@@ -34,7 +34,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-DIGEST = "34c1d56f902486c1"
+DIGEST = "e757e2b72988fd49"
 HEAD_START = 1.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 
@@ -43,6 +43,7 @@ class Parameters(NamedTuple):
 
     eta_J: float  # rate of the first layer
     noise: float = 0.0  # standard deviation of label noise
+    decay: float = 0.0  # weight decay of the first layer
     V: float = math.inf  # samples in the query set; math.inf for the limit
     mean: Any = None  # mean of the task vector (M); None: all 1
     cov: Any = None  # its covariance (M, M); None: zero
@@ -119,6 +120,7 @@ def rhs(R, Q, w0, T, parameters, xp):
     """dR/dalpha (K, M, ...), dQ/dalpha (K, K, ...) and dw0/dalpha (K, ...)."""
     eta_J = parameters.eta_J
     noise = parameters.noise
+    decay = parameters.decay
     V = parameters.V
     R, Q, w0 = (xp.asarray(x) for x in (R, Q, w0))
     dtype = R.dtype
@@ -176,9 +178,9 @@ def rhs(R, Q, w0, T, parameters, xp):
     if _finite(V) and kurtosis is not None:
         E = E + eta_J**2/V * xp.einsum("p...,ip...,jp...,kp...,lp...,klij...->kl...", kappa, L0, L0, L0[:K, :], L0[:K, :], I4)
     # dR/dalpha
-    dR = A[:, K:]
+    dR = -decay*eta_J*R + A[:, K:]
     # dQ/dalpha
-    dQ = A[:, :K] + xp.einsum("lk...->kl...", A[:, :K])
+    dQ = -2.0 * decay*eta_J*Q + A[:, :K] + xp.einsum("lk...->kl...", A[:, :K])
     if _finite(V):
         dQ = dQ + E
     # dw0/dalpha

@@ -1,7 +1,7 @@
 /*
  * giant_maml.c - MAML of first order: both layers adapt in a giant step
  *
- * Emitted by orderode 0.1.0 from the system giant_maml, digest 66d95124bcbd2ade. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system giant_maml, digest a3377f3291bec17e. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in giant_maml.h.
  */
 #include "giant_maml.h"
@@ -130,18 +130,17 @@ static double giant_maml_rhs_work(int K, int M, const giant_maml_params *params)
     (void)params;
     size += 1.0*S*S + 1.0*S + 1.0*S*S*S + 1.0*S*S + 1.0*K*S + 1.0*K*S*S + 1.0*K*S + 1.0*S*S;
     size += 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K*K + 1.0*K*M + 1.0*K*K;
-    size += 1.0*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*S*S + 1.0*S + 1.0*S + 1.0*S*S;
-    size += 1.0*K*S + 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K + 1.0*S + 1.0*S*S + 1.0*K*S;
-    size += 1.0*K + 1.0*K*S + 1.0*K*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*M + 1.0*K*K;
-    size += 1.0*K + 1.0*S*S + 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K;
-    size += 1.0*K*S + 1.0*K;
+    size += 1.0*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*K + 1.0*S*S + 1.0*S + 1.0*S*S;
+    size += 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K + 1.0*K*S;
+    size += 1.0*K + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K*K + 1.0*K*M;
+    size += 1.0*K*K + 1.0*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*K + 1.0*S*S + 1.0*S;
+    size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K;
+    size += 1.0*K*S + 1.0*K + 1.0*K*K + 1.0*K*K;
     if (isfinite(params->ratio)) {
         size += 1.0*K*K*S + 1.0*K*K*S*S + 1.0*S + 1.0*K*K + 1.0*S + 1.0*K*K;
     }
     if (isfinite(params->V)) {
-        size += 1.0*K*K + 1.0*S*S*S + 1.0*S*S + 1.0*S + 1.0*K*K*S + 1.0*K*K + 1.0*K + 1.0*K*S;
-        size += 1.0*K*K + 1.0*S*S*S + 1.0*S*S + 1.0*S + 1.0*K*K*S + 1.0*K*K + 1.0*K + 1.0*K*S;
-        size += 1.0*K*K + 1.0*K*K;
+        size += 1.0*S*S*S + 1.0*S + 1.0*K*K*S + 1.0*K*K + 1.0*S*S*S + 1.0*S + 1.0*K*K*S + 1.0*K*K;
     }
     return size;
 }
@@ -184,15 +183,19 @@ static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params,
     double *R_first = dw0_first_ahead + (size_t)K;
     double *Q_first = R_first + (size_t)K*(size_t)M;
     double *w0_first = Q_first + (size_t)K*(size_t)K;
-    double *C_first = w0_first + (size_t)K;
+    double *X_first = w0_first + (size_t)K;
+    double *C_first = X_first + (size_t)K*(size_t)K;
     double *r3 = C_first + (size_t)S*(size_t)S;
-    double *mc0_first = r3 + (size_t)S;
+    double *J2_first = r3 + (size_t)S;
+    double *mc0_first = J2_first + (size_t)S*(size_t)S;
     double *G0_first = mc0_first + (size_t)S;
     double *r4 = G0_first + (size_t)S*(size_t)S;
     double *v0 = r4 + (size_t)K*(size_t)S;
     double *C1_first_0 = v0 + (size_t)K*(size_t)S;
     double *A_first = C1_first_0 + (size_t)K;
-    double *dw0_first = A_first + (size_t)K*(size_t)S;
+    double *s1 = A_first + (size_t)K*(size_t)S;
+    double *W_first = s1 + (size_t)K;
+    double *dw0_first = W_first + (size_t)K*(size_t)S;
     double *mc0_second_ahead = dw0_first + (size_t)K;
     double *G0_second_ahead = mc0_second_ahead + (size_t)S;
     double *A_second_ahead = G0_second_ahead + (size_t)S*(size_t)S;
@@ -205,39 +208,35 @@ static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params,
     double *R_second = dw0_second_ahead + (size_t)K;
     double *Q_second = R_second + (size_t)K*(size_t)M;
     double *w0_second = Q_second + (size_t)K*(size_t)K;
-    double *C_second = w0_second + (size_t)K;
+    double *X_second = w0_second + (size_t)K;
+    double *C_second = X_second + (size_t)K*(size_t)K;
     double *r6 = C_second + (size_t)S*(size_t)S;
-    double *mc0_second = r6 + (size_t)S;
+    double *J2_second = r6 + (size_t)S;
+    double *mc0_second = J2_second + (size_t)S*(size_t)S;
     double *G0_second = mc0_second + (size_t)S;
     double *r7 = G0_second + (size_t)S*(size_t)S;
     double *v1 = r7 + (size_t)K*(size_t)S;
     double *C1_second_0 = v1 + (size_t)K*(size_t)S;
     double *A_second = C1_second_0 + (size_t)K;
-    double *dw0_second = A_second + (size_t)K*(size_t)S;
-    double *r2 = dw0_second + (size_t)K;
+    double *s3 = A_second + (size_t)K*(size_t)S;
+    double *W_second = s3 + (size_t)K;
+    double *dw0_second = W_second + (size_t)K*(size_t)S;
+    double *B_first = dw0_second + (size_t)K;
+    double *B_second = B_first + (size_t)K*(size_t)K;
+    double *r2 = B_second + (size_t)K*(size_t)K;
     double *I4_ahead = r2 + with_ratio*(size_t)K*(size_t)K*(size_t)S;
     double *c0_first_ahead = I4_ahead + with_ratio*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     double *E_first_ahead = c0_first_ahead + with_ratio*(size_t)S;
     double *c0_second_ahead = E_first_ahead + with_ratio*(size_t)K*(size_t)K;
     double *E_second_ahead = c0_second_ahead + with_ratio*(size_t)S;
-    double *X_first = E_second_ahead + with_ratio*(size_t)K*(size_t)K;
-    double *C1_first = X_first + with_V*(size_t)K*(size_t)K;
-    double *J2_first = C1_first + with_V*(size_t)S*(size_t)S*(size_t)S;
-    double *c0_first = J2_first + with_V*(size_t)S*(size_t)S;
+    double *C1_first = E_second_ahead + with_ratio*(size_t)K*(size_t)K;
+    double *c0_first = C1_first + with_V*(size_t)S*(size_t)S*(size_t)S;
     double *r5 = c0_first + with_V*(size_t)S;
     double *E_first = r5 + with_V*(size_t)K*(size_t)K*(size_t)S;
-    double *s1 = E_first + with_V*(size_t)K*(size_t)K;
-    double *W_first = s1 + with_V*(size_t)K;
-    double *X_second = W_first + with_V*(size_t)K*(size_t)S;
-    double *C1_second = X_second + with_V*(size_t)K*(size_t)K;
-    double *J2_second = C1_second + with_V*(size_t)S*(size_t)S*(size_t)S;
-    double *c0_second = J2_second + with_V*(size_t)S*(size_t)S;
+    double *C1_second = E_first + with_V*(size_t)K*(size_t)K;
+    double *c0_second = C1_second + with_V*(size_t)S*(size_t)S*(size_t)S;
     double *r8 = c0_second + with_V*(size_t)S;
     double *E_second = r8 + with_V*(size_t)K*(size_t)K*(size_t)S;
-    double *s3 = E_second + with_V*(size_t)K*(size_t)K;
-    double *W_second = s3 + with_V*(size_t)K;
-    double *B_first = W_second + with_V*(size_t)K*(size_t)S;
-    double *B_second = B_first + with_V*(size_t)K*(size_t)K;
 
     (void)w0;
     (void)with_ratio;
@@ -523,12 +522,10 @@ static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params,
     for (int k = 0; k < K; ++k) {
         w0_first[k] = dw0_first_ahead[k] + w0[k];
     }
-    if (isfinite(params->V)) {
-        /* X_first: overlaps of the learner after the giant step with itself before it */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                X_first[k*K + l] = A_first_ahead[k*S + l] + Q[giant_maml_packed(K, k, l)];
-            }
+    /* X_first: overlaps of the learner after the giant step with itself before it */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            X_first[k*K + l] = A_first_ahead[k*S + l] + Q[giant_maml_packed(K, k, l)];
         }
     }
     /* C_first: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -607,14 +604,14 @@ static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params,
             }
         }
     }
-    if (isfinite(params->V)) {
-        /* J2_first: <g'(z_i) g'(z_j)> over the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int j = k; j < S; ++j) {
-                J2_first[k*S + j] = 0.63661977236758138*(1.0 / sqrt(C1_first[(k*S + j)*S + j] + 1.0))*r3[k];
-                J2_first[j*S + k] = J2_first[k*S + j];
-            }
+    /* J2_first: <g'(z_i) g'(z_j)> over the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int j = k; j < S; ++j) {
+            J2_first[k*S + j] = 0.63661977236758138*(1.0 / sqrt(C_first[j*S + j] - (C_first[k*S + j]*C_first[k*S + j])*(r3[k]*r3[k]) + 1.0))*r3[k];
+            J2_first[j*S + k] = J2_first[k*S + j];
         }
+    }
+    if (isfinite(params->V)) {
         /* c0_first: c = (head, -u) in the task first */
         for (int k = 0; k < K; ++k) {
             c0_first[k] = w0_first[k];
@@ -730,24 +727,24 @@ static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params,
                 E_first[l*K + k] = E_first[k*K + l];
             }
         }
-        /* s1: partial sum Sum(G0_first[k, i]*I_g2g0_first[k, i], (i, 1, K + M)) */
-        for (int k = 0; k < K; ++k) {
-            double sum2 = 0.0;
-            for (int i = 0; i < S; ++i) {
-                sum2 += (C1_first[(k*S + k)*S + i]*G0_first[k*S + i]*r4[k*S + i]);
-            }
-            s1[k] = -0.63661977236758138*r3[k] * sum2;
+    }
+    /* s1: partial sum Sum(G0_first[k, i]*I_g2g0_first[k, i], (i, 1, K + M)) */
+    for (int k = 0; k < K; ++k) {
+        double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            sum1 += ((-C_first[k*S + i]*C_first[k*S + k]*(r3[k]*r3[k]) + C_first[k*S + i])*G0_first[k*S + i]*r4[k*S + i]);
         }
-        /* W_first: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                W_first[k*S + l] = -params->eta_J*(k == l ? 1.0 : 0.0)*s1[k] - params->eta_J*G0_first[k*S + l]*J2_first[k*S + l];
-            }
+        s1[k] = -0.63661977236758138*r3[k] * sum1;
+    }
+    /* W_first: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            W_first[k*S + l] = -params->eta_J*(k == l ? 1.0 : 0.0)*s1[k] - params->eta_J*G0_first[k*S + l]*J2_first[k*S + l];
         }
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
-                W_first[k*S + K + n] = -params->eta_J*G0_first[k*S + K + n]*J2_first[k*S + K + n];
-            }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            W_first[k*S + K + n] = -params->eta_J*G0_first[k*S + K + n]*J2_first[k*S + K + n];
         }
     }
     /* dw0_first: dw0/dalpha */
@@ -902,12 +899,10 @@ static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params,
     for (int k = 0; k < K; ++k) {
         w0_second[k] = dw0_second_ahead[k] + w0[k];
     }
-    if (isfinite(params->V)) {
-        /* X_second: overlaps of the learner after the giant step with itself before it */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                X_second[k*K + l] = A_second_ahead[k*S + l] + Q[giant_maml_packed(K, k, l)];
-            }
+    /* X_second: overlaps of the learner after the giant step with itself before it */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            X_second[k*K + l] = A_second_ahead[k*S + l] + Q[giant_maml_packed(K, k, l)];
         }
     }
     /* C_second: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -986,14 +981,14 @@ static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params,
             }
         }
     }
-    if (isfinite(params->V)) {
-        /* J2_second: <g'(z_i) g'(z_j)> over the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int j = k; j < S; ++j) {
-                J2_second[k*S + j] = 0.63661977236758138*(1.0 / sqrt(C1_second[(k*S + j)*S + j] + 1.0))*r6[k];
-                J2_second[j*S + k] = J2_second[k*S + j];
-            }
+    /* J2_second: <g'(z_i) g'(z_j)> over the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int j = k; j < S; ++j) {
+            J2_second[k*S + j] = 0.63661977236758138*(1.0 / sqrt(C_second[j*S + j] - (C_second[k*S + j]*C_second[k*S + j])*(r6[k]*r6[k]) + 1.0))*r6[k];
+            J2_second[j*S + k] = J2_second[k*S + j];
         }
+    }
+    if (isfinite(params->V)) {
         /* c0_second: c = (head, -u) in the task second */
         for (int k = 0; k < K; ++k) {
             c0_second[k] = w0_second[k];
@@ -1109,24 +1104,24 @@ static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params,
                 E_second[l*K + k] = E_second[k*K + l];
             }
         }
-        /* s3: partial sum Sum(G0_second[k, i]*I_g2g0_second[k, i], (i, 1, K + M)) */
-        for (int k = 0; k < K; ++k) {
-            double sum2 = 0.0;
-            for (int i = 0; i < S; ++i) {
-                sum2 += (C1_second[(k*S + k)*S + i]*G0_second[k*S + i]*r7[k*S + i]);
-            }
-            s3[k] = -0.63661977236758138*r6[k] * sum2;
+    }
+    /* s3: partial sum Sum(G0_second[k, i]*I_g2g0_second[k, i], (i, 1, K + M)) */
+    for (int k = 0; k < K; ++k) {
+        double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            sum1 += ((-C_second[k*S + i]*C_second[k*S + k]*(r6[k]*r6[k]) + C_second[k*S + i])*G0_second[k*S + i]*r7[k*S + i]);
         }
-        /* W_second: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                W_second[k*S + l] = -params->eta_J*(k == l ? 1.0 : 0.0)*s3[k] - params->eta_J*G0_second[k*S + l]*J2_second[k*S + l];
-            }
+        s3[k] = -0.63661977236758138*r6[k] * sum1;
+    }
+    /* W_second: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            W_second[k*S + l] = -params->eta_J*(k == l ? 1.0 : 0.0)*s3[k] - params->eta_J*G0_second[k*S + l]*J2_second[k*S + l];
         }
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
-                W_second[k*S + K + n] = -params->eta_J*G0_second[k*S + K + n]*J2_second[k*S + K + n];
-            }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            W_second[k*S + K + n] = -params->eta_J*G0_second[k*S + K + n]*J2_second[k*S + K + n];
         }
     }
     /* dw0_second: dw0/dalpha */
@@ -1137,68 +1132,66 @@ static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params,
         }
         dw0_second[k] = -0.63661977236758138*params->eta_0 * sum1;
     }
-    if (isfinite(params->V)) {
-        /* B_first: steps against fields of the weights before the giant step */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int n = 0; n < M; ++n) {
-                    sum2 += (R[l*M + n]*W_first[k*S + K + n]);
-                }
-                B_first[k*K + l] = sum2;
+    /* B_first: steps against fields of the weights before the giant step */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int n = 0; n < M; ++n) {
+                sum1 += (R[l*M + n]*W_first[k*S + K + n]);
             }
+            B_first[k*K + l] = sum1;
         }
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int a = 0; a < K; ++a) {
-                    sum2 += (W_first[k*S + a]*X_first[a*K + l]);
-                }
-                B_first[k*K + l] += sum2;
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int a = 0; a < K; ++a) {
+                sum1 += (W_first[k*S + a]*X_first[a*K + l]);
             }
+            B_first[k*K + l] += sum1;
         }
-        /* B_second: steps against fields of the weights before the giant step */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int n = 0; n < M; ++n) {
-                    sum2 += (R[l*M + n]*W_second[k*S + K + n]);
-                }
-                B_second[k*K + l] = sum2;
+    }
+    /* B_second: steps against fields of the weights before the giant step */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int n = 0; n < M; ++n) {
+                sum1 += (R[l*M + n]*W_second[k*S + K + n]);
             }
+            B_second[k*K + l] = sum1;
         }
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int a = 0; a < K; ++a) {
-                    sum2 += (W_second[k*S + a]*X_second[a*K + l]);
-                }
-                B_second[k*K + l] += sum2;
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int a = 0; a < K; ++a) {
+                sum1 += (W_second[k*S + a]*X_second[a*K + l]);
             }
+            B_second[k*K + l] += sum1;
         }
     }
     /* dR: dR/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            dR[k*M + n] = params->p_second*A_second[k*S + K + n] + (1.0 - params->p_second)*A_first[k*S + K + n];
+            dR[k*M + n] = -params->p_second*A_first[k*S + K + n] + params->p_second*A_second[k*S + K + n] + A_first[k*S + K + n];
         }
     }
     /* dQ: dQ/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
-            dQ[giant_maml_packed(K, k, l)] = 0.0;
+            dQ[giant_maml_packed(K, k, l)] = -params->p_second*B_first[k*K + l] - params->p_second*B_first[l*K + k] + params->p_second*B_second[k*K + l] + params->p_second*B_second[l*K + k] + B_first[k*K + l] + B_first[l*K + k];
         }
     }
     if (isfinite(params->V)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[giant_maml_packed(K, k, l)] += params->p_second*(B_second[k*K + l] + B_second[l*K + k] + E_second[k*K + l]) + (1.0 - params->p_second)*(B_first[k*K + l] + B_first[l*K + k] + E_first[k*K + l]);
+                dQ[giant_maml_packed(K, k, l)] += -params->p_second*E_first[k*K + l] + params->p_second*E_second[k*K + l] + E_first[k*K + l];
             }
         }
     }
     /* dw0: dw0/dalpha */
     for (int k = 0; k < K; ++k) {
-        dw0[k] = params->p_second*dw0_second[k] + (1.0 - params->p_second)*dw0_first[k];
+        dw0[k] = -params->p_second*dw0_first[k] + params->p_second*dw0_second[k] + dw0_first[k];
     }
 }
 
@@ -1839,7 +1832,7 @@ static void giant_maml_eps_g_arrays(int K, int M, const giant_maml_params *param
         *eps_g_second = 0.31830988618379069 * sum1;
     }
     /* eps_g: loss on fresh data, adapted */
-    *eps_g = (*eps_g_first)*(1.0 - params->p_second) + (*eps_g_second)*params->p_second;
+    *eps_g = -(*eps_g_first)*params->p_second + (*eps_g_first) + (*eps_g_second)*params->p_second;
 }
 
 int giant_maml_eps_g(int K, int M, const giant_maml_params *params, const double *state, double *eps_g, double *work)

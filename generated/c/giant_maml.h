@@ -1,7 +1,7 @@
 /*
  * giant_maml.h - MAML of first order: both layers adapt in a giant step
  *
- * Emitted by orderode 0.1.0 from the system giant_maml, digest 66d95124bcbd2ade. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system giant_maml, digest a3377f3291bec17e. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Finn, Abbeel, Levine, arXiv 1703.03400
  *
@@ -35,7 +35,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define GIANT_MAML_DIGEST "66d95124bcbd2ade"
+#define GIANT_MAML_DIGEST "a3377f3291bec17e"
 
 /* Of structs, codes and calls: another number where one of them is another. */
 #define GIANT_MAML_ABI 38958296

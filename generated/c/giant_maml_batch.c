@@ -1,7 +1,7 @@
 /*
  * giant_maml_batch.c - MAML of first order: both layers adapt in a giant step
  *
- * Emitted by orderode 0.1.0 from the system giant_maml, digest 66d95124bcbd2ade. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system giant_maml, digest a3377f3291bec17e. Do not edit. Licence: MIT-0.
  * Contracts are in giant_maml_batch.h. giant_maml_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */
@@ -184,18 +184,17 @@ static double giant_maml_batch_arrays(int K, int M, size_t count, const giant_ma
         double needed = 1.0*(double)giant_maml_batch_buffer(K, M);
         needed += 1.0*S*S + 1.0*S + 1.0*S*S*S + 1.0*S*S + 1.0*K*S + 1.0*K*S*S + 1.0*K*S + 1.0*S*S;
         needed += 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K*K + 1.0*K*M + 1.0*K*K;
-        needed += 1.0*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*S*S + 1.0*S + 1.0*S + 1.0*S*S;
-        needed += 1.0*K*S + 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K + 1.0*S + 1.0*S*S + 1.0*K*S;
-        needed += 1.0*K + 1.0*K*S + 1.0*K*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*M + 1.0*K*K;
-        needed += 1.0*K + 1.0*S*S + 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K;
-        needed += 1.0*K*S + 1.0*K;
+        needed += 1.0*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*K + 1.0*S*S + 1.0*S + 1.0*S*S;
+        needed += 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K + 1.0*K*S;
+        needed += 1.0*K + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K*K + 1.0*K*M;
+        needed += 1.0*K*K + 1.0*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*K + 1.0*S*S + 1.0*S;
+        needed += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K;
+        needed += 1.0*K*S + 1.0*K + 1.0*K*K + 1.0*K*K;
         if (on_ratio) {
             needed += 1.0*K*K*S + 1.0*K*K*S*S + 1.0*S + 1.0*K*K + 1.0*S + 1.0*K*K;
         }
         if (on_V) {
-            needed += 1.0*K*K + 1.0*S*S*S + 1.0*S*S + 1.0*S + 1.0*K*K*S + 1.0*K*K + 1.0*K + 1.0*K*S;
-            needed += 1.0*K*K + 1.0*S*S*S + 1.0*S*S + 1.0*S + 1.0*K*K*S + 1.0*K*K + 1.0*K + 1.0*K*S;
-            needed += 1.0*K*K + 1.0*K*K;
+            needed += 1.0*S*S*S + 1.0*S + 1.0*K*K*S + 1.0*K*K + 1.0*S*S*S + 1.0*S + 1.0*K*K*S + 1.0*K*K;
         }
         size = needed > size ? needed : size;
     }

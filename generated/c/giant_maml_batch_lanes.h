@@ -1,7 +1,7 @@
 /*
  * giant_maml_batch_lanes.h - MAML of first order: both layers adapt in a giant step
  *
- * Emitted by orderode 0.1.0 from the system giant_maml, digest 66d95124bcbd2ade. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system giant_maml, digest a3377f3291bec17e. Do not edit. Licence: MIT-0.
  * Part of giant_maml_batch.c, which includes it once per instruction set: no include guard.
  */
 /* -- vectors of one instruction set ------------------------------------------------------------------------------------ */
@@ -366,15 +366,19 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *R_first = dw0_first_ahead + (size_t)K;
     lanes *Q_first = R_first + (size_t)K*(size_t)M;
     lanes *w0_first = Q_first + (size_t)K*(size_t)K;
-    lanes *C_first = w0_first + (size_t)K;
+    lanes *X_first = w0_first + (size_t)K;
+    lanes *C_first = X_first + (size_t)K*(size_t)K;
     lanes *r3 = C_first + (size_t)S*(size_t)S;
-    lanes *mc0_first = r3 + (size_t)S;
+    lanes *J2_first = r3 + (size_t)S;
+    lanes *mc0_first = J2_first + (size_t)S*(size_t)S;
     lanes *G0_first = mc0_first + (size_t)S;
     lanes *r4 = G0_first + (size_t)S*(size_t)S;
     lanes *v0 = r4 + (size_t)K*(size_t)S;
     lanes *C1_first_0 = v0 + (size_t)K*(size_t)S;
     lanes *A_first = C1_first_0 + (size_t)K;
-    lanes *dw0_first = A_first + (size_t)K*(size_t)S;
+    lanes *s1 = A_first + (size_t)K*(size_t)S;
+    lanes *W_first = s1 + (size_t)K;
+    lanes *dw0_first = W_first + (size_t)K*(size_t)S;
     lanes *mc0_second_ahead = dw0_first + (size_t)K;
     lanes *G0_second_ahead = mc0_second_ahead + (size_t)S;
     lanes *A_second_ahead = G0_second_ahead + (size_t)S*(size_t)S;
@@ -387,39 +391,35 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *R_second = dw0_second_ahead + (size_t)K;
     lanes *Q_second = R_second + (size_t)K*(size_t)M;
     lanes *w0_second = Q_second + (size_t)K*(size_t)K;
-    lanes *C_second = w0_second + (size_t)K;
+    lanes *X_second = w0_second + (size_t)K;
+    lanes *C_second = X_second + (size_t)K*(size_t)K;
     lanes *r6 = C_second + (size_t)S*(size_t)S;
-    lanes *mc0_second = r6 + (size_t)S;
+    lanes *J2_second = r6 + (size_t)S;
+    lanes *mc0_second = J2_second + (size_t)S*(size_t)S;
     lanes *G0_second = mc0_second + (size_t)S;
     lanes *r7 = G0_second + (size_t)S*(size_t)S;
     lanes *v1 = r7 + (size_t)K*(size_t)S;
     lanes *C1_second_0 = v1 + (size_t)K*(size_t)S;
     lanes *A_second = C1_second_0 + (size_t)K;
-    lanes *dw0_second = A_second + (size_t)K*(size_t)S;
-    lanes *r2 = dw0_second + (size_t)K;
+    lanes *s3 = A_second + (size_t)K*(size_t)S;
+    lanes *W_second = s3 + (size_t)K;
+    lanes *dw0_second = W_second + (size_t)K*(size_t)S;
+    lanes *B_first = dw0_second + (size_t)K;
+    lanes *B_second = B_first + (size_t)K*(size_t)K;
+    lanes *r2 = B_second + (size_t)K*(size_t)K;
     lanes *I4_ahead = r2 + with_ratio*(size_t)K*(size_t)K*(size_t)S;
     lanes *c0_first_ahead = I4_ahead + with_ratio*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     lanes *E_first_ahead = c0_first_ahead + with_ratio*(size_t)S;
     lanes *c0_second_ahead = E_first_ahead + with_ratio*(size_t)K*(size_t)K;
     lanes *E_second_ahead = c0_second_ahead + with_ratio*(size_t)S;
-    lanes *X_first = E_second_ahead + with_ratio*(size_t)K*(size_t)K;
-    lanes *C1_first = X_first + with_V*(size_t)K*(size_t)K;
-    lanes *J2_first = C1_first + with_V*(size_t)S*(size_t)S*(size_t)S;
-    lanes *c0_first = J2_first + with_V*(size_t)S*(size_t)S;
+    lanes *C1_first = E_second_ahead + with_ratio*(size_t)K*(size_t)K;
+    lanes *c0_first = C1_first + with_V*(size_t)S*(size_t)S*(size_t)S;
     lanes *r5 = c0_first + with_V*(size_t)S;
     lanes *E_first = r5 + with_V*(size_t)K*(size_t)K*(size_t)S;
-    lanes *s1 = E_first + with_V*(size_t)K*(size_t)K;
-    lanes *W_first = s1 + with_V*(size_t)K;
-    lanes *X_second = W_first + with_V*(size_t)K*(size_t)S;
-    lanes *C1_second = X_second + with_V*(size_t)K*(size_t)K;
-    lanes *J2_second = C1_second + with_V*(size_t)S*(size_t)S*(size_t)S;
-    lanes *c0_second = J2_second + with_V*(size_t)S*(size_t)S;
+    lanes *C1_second = E_first + with_V*(size_t)K*(size_t)K;
+    lanes *c0_second = C1_second + with_V*(size_t)S*(size_t)S*(size_t)S;
     lanes *r8 = c0_second + with_V*(size_t)S;
     lanes *E_second = r8 + with_V*(size_t)K*(size_t)K*(size_t)S;
-    lanes *s3 = E_second + with_V*(size_t)K*(size_t)K;
-    lanes *W_second = s3 + with_V*(size_t)K;
-    lanes *B_first = W_second + with_V*(size_t)K*(size_t)S;
-    lanes *B_second = B_first + with_V*(size_t)K*(size_t)K;
     mask general = given->on_general;
     size_t place = 0;
 
@@ -941,13 +941,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             w0_first[k] = dw0_first_ahead[k] + w0[k];
         }
     }
-    if (AT(any)(given->on_V)) {
-        /* X_first: overlaps of the learner after the giant step with itself before it */
-        {
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    X_first[k*K + l] = A_first_ahead[k*S + l] + Q[giant_maml_batch_packed(K, k, l)];
-                }
+    /* X_first: overlaps of the learner after the giant step with itself before it */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                X_first[k*K + l] = A_first_ahead[k*S + l] + Q[giant_maml_batch_packed(K, k, l)];
             }
         }
     }
@@ -1059,17 +1057,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(given->on_V)) {
-        /* J2_first: <g'(z_i) g'(z_j)> over the fields */
-        {
-            for (int k = 0; k < K; ++k) {
-                const lanes t48 = 0.63661977236758138*r3[k];
-                for (int j = k; j < S; ++j) {
-                    J2_first[k*S + j] = t48*AT(inverse_root)(C1_first[(k*S + j)*S + j] + 1.0);
-                    J2_first[j*S + k] = J2_first[k*S + j];
-                }
+    /* J2_first: <g'(z_i) g'(z_j)> over the fields */
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t48 = 0.63661977236758138*r3[k];
+            const lanes t49 = -(r3[k]*r3[k]);
+            for (int j = k; j < S; ++j) {
+                J2_first[k*S + j] = t48*AT(inverse_root)(AT(fma)(t49, (C_first[k*S + j]*C_first[k*S + j]), C_first[j*S + j] + 1.0));
+                J2_first[j*S + k] = J2_first[k*S + j];
             }
         }
+    }
+    if (AT(any)(given->on_V)) {
         /* c0_first: c = (head, -u) in the task first */
         {
             for (int k = 0; k < K; ++k) {
@@ -1104,9 +1103,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     {
         for (int k = 0; k < K; ++k) {
-            const lanes t49 = -w0_first[k];
+            const lanes t50 = -w0_first[k];
             for (int n = 0; n < M; ++n) {
-                G0_first[k*S + K + n] = t49*u_first[n];
+                G0_first[k*S + K + n] = t50*u_first[n];
                 G0_first[(K + n)*S + k] = G0_first[k*S + K + n];
             }
         }
@@ -1124,9 +1123,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* r4: 1/sqrt(C1_first[k, i, i] + 1) */
     {
         for (int k = 0; k < K; ++k) {
-            const lanes t50 = -(r3[k]*r3[k]);
+            const lanes t51 = -(r3[k]*r3[k]);
             for (int i = 0; i < S; ++i) {
-                r4[k*S + i] = AT(inverse_root)(AT(fma)(t50, (C_first[k*S + i]*C_first[k*S + i]), C_first[i*S + i] + 1.0));
+                r4[k*S + i] = AT(inverse_root)(AT(fma)(t51, (C_first[k*S + i]*C_first[k*S + i]), C_first[i*S + i] + 1.0));
             }
         }
     }
@@ -1142,50 +1141,50 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     {
         for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            lanes t51 = LANES(0.0);
-            lanes t51_k_1 = LANES(0.0);
-            lanes t51_k_2 = LANES(0.0);
+            lanes t52 = LANES(0.0);
+            lanes t52_k_1 = LANES(0.0);
+            lanes t52_k_2 = LANES(0.0);
             for (int j = 0; j < S; ++j) {
-                t51 = AT(fma)(C_first[k*S + j], v0[k*S + j], t51);
-                t51_k_1 = AT(fma)(C_first[k_1*S + j], v0[k_1*S + j], t51_k_1);
-                t51_k_2 = AT(fma)(C_first[k_2*S + j], v0[k_2*S + j], t51_k_2);
+                t52 = AT(fma)(C_first[k*S + j], v0[k*S + j], t52);
+                t52_k_1 = AT(fma)(C_first[k_1*S + j], v0[k_1*S + j], t52_k_1);
+                t52_k_2 = AT(fma)(C_first[k_2*S + j], v0[k_2*S + j], t52_k_2);
             }
-            C1_first_0[k] = t51;
-            C1_first_0[k_1] = t51_k_1;
-            C1_first_0[k_2] = t51_k_2;
+            C1_first_0[k] = t52;
+            C1_first_0[k_1] = t52_k_1;
+            C1_first_0[k_2] = t52_k_2;
         }
         for (int k = K/3*3; k < K; ++k) {
-            lanes t51 = LANES(0.0);
+            lanes t52 = LANES(0.0);
             for (int j = 0; j < S; ++j) {
-                t51 = AT(fma)(C_first[k*S + j], v0[k*S + j], t51);
+                t52 = AT(fma)(C_first[k*S + j], v0[k*S + j], t52);
             }
-            C1_first_0[k] = t51;
+            C1_first_0[k] = t52;
         }
     }
     if (AT(any)(general)) {
         /* A_first: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
         {
-            const lanes t53 = 0.63661977236758138*given->eta_J;
-            const lanes t55 = -0.63661977236758138*given->eta_J;
+            const lanes t54 = 0.63661977236758138*given->eta_J;
+            const lanes t56 = -0.63661977236758138*given->eta_J;
             for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
-                const lanes t54 = t53*C1_first_0[k]*(r3[k]*r3[k]*r3[k]);
-                const lanes t54_k_1 = t53*C1_first_0[k_1]*(r3[k_1]*r3[k_1]*r3[k_1]);
-                const lanes t54_k_2 = t53*C1_first_0[k_2]*(r3[k_2]*r3[k_2]*r3[k_2]);
-                const lanes t56 = t55*r3[k];
-                const lanes t56_k_1 = t55*r3[k_1];
-                const lanes t56_k_2 = t55*r3[k_2];
+                const lanes t55 = t54*C1_first_0[k]*(r3[k]*r3[k]*r3[k]);
+                const lanes t55_k_1 = t54*C1_first_0[k_1]*(r3[k_1]*r3[k_1]*r3[k_1]);
+                const lanes t55_k_2 = t54*C1_first_0[k_2]*(r3[k_2]*r3[k_2]*r3[k_2]);
+                const lanes t57 = t56*r3[k];
+                const lanes t57_k_1 = t56*r3[k_1];
+                const lanes t57_k_2 = t56*r3[k_2];
                 for (int l = 0; l < K - 2; l += 3) {
                     const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t52 = LANES(0.0);
-                    lanes t52_k_1 = LANES(0.0);
-                    lanes t52_k_2 = LANES(0.0);
-                    lanes t52_l_1 = LANES(0.0);
-                    lanes t52_l_1_k_1 = LANES(0.0);
-                    lanes t52_l_1_k_2 = LANES(0.0);
-                    lanes t52_l_2 = LANES(0.0);
-                    lanes t52_l_2_k_1 = LANES(0.0);
-                    lanes t52_l_2_k_2 = LANES(0.0);
+                    lanes t53 = LANES(0.0);
+                    lanes t53_k_1 = LANES(0.0);
+                    lanes t53_k_2 = LANES(0.0);
+                    lanes t53_l_1 = LANES(0.0);
+                    lanes t53_l_1_k_1 = LANES(0.0);
+                    lanes t53_l_1_k_2 = LANES(0.0);
+                    lanes t53_l_2 = LANES(0.0);
+                    lanes t53_l_2_k_1 = LANES(0.0);
+                    lanes t53_l_2_k_2 = LANES(0.0);
                     for (int j = 0; j < S; ++j) {
                         const lanes x_0 = AT(held)(C_first[l*S + j]);
                         const lanes x_1 = AT(held)(v0[k*S + j]);
@@ -1193,91 +1192,91 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         const lanes x_3 = AT(held)(v0[k_2*S + j]);
                         const lanes x_4 = AT(held)(C_first[l_1*S + j]);
                         const lanes x_5 = AT(held)(C_first[l_2*S + j]);
-                        t52 = AT(fma)(x_0, x_1, t52);
-                        t52_k_1 = AT(fma)(x_0, x_2, t52_k_1);
-                        t52_k_2 = AT(fma)(x_0, x_3, t52_k_2);
-                        t52_l_1 = AT(fma)(x_1, x_4, t52_l_1);
-                        t52_l_1_k_1 = AT(fma)(x_2, x_4, t52_l_1_k_1);
-                        t52_l_1_k_2 = AT(fma)(x_3, x_4, t52_l_1_k_2);
-                        t52_l_2 = AT(fma)(x_1, x_5, t52_l_2);
-                        t52_l_2_k_1 = AT(fma)(x_2, x_5, t52_l_2_k_1);
-                        t52_l_2_k_2 = AT(fma)(x_3, x_5, t52_l_2_k_2);
+                        t53 = AT(fma)(x_0, x_1, t53);
+                        t53_k_1 = AT(fma)(x_0, x_2, t53_k_1);
+                        t53_k_2 = AT(fma)(x_0, x_3, t53_k_2);
+                        t53_l_1 = AT(fma)(x_1, x_4, t53_l_1);
+                        t53_l_1_k_1 = AT(fma)(x_2, x_4, t53_l_1_k_1);
+                        t53_l_1_k_2 = AT(fma)(x_3, x_4, t53_l_1_k_2);
+                        t53_l_2 = AT(fma)(x_1, x_5, t53_l_2);
+                        t53_l_2_k_1 = AT(fma)(x_2, x_5, t53_l_2_k_1);
+                        t53_l_2_k_2 = AT(fma)(x_3, x_5, t53_l_2_k_2);
                     }
-                    A_first[k*S + l] = AT(fma)(t54, C_first[k*S + l], t52*t56);
-                    A_first[k_1*S + l] = AT(fma)(t54_k_1, C_first[k_1*S + l], t52_k_1*t56_k_1);
-                    A_first[k_2*S + l] = AT(fma)(t54_k_2, C_first[k_2*S + l], t52_k_2*t56_k_2);
-                    A_first[k*S + l_1] = AT(fma)(t54, C_first[k*S + l_1], t52_l_1*t56);
-                    A_first[k_1*S + l_1] = AT(fma)(t54_k_1, C_first[k_1*S + l_1], t52_l_1_k_1*t56_k_1);
-                    A_first[k_2*S + l_1] = AT(fma)(t54_k_2, C_first[k_2*S + l_1], t52_l_1_k_2*t56_k_2);
-                    A_first[k*S + l_2] = AT(fma)(t54, C_first[k*S + l_2], t52_l_2*t56);
-                    A_first[k_1*S + l_2] = AT(fma)(t54_k_1, C_first[k_1*S + l_2], t52_l_2_k_1*t56_k_1);
-                    A_first[k_2*S + l_2] = AT(fma)(t54_k_2, C_first[k_2*S + l_2], t52_l_2_k_2*t56_k_2);
+                    A_first[k*S + l] = AT(fma)(t55, C_first[k*S + l], t53*t57);
+                    A_first[k_1*S + l] = AT(fma)(t55_k_1, C_first[k_1*S + l], t53_k_1*t57_k_1);
+                    A_first[k_2*S + l] = AT(fma)(t55_k_2, C_first[k_2*S + l], t53_k_2*t57_k_2);
+                    A_first[k*S + l_1] = AT(fma)(t55, C_first[k*S + l_1], t53_l_1*t57);
+                    A_first[k_1*S + l_1] = AT(fma)(t55_k_1, C_first[k_1*S + l_1], t53_l_1_k_1*t57_k_1);
+                    A_first[k_2*S + l_1] = AT(fma)(t55_k_2, C_first[k_2*S + l_1], t53_l_1_k_2*t57_k_2);
+                    A_first[k*S + l_2] = AT(fma)(t55, C_first[k*S + l_2], t53_l_2*t57);
+                    A_first[k_1*S + l_2] = AT(fma)(t55_k_1, C_first[k_1*S + l_2], t53_l_2_k_1*t57_k_1);
+                    A_first[k_2*S + l_2] = AT(fma)(t55_k_2, C_first[k_2*S + l_2], t53_l_2_k_2*t57_k_2);
                 }
                 for (int l = K/3*3; l < K; ++l) {
-                    lanes t52 = LANES(0.0);
-                    lanes t52_k_1 = LANES(0.0);
-                    lanes t52_k_2 = LANES(0.0);
+                    lanes t53 = LANES(0.0);
+                    lanes t53_k_1 = LANES(0.0);
+                    lanes t53_k_2 = LANES(0.0);
                     for (int j = 0; j < S; ++j) {
                         const lanes x_0 = AT(held)(C_first[l*S + j]);
-                        t52 = AT(fma)(x_0, v0[k*S + j], t52);
-                        t52_k_1 = AT(fma)(x_0, v0[k_1*S + j], t52_k_1);
-                        t52_k_2 = AT(fma)(x_0, v0[k_2*S + j], t52_k_2);
+                        t53 = AT(fma)(x_0, v0[k*S + j], t53);
+                        t53_k_1 = AT(fma)(x_0, v0[k_1*S + j], t53_k_1);
+                        t53_k_2 = AT(fma)(x_0, v0[k_2*S + j], t53_k_2);
                     }
-                    A_first[k*S + l] = AT(fma)(t54, C_first[k*S + l], t52*t56);
-                    A_first[k_1*S + l] = AT(fma)(t54_k_1, C_first[k_1*S + l], t52_k_1*t56_k_1);
-                    A_first[k_2*S + l] = AT(fma)(t54_k_2, C_first[k_2*S + l], t52_k_2*t56_k_2);
+                    A_first[k*S + l] = AT(fma)(t55, C_first[k*S + l], t53*t57);
+                    A_first[k_1*S + l] = AT(fma)(t55_k_1, C_first[k_1*S + l], t53_k_1*t57_k_1);
+                    A_first[k_2*S + l] = AT(fma)(t55_k_2, C_first[k_2*S + l], t53_k_2*t57_k_2);
                 }
             }
             for (int k = K/3*3; k < K; ++k) {
-                const lanes t54 = t53*C1_first_0[k]*(r3[k]*r3[k]*r3[k]);
-                const lanes t56 = t55*r3[k];
+                const lanes t55 = t54*C1_first_0[k]*(r3[k]*r3[k]*r3[k]);
+                const lanes t57 = t56*r3[k];
                 for (int l = 0; l < K - 2; l += 3) {
                     const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t52 = LANES(0.0);
-                    lanes t52_l_1 = LANES(0.0);
-                    lanes t52_l_2 = LANES(0.0);
+                    lanes t53 = LANES(0.0);
+                    lanes t53_l_1 = LANES(0.0);
+                    lanes t53_l_2 = LANES(0.0);
                     for (int j = 0; j < S; ++j) {
                         const lanes x_0 = AT(held)(v0[k*S + j]);
-                        t52 = AT(fma)(x_0, C_first[l*S + j], t52);
-                        t52_l_1 = AT(fma)(x_0, C_first[l_1*S + j], t52_l_1);
-                        t52_l_2 = AT(fma)(x_0, C_first[l_2*S + j], t52_l_2);
+                        t53 = AT(fma)(x_0, C_first[l*S + j], t53);
+                        t53_l_1 = AT(fma)(x_0, C_first[l_1*S + j], t53_l_1);
+                        t53_l_2 = AT(fma)(x_0, C_first[l_2*S + j], t53_l_2);
                     }
-                    A_first[k*S + l] = AT(fma)(t54, C_first[k*S + l], t52*t56);
-                    A_first[k*S + l_1] = AT(fma)(t54, C_first[k*S + l_1], t52_l_1*t56);
-                    A_first[k*S + l_2] = AT(fma)(t54, C_first[k*S + l_2], t52_l_2*t56);
+                    A_first[k*S + l] = AT(fma)(t55, C_first[k*S + l], t53*t57);
+                    A_first[k*S + l_1] = AT(fma)(t55, C_first[k*S + l_1], t53_l_1*t57);
+                    A_first[k*S + l_2] = AT(fma)(t55, C_first[k*S + l_2], t53_l_2*t57);
                 }
                 for (int l = K/3*3; l < K; ++l) {
-                    lanes t52 = LANES(0.0);
+                    lanes t53 = LANES(0.0);
                     for (int j = 0; j < S; ++j) {
-                        t52 = AT(fma)(C_first[l*S + j], v0[k*S + j], t52);
+                        t53 = AT(fma)(C_first[l*S + j], v0[k*S + j], t53);
                     }
-                    A_first[k*S + l] = AT(fma)(t54, C_first[k*S + l], t52*t56);
+                    A_first[k*S + l] = AT(fma)(t55, C_first[k*S + l], t53*t57);
                 }
             }
         }
     }
     {
-        const lanes t58 = 0.63661977236758138*given->eta_J;
-        const lanes t60 = -0.63661977236758138*given->eta_J;
+        const lanes t59 = 0.63661977236758138*given->eta_J;
+        const lanes t61 = -0.63661977236758138*given->eta_J;
         for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            const lanes t59 = t58*C1_first_0[k]*(r3[k]*r3[k]*r3[k]);
-            const lanes t59_k_1 = t58*C1_first_0[k_1]*(r3[k_1]*r3[k_1]*r3[k_1]);
-            const lanes t59_k_2 = t58*C1_first_0[k_2]*(r3[k_2]*r3[k_2]*r3[k_2]);
-            const lanes t61 = t60*r3[k];
-            const lanes t61_k_1 = t60*r3[k_1];
-            const lanes t61_k_2 = t60*r3[k_2];
+            const lanes t60 = t59*C1_first_0[k]*(r3[k]*r3[k]*r3[k]);
+            const lanes t60_k_1 = t59*C1_first_0[k_1]*(r3[k_1]*r3[k_1]*r3[k_1]);
+            const lanes t60_k_2 = t59*C1_first_0[k_2]*(r3[k_2]*r3[k_2]*r3[k_2]);
+            const lanes t62 = t61*r3[k];
+            const lanes t62_k_1 = t61*r3[k_1];
+            const lanes t62_k_2 = t61*r3[k_2];
             for (int l = 0; l < M - 2; l += 3) {
                 const int l_1 = l + 1, l_2 = l + 2;
-                lanes t57 = LANES(0.0);
-                lanes t57_k_1 = LANES(0.0);
-                lanes t57_k_2 = LANES(0.0);
-                lanes t57_l_1 = LANES(0.0);
-                lanes t57_l_1_k_1 = LANES(0.0);
-                lanes t57_l_1_k_2 = LANES(0.0);
-                lanes t57_l_2 = LANES(0.0);
-                lanes t57_l_2_k_1 = LANES(0.0);
-                lanes t57_l_2_k_2 = LANES(0.0);
+                lanes t58 = LANES(0.0);
+                lanes t58_k_1 = LANES(0.0);
+                lanes t58_k_2 = LANES(0.0);
+                lanes t58_l_1 = LANES(0.0);
+                lanes t58_l_1_k_1 = LANES(0.0);
+                lanes t58_l_1_k_2 = LANES(0.0);
+                lanes t58_l_2 = LANES(0.0);
+                lanes t58_l_2_k_1 = LANES(0.0);
+                lanes t58_l_2_k_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(C_first[(K + l)*S + j]);
                     const lanes x_1 = AT(held)(v0[k*S + j]);
@@ -1285,65 +1284,65 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     const lanes x_3 = AT(held)(v0[k_2*S + j]);
                     const lanes x_4 = AT(held)(C_first[(K + l_1)*S + j]);
                     const lanes x_5 = AT(held)(C_first[(K + l_2)*S + j]);
-                    t57 = AT(fma)(x_0, x_1, t57);
-                    t57_k_1 = AT(fma)(x_0, x_2, t57_k_1);
-                    t57_k_2 = AT(fma)(x_0, x_3, t57_k_2);
-                    t57_l_1 = AT(fma)(x_1, x_4, t57_l_1);
-                    t57_l_1_k_1 = AT(fma)(x_2, x_4, t57_l_1_k_1);
-                    t57_l_1_k_2 = AT(fma)(x_3, x_4, t57_l_1_k_2);
-                    t57_l_2 = AT(fma)(x_1, x_5, t57_l_2);
-                    t57_l_2_k_1 = AT(fma)(x_2, x_5, t57_l_2_k_1);
-                    t57_l_2_k_2 = AT(fma)(x_3, x_5, t57_l_2_k_2);
+                    t58 = AT(fma)(x_0, x_1, t58);
+                    t58_k_1 = AT(fma)(x_0, x_2, t58_k_1);
+                    t58_k_2 = AT(fma)(x_0, x_3, t58_k_2);
+                    t58_l_1 = AT(fma)(x_1, x_4, t58_l_1);
+                    t58_l_1_k_1 = AT(fma)(x_2, x_4, t58_l_1_k_1);
+                    t58_l_1_k_2 = AT(fma)(x_3, x_4, t58_l_1_k_2);
+                    t58_l_2 = AT(fma)(x_1, x_5, t58_l_2);
+                    t58_l_2_k_1 = AT(fma)(x_2, x_5, t58_l_2_k_1);
+                    t58_l_2_k_2 = AT(fma)(x_3, x_5, t58_l_2_k_2);
                 }
-                A_first[k*S + K + l] = AT(fma)(t59, C_first[k*S + K + l], t57*t61);
-                A_first[k_1*S + K + l] = AT(fma)(t59_k_1, C_first[k_1*S + K + l], t57_k_1*t61_k_1);
-                A_first[k_2*S + K + l] = AT(fma)(t59_k_2, C_first[k_2*S + K + l], t57_k_2*t61_k_2);
-                A_first[k*S + K + l_1] = AT(fma)(t59, C_first[k*S + K + l_1], t57_l_1*t61);
-                A_first[k_1*S + K + l_1] = AT(fma)(t59_k_1, C_first[k_1*S + K + l_1], t57_l_1_k_1*t61_k_1);
-                A_first[k_2*S + K + l_1] = AT(fma)(t59_k_2, C_first[k_2*S + K + l_1], t57_l_1_k_2*t61_k_2);
-                A_first[k*S + K + l_2] = AT(fma)(t59, C_first[k*S + K + l_2], t57_l_2*t61);
-                A_first[k_1*S + K + l_2] = AT(fma)(t59_k_1, C_first[k_1*S + K + l_2], t57_l_2_k_1*t61_k_1);
-                A_first[k_2*S + K + l_2] = AT(fma)(t59_k_2, C_first[k_2*S + K + l_2], t57_l_2_k_2*t61_k_2);
+                A_first[k*S + K + l] = AT(fma)(t60, C_first[k*S + K + l], t58*t62);
+                A_first[k_1*S + K + l] = AT(fma)(t60_k_1, C_first[k_1*S + K + l], t58_k_1*t62_k_1);
+                A_first[k_2*S + K + l] = AT(fma)(t60_k_2, C_first[k_2*S + K + l], t58_k_2*t62_k_2);
+                A_first[k*S + K + l_1] = AT(fma)(t60, C_first[k*S + K + l_1], t58_l_1*t62);
+                A_first[k_1*S + K + l_1] = AT(fma)(t60_k_1, C_first[k_1*S + K + l_1], t58_l_1_k_1*t62_k_1);
+                A_first[k_2*S + K + l_1] = AT(fma)(t60_k_2, C_first[k_2*S + K + l_1], t58_l_1_k_2*t62_k_2);
+                A_first[k*S + K + l_2] = AT(fma)(t60, C_first[k*S + K + l_2], t58_l_2*t62);
+                A_first[k_1*S + K + l_2] = AT(fma)(t60_k_1, C_first[k_1*S + K + l_2], t58_l_2_k_1*t62_k_1);
+                A_first[k_2*S + K + l_2] = AT(fma)(t60_k_2, C_first[k_2*S + K + l_2], t58_l_2_k_2*t62_k_2);
             }
             for (int l = M/3*3; l < M; ++l) {
-                lanes t57 = LANES(0.0);
-                lanes t57_k_1 = LANES(0.0);
-                lanes t57_k_2 = LANES(0.0);
+                lanes t58 = LANES(0.0);
+                lanes t58_k_1 = LANES(0.0);
+                lanes t58_k_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(C_first[(K + l)*S + j]);
-                    t57 = AT(fma)(x_0, v0[k*S + j], t57);
-                    t57_k_1 = AT(fma)(x_0, v0[k_1*S + j], t57_k_1);
-                    t57_k_2 = AT(fma)(x_0, v0[k_2*S + j], t57_k_2);
+                    t58 = AT(fma)(x_0, v0[k*S + j], t58);
+                    t58_k_1 = AT(fma)(x_0, v0[k_1*S + j], t58_k_1);
+                    t58_k_2 = AT(fma)(x_0, v0[k_2*S + j], t58_k_2);
                 }
-                A_first[k*S + K + l] = AT(fma)(t59, C_first[k*S + K + l], t57*t61);
-                A_first[k_1*S + K + l] = AT(fma)(t59_k_1, C_first[k_1*S + K + l], t57_k_1*t61_k_1);
-                A_first[k_2*S + K + l] = AT(fma)(t59_k_2, C_first[k_2*S + K + l], t57_k_2*t61_k_2);
+                A_first[k*S + K + l] = AT(fma)(t60, C_first[k*S + K + l], t58*t62);
+                A_first[k_1*S + K + l] = AT(fma)(t60_k_1, C_first[k_1*S + K + l], t58_k_1*t62_k_1);
+                A_first[k_2*S + K + l] = AT(fma)(t60_k_2, C_first[k_2*S + K + l], t58_k_2*t62_k_2);
             }
         }
         for (int k = K/3*3; k < K; ++k) {
-            const lanes t59 = t58*C1_first_0[k]*(r3[k]*r3[k]*r3[k]);
-            const lanes t61 = t60*r3[k];
+            const lanes t60 = t59*C1_first_0[k]*(r3[k]*r3[k]*r3[k]);
+            const lanes t62 = t61*r3[k];
             for (int l = 0; l < M - 2; l += 3) {
                 const int l_1 = l + 1, l_2 = l + 2;
-                lanes t57 = LANES(0.0);
-                lanes t57_l_1 = LANES(0.0);
-                lanes t57_l_2 = LANES(0.0);
+                lanes t58 = LANES(0.0);
+                lanes t58_l_1 = LANES(0.0);
+                lanes t58_l_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(v0[k*S + j]);
-                    t57 = AT(fma)(x_0, C_first[(K + l)*S + j], t57);
-                    t57_l_1 = AT(fma)(x_0, C_first[(K + l_1)*S + j], t57_l_1);
-                    t57_l_2 = AT(fma)(x_0, C_first[(K + l_2)*S + j], t57_l_2);
+                    t58 = AT(fma)(x_0, C_first[(K + l)*S + j], t58);
+                    t58_l_1 = AT(fma)(x_0, C_first[(K + l_1)*S + j], t58_l_1);
+                    t58_l_2 = AT(fma)(x_0, C_first[(K + l_2)*S + j], t58_l_2);
                 }
-                A_first[k*S + K + l] = AT(fma)(t59, C_first[k*S + K + l], t57*t61);
-                A_first[k*S + K + l_1] = AT(fma)(t59, C_first[k*S + K + l_1], t57_l_1*t61);
-                A_first[k*S + K + l_2] = AT(fma)(t59, C_first[k*S + K + l_2], t57_l_2*t61);
+                A_first[k*S + K + l] = AT(fma)(t60, C_first[k*S + K + l], t58*t62);
+                A_first[k*S + K + l_1] = AT(fma)(t60, C_first[k*S + K + l_1], t58_l_1*t62);
+                A_first[k*S + K + l_2] = AT(fma)(t60, C_first[k*S + K + l_2], t58_l_2*t62);
             }
             for (int l = M/3*3; l < M; ++l) {
-                lanes t57 = LANES(0.0);
+                lanes t58 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t57 = AT(fma)(C_first[(K + l)*S + j], v0[k*S + j], t57);
+                    t58 = AT(fma)(C_first[(K + l)*S + j], v0[k*S + j], t58);
                 }
-                A_first[k*S + K + l] = AT(fma)(t59, C_first[k*S + K + l], t57*t61);
+                A_first[k*S + K + l] = AT(fma)(t60, C_first[k*S + K + l], t58*t62);
             }
         }
     }
@@ -1352,102 +1351,106 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t62 = -(r4[k*S + l]*r4[k*S + l]);
+                    const lanes t63 = -(r4[k*S + l]*r4[k*S + l]);
                     for (int i = 0; i < S; ++i) {
-                        r5[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t62, (C1_first[(k*S + l)*S + i]*C1_first[(k*S + l)*S + i]), C1_first[(k*S + i)*S + i] + 1.0));
+                        r5[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t63, (C1_first[(k*S + l)*S + i]*C1_first[(k*S + l)*S + i]), C1_first[(k*S + i)*S + i] + 1.0));
                     }
                 }
             }
         }
         /* E_first: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t68 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            const lanes t69 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t69 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t70 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t70 = t69*c0_first[k]*r3[k];
+                const lanes t71 = t70*c0_first[k]*r3[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t63 = -(r4[k*S + l]*r4[k*S + l]);
+                    const lanes t64 = -(r4[k*S + l]*r4[k*S + l]);
                     place = 0;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t64 = t63*C1_first[(k*S + l)*S + i];
+                        const lanes t65 = t64*C1_first[(k*S + l)*S + i];
                         for (int j = i + 1; j < S; ++j) {
-                            x0[place] = (AT(fma)(t64, C1_first[(k*S + l)*S + j], C1_first[(k*S + i)*S + j]))*r5[(k*K + l)*S + i]*r5[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(t65, C1_first[(k*S + l)*S + j], C1_first[(k*S + i)*S + j]))*r5[(k*K + l)*S + i]*r5[(k*K + l)*S + j];
                             ++place;
                         }
                     }
                     for (int i = 0; i < S; ++i) {
-                        const lanes t65 = (AT(fma)(t63, (C1_first[(k*S + l)*S + i]*C1_first[(k*S + l)*S + i]), C1_first[(k*S + i)*S + i]))*(r5[(k*K + l)*S + i]*r5[(k*K + l)*S + i]);
-                        x0[place] = t65;
+                        const lanes t66 = (AT(fma)(t64, (C1_first[(k*S + l)*S + i]*C1_first[(k*S + l)*S + i]), C1_first[(k*S + i)*S + i]))*(r5[(k*K + l)*S + i]*r5[(k*K + l)*S + i]);
+                        x0[place] = t66;
                         ++place;
                     }
                     AT(arcsines)(place, x0);
                     place = 0;
-                    lanes t66 = LANES(0.0);
+                    lanes t67 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t66 = AT(fma)(x0[place]*c0_first[i], c0_first[j], t66);
+                            t67 = AT(fma)(x0[place]*c0_first[i], c0_first[j], t67);
                             ++place;
                         }
                     }
-                    t66 = t66 + t66;
+                    t67 = t67 + t67;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t67 = (c0_first[i]*c0_first[i]);
-                        t66 = AT(fma)(t67, x0[place], t66);
+                        const lanes t68 = (c0_first[i]*c0_first[i]);
+                        t67 = AT(fma)(t68, x0[place], t67);
                         ++place;
                     }
-                    E_first[k*K + l] = AT(fma)(t66*t70*c0_first[l], r4[k*S + l], t68*G0_first[k*S + l]*J2_first[k*S + l]);
+                    E_first[k*K + l] = AT(fma)(t67*t71*c0_first[l], r4[k*S + l], t69*G0_first[k*S + l]*J2_first[k*S + l]);
                     E_first[l*K + k] = E_first[k*K + l];
                 }
             }
         }
-        /* s1: partial sum Sum(G0_first[k, i]*I_g2g0_first[k, i], (i, 1, K + M)) */
-        {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t71 = LANES(0.0);
-                lanes t71_k_1 = LANES(0.0);
-                lanes t71_k_2 = LANES(0.0);
-                for (int i = 0; i < S; ++i) {
-                    t71 = AT(fma)(G0_first[k*S + i]*r4[k*S + i], C1_first[(k*S + k)*S + i], t71);
-                    t71_k_1 = AT(fma)(G0_first[k_1*S + i]*r4[k_1*S + i], C1_first[(k_1*S + k_1)*S + i], t71_k_1);
-                    t71_k_2 = AT(fma)(G0_first[k_2*S + i]*r4[k_2*S + i], C1_first[(k_2*S + k_2)*S + i], t71_k_2);
-                }
-                s1[k] = -0.63661977236758138*t71*r3[k];
-                s1[k_1] = -0.63661977236758138*t71_k_1*r3[k_1];
-                s1[k_2] = -0.63661977236758138*t71_k_2*r3[k_2];
+    }
+    /* s1: partial sum Sum(G0_first[k, i]*I_g2g0_first[k, i], (i, 1, K + M)) */
+    {
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            const lanes t73 = -C_first[k*S + k]*(r3[k]*r3[k]);
+            const lanes t73_k_1 = -C_first[k_1*S + k_1]*(r3[k_1]*r3[k_1]);
+            const lanes t73_k_2 = -C_first[k_2*S + k_2]*(r3[k_2]*r3[k_2]);
+            lanes t72 = LANES(0.0);
+            lanes t72_k_1 = LANES(0.0);
+            lanes t72_k_2 = LANES(0.0);
+            for (int i = 0; i < S; ++i) {
+                t72 = AT(fma)((AT(fma)(t73, C_first[k*S + i], C_first[k*S + i]))*G0_first[k*S + i], r4[k*S + i], t72);
+                t72_k_1 = AT(fma)((AT(fma)(t73_k_1, C_first[k_1*S + i], C_first[k_1*S + i]))*G0_first[k_1*S + i], r4[k_1*S + i], t72_k_1);
+                t72_k_2 = AT(fma)((AT(fma)(t73_k_2, C_first[k_2*S + i], C_first[k_2*S + i]))*G0_first[k_2*S + i], r4[k_2*S + i], t72_k_2);
             }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t71 = LANES(0.0);
-                for (int i = 0; i < S; ++i) {
-                    t71 = AT(fma)(G0_first[k*S + i]*r4[k*S + i], C1_first[(k*S + k)*S + i], t71);
-                }
-                s1[k] = -0.63661977236758138*t71*r3[k];
+            s1[k] = -0.63661977236758138*t72*r3[k];
+            s1[k_1] = -0.63661977236758138*t72_k_1*r3[k_1];
+            s1[k_2] = -0.63661977236758138*t72_k_2*r3[k_2];
+        }
+        for (int k = K/3*3; k < K; ++k) {
+            const lanes t73 = -C_first[k*S + k]*(r3[k]*r3[k]);
+            lanes t72 = LANES(0.0);
+            for (int i = 0; i < S; ++i) {
+                t72 = AT(fma)((AT(fma)(t73, C_first[k*S + i], C_first[k*S + i]))*G0_first[k*S + i], r4[k*S + i], t72);
+            }
+            s1[k] = -0.63661977236758138*t72*r3[k];
+        }
+    }
+    /* W_first: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
+    {
+        const lanes t74 = -given->eta_J;
+        for (int k = 0; k < K; ++k) {
+            const lanes t75 = t74*s1[k];
+            for (int l = 0; l < K; ++l) {
+                W_first[k*S + l] = AT(fma)(t74*G0_first[k*S + l], J2_first[k*S + l], t75*LANES(k == l ? 1.0 : 0.0));
             }
         }
-        /* W_first: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
-        {
-            const lanes t72 = -given->eta_J;
-            for (int k = 0; k < K; ++k) {
-                const lanes t73 = t72*s1[k];
-                for (int l = 0; l < K; ++l) {
-                    W_first[k*S + l] = AT(fma)(t72*G0_first[k*S + l], J2_first[k*S + l], t73*LANES(k == l ? 1.0 : 0.0));
-                }
-            }
-        }
-        {
-            const lanes t74 = -given->eta_J;
-            for (int k = 0; k < K; ++k) {
-                for (int n = 0; n < M; ++n) {
-                    W_first[k*S + K + n] = t74*G0_first[k*S + K + n]*J2_first[k*S + K + n];
-                }
+    }
+    {
+        const lanes t76 = -given->eta_J;
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                W_first[k*S + K + n] = t76*G0_first[k*S + K + n]*J2_first[k*S + K + n];
             }
         }
     }
     /* dw0_first: dw0/dalpha */
     {
-        const lanes t76 = -0.63661977236758138*given->eta_0;
+        const lanes t78 = -0.63661977236758138*given->eta_0;
         for (int k = 0; k < K; ++k) {
-            lanes t75 = LANES(0.0);
+            lanes t77 = LANES(0.0);
             if (AT(any)(AT(greater)(given->eta_0, LANES(0.0)))) {
                 place = 0;
                 for (int i = 0; i < S; ++i) {
@@ -1457,12 +1460,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 AT(arcsines)(place, x0);
                 place = 0;
                 for (int i = 0; i < S; ++i) {
-                    t75 = AT(fma)(x0[place], mc0_first[i], t75);
+                    t77 = AT(fma)(x0[place], mc0_first[i], t77);
                     ++place;
                 }
-                t75 = AT(select)(AT(greater)(given->eta_0, LANES(0.0)), t75, LANES(0.0));
+                t77 = AT(select)(AT(greater)(given->eta_0, LANES(0.0)), t77, LANES(0.0));
             }
-            dw0_first[k] = t75*t76;
+            dw0_first[k] = t77*t78;
         }
     }
     if (AT(any)(given->on_ratio)) {
@@ -1500,9 +1503,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     {
         for (int k = 0; k < K; ++k) {
-            const lanes t77 = -w0[k];
+            const lanes t79 = -w0[k];
             for (int n = 0; n < M; ++n) {
-                G0_second_ahead[k*S + K + n] = t77*u_second[n];
+                G0_second_ahead[k*S + K + n] = t79*u_second[n];
                 G0_second_ahead[(K + n)*S + k] = G0_second_ahead[k*S + K + n];
             }
         }
@@ -1519,103 +1522,103 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* A_second_ahead: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
-        const lanes t79 = -given->gamma;
+        const lanes t81 = -given->gamma;
         for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
-                lanes t78 = LANES(0.0);
-                lanes t78_k_1 = LANES(0.0);
-                lanes t78_k_2 = LANES(0.0);
-                lanes t78_i_1 = LANES(0.0);
-                lanes t78_i_1_k_1 = LANES(0.0);
-                lanes t78_i_1_k_2 = LANES(0.0);
-                lanes t78_i_2 = LANES(0.0);
-                lanes t78_i_2_k_1 = LANES(0.0);
-                lanes t78_i_2_k_2 = LANES(0.0);
+                lanes t80 = LANES(0.0);
+                lanes t80_k_1 = LANES(0.0);
+                lanes t80_k_2 = LANES(0.0);
+                lanes t80_i_1 = LANES(0.0);
+                lanes t80_i_1_k_1 = LANES(0.0);
+                lanes t80_i_1_k_2 = LANES(0.0);
+                lanes t80_i_2 = LANES(0.0);
+                lanes t80_i_2_k_1 = LANES(0.0);
+                lanes t80_i_2_k_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(G0_second_ahead[k*S + j]);
                     const lanes x_1 = AT(held)(G0_second_ahead[k_1*S + j]);
                     const lanes x_2 = AT(held)(G0_second_ahead[k_2*S + j]);
-                    t78 = AT(fma)(x_0, I3_ahead[(k*S + i)*S + j], t78);
-                    t78_k_1 = AT(fma)(x_1, I3_ahead[(k_1*S + i)*S + j], t78_k_1);
-                    t78_k_2 = AT(fma)(x_2, I3_ahead[(k_2*S + i)*S + j], t78_k_2);
-                    t78_i_1 = AT(fma)(x_0, I3_ahead[(k*S + i_1)*S + j], t78_i_1);
-                    t78_i_1_k_1 = AT(fma)(x_1, I3_ahead[(k_1*S + i_1)*S + j], t78_i_1_k_1);
-                    t78_i_1_k_2 = AT(fma)(x_2, I3_ahead[(k_2*S + i_1)*S + j], t78_i_1_k_2);
-                    t78_i_2 = AT(fma)(x_0, I3_ahead[(k*S + i_2)*S + j], t78_i_2);
-                    t78_i_2_k_1 = AT(fma)(x_1, I3_ahead[(k_1*S + i_2)*S + j], t78_i_2_k_1);
-                    t78_i_2_k_2 = AT(fma)(x_2, I3_ahead[(k_2*S + i_2)*S + j], t78_i_2_k_2);
+                    t80 = AT(fma)(x_0, I3_ahead[(k*S + i)*S + j], t80);
+                    t80_k_1 = AT(fma)(x_1, I3_ahead[(k_1*S + i)*S + j], t80_k_1);
+                    t80_k_2 = AT(fma)(x_2, I3_ahead[(k_2*S + i)*S + j], t80_k_2);
+                    t80_i_1 = AT(fma)(x_0, I3_ahead[(k*S + i_1)*S + j], t80_i_1);
+                    t80_i_1_k_1 = AT(fma)(x_1, I3_ahead[(k_1*S + i_1)*S + j], t80_i_1_k_1);
+                    t80_i_1_k_2 = AT(fma)(x_2, I3_ahead[(k_2*S + i_1)*S + j], t80_i_1_k_2);
+                    t80_i_2 = AT(fma)(x_0, I3_ahead[(k*S + i_2)*S + j], t80_i_2);
+                    t80_i_2_k_1 = AT(fma)(x_1, I3_ahead[(k_1*S + i_2)*S + j], t80_i_2_k_1);
+                    t80_i_2_k_2 = AT(fma)(x_2, I3_ahead[(k_2*S + i_2)*S + j], t80_i_2_k_2);
                 }
-                A_second_ahead[k*S + i] = t78*t79;
-                A_second_ahead[k_1*S + i] = t78_k_1*t79;
-                A_second_ahead[k_2*S + i] = t78_k_2*t79;
-                A_second_ahead[k*S + i_1] = t78_i_1*t79;
-                A_second_ahead[k_1*S + i_1] = t78_i_1_k_1*t79;
-                A_second_ahead[k_2*S + i_1] = t78_i_1_k_2*t79;
-                A_second_ahead[k*S + i_2] = t78_i_2*t79;
-                A_second_ahead[k_1*S + i_2] = t78_i_2_k_1*t79;
-                A_second_ahead[k_2*S + i_2] = t78_i_2_k_2*t79;
+                A_second_ahead[k*S + i] = t80*t81;
+                A_second_ahead[k_1*S + i] = t80_k_1*t81;
+                A_second_ahead[k_2*S + i] = t80_k_2*t81;
+                A_second_ahead[k*S + i_1] = t80_i_1*t81;
+                A_second_ahead[k_1*S + i_1] = t80_i_1_k_1*t81;
+                A_second_ahead[k_2*S + i_1] = t80_i_1_k_2*t81;
+                A_second_ahead[k*S + i_2] = t80_i_2*t81;
+                A_second_ahead[k_1*S + i_2] = t80_i_2_k_1*t81;
+                A_second_ahead[k_2*S + i_2] = t80_i_2_k_2*t81;
             }
             for (int i = S/3*3; i < S; ++i) {
-                lanes t78 = LANES(0.0);
-                lanes t78_k_1 = LANES(0.0);
-                lanes t78_k_2 = LANES(0.0);
+                lanes t80 = LANES(0.0);
+                lanes t80_k_1 = LANES(0.0);
+                lanes t80_k_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t78 = AT(fma)(G0_second_ahead[k*S + j], I3_ahead[(k*S + i)*S + j], t78);
-                    t78_k_1 = AT(fma)(G0_second_ahead[k_1*S + j], I3_ahead[(k_1*S + i)*S + j], t78_k_1);
-                    t78_k_2 = AT(fma)(G0_second_ahead[k_2*S + j], I3_ahead[(k_2*S + i)*S + j], t78_k_2);
+                    t80 = AT(fma)(G0_second_ahead[k*S + j], I3_ahead[(k*S + i)*S + j], t80);
+                    t80_k_1 = AT(fma)(G0_second_ahead[k_1*S + j], I3_ahead[(k_1*S + i)*S + j], t80_k_1);
+                    t80_k_2 = AT(fma)(G0_second_ahead[k_2*S + j], I3_ahead[(k_2*S + i)*S + j], t80_k_2);
                 }
-                A_second_ahead[k*S + i] = t78*t79;
-                A_second_ahead[k_1*S + i] = t78_k_1*t79;
-                A_second_ahead[k_2*S + i] = t78_k_2*t79;
+                A_second_ahead[k*S + i] = t80*t81;
+                A_second_ahead[k_1*S + i] = t80_k_1*t81;
+                A_second_ahead[k_2*S + i] = t80_k_2*t81;
             }
         }
         for (int k = K/3*3; k < K; ++k) {
             for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
-                lanes t78 = LANES(0.0);
-                lanes t78_i_1 = LANES(0.0);
-                lanes t78_i_2 = LANES(0.0);
+                lanes t80 = LANES(0.0);
+                lanes t80_i_1 = LANES(0.0);
+                lanes t80_i_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(G0_second_ahead[k*S + j]);
-                    t78 = AT(fma)(x_0, I3_ahead[(k*S + i)*S + j], t78);
-                    t78_i_1 = AT(fma)(x_0, I3_ahead[(k*S + i_1)*S + j], t78_i_1);
-                    t78_i_2 = AT(fma)(x_0, I3_ahead[(k*S + i_2)*S + j], t78_i_2);
+                    t80 = AT(fma)(x_0, I3_ahead[(k*S + i)*S + j], t80);
+                    t80_i_1 = AT(fma)(x_0, I3_ahead[(k*S + i_1)*S + j], t80_i_1);
+                    t80_i_2 = AT(fma)(x_0, I3_ahead[(k*S + i_2)*S + j], t80_i_2);
                 }
-                A_second_ahead[k*S + i] = t78*t79;
-                A_second_ahead[k*S + i_1] = t78_i_1*t79;
-                A_second_ahead[k*S + i_2] = t78_i_2*t79;
+                A_second_ahead[k*S + i] = t80*t81;
+                A_second_ahead[k*S + i_1] = t80_i_1*t81;
+                A_second_ahead[k*S + i_2] = t80_i_2*t81;
             }
             for (int i = S/3*3; i < S; ++i) {
-                lanes t78 = LANES(0.0);
+                lanes t80 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t78 = AT(fma)(G0_second_ahead[k*S + j], I3_ahead[(k*S + i)*S + j], t78);
+                    t80 = AT(fma)(G0_second_ahead[k*S + j], I3_ahead[(k*S + i)*S + j], t80);
                 }
-                A_second_ahead[k*S + i] = t78*t79;
+                A_second_ahead[k*S + i] = t80*t81;
             }
         }
     }
     if (AT(any)(given->on_ratio)) {
         /* E_second_ahead: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t82 = (given->gamma*given->gamma)*(given->noise*given->noise)*given->over_ratio;
-            const lanes t83 = (given->gamma*given->gamma)*given->over_ratio;
+            const lanes t84 = (given->gamma*given->gamma)*(given->noise*given->noise)*given->over_ratio;
+            const lanes t85 = (given->gamma*given->gamma)*given->over_ratio;
             for (int k = 0; k < K; ++k) {
-                const lanes t84 = t83*c0_second_ahead[k];
+                const lanes t86 = t85*c0_second_ahead[k];
                 for (int l = k; l < K; ++l) {
-                    lanes t80 = LANES(0.0);
+                    lanes t82 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t80 = AT(fma)(c0_second_ahead[i]*c0_second_ahead[j], I4_ahead[((k*K + l)*S + i)*S + j], t80);
+                            t82 = AT(fma)(c0_second_ahead[i]*c0_second_ahead[j], I4_ahead[((k*K + l)*S + i)*S + j], t82);
                         }
                     }
-                    t80 = t80 + t80;
+                    t82 = t82 + t82;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t81 = I4_ahead[((k*K + l)*S + i)*S + i]*(c0_second_ahead[i]*c0_second_ahead[i]);
-                        t80 = t80 + t81;
+                        const lanes t83 = I4_ahead[((k*K + l)*S + i)*S + i]*(c0_second_ahead[i]*c0_second_ahead[i]);
+                        t82 = t82 + t83;
                     }
-                    E_second_ahead[k*K + l] = AT(fma)(t82*G0_second_ahead[k*S + l], J2_ahead[k*S + l], t80*t84*c0_second_ahead[l]);
+                    E_second_ahead[k*K + l] = AT(fma)(t84*G0_second_ahead[k*S + l], J2_ahead[k*S + l], t82*t86*c0_second_ahead[l]);
                     E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
                 }
             }
@@ -1625,41 +1628,41 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     {
         for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            lanes t85 = LANES(0.0);
-            lanes t85_k_1 = LANES(0.0);
-            lanes t85_k_2 = LANES(0.0);
+            lanes t87 = LANES(0.0);
+            lanes t87_k_1 = LANES(0.0);
+            lanes t87_k_2 = LANES(0.0);
             for (int i = 0; i < S; ++i) {
-                t85 = AT(fma)(G0_second_ahead[k*S + i], I_g2g0_ahead[k*S + i], t85);
-                t85_k_1 = AT(fma)(G0_second_ahead[k_1*S + i], I_g2g0_ahead[k_1*S + i], t85_k_1);
-                t85_k_2 = AT(fma)(G0_second_ahead[k_2*S + i], I_g2g0_ahead[k_2*S + i], t85_k_2);
+                t87 = AT(fma)(G0_second_ahead[k*S + i], I_g2g0_ahead[k*S + i], t87);
+                t87_k_1 = AT(fma)(G0_second_ahead[k_1*S + i], I_g2g0_ahead[k_1*S + i], t87_k_1);
+                t87_k_2 = AT(fma)(G0_second_ahead[k_2*S + i], I_g2g0_ahead[k_2*S + i], t87_k_2);
             }
-            s2[k] = t85;
-            s2[k_1] = t85_k_1;
-            s2[k_2] = t85_k_2;
+            s2[k] = t87;
+            s2[k_1] = t87_k_1;
+            s2[k_2] = t87_k_2;
         }
         for (int k = K/3*3; k < K; ++k) {
-            lanes t85 = LANES(0.0);
+            lanes t87 = LANES(0.0);
             for (int i = 0; i < S; ++i) {
-                t85 = AT(fma)(G0_second_ahead[k*S + i], I_g2g0_ahead[k*S + i], t85);
+                t87 = AT(fma)(G0_second_ahead[k*S + i], I_g2g0_ahead[k*S + i], t87);
             }
-            s2[k] = t85;
+            s2[k] = t87;
         }
     }
     /* W_second_ahead: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
     {
-        const lanes t86 = -given->gamma;
+        const lanes t88 = -given->gamma;
         for (int k = 0; k < K; ++k) {
-            const lanes t87 = t86*s2[k];
+            const lanes t89 = t88*s2[k];
             for (int l = 0; l < K; ++l) {
-                W_second_ahead[k*S + l] = AT(fma)(t86*G0_second_ahead[k*S + l], J2_ahead[k*S + l], t87*LANES(k == l ? 1.0 : 0.0));
+                W_second_ahead[k*S + l] = AT(fma)(t88*G0_second_ahead[k*S + l], J2_ahead[k*S + l], t89*LANES(k == l ? 1.0 : 0.0));
             }
         }
     }
     {
-        const lanes t88 = -given->gamma;
+        const lanes t90 = -given->gamma;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                W_second_ahead[k*S + K + n] = t88*G0_second_ahead[k*S + K + n]*J2_ahead[k*S + K + n];
+                W_second_ahead[k*S + K + n] = t90*G0_second_ahead[k*S + K + n]*J2_ahead[k*S + K + n];
             }
         }
     }
@@ -1668,28 +1671,28 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K - 2; l += 3) {
                 const int l_1 = l + 1, l_2 = l + 2;
-                lanes t89 = LANES(0.0);
-                lanes t89_l_1 = LANES(0.0);
-                lanes t89_l_2 = LANES(0.0);
+                lanes t91 = LANES(0.0);
+                lanes t91_l_1 = LANES(0.0);
+                lanes t91_l_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(A_second_ahead[k*S + j]);
-                    t89 = AT(fma)(x_0, W_second_ahead[l*S + j], t89);
-                    t89_l_1 = AT(fma)(x_0, W_second_ahead[l_1*S + j], t89_l_1);
-                    t89_l_2 = AT(fma)(x_0, W_second_ahead[l_2*S + j], t89_l_2);
+                    t91 = AT(fma)(x_0, W_second_ahead[l*S + j], t91);
+                    t91_l_1 = AT(fma)(x_0, W_second_ahead[l_1*S + j], t91_l_1);
+                    t91_l_2 = AT(fma)(x_0, W_second_ahead[l_2*S + j], t91_l_2);
                 }
-                Y_second_ahead[k*K + l] = t89;
+                Y_second_ahead[k*K + l] = t91;
                 Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
-                Y_second_ahead[k*K + l_1] = t89_l_1;
+                Y_second_ahead[k*K + l_1] = t91_l_1;
                 Y_second_ahead[l_1*K + k] = Y_second_ahead[k*K + l_1];
-                Y_second_ahead[k*K + l_2] = t89_l_2;
+                Y_second_ahead[k*K + l_2] = t91_l_2;
                 Y_second_ahead[l_2*K + k] = Y_second_ahead[k*K + l_2];
             }
             for (int l = k + (K - (k))/3*3; l < K; ++l) {
-                lanes t89 = LANES(0.0);
+                lanes t91 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t89 = AT(fma)(A_second_ahead[k*S + j], W_second_ahead[l*S + j], t89);
+                    t91 = AT(fma)(A_second_ahead[k*S + j], W_second_ahead[l*S + j], t91);
                 }
-                Y_second_ahead[k*K + l] = t89;
+                Y_second_ahead[k*K + l] = t91;
                 Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
             }
         }
@@ -1723,28 +1726,28 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dw0_second_ahead: change of w0 in a step */
     {
-        const lanes t91 = -given->eta_w;
+        const lanes t93 = -given->eta_w;
         for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            lanes t90 = LANES(0.0);
-            lanes t90_k_1 = LANES(0.0);
-            lanes t90_k_2 = LANES(0.0);
+            lanes t92 = LANES(0.0);
+            lanes t92_k_1 = LANES(0.0);
+            lanes t92_k_2 = LANES(0.0);
             for (int i = 0; i < S; ++i) {
                 const lanes x_0 = AT(held)(mc0_second_ahead[i]);
-                t90 = AT(fma)(x_0, I2_ahead[k*S + i], t90);
-                t90_k_1 = AT(fma)(x_0, I2_ahead[k_1*S + i], t90_k_1);
-                t90_k_2 = AT(fma)(x_0, I2_ahead[k_2*S + i], t90_k_2);
+                t92 = AT(fma)(x_0, I2_ahead[k*S + i], t92);
+                t92_k_1 = AT(fma)(x_0, I2_ahead[k_1*S + i], t92_k_1);
+                t92_k_2 = AT(fma)(x_0, I2_ahead[k_2*S + i], t92_k_2);
             }
-            dw0_second_ahead[k] = t90*t91;
-            dw0_second_ahead[k_1] = t90_k_1*t91;
-            dw0_second_ahead[k_2] = t90_k_2*t91;
+            dw0_second_ahead[k] = t92*t93;
+            dw0_second_ahead[k_1] = t92_k_1*t93;
+            dw0_second_ahead[k_2] = t92_k_2*t93;
         }
         for (int k = K/3*3; k < K; ++k) {
-            lanes t90 = LANES(0.0);
+            lanes t92 = LANES(0.0);
             for (int i = 0; i < S; ++i) {
-                t90 = AT(fma)(mc0_second_ahead[i], I2_ahead[k*S + i], t90);
+                t92 = AT(fma)(mc0_second_ahead[i], I2_ahead[k*S + i], t92);
             }
-            dw0_second_ahead[k] = t90*t91;
+            dw0_second_ahead[k] = t92*t93;
         }
     }
     /* R_second: overlaps of learner and teacher after the giant step */
@@ -1770,13 +1773,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             w0_second[k] = dw0_second_ahead[k] + w0[k];
         }
     }
-    if (AT(any)(given->on_V)) {
-        /* X_second: overlaps of the learner after the giant step with itself before it */
-        {
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    X_second[k*K + l] = A_second_ahead[k*S + l] + Q[giant_maml_batch_packed(K, k, l)];
-                }
+    /* X_second: overlaps of the learner after the giant step with itself before it */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                X_second[k*K + l] = A_second_ahead[k*S + l] + Q[giant_maml_batch_packed(K, k, l)];
             }
         }
     }
@@ -1815,11 +1816,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* C1_second: covariance of the fields with the Gaussian weight of i absorbed */
         {
             for (int k = 0; k < K; ++k) {
-                const lanes t92 = -(r6[k]*r6[k]);
+                const lanes t94 = -(r6[k]*r6[k]);
                 for (int l = 0; l < K; ++l) {
-                    const lanes t93 = t92*C_second[k*S + l];
+                    const lanes t95 = t94*C_second[k*S + l];
                     for (int a = l; a < K; ++a) {
-                        C1_second[(k*S + l)*S + a] = AT(fma)(t93, C_second[k*S + a], C_second[l*S + a]);
+                        C1_second[(k*S + l)*S + a] = AT(fma)(t95, C_second[k*S + a], C_second[l*S + a]);
                         C1_second[(k*S + a)*S + l] = C1_second[(k*S + l)*S + a];
                     }
                 }
@@ -1827,11 +1828,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
         {
             for (int k = 0; k < K; ++k) {
-                const lanes t94 = -(r6[k]*r6[k]);
+                const lanes t96 = -(r6[k]*r6[k]);
                 for (int l = 0; l < K; ++l) {
-                    const lanes t95 = t94*C_second[k*S + l];
+                    const lanes t97 = t96*C_second[k*S + l];
                     for (int a = 0; a < M; ++a) {
-                        C1_second[(k*S + l)*S + K + a] = AT(fma)(t95, C_second[k*S + K + a], C_second[l*S + K + a]);
+                        C1_second[(k*S + l)*S + K + a] = AT(fma)(t97, C_second[k*S + K + a], C_second[l*S + K + a]);
                         C1_second[(k*S + K + a)*S + l] = C1_second[(k*S + l)*S + K + a];
                     }
                 }
@@ -1839,11 +1840,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
         {
             for (int k = 0; k < K; ++k) {
-                const lanes t96 = -(r6[k]*r6[k]);
+                const lanes t98 = -(r6[k]*r6[k]);
                 for (int l = 0; l < M; ++l) {
-                    const lanes t97 = t96*C_second[k*S + K + l];
+                    const lanes t99 = t98*C_second[k*S + K + l];
                     for (int a = l; a < M; ++a) {
-                        C1_second[(k*S + K + l)*S + K + a] = AT(fma)(t97, C_second[k*S + K + a], C_second[(K + l)*S + K + a]);
+                        C1_second[(k*S + K + l)*S + K + a] = AT(fma)(t99, C_second[k*S + K + a], C_second[(K + l)*S + K + a]);
                         C1_second[(k*S + K + a)*S + K + l] = C1_second[(k*S + K + l)*S + K + a];
                     }
                 }
@@ -1853,11 +1854,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(given->on_V, general))) {
         {
             for (int k = 0; k < M; ++k) {
-                const lanes t98 = -(r6[K + k]*r6[K + k]);
+                const lanes t100 = -(r6[K + k]*r6[K + k]);
                 for (int l = 0; l < K; ++l) {
-                    const lanes t99 = t98*C_second[(K + k)*S + l];
+                    const lanes t101 = t100*C_second[(K + k)*S + l];
                     for (int a = l; a < K; ++a) {
-                        C1_second[((K + k)*S + l)*S + a] = AT(select)(general, AT(fma)(t99, C_second[(K + k)*S + a], C_second[l*S + a]), LANES(0.0));
+                        C1_second[((K + k)*S + l)*S + a] = AT(select)(general, AT(fma)(t101, C_second[(K + k)*S + a], C_second[l*S + a]), LANES(0.0));
                         C1_second[((K + k)*S + a)*S + l] = C1_second[((K + k)*S + l)*S + a];
                     }
                 }
@@ -1865,11 +1866,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
         {
             for (int k = 0; k < M; ++k) {
-                const lanes t100 = -(r6[K + k]*r6[K + k]);
+                const lanes t102 = -(r6[K + k]*r6[K + k]);
                 for (int l = 0; l < K; ++l) {
-                    const lanes t101 = t100*C_second[(K + k)*S + l];
+                    const lanes t103 = t102*C_second[(K + k)*S + l];
                     for (int a = 0; a < M; ++a) {
-                        C1_second[((K + k)*S + l)*S + K + a] = AT(select)(general, AT(fma)(t101, C_second[(K + k)*S + K + a], C_second[l*S + K + a]), LANES(0.0));
+                        C1_second[((K + k)*S + l)*S + K + a] = AT(select)(general, AT(fma)(t103, C_second[(K + k)*S + K + a], C_second[l*S + K + a]), LANES(0.0));
                         C1_second[((K + k)*S + K + a)*S + l] = C1_second[((K + k)*S + l)*S + K + a];
                     }
                 }
@@ -1877,28 +1878,29 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
         {
             for (int k = 0; k < M; ++k) {
-                const lanes t102 = -(r6[K + k]*r6[K + k]);
+                const lanes t104 = -(r6[K + k]*r6[K + k]);
                 for (int l = 0; l < M; ++l) {
-                    const lanes t103 = t102*C_second[(K + k)*S + K + l];
+                    const lanes t105 = t104*C_second[(K + k)*S + K + l];
                     for (int a = l; a < M; ++a) {
-                        C1_second[((K + k)*S + K + l)*S + K + a] = AT(select)(general, AT(fma)(t103, C_second[(K + k)*S + K + a], C_second[(K + l)*S + K + a]), LANES(0.0));
+                        C1_second[((K + k)*S + K + l)*S + K + a] = AT(select)(general, AT(fma)(t105, C_second[(K + k)*S + K + a], C_second[(K + l)*S + K + a]), LANES(0.0));
                         C1_second[((K + k)*S + K + a)*S + K + l] = C1_second[((K + k)*S + K + l)*S + K + a];
                     }
                 }
             }
         }
     }
-    if (AT(any)(given->on_V)) {
-        /* J2_second: <g'(z_i) g'(z_j)> over the fields */
-        {
-            for (int k = 0; k < K; ++k) {
-                const lanes t104 = 0.63661977236758138*r6[k];
-                for (int j = k; j < S; ++j) {
-                    J2_second[k*S + j] = t104*AT(inverse_root)(C1_second[(k*S + j)*S + j] + 1.0);
-                    J2_second[j*S + k] = J2_second[k*S + j];
-                }
+    /* J2_second: <g'(z_i) g'(z_j)> over the fields */
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t106 = 0.63661977236758138*r6[k];
+            const lanes t107 = -(r6[k]*r6[k]);
+            for (int j = k; j < S; ++j) {
+                J2_second[k*S + j] = t106*AT(inverse_root)(AT(fma)(t107, (C_second[k*S + j]*C_second[k*S + j]), C_second[j*S + j] + 1.0));
+                J2_second[j*S + k] = J2_second[k*S + j];
             }
         }
+    }
+    if (AT(any)(given->on_V)) {
         /* c0_second: c = (head, -u) in the task second */
         {
             for (int k = 0; k < K; ++k) {
@@ -1933,9 +1935,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     {
         for (int k = 0; k < K; ++k) {
-            const lanes t105 = -w0_second[k];
+            const lanes t108 = -w0_second[k];
             for (int n = 0; n < M; ++n) {
-                G0_second[k*S + K + n] = t105*u_second[n];
+                G0_second[k*S + K + n] = t108*u_second[n];
                 G0_second[(K + n)*S + k] = G0_second[k*S + K + n];
             }
         }
@@ -1953,9 +1955,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* r7: 1/sqrt(C1_second[k, i, i] + 1) */
     {
         for (int k = 0; k < K; ++k) {
-            const lanes t106 = -(r6[k]*r6[k]);
+            const lanes t109 = -(r6[k]*r6[k]);
             for (int i = 0; i < S; ++i) {
-                r7[k*S + i] = AT(inverse_root)(AT(fma)(t106, (C_second[k*S + i]*C_second[k*S + i]), C_second[i*S + i] + 1.0));
+                r7[k*S + i] = AT(inverse_root)(AT(fma)(t109, (C_second[k*S + i]*C_second[k*S + i]), C_second[i*S + i] + 1.0));
             }
         }
     }
@@ -1971,50 +1973,50 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     {
         for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            lanes t107 = LANES(0.0);
-            lanes t107_k_1 = LANES(0.0);
-            lanes t107_k_2 = LANES(0.0);
+            lanes t110 = LANES(0.0);
+            lanes t110_k_1 = LANES(0.0);
+            lanes t110_k_2 = LANES(0.0);
             for (int j = 0; j < S; ++j) {
-                t107 = AT(fma)(C_second[k*S + j], v1[k*S + j], t107);
-                t107_k_1 = AT(fma)(C_second[k_1*S + j], v1[k_1*S + j], t107_k_1);
-                t107_k_2 = AT(fma)(C_second[k_2*S + j], v1[k_2*S + j], t107_k_2);
+                t110 = AT(fma)(C_second[k*S + j], v1[k*S + j], t110);
+                t110_k_1 = AT(fma)(C_second[k_1*S + j], v1[k_1*S + j], t110_k_1);
+                t110_k_2 = AT(fma)(C_second[k_2*S + j], v1[k_2*S + j], t110_k_2);
             }
-            C1_second_0[k] = t107;
-            C1_second_0[k_1] = t107_k_1;
-            C1_second_0[k_2] = t107_k_2;
+            C1_second_0[k] = t110;
+            C1_second_0[k_1] = t110_k_1;
+            C1_second_0[k_2] = t110_k_2;
         }
         for (int k = K/3*3; k < K; ++k) {
-            lanes t107 = LANES(0.0);
+            lanes t110 = LANES(0.0);
             for (int j = 0; j < S; ++j) {
-                t107 = AT(fma)(C_second[k*S + j], v1[k*S + j], t107);
+                t110 = AT(fma)(C_second[k*S + j], v1[k*S + j], t110);
             }
-            C1_second_0[k] = t107;
+            C1_second_0[k] = t110;
         }
     }
     if (AT(any)(general)) {
         /* A_second: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
         {
-            const lanes t109 = 0.63661977236758138*given->eta_J;
-            const lanes t111 = -0.63661977236758138*given->eta_J;
+            const lanes t112 = 0.63661977236758138*given->eta_J;
+            const lanes t114 = -0.63661977236758138*given->eta_J;
             for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
-                const lanes t110 = t109*C1_second_0[k]*(r6[k]*r6[k]*r6[k]);
-                const lanes t110_k_1 = t109*C1_second_0[k_1]*(r6[k_1]*r6[k_1]*r6[k_1]);
-                const lanes t110_k_2 = t109*C1_second_0[k_2]*(r6[k_2]*r6[k_2]*r6[k_2]);
-                const lanes t112 = t111*r6[k];
-                const lanes t112_k_1 = t111*r6[k_1];
-                const lanes t112_k_2 = t111*r6[k_2];
+                const lanes t113 = t112*C1_second_0[k]*(r6[k]*r6[k]*r6[k]);
+                const lanes t113_k_1 = t112*C1_second_0[k_1]*(r6[k_1]*r6[k_1]*r6[k_1]);
+                const lanes t113_k_2 = t112*C1_second_0[k_2]*(r6[k_2]*r6[k_2]*r6[k_2]);
+                const lanes t115 = t114*r6[k];
+                const lanes t115_k_1 = t114*r6[k_1];
+                const lanes t115_k_2 = t114*r6[k_2];
                 for (int l = 0; l < K - 2; l += 3) {
                     const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t108 = LANES(0.0);
-                    lanes t108_k_1 = LANES(0.0);
-                    lanes t108_k_2 = LANES(0.0);
-                    lanes t108_l_1 = LANES(0.0);
-                    lanes t108_l_1_k_1 = LANES(0.0);
-                    lanes t108_l_1_k_2 = LANES(0.0);
-                    lanes t108_l_2 = LANES(0.0);
-                    lanes t108_l_2_k_1 = LANES(0.0);
-                    lanes t108_l_2_k_2 = LANES(0.0);
+                    lanes t111 = LANES(0.0);
+                    lanes t111_k_1 = LANES(0.0);
+                    lanes t111_k_2 = LANES(0.0);
+                    lanes t111_l_1 = LANES(0.0);
+                    lanes t111_l_1_k_1 = LANES(0.0);
+                    lanes t111_l_1_k_2 = LANES(0.0);
+                    lanes t111_l_2 = LANES(0.0);
+                    lanes t111_l_2_k_1 = LANES(0.0);
+                    lanes t111_l_2_k_2 = LANES(0.0);
                     for (int j = 0; j < S; ++j) {
                         const lanes x_0 = AT(held)(C_second[l*S + j]);
                         const lanes x_1 = AT(held)(v1[k*S + j]);
@@ -2022,91 +2024,91 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         const lanes x_3 = AT(held)(v1[k_2*S + j]);
                         const lanes x_4 = AT(held)(C_second[l_1*S + j]);
                         const lanes x_5 = AT(held)(C_second[l_2*S + j]);
-                        t108 = AT(fma)(x_0, x_1, t108);
-                        t108_k_1 = AT(fma)(x_0, x_2, t108_k_1);
-                        t108_k_2 = AT(fma)(x_0, x_3, t108_k_2);
-                        t108_l_1 = AT(fma)(x_1, x_4, t108_l_1);
-                        t108_l_1_k_1 = AT(fma)(x_2, x_4, t108_l_1_k_1);
-                        t108_l_1_k_2 = AT(fma)(x_3, x_4, t108_l_1_k_2);
-                        t108_l_2 = AT(fma)(x_1, x_5, t108_l_2);
-                        t108_l_2_k_1 = AT(fma)(x_2, x_5, t108_l_2_k_1);
-                        t108_l_2_k_2 = AT(fma)(x_3, x_5, t108_l_2_k_2);
+                        t111 = AT(fma)(x_0, x_1, t111);
+                        t111_k_1 = AT(fma)(x_0, x_2, t111_k_1);
+                        t111_k_2 = AT(fma)(x_0, x_3, t111_k_2);
+                        t111_l_1 = AT(fma)(x_1, x_4, t111_l_1);
+                        t111_l_1_k_1 = AT(fma)(x_2, x_4, t111_l_1_k_1);
+                        t111_l_1_k_2 = AT(fma)(x_3, x_4, t111_l_1_k_2);
+                        t111_l_2 = AT(fma)(x_1, x_5, t111_l_2);
+                        t111_l_2_k_1 = AT(fma)(x_2, x_5, t111_l_2_k_1);
+                        t111_l_2_k_2 = AT(fma)(x_3, x_5, t111_l_2_k_2);
                     }
-                    A_second[k*S + l] = AT(fma)(t110, C_second[k*S + l], t108*t112);
-                    A_second[k_1*S + l] = AT(fma)(t110_k_1, C_second[k_1*S + l], t108_k_1*t112_k_1);
-                    A_second[k_2*S + l] = AT(fma)(t110_k_2, C_second[k_2*S + l], t108_k_2*t112_k_2);
-                    A_second[k*S + l_1] = AT(fma)(t110, C_second[k*S + l_1], t108_l_1*t112);
-                    A_second[k_1*S + l_1] = AT(fma)(t110_k_1, C_second[k_1*S + l_1], t108_l_1_k_1*t112_k_1);
-                    A_second[k_2*S + l_1] = AT(fma)(t110_k_2, C_second[k_2*S + l_1], t108_l_1_k_2*t112_k_2);
-                    A_second[k*S + l_2] = AT(fma)(t110, C_second[k*S + l_2], t108_l_2*t112);
-                    A_second[k_1*S + l_2] = AT(fma)(t110_k_1, C_second[k_1*S + l_2], t108_l_2_k_1*t112_k_1);
-                    A_second[k_2*S + l_2] = AT(fma)(t110_k_2, C_second[k_2*S + l_2], t108_l_2_k_2*t112_k_2);
+                    A_second[k*S + l] = AT(fma)(t113, C_second[k*S + l], t111*t115);
+                    A_second[k_1*S + l] = AT(fma)(t113_k_1, C_second[k_1*S + l], t111_k_1*t115_k_1);
+                    A_second[k_2*S + l] = AT(fma)(t113_k_2, C_second[k_2*S + l], t111_k_2*t115_k_2);
+                    A_second[k*S + l_1] = AT(fma)(t113, C_second[k*S + l_1], t111_l_1*t115);
+                    A_second[k_1*S + l_1] = AT(fma)(t113_k_1, C_second[k_1*S + l_1], t111_l_1_k_1*t115_k_1);
+                    A_second[k_2*S + l_1] = AT(fma)(t113_k_2, C_second[k_2*S + l_1], t111_l_1_k_2*t115_k_2);
+                    A_second[k*S + l_2] = AT(fma)(t113, C_second[k*S + l_2], t111_l_2*t115);
+                    A_second[k_1*S + l_2] = AT(fma)(t113_k_1, C_second[k_1*S + l_2], t111_l_2_k_1*t115_k_1);
+                    A_second[k_2*S + l_2] = AT(fma)(t113_k_2, C_second[k_2*S + l_2], t111_l_2_k_2*t115_k_2);
                 }
                 for (int l = K/3*3; l < K; ++l) {
-                    lanes t108 = LANES(0.0);
-                    lanes t108_k_1 = LANES(0.0);
-                    lanes t108_k_2 = LANES(0.0);
+                    lanes t111 = LANES(0.0);
+                    lanes t111_k_1 = LANES(0.0);
+                    lanes t111_k_2 = LANES(0.0);
                     for (int j = 0; j < S; ++j) {
                         const lanes x_0 = AT(held)(C_second[l*S + j]);
-                        t108 = AT(fma)(x_0, v1[k*S + j], t108);
-                        t108_k_1 = AT(fma)(x_0, v1[k_1*S + j], t108_k_1);
-                        t108_k_2 = AT(fma)(x_0, v1[k_2*S + j], t108_k_2);
+                        t111 = AT(fma)(x_0, v1[k*S + j], t111);
+                        t111_k_1 = AT(fma)(x_0, v1[k_1*S + j], t111_k_1);
+                        t111_k_2 = AT(fma)(x_0, v1[k_2*S + j], t111_k_2);
                     }
-                    A_second[k*S + l] = AT(fma)(t110, C_second[k*S + l], t108*t112);
-                    A_second[k_1*S + l] = AT(fma)(t110_k_1, C_second[k_1*S + l], t108_k_1*t112_k_1);
-                    A_second[k_2*S + l] = AT(fma)(t110_k_2, C_second[k_2*S + l], t108_k_2*t112_k_2);
+                    A_second[k*S + l] = AT(fma)(t113, C_second[k*S + l], t111*t115);
+                    A_second[k_1*S + l] = AT(fma)(t113_k_1, C_second[k_1*S + l], t111_k_1*t115_k_1);
+                    A_second[k_2*S + l] = AT(fma)(t113_k_2, C_second[k_2*S + l], t111_k_2*t115_k_2);
                 }
             }
             for (int k = K/3*3; k < K; ++k) {
-                const lanes t110 = t109*C1_second_0[k]*(r6[k]*r6[k]*r6[k]);
-                const lanes t112 = t111*r6[k];
+                const lanes t113 = t112*C1_second_0[k]*(r6[k]*r6[k]*r6[k]);
+                const lanes t115 = t114*r6[k];
                 for (int l = 0; l < K - 2; l += 3) {
                     const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t108 = LANES(0.0);
-                    lanes t108_l_1 = LANES(0.0);
-                    lanes t108_l_2 = LANES(0.0);
+                    lanes t111 = LANES(0.0);
+                    lanes t111_l_1 = LANES(0.0);
+                    lanes t111_l_2 = LANES(0.0);
                     for (int j = 0; j < S; ++j) {
                         const lanes x_0 = AT(held)(v1[k*S + j]);
-                        t108 = AT(fma)(x_0, C_second[l*S + j], t108);
-                        t108_l_1 = AT(fma)(x_0, C_second[l_1*S + j], t108_l_1);
-                        t108_l_2 = AT(fma)(x_0, C_second[l_2*S + j], t108_l_2);
+                        t111 = AT(fma)(x_0, C_second[l*S + j], t111);
+                        t111_l_1 = AT(fma)(x_0, C_second[l_1*S + j], t111_l_1);
+                        t111_l_2 = AT(fma)(x_0, C_second[l_2*S + j], t111_l_2);
                     }
-                    A_second[k*S + l] = AT(fma)(t110, C_second[k*S + l], t108*t112);
-                    A_second[k*S + l_1] = AT(fma)(t110, C_second[k*S + l_1], t108_l_1*t112);
-                    A_second[k*S + l_2] = AT(fma)(t110, C_second[k*S + l_2], t108_l_2*t112);
+                    A_second[k*S + l] = AT(fma)(t113, C_second[k*S + l], t111*t115);
+                    A_second[k*S + l_1] = AT(fma)(t113, C_second[k*S + l_1], t111_l_1*t115);
+                    A_second[k*S + l_2] = AT(fma)(t113, C_second[k*S + l_2], t111_l_2*t115);
                 }
                 for (int l = K/3*3; l < K; ++l) {
-                    lanes t108 = LANES(0.0);
+                    lanes t111 = LANES(0.0);
                     for (int j = 0; j < S; ++j) {
-                        t108 = AT(fma)(C_second[l*S + j], v1[k*S + j], t108);
+                        t111 = AT(fma)(C_second[l*S + j], v1[k*S + j], t111);
                     }
-                    A_second[k*S + l] = AT(fma)(t110, C_second[k*S + l], t108*t112);
+                    A_second[k*S + l] = AT(fma)(t113, C_second[k*S + l], t111*t115);
                 }
             }
         }
     }
     {
-        const lanes t114 = 0.63661977236758138*given->eta_J;
-        const lanes t116 = -0.63661977236758138*given->eta_J;
+        const lanes t117 = 0.63661977236758138*given->eta_J;
+        const lanes t119 = -0.63661977236758138*given->eta_J;
         for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            const lanes t115 = t114*C1_second_0[k]*(r6[k]*r6[k]*r6[k]);
-            const lanes t115_k_1 = t114*C1_second_0[k_1]*(r6[k_1]*r6[k_1]*r6[k_1]);
-            const lanes t115_k_2 = t114*C1_second_0[k_2]*(r6[k_2]*r6[k_2]*r6[k_2]);
-            const lanes t117 = t116*r6[k];
-            const lanes t117_k_1 = t116*r6[k_1];
-            const lanes t117_k_2 = t116*r6[k_2];
+            const lanes t118 = t117*C1_second_0[k]*(r6[k]*r6[k]*r6[k]);
+            const lanes t118_k_1 = t117*C1_second_0[k_1]*(r6[k_1]*r6[k_1]*r6[k_1]);
+            const lanes t118_k_2 = t117*C1_second_0[k_2]*(r6[k_2]*r6[k_2]*r6[k_2]);
+            const lanes t120 = t119*r6[k];
+            const lanes t120_k_1 = t119*r6[k_1];
+            const lanes t120_k_2 = t119*r6[k_2];
             for (int l = 0; l < M - 2; l += 3) {
                 const int l_1 = l + 1, l_2 = l + 2;
-                lanes t113 = LANES(0.0);
-                lanes t113_k_1 = LANES(0.0);
-                lanes t113_k_2 = LANES(0.0);
-                lanes t113_l_1 = LANES(0.0);
-                lanes t113_l_1_k_1 = LANES(0.0);
-                lanes t113_l_1_k_2 = LANES(0.0);
-                lanes t113_l_2 = LANES(0.0);
-                lanes t113_l_2_k_1 = LANES(0.0);
-                lanes t113_l_2_k_2 = LANES(0.0);
+                lanes t116 = LANES(0.0);
+                lanes t116_k_1 = LANES(0.0);
+                lanes t116_k_2 = LANES(0.0);
+                lanes t116_l_1 = LANES(0.0);
+                lanes t116_l_1_k_1 = LANES(0.0);
+                lanes t116_l_1_k_2 = LANES(0.0);
+                lanes t116_l_2 = LANES(0.0);
+                lanes t116_l_2_k_1 = LANES(0.0);
+                lanes t116_l_2_k_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(C_second[(K + l)*S + j]);
                     const lanes x_1 = AT(held)(v1[k*S + j]);
@@ -2114,65 +2116,65 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     const lanes x_3 = AT(held)(v1[k_2*S + j]);
                     const lanes x_4 = AT(held)(C_second[(K + l_1)*S + j]);
                     const lanes x_5 = AT(held)(C_second[(K + l_2)*S + j]);
-                    t113 = AT(fma)(x_0, x_1, t113);
-                    t113_k_1 = AT(fma)(x_0, x_2, t113_k_1);
-                    t113_k_2 = AT(fma)(x_0, x_3, t113_k_2);
-                    t113_l_1 = AT(fma)(x_1, x_4, t113_l_1);
-                    t113_l_1_k_1 = AT(fma)(x_2, x_4, t113_l_1_k_1);
-                    t113_l_1_k_2 = AT(fma)(x_3, x_4, t113_l_1_k_2);
-                    t113_l_2 = AT(fma)(x_1, x_5, t113_l_2);
-                    t113_l_2_k_1 = AT(fma)(x_2, x_5, t113_l_2_k_1);
-                    t113_l_2_k_2 = AT(fma)(x_3, x_5, t113_l_2_k_2);
+                    t116 = AT(fma)(x_0, x_1, t116);
+                    t116_k_1 = AT(fma)(x_0, x_2, t116_k_1);
+                    t116_k_2 = AT(fma)(x_0, x_3, t116_k_2);
+                    t116_l_1 = AT(fma)(x_1, x_4, t116_l_1);
+                    t116_l_1_k_1 = AT(fma)(x_2, x_4, t116_l_1_k_1);
+                    t116_l_1_k_2 = AT(fma)(x_3, x_4, t116_l_1_k_2);
+                    t116_l_2 = AT(fma)(x_1, x_5, t116_l_2);
+                    t116_l_2_k_1 = AT(fma)(x_2, x_5, t116_l_2_k_1);
+                    t116_l_2_k_2 = AT(fma)(x_3, x_5, t116_l_2_k_2);
                 }
-                A_second[k*S + K + l] = AT(fma)(t115, C_second[k*S + K + l], t113*t117);
-                A_second[k_1*S + K + l] = AT(fma)(t115_k_1, C_second[k_1*S + K + l], t113_k_1*t117_k_1);
-                A_second[k_2*S + K + l] = AT(fma)(t115_k_2, C_second[k_2*S + K + l], t113_k_2*t117_k_2);
-                A_second[k*S + K + l_1] = AT(fma)(t115, C_second[k*S + K + l_1], t113_l_1*t117);
-                A_second[k_1*S + K + l_1] = AT(fma)(t115_k_1, C_second[k_1*S + K + l_1], t113_l_1_k_1*t117_k_1);
-                A_second[k_2*S + K + l_1] = AT(fma)(t115_k_2, C_second[k_2*S + K + l_1], t113_l_1_k_2*t117_k_2);
-                A_second[k*S + K + l_2] = AT(fma)(t115, C_second[k*S + K + l_2], t113_l_2*t117);
-                A_second[k_1*S + K + l_2] = AT(fma)(t115_k_1, C_second[k_1*S + K + l_2], t113_l_2_k_1*t117_k_1);
-                A_second[k_2*S + K + l_2] = AT(fma)(t115_k_2, C_second[k_2*S + K + l_2], t113_l_2_k_2*t117_k_2);
+                A_second[k*S + K + l] = AT(fma)(t118, C_second[k*S + K + l], t116*t120);
+                A_second[k_1*S + K + l] = AT(fma)(t118_k_1, C_second[k_1*S + K + l], t116_k_1*t120_k_1);
+                A_second[k_2*S + K + l] = AT(fma)(t118_k_2, C_second[k_2*S + K + l], t116_k_2*t120_k_2);
+                A_second[k*S + K + l_1] = AT(fma)(t118, C_second[k*S + K + l_1], t116_l_1*t120);
+                A_second[k_1*S + K + l_1] = AT(fma)(t118_k_1, C_second[k_1*S + K + l_1], t116_l_1_k_1*t120_k_1);
+                A_second[k_2*S + K + l_1] = AT(fma)(t118_k_2, C_second[k_2*S + K + l_1], t116_l_1_k_2*t120_k_2);
+                A_second[k*S + K + l_2] = AT(fma)(t118, C_second[k*S + K + l_2], t116_l_2*t120);
+                A_second[k_1*S + K + l_2] = AT(fma)(t118_k_1, C_second[k_1*S + K + l_2], t116_l_2_k_1*t120_k_1);
+                A_second[k_2*S + K + l_2] = AT(fma)(t118_k_2, C_second[k_2*S + K + l_2], t116_l_2_k_2*t120_k_2);
             }
             for (int l = M/3*3; l < M; ++l) {
-                lanes t113 = LANES(0.0);
-                lanes t113_k_1 = LANES(0.0);
-                lanes t113_k_2 = LANES(0.0);
+                lanes t116 = LANES(0.0);
+                lanes t116_k_1 = LANES(0.0);
+                lanes t116_k_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(C_second[(K + l)*S + j]);
-                    t113 = AT(fma)(x_0, v1[k*S + j], t113);
-                    t113_k_1 = AT(fma)(x_0, v1[k_1*S + j], t113_k_1);
-                    t113_k_2 = AT(fma)(x_0, v1[k_2*S + j], t113_k_2);
+                    t116 = AT(fma)(x_0, v1[k*S + j], t116);
+                    t116_k_1 = AT(fma)(x_0, v1[k_1*S + j], t116_k_1);
+                    t116_k_2 = AT(fma)(x_0, v1[k_2*S + j], t116_k_2);
                 }
-                A_second[k*S + K + l] = AT(fma)(t115, C_second[k*S + K + l], t113*t117);
-                A_second[k_1*S + K + l] = AT(fma)(t115_k_1, C_second[k_1*S + K + l], t113_k_1*t117_k_1);
-                A_second[k_2*S + K + l] = AT(fma)(t115_k_2, C_second[k_2*S + K + l], t113_k_2*t117_k_2);
+                A_second[k*S + K + l] = AT(fma)(t118, C_second[k*S + K + l], t116*t120);
+                A_second[k_1*S + K + l] = AT(fma)(t118_k_1, C_second[k_1*S + K + l], t116_k_1*t120_k_1);
+                A_second[k_2*S + K + l] = AT(fma)(t118_k_2, C_second[k_2*S + K + l], t116_k_2*t120_k_2);
             }
         }
         for (int k = K/3*3; k < K; ++k) {
-            const lanes t115 = t114*C1_second_0[k]*(r6[k]*r6[k]*r6[k]);
-            const lanes t117 = t116*r6[k];
+            const lanes t118 = t117*C1_second_0[k]*(r6[k]*r6[k]*r6[k]);
+            const lanes t120 = t119*r6[k];
             for (int l = 0; l < M - 2; l += 3) {
                 const int l_1 = l + 1, l_2 = l + 2;
-                lanes t113 = LANES(0.0);
-                lanes t113_l_1 = LANES(0.0);
-                lanes t113_l_2 = LANES(0.0);
+                lanes t116 = LANES(0.0);
+                lanes t116_l_1 = LANES(0.0);
+                lanes t116_l_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(v1[k*S + j]);
-                    t113 = AT(fma)(x_0, C_second[(K + l)*S + j], t113);
-                    t113_l_1 = AT(fma)(x_0, C_second[(K + l_1)*S + j], t113_l_1);
-                    t113_l_2 = AT(fma)(x_0, C_second[(K + l_2)*S + j], t113_l_2);
+                    t116 = AT(fma)(x_0, C_second[(K + l)*S + j], t116);
+                    t116_l_1 = AT(fma)(x_0, C_second[(K + l_1)*S + j], t116_l_1);
+                    t116_l_2 = AT(fma)(x_0, C_second[(K + l_2)*S + j], t116_l_2);
                 }
-                A_second[k*S + K + l] = AT(fma)(t115, C_second[k*S + K + l], t113*t117);
-                A_second[k*S + K + l_1] = AT(fma)(t115, C_second[k*S + K + l_1], t113_l_1*t117);
-                A_second[k*S + K + l_2] = AT(fma)(t115, C_second[k*S + K + l_2], t113_l_2*t117);
+                A_second[k*S + K + l] = AT(fma)(t118, C_second[k*S + K + l], t116*t120);
+                A_second[k*S + K + l_1] = AT(fma)(t118, C_second[k*S + K + l_1], t116_l_1*t120);
+                A_second[k*S + K + l_2] = AT(fma)(t118, C_second[k*S + K + l_2], t116_l_2*t120);
             }
             for (int l = M/3*3; l < M; ++l) {
-                lanes t113 = LANES(0.0);
+                lanes t116 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t113 = AT(fma)(C_second[(K + l)*S + j], v1[k*S + j], t113);
+                    t116 = AT(fma)(C_second[(K + l)*S + j], v1[k*S + j], t116);
                 }
-                A_second[k*S + K + l] = AT(fma)(t115, C_second[k*S + K + l], t113*t117);
+                A_second[k*S + K + l] = AT(fma)(t118, C_second[k*S + K + l], t116*t120);
             }
         }
     }
@@ -2181,102 +2183,106 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t118 = -(r7[k*S + l]*r7[k*S + l]);
+                    const lanes t121 = -(r7[k*S + l]*r7[k*S + l]);
                     for (int i = 0; i < S; ++i) {
-                        r8[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t118, (C1_second[(k*S + l)*S + i]*C1_second[(k*S + l)*S + i]), C1_second[(k*S + i)*S + i] + 1.0));
+                        r8[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t121, (C1_second[(k*S + l)*S + i]*C1_second[(k*S + l)*S + i]), C1_second[(k*S + i)*S + i] + 1.0));
                     }
                 }
             }
         }
         /* E_second: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t124 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            const lanes t125 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t127 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t128 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t126 = t125*c0_second[k]*r6[k];
+                const lanes t129 = t128*c0_second[k]*r6[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t119 = -(r7[k*S + l]*r7[k*S + l]);
+                    const lanes t122 = -(r7[k*S + l]*r7[k*S + l]);
                     place = 0;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t120 = t119*C1_second[(k*S + l)*S + i];
+                        const lanes t123 = t122*C1_second[(k*S + l)*S + i];
                         for (int j = i + 1; j < S; ++j) {
-                            x0[place] = (AT(fma)(t120, C1_second[(k*S + l)*S + j], C1_second[(k*S + i)*S + j]))*r8[(k*K + l)*S + i]*r8[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(t123, C1_second[(k*S + l)*S + j], C1_second[(k*S + i)*S + j]))*r8[(k*K + l)*S + i]*r8[(k*K + l)*S + j];
                             ++place;
                         }
                     }
                     for (int i = 0; i < S; ++i) {
-                        const lanes t121 = (AT(fma)(t119, (C1_second[(k*S + l)*S + i]*C1_second[(k*S + l)*S + i]), C1_second[(k*S + i)*S + i]))*(r8[(k*K + l)*S + i]*r8[(k*K + l)*S + i]);
-                        x0[place] = t121;
+                        const lanes t124 = (AT(fma)(t122, (C1_second[(k*S + l)*S + i]*C1_second[(k*S + l)*S + i]), C1_second[(k*S + i)*S + i]))*(r8[(k*K + l)*S + i]*r8[(k*K + l)*S + i]);
+                        x0[place] = t124;
                         ++place;
                     }
                     AT(arcsines)(place, x0);
                     place = 0;
-                    lanes t122 = LANES(0.0);
+                    lanes t125 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t122 = AT(fma)(x0[place]*c0_second[i], c0_second[j], t122);
+                            t125 = AT(fma)(x0[place]*c0_second[i], c0_second[j], t125);
                             ++place;
                         }
                     }
-                    t122 = t122 + t122;
+                    t125 = t125 + t125;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t123 = (c0_second[i]*c0_second[i]);
-                        t122 = AT(fma)(t123, x0[place], t122);
+                        const lanes t126 = (c0_second[i]*c0_second[i]);
+                        t125 = AT(fma)(t126, x0[place], t125);
                         ++place;
                     }
-                    E_second[k*K + l] = AT(fma)(t122*t126*c0_second[l], r7[k*S + l], t124*G0_second[k*S + l]*J2_second[k*S + l]);
+                    E_second[k*K + l] = AT(fma)(t125*t129*c0_second[l], r7[k*S + l], t127*G0_second[k*S + l]*J2_second[k*S + l]);
                     E_second[l*K + k] = E_second[k*K + l];
                 }
             }
         }
-        /* s3: partial sum Sum(G0_second[k, i]*I_g2g0_second[k, i], (i, 1, K + M)) */
-        {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t127 = LANES(0.0);
-                lanes t127_k_1 = LANES(0.0);
-                lanes t127_k_2 = LANES(0.0);
-                for (int i = 0; i < S; ++i) {
-                    t127 = AT(fma)(G0_second[k*S + i]*r7[k*S + i], C1_second[(k*S + k)*S + i], t127);
-                    t127_k_1 = AT(fma)(G0_second[k_1*S + i]*r7[k_1*S + i], C1_second[(k_1*S + k_1)*S + i], t127_k_1);
-                    t127_k_2 = AT(fma)(G0_second[k_2*S + i]*r7[k_2*S + i], C1_second[(k_2*S + k_2)*S + i], t127_k_2);
-                }
-                s3[k] = -0.63661977236758138*t127*r6[k];
-                s3[k_1] = -0.63661977236758138*t127_k_1*r6[k_1];
-                s3[k_2] = -0.63661977236758138*t127_k_2*r6[k_2];
+    }
+    /* s3: partial sum Sum(G0_second[k, i]*I_g2g0_second[k, i], (i, 1, K + M)) */
+    {
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            const lanes t131 = -C_second[k*S + k]*(r6[k]*r6[k]);
+            const lanes t131_k_1 = -C_second[k_1*S + k_1]*(r6[k_1]*r6[k_1]);
+            const lanes t131_k_2 = -C_second[k_2*S + k_2]*(r6[k_2]*r6[k_2]);
+            lanes t130 = LANES(0.0);
+            lanes t130_k_1 = LANES(0.0);
+            lanes t130_k_2 = LANES(0.0);
+            for (int i = 0; i < S; ++i) {
+                t130 = AT(fma)((AT(fma)(t131, C_second[k*S + i], C_second[k*S + i]))*G0_second[k*S + i], r7[k*S + i], t130);
+                t130_k_1 = AT(fma)((AT(fma)(t131_k_1, C_second[k_1*S + i], C_second[k_1*S + i]))*G0_second[k_1*S + i], r7[k_1*S + i], t130_k_1);
+                t130_k_2 = AT(fma)((AT(fma)(t131_k_2, C_second[k_2*S + i], C_second[k_2*S + i]))*G0_second[k_2*S + i], r7[k_2*S + i], t130_k_2);
             }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t127 = LANES(0.0);
-                for (int i = 0; i < S; ++i) {
-                    t127 = AT(fma)(G0_second[k*S + i]*r7[k*S + i], C1_second[(k*S + k)*S + i], t127);
-                }
-                s3[k] = -0.63661977236758138*t127*r6[k];
+            s3[k] = -0.63661977236758138*t130*r6[k];
+            s3[k_1] = -0.63661977236758138*t130_k_1*r6[k_1];
+            s3[k_2] = -0.63661977236758138*t130_k_2*r6[k_2];
+        }
+        for (int k = K/3*3; k < K; ++k) {
+            const lanes t131 = -C_second[k*S + k]*(r6[k]*r6[k]);
+            lanes t130 = LANES(0.0);
+            for (int i = 0; i < S; ++i) {
+                t130 = AT(fma)((AT(fma)(t131, C_second[k*S + i], C_second[k*S + i]))*G0_second[k*S + i], r7[k*S + i], t130);
+            }
+            s3[k] = -0.63661977236758138*t130*r6[k];
+        }
+    }
+    /* W_second: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
+    {
+        const lanes t132 = -given->eta_J;
+        for (int k = 0; k < K; ++k) {
+            const lanes t133 = t132*s3[k];
+            for (int l = 0; l < K; ++l) {
+                W_second[k*S + l] = AT(fma)(t132*G0_second[k*S + l], J2_second[k*S + l], t133*LANES(k == l ? 1.0 : 0.0));
             }
         }
-        /* W_second: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
-        {
-            const lanes t128 = -given->eta_J;
-            for (int k = 0; k < K; ++k) {
-                const lanes t129 = t128*s3[k];
-                for (int l = 0; l < K; ++l) {
-                    W_second[k*S + l] = AT(fma)(t128*G0_second[k*S + l], J2_second[k*S + l], t129*LANES(k == l ? 1.0 : 0.0));
-                }
-            }
-        }
-        {
-            const lanes t130 = -given->eta_J;
-            for (int k = 0; k < K; ++k) {
-                for (int n = 0; n < M; ++n) {
-                    W_second[k*S + K + n] = t130*G0_second[k*S + K + n]*J2_second[k*S + K + n];
-                }
+    }
+    {
+        const lanes t134 = -given->eta_J;
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                W_second[k*S + K + n] = t134*G0_second[k*S + K + n]*J2_second[k*S + K + n];
             }
         }
     }
     /* dw0_second: dw0/dalpha */
     {
-        const lanes t132 = -0.63661977236758138*given->eta_0;
+        const lanes t136 = -0.63661977236758138*given->eta_0;
         for (int k = 0; k < K; ++k) {
-            lanes t131 = LANES(0.0);
+            lanes t135 = LANES(0.0);
             if (AT(any)(AT(greater)(given->eta_0, LANES(0.0)))) {
                 place = 0;
                 for (int i = 0; i < S; ++i) {
@@ -2286,374 +2292,373 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 AT(arcsines)(place, x0);
                 place = 0;
                 for (int i = 0; i < S; ++i) {
-                    t131 = AT(fma)(x0[place], mc0_second[i], t131);
+                    t135 = AT(fma)(x0[place], mc0_second[i], t135);
                     ++place;
                 }
-                t131 = AT(select)(AT(greater)(given->eta_0, LANES(0.0)), t131, LANES(0.0));
+                t135 = AT(select)(AT(greater)(given->eta_0, LANES(0.0)), t135, LANES(0.0));
             }
-            dw0_second[k] = t131*t132;
+            dw0_second[k] = t135*t136;
         }
     }
-    if (AT(any)(given->on_V)) {
-        /* B_first: steps against fields of the weights before the giant step */
-        {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                for (int l = 0; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t133 = LANES(0.0);
-                    lanes t133_k_1 = LANES(0.0);
-                    lanes t133_k_2 = LANES(0.0);
-                    lanes t133_l_1 = LANES(0.0);
-                    lanes t133_l_1_k_1 = LANES(0.0);
-                    lanes t133_l_1_k_2 = LANES(0.0);
-                    lanes t133_l_2 = LANES(0.0);
-                    lanes t133_l_2_k_1 = LANES(0.0);
-                    lanes t133_l_2_k_2 = LANES(0.0);
-                    for (int n = 0; n < M; ++n) {
-                        const lanes x_0 = AT(held)(R[l*M + n]);
-                        const lanes x_1 = AT(held)(W_first[k*S + K + n]);
-                        const lanes x_2 = AT(held)(W_first[k_1*S + K + n]);
-                        const lanes x_3 = AT(held)(W_first[k_2*S + K + n]);
-                        const lanes x_4 = AT(held)(R[l_1*M + n]);
-                        const lanes x_5 = AT(held)(R[l_2*M + n]);
-                        t133 = AT(fma)(x_0, x_1, t133);
-                        t133_k_1 = AT(fma)(x_0, x_2, t133_k_1);
-                        t133_k_2 = AT(fma)(x_0, x_3, t133_k_2);
-                        t133_l_1 = AT(fma)(x_1, x_4, t133_l_1);
-                        t133_l_1_k_1 = AT(fma)(x_2, x_4, t133_l_1_k_1);
-                        t133_l_1_k_2 = AT(fma)(x_3, x_4, t133_l_1_k_2);
-                        t133_l_2 = AT(fma)(x_1, x_5, t133_l_2);
-                        t133_l_2_k_1 = AT(fma)(x_2, x_5, t133_l_2_k_1);
-                        t133_l_2_k_2 = AT(fma)(x_3, x_5, t133_l_2_k_2);
-                    }
-                    B_first[k*K + l] = t133;
-                    B_first[k_1*K + l] = t133_k_1;
-                    B_first[k_2*K + l] = t133_k_2;
-                    B_first[k*K + l_1] = t133_l_1;
-                    B_first[k_1*K + l_1] = t133_l_1_k_1;
-                    B_first[k_2*K + l_1] = t133_l_1_k_2;
-                    B_first[k*K + l_2] = t133_l_2;
-                    B_first[k_1*K + l_2] = t133_l_2_k_1;
-                    B_first[k_2*K + l_2] = t133_l_2_k_2;
+    /* B_first: steps against fields of the weights before the giant step */
+    {
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            for (int l = 0; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t137 = LANES(0.0);
+                lanes t137_k_1 = LANES(0.0);
+                lanes t137_k_2 = LANES(0.0);
+                lanes t137_l_1 = LANES(0.0);
+                lanes t137_l_1_k_1 = LANES(0.0);
+                lanes t137_l_1_k_2 = LANES(0.0);
+                lanes t137_l_2 = LANES(0.0);
+                lanes t137_l_2_k_1 = LANES(0.0);
+                lanes t137_l_2_k_2 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    const lanes x_0 = AT(held)(R[l*M + n]);
+                    const lanes x_1 = AT(held)(W_first[k*S + K + n]);
+                    const lanes x_2 = AT(held)(W_first[k_1*S + K + n]);
+                    const lanes x_3 = AT(held)(W_first[k_2*S + K + n]);
+                    const lanes x_4 = AT(held)(R[l_1*M + n]);
+                    const lanes x_5 = AT(held)(R[l_2*M + n]);
+                    t137 = AT(fma)(x_0, x_1, t137);
+                    t137_k_1 = AT(fma)(x_0, x_2, t137_k_1);
+                    t137_k_2 = AT(fma)(x_0, x_3, t137_k_2);
+                    t137_l_1 = AT(fma)(x_1, x_4, t137_l_1);
+                    t137_l_1_k_1 = AT(fma)(x_2, x_4, t137_l_1_k_1);
+                    t137_l_1_k_2 = AT(fma)(x_3, x_4, t137_l_1_k_2);
+                    t137_l_2 = AT(fma)(x_1, x_5, t137_l_2);
+                    t137_l_2_k_1 = AT(fma)(x_2, x_5, t137_l_2_k_1);
+                    t137_l_2_k_2 = AT(fma)(x_3, x_5, t137_l_2_k_2);
                 }
-                for (int l = K/3*3; l < K; ++l) {
-                    lanes t133 = LANES(0.0);
-                    lanes t133_k_1 = LANES(0.0);
-                    lanes t133_k_2 = LANES(0.0);
-                    for (int n = 0; n < M; ++n) {
-                        const lanes x_0 = AT(held)(R[l*M + n]);
-                        t133 = AT(fma)(x_0, W_first[k*S + K + n], t133);
-                        t133_k_1 = AT(fma)(x_0, W_first[k_1*S + K + n], t133_k_1);
-                        t133_k_2 = AT(fma)(x_0, W_first[k_2*S + K + n], t133_k_2);
-                    }
-                    B_first[k*K + l] = t133;
-                    B_first[k_1*K + l] = t133_k_1;
-                    B_first[k_2*K + l] = t133_k_2;
-                }
+                B_first[k*K + l] = t137;
+                B_first[k_1*K + l] = t137_k_1;
+                B_first[k_2*K + l] = t137_k_2;
+                B_first[k*K + l_1] = t137_l_1;
+                B_first[k_1*K + l_1] = t137_l_1_k_1;
+                B_first[k_2*K + l_1] = t137_l_1_k_2;
+                B_first[k*K + l_2] = t137_l_2;
+                B_first[k_1*K + l_2] = t137_l_2_k_1;
+                B_first[k_2*K + l_2] = t137_l_2_k_2;
             }
-            for (int k = K/3*3; k < K; ++k) {
-                for (int l = 0; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t133 = LANES(0.0);
-                    lanes t133_l_1 = LANES(0.0);
-                    lanes t133_l_2 = LANES(0.0);
-                    for (int n = 0; n < M; ++n) {
-                        const lanes x_0 = AT(held)(W_first[k*S + K + n]);
-                        t133 = AT(fma)(x_0, R[l*M + n], t133);
-                        t133_l_1 = AT(fma)(x_0, R[l_1*M + n], t133_l_1);
-                        t133_l_2 = AT(fma)(x_0, R[l_2*M + n], t133_l_2);
-                    }
-                    B_first[k*K + l] = t133;
-                    B_first[k*K + l_1] = t133_l_1;
-                    B_first[k*K + l_2] = t133_l_2;
+            for (int l = K/3*3; l < K; ++l) {
+                lanes t137 = LANES(0.0);
+                lanes t137_k_1 = LANES(0.0);
+                lanes t137_k_2 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    const lanes x_0 = AT(held)(R[l*M + n]);
+                    t137 = AT(fma)(x_0, W_first[k*S + K + n], t137);
+                    t137_k_1 = AT(fma)(x_0, W_first[k_1*S + K + n], t137_k_1);
+                    t137_k_2 = AT(fma)(x_0, W_first[k_2*S + K + n], t137_k_2);
                 }
-                for (int l = K/3*3; l < K; ++l) {
-                    lanes t133 = LANES(0.0);
-                    for (int n = 0; n < M; ++n) {
-                        t133 = AT(fma)(R[l*M + n], W_first[k*S + K + n], t133);
-                    }
-                    B_first[k*K + l] = t133;
-                }
+                B_first[k*K + l] = t137;
+                B_first[k_1*K + l] = t137_k_1;
+                B_first[k_2*K + l] = t137_k_2;
             }
         }
-        {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                for (int l = 0; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t134 = LANES(0.0);
-                    lanes t134_k_1 = LANES(0.0);
-                    lanes t134_k_2 = LANES(0.0);
-                    lanes t134_l_1 = LANES(0.0);
-                    lanes t134_l_1_k_1 = LANES(0.0);
-                    lanes t134_l_1_k_2 = LANES(0.0);
-                    lanes t134_l_2 = LANES(0.0);
-                    lanes t134_l_2_k_1 = LANES(0.0);
-                    lanes t134_l_2_k_2 = LANES(0.0);
-                    for (int a = 0; a < K; ++a) {
-                        const lanes x_0 = AT(held)(W_first[k*S + a]);
-                        const lanes x_1 = AT(held)(X_first[a*K + l]);
-                        const lanes x_2 = AT(held)(W_first[k_1*S + a]);
-                        const lanes x_3 = AT(held)(W_first[k_2*S + a]);
-                        const lanes x_4 = AT(held)(X_first[a*K + l_1]);
-                        const lanes x_5 = AT(held)(X_first[a*K + l_2]);
-                        t134 = AT(fma)(x_0, x_1, t134);
-                        t134_k_1 = AT(fma)(x_1, x_2, t134_k_1);
-                        t134_k_2 = AT(fma)(x_1, x_3, t134_k_2);
-                        t134_l_1 = AT(fma)(x_0, x_4, t134_l_1);
-                        t134_l_1_k_1 = AT(fma)(x_2, x_4, t134_l_1_k_1);
-                        t134_l_1_k_2 = AT(fma)(x_3, x_4, t134_l_1_k_2);
-                        t134_l_2 = AT(fma)(x_0, x_5, t134_l_2);
-                        t134_l_2_k_1 = AT(fma)(x_2, x_5, t134_l_2_k_1);
-                        t134_l_2_k_2 = AT(fma)(x_3, x_5, t134_l_2_k_2);
-                    }
-                    B_first[k*K + l] = B_first[k*K + l] + t134;
-                    B_first[k_1*K + l] = B_first[k_1*K + l] + t134_k_1;
-                    B_first[k_2*K + l] = B_first[k_2*K + l] + t134_k_2;
-                    B_first[k*K + l_1] = B_first[k*K + l_1] + t134_l_1;
-                    B_first[k_1*K + l_1] = B_first[k_1*K + l_1] + t134_l_1_k_1;
-                    B_first[k_2*K + l_1] = B_first[k_2*K + l_1] + t134_l_1_k_2;
-                    B_first[k*K + l_2] = B_first[k*K + l_2] + t134_l_2;
-                    B_first[k_1*K + l_2] = B_first[k_1*K + l_2] + t134_l_2_k_1;
-                    B_first[k_2*K + l_2] = B_first[k_2*K + l_2] + t134_l_2_k_2;
+        for (int k = K/3*3; k < K; ++k) {
+            for (int l = 0; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t137 = LANES(0.0);
+                lanes t137_l_1 = LANES(0.0);
+                lanes t137_l_2 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    const lanes x_0 = AT(held)(W_first[k*S + K + n]);
+                    t137 = AT(fma)(x_0, R[l*M + n], t137);
+                    t137_l_1 = AT(fma)(x_0, R[l_1*M + n], t137_l_1);
+                    t137_l_2 = AT(fma)(x_0, R[l_2*M + n], t137_l_2);
                 }
-                for (int l = K/3*3; l < K; ++l) {
-                    lanes t134 = LANES(0.0);
-                    lanes t134_k_1 = LANES(0.0);
-                    lanes t134_k_2 = LANES(0.0);
-                    for (int a = 0; a < K; ++a) {
-                        const lanes x_0 = AT(held)(X_first[a*K + l]);
-                        t134 = AT(fma)(x_0, W_first[k*S + a], t134);
-                        t134_k_1 = AT(fma)(x_0, W_first[k_1*S + a], t134_k_1);
-                        t134_k_2 = AT(fma)(x_0, W_first[k_2*S + a], t134_k_2);
-                    }
-                    B_first[k*K + l] = B_first[k*K + l] + t134;
-                    B_first[k_1*K + l] = B_first[k_1*K + l] + t134_k_1;
-                    B_first[k_2*K + l] = B_first[k_2*K + l] + t134_k_2;
-                }
+                B_first[k*K + l] = t137;
+                B_first[k*K + l_1] = t137_l_1;
+                B_first[k*K + l_2] = t137_l_2;
             }
-            for (int k = K/3*3; k < K; ++k) {
-                for (int l = 0; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t134 = LANES(0.0);
-                    lanes t134_l_1 = LANES(0.0);
-                    lanes t134_l_2 = LANES(0.0);
-                    for (int a = 0; a < K; ++a) {
-                        const lanes x_0 = AT(held)(W_first[k*S + a]);
-                        t134 = AT(fma)(x_0, X_first[a*K + l], t134);
-                        t134_l_1 = AT(fma)(x_0, X_first[a*K + l_1], t134_l_1);
-                        t134_l_2 = AT(fma)(x_0, X_first[a*K + l_2], t134_l_2);
-                    }
-                    B_first[k*K + l] = B_first[k*K + l] + t134;
-                    B_first[k*K + l_1] = B_first[k*K + l_1] + t134_l_1;
-                    B_first[k*K + l_2] = B_first[k*K + l_2] + t134_l_2;
+            for (int l = K/3*3; l < K; ++l) {
+                lanes t137 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    t137 = AT(fma)(R[l*M + n], W_first[k*S + K + n], t137);
                 }
-                for (int l = K/3*3; l < K; ++l) {
-                    lanes t134 = LANES(0.0);
-                    for (int a = 0; a < K; ++a) {
-                        t134 = AT(fma)(W_first[k*S + a], X_first[a*K + l], t134);
-                    }
-                    B_first[k*K + l] = B_first[k*K + l] + t134;
-                }
+                B_first[k*K + l] = t137;
             }
         }
-        /* B_second: steps against fields of the weights before the giant step */
-        {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                for (int l = 0; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t135 = LANES(0.0);
-                    lanes t135_k_1 = LANES(0.0);
-                    lanes t135_k_2 = LANES(0.0);
-                    lanes t135_l_1 = LANES(0.0);
-                    lanes t135_l_1_k_1 = LANES(0.0);
-                    lanes t135_l_1_k_2 = LANES(0.0);
-                    lanes t135_l_2 = LANES(0.0);
-                    lanes t135_l_2_k_1 = LANES(0.0);
-                    lanes t135_l_2_k_2 = LANES(0.0);
-                    for (int n = 0; n < M; ++n) {
-                        const lanes x_0 = AT(held)(R[l*M + n]);
-                        const lanes x_1 = AT(held)(W_second[k*S + K + n]);
-                        const lanes x_2 = AT(held)(W_second[k_1*S + K + n]);
-                        const lanes x_3 = AT(held)(W_second[k_2*S + K + n]);
-                        const lanes x_4 = AT(held)(R[l_1*M + n]);
-                        const lanes x_5 = AT(held)(R[l_2*M + n]);
-                        t135 = AT(fma)(x_0, x_1, t135);
-                        t135_k_1 = AT(fma)(x_0, x_2, t135_k_1);
-                        t135_k_2 = AT(fma)(x_0, x_3, t135_k_2);
-                        t135_l_1 = AT(fma)(x_1, x_4, t135_l_1);
-                        t135_l_1_k_1 = AT(fma)(x_2, x_4, t135_l_1_k_1);
-                        t135_l_1_k_2 = AT(fma)(x_3, x_4, t135_l_1_k_2);
-                        t135_l_2 = AT(fma)(x_1, x_5, t135_l_2);
-                        t135_l_2_k_1 = AT(fma)(x_2, x_5, t135_l_2_k_1);
-                        t135_l_2_k_2 = AT(fma)(x_3, x_5, t135_l_2_k_2);
-                    }
-                    B_second[k*K + l] = t135;
-                    B_second[k_1*K + l] = t135_k_1;
-                    B_second[k_2*K + l] = t135_k_2;
-                    B_second[k*K + l_1] = t135_l_1;
-                    B_second[k_1*K + l_1] = t135_l_1_k_1;
-                    B_second[k_2*K + l_1] = t135_l_1_k_2;
-                    B_second[k*K + l_2] = t135_l_2;
-                    B_second[k_1*K + l_2] = t135_l_2_k_1;
-                    B_second[k_2*K + l_2] = t135_l_2_k_2;
+    }
+    {
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            for (int l = 0; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t138 = LANES(0.0);
+                lanes t138_k_1 = LANES(0.0);
+                lanes t138_k_2 = LANES(0.0);
+                lanes t138_l_1 = LANES(0.0);
+                lanes t138_l_1_k_1 = LANES(0.0);
+                lanes t138_l_1_k_2 = LANES(0.0);
+                lanes t138_l_2 = LANES(0.0);
+                lanes t138_l_2_k_1 = LANES(0.0);
+                lanes t138_l_2_k_2 = LANES(0.0);
+                for (int a = 0; a < K; ++a) {
+                    const lanes x_0 = AT(held)(W_first[k*S + a]);
+                    const lanes x_1 = AT(held)(X_first[a*K + l]);
+                    const lanes x_2 = AT(held)(W_first[k_1*S + a]);
+                    const lanes x_3 = AT(held)(W_first[k_2*S + a]);
+                    const lanes x_4 = AT(held)(X_first[a*K + l_1]);
+                    const lanes x_5 = AT(held)(X_first[a*K + l_2]);
+                    t138 = AT(fma)(x_0, x_1, t138);
+                    t138_k_1 = AT(fma)(x_1, x_2, t138_k_1);
+                    t138_k_2 = AT(fma)(x_1, x_3, t138_k_2);
+                    t138_l_1 = AT(fma)(x_0, x_4, t138_l_1);
+                    t138_l_1_k_1 = AT(fma)(x_2, x_4, t138_l_1_k_1);
+                    t138_l_1_k_2 = AT(fma)(x_3, x_4, t138_l_1_k_2);
+                    t138_l_2 = AT(fma)(x_0, x_5, t138_l_2);
+                    t138_l_2_k_1 = AT(fma)(x_2, x_5, t138_l_2_k_1);
+                    t138_l_2_k_2 = AT(fma)(x_3, x_5, t138_l_2_k_2);
                 }
-                for (int l = K/3*3; l < K; ++l) {
-                    lanes t135 = LANES(0.0);
-                    lanes t135_k_1 = LANES(0.0);
-                    lanes t135_k_2 = LANES(0.0);
-                    for (int n = 0; n < M; ++n) {
-                        const lanes x_0 = AT(held)(R[l*M + n]);
-                        t135 = AT(fma)(x_0, W_second[k*S + K + n], t135);
-                        t135_k_1 = AT(fma)(x_0, W_second[k_1*S + K + n], t135_k_1);
-                        t135_k_2 = AT(fma)(x_0, W_second[k_2*S + K + n], t135_k_2);
-                    }
-                    B_second[k*K + l] = t135;
-                    B_second[k_1*K + l] = t135_k_1;
-                    B_second[k_2*K + l] = t135_k_2;
-                }
+                B_first[k*K + l] = B_first[k*K + l] + t138;
+                B_first[k_1*K + l] = B_first[k_1*K + l] + t138_k_1;
+                B_first[k_2*K + l] = B_first[k_2*K + l] + t138_k_2;
+                B_first[k*K + l_1] = B_first[k*K + l_1] + t138_l_1;
+                B_first[k_1*K + l_1] = B_first[k_1*K + l_1] + t138_l_1_k_1;
+                B_first[k_2*K + l_1] = B_first[k_2*K + l_1] + t138_l_1_k_2;
+                B_first[k*K + l_2] = B_first[k*K + l_2] + t138_l_2;
+                B_first[k_1*K + l_2] = B_first[k_1*K + l_2] + t138_l_2_k_1;
+                B_first[k_2*K + l_2] = B_first[k_2*K + l_2] + t138_l_2_k_2;
             }
-            for (int k = K/3*3; k < K; ++k) {
-                for (int l = 0; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t135 = LANES(0.0);
-                    lanes t135_l_1 = LANES(0.0);
-                    lanes t135_l_2 = LANES(0.0);
-                    for (int n = 0; n < M; ++n) {
-                        const lanes x_0 = AT(held)(W_second[k*S + K + n]);
-                        t135 = AT(fma)(x_0, R[l*M + n], t135);
-                        t135_l_1 = AT(fma)(x_0, R[l_1*M + n], t135_l_1);
-                        t135_l_2 = AT(fma)(x_0, R[l_2*M + n], t135_l_2);
-                    }
-                    B_second[k*K + l] = t135;
-                    B_second[k*K + l_1] = t135_l_1;
-                    B_second[k*K + l_2] = t135_l_2;
+            for (int l = K/3*3; l < K; ++l) {
+                lanes t138 = LANES(0.0);
+                lanes t138_k_1 = LANES(0.0);
+                lanes t138_k_2 = LANES(0.0);
+                for (int a = 0; a < K; ++a) {
+                    const lanes x_0 = AT(held)(X_first[a*K + l]);
+                    t138 = AT(fma)(x_0, W_first[k*S + a], t138);
+                    t138_k_1 = AT(fma)(x_0, W_first[k_1*S + a], t138_k_1);
+                    t138_k_2 = AT(fma)(x_0, W_first[k_2*S + a], t138_k_2);
                 }
-                for (int l = K/3*3; l < K; ++l) {
-                    lanes t135 = LANES(0.0);
-                    for (int n = 0; n < M; ++n) {
-                        t135 = AT(fma)(R[l*M + n], W_second[k*S + K + n], t135);
-                    }
-                    B_second[k*K + l] = t135;
-                }
+                B_first[k*K + l] = B_first[k*K + l] + t138;
+                B_first[k_1*K + l] = B_first[k_1*K + l] + t138_k_1;
+                B_first[k_2*K + l] = B_first[k_2*K + l] + t138_k_2;
             }
         }
-        {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                for (int l = 0; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t136 = LANES(0.0);
-                    lanes t136_k_1 = LANES(0.0);
-                    lanes t136_k_2 = LANES(0.0);
-                    lanes t136_l_1 = LANES(0.0);
-                    lanes t136_l_1_k_1 = LANES(0.0);
-                    lanes t136_l_1_k_2 = LANES(0.0);
-                    lanes t136_l_2 = LANES(0.0);
-                    lanes t136_l_2_k_1 = LANES(0.0);
-                    lanes t136_l_2_k_2 = LANES(0.0);
-                    for (int a = 0; a < K; ++a) {
-                        const lanes x_0 = AT(held)(W_second[k*S + a]);
-                        const lanes x_1 = AT(held)(X_second[a*K + l]);
-                        const lanes x_2 = AT(held)(W_second[k_1*S + a]);
-                        const lanes x_3 = AT(held)(W_second[k_2*S + a]);
-                        const lanes x_4 = AT(held)(X_second[a*K + l_1]);
-                        const lanes x_5 = AT(held)(X_second[a*K + l_2]);
-                        t136 = AT(fma)(x_0, x_1, t136);
-                        t136_k_1 = AT(fma)(x_1, x_2, t136_k_1);
-                        t136_k_2 = AT(fma)(x_1, x_3, t136_k_2);
-                        t136_l_1 = AT(fma)(x_0, x_4, t136_l_1);
-                        t136_l_1_k_1 = AT(fma)(x_2, x_4, t136_l_1_k_1);
-                        t136_l_1_k_2 = AT(fma)(x_3, x_4, t136_l_1_k_2);
-                        t136_l_2 = AT(fma)(x_0, x_5, t136_l_2);
-                        t136_l_2_k_1 = AT(fma)(x_2, x_5, t136_l_2_k_1);
-                        t136_l_2_k_2 = AT(fma)(x_3, x_5, t136_l_2_k_2);
-                    }
-                    B_second[k*K + l] = B_second[k*K + l] + t136;
-                    B_second[k_1*K + l] = B_second[k_1*K + l] + t136_k_1;
-                    B_second[k_2*K + l] = B_second[k_2*K + l] + t136_k_2;
-                    B_second[k*K + l_1] = B_second[k*K + l_1] + t136_l_1;
-                    B_second[k_1*K + l_1] = B_second[k_1*K + l_1] + t136_l_1_k_1;
-                    B_second[k_2*K + l_1] = B_second[k_2*K + l_1] + t136_l_1_k_2;
-                    B_second[k*K + l_2] = B_second[k*K + l_2] + t136_l_2;
-                    B_second[k_1*K + l_2] = B_second[k_1*K + l_2] + t136_l_2_k_1;
-                    B_second[k_2*K + l_2] = B_second[k_2*K + l_2] + t136_l_2_k_2;
+        for (int k = K/3*3; k < K; ++k) {
+            for (int l = 0; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t138 = LANES(0.0);
+                lanes t138_l_1 = LANES(0.0);
+                lanes t138_l_2 = LANES(0.0);
+                for (int a = 0; a < K; ++a) {
+                    const lanes x_0 = AT(held)(W_first[k*S + a]);
+                    t138 = AT(fma)(x_0, X_first[a*K + l], t138);
+                    t138_l_1 = AT(fma)(x_0, X_first[a*K + l_1], t138_l_1);
+                    t138_l_2 = AT(fma)(x_0, X_first[a*K + l_2], t138_l_2);
                 }
-                for (int l = K/3*3; l < K; ++l) {
-                    lanes t136 = LANES(0.0);
-                    lanes t136_k_1 = LANES(0.0);
-                    lanes t136_k_2 = LANES(0.0);
-                    for (int a = 0; a < K; ++a) {
-                        const lanes x_0 = AT(held)(X_second[a*K + l]);
-                        t136 = AT(fma)(x_0, W_second[k*S + a], t136);
-                        t136_k_1 = AT(fma)(x_0, W_second[k_1*S + a], t136_k_1);
-                        t136_k_2 = AT(fma)(x_0, W_second[k_2*S + a], t136_k_2);
-                    }
-                    B_second[k*K + l] = B_second[k*K + l] + t136;
-                    B_second[k_1*K + l] = B_second[k_1*K + l] + t136_k_1;
-                    B_second[k_2*K + l] = B_second[k_2*K + l] + t136_k_2;
-                }
+                B_first[k*K + l] = B_first[k*K + l] + t138;
+                B_first[k*K + l_1] = B_first[k*K + l_1] + t138_l_1;
+                B_first[k*K + l_2] = B_first[k*K + l_2] + t138_l_2;
             }
-            for (int k = K/3*3; k < K; ++k) {
-                for (int l = 0; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t136 = LANES(0.0);
-                    lanes t136_l_1 = LANES(0.0);
-                    lanes t136_l_2 = LANES(0.0);
-                    for (int a = 0; a < K; ++a) {
-                        const lanes x_0 = AT(held)(W_second[k*S + a]);
-                        t136 = AT(fma)(x_0, X_second[a*K + l], t136);
-                        t136_l_1 = AT(fma)(x_0, X_second[a*K + l_1], t136_l_1);
-                        t136_l_2 = AT(fma)(x_0, X_second[a*K + l_2], t136_l_2);
-                    }
-                    B_second[k*K + l] = B_second[k*K + l] + t136;
-                    B_second[k*K + l_1] = B_second[k*K + l_1] + t136_l_1;
-                    B_second[k*K + l_2] = B_second[k*K + l_2] + t136_l_2;
+            for (int l = K/3*3; l < K; ++l) {
+                lanes t138 = LANES(0.0);
+                for (int a = 0; a < K; ++a) {
+                    t138 = AT(fma)(W_first[k*S + a], X_first[a*K + l], t138);
                 }
-                for (int l = K/3*3; l < K; ++l) {
-                    lanes t136 = LANES(0.0);
-                    for (int a = 0; a < K; ++a) {
-                        t136 = AT(fma)(W_second[k*S + a], X_second[a*K + l], t136);
-                    }
-                    B_second[k*K + l] = B_second[k*K + l] + t136;
+                B_first[k*K + l] = B_first[k*K + l] + t138;
+            }
+        }
+    }
+    /* B_second: steps against fields of the weights before the giant step */
+    {
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            for (int l = 0; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t139 = LANES(0.0);
+                lanes t139_k_1 = LANES(0.0);
+                lanes t139_k_2 = LANES(0.0);
+                lanes t139_l_1 = LANES(0.0);
+                lanes t139_l_1_k_1 = LANES(0.0);
+                lanes t139_l_1_k_2 = LANES(0.0);
+                lanes t139_l_2 = LANES(0.0);
+                lanes t139_l_2_k_1 = LANES(0.0);
+                lanes t139_l_2_k_2 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    const lanes x_0 = AT(held)(R[l*M + n]);
+                    const lanes x_1 = AT(held)(W_second[k*S + K + n]);
+                    const lanes x_2 = AT(held)(W_second[k_1*S + K + n]);
+                    const lanes x_3 = AT(held)(W_second[k_2*S + K + n]);
+                    const lanes x_4 = AT(held)(R[l_1*M + n]);
+                    const lanes x_5 = AT(held)(R[l_2*M + n]);
+                    t139 = AT(fma)(x_0, x_1, t139);
+                    t139_k_1 = AT(fma)(x_0, x_2, t139_k_1);
+                    t139_k_2 = AT(fma)(x_0, x_3, t139_k_2);
+                    t139_l_1 = AT(fma)(x_1, x_4, t139_l_1);
+                    t139_l_1_k_1 = AT(fma)(x_2, x_4, t139_l_1_k_1);
+                    t139_l_1_k_2 = AT(fma)(x_3, x_4, t139_l_1_k_2);
+                    t139_l_2 = AT(fma)(x_1, x_5, t139_l_2);
+                    t139_l_2_k_1 = AT(fma)(x_2, x_5, t139_l_2_k_1);
+                    t139_l_2_k_2 = AT(fma)(x_3, x_5, t139_l_2_k_2);
                 }
+                B_second[k*K + l] = t139;
+                B_second[k_1*K + l] = t139_k_1;
+                B_second[k_2*K + l] = t139_k_2;
+                B_second[k*K + l_1] = t139_l_1;
+                B_second[k_1*K + l_1] = t139_l_1_k_1;
+                B_second[k_2*K + l_1] = t139_l_1_k_2;
+                B_second[k*K + l_2] = t139_l_2;
+                B_second[k_1*K + l_2] = t139_l_2_k_1;
+                B_second[k_2*K + l_2] = t139_l_2_k_2;
+            }
+            for (int l = K/3*3; l < K; ++l) {
+                lanes t139 = LANES(0.0);
+                lanes t139_k_1 = LANES(0.0);
+                lanes t139_k_2 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    const lanes x_0 = AT(held)(R[l*M + n]);
+                    t139 = AT(fma)(x_0, W_second[k*S + K + n], t139);
+                    t139_k_1 = AT(fma)(x_0, W_second[k_1*S + K + n], t139_k_1);
+                    t139_k_2 = AT(fma)(x_0, W_second[k_2*S + K + n], t139_k_2);
+                }
+                B_second[k*K + l] = t139;
+                B_second[k_1*K + l] = t139_k_1;
+                B_second[k_2*K + l] = t139_k_2;
+            }
+        }
+        for (int k = K/3*3; k < K; ++k) {
+            for (int l = 0; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t139 = LANES(0.0);
+                lanes t139_l_1 = LANES(0.0);
+                lanes t139_l_2 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    const lanes x_0 = AT(held)(W_second[k*S + K + n]);
+                    t139 = AT(fma)(x_0, R[l*M + n], t139);
+                    t139_l_1 = AT(fma)(x_0, R[l_1*M + n], t139_l_1);
+                    t139_l_2 = AT(fma)(x_0, R[l_2*M + n], t139_l_2);
+                }
+                B_second[k*K + l] = t139;
+                B_second[k*K + l_1] = t139_l_1;
+                B_second[k*K + l_2] = t139_l_2;
+            }
+            for (int l = K/3*3; l < K; ++l) {
+                lanes t139 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    t139 = AT(fma)(R[l*M + n], W_second[k*S + K + n], t139);
+                }
+                B_second[k*K + l] = t139;
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            for (int l = 0; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t140 = LANES(0.0);
+                lanes t140_k_1 = LANES(0.0);
+                lanes t140_k_2 = LANES(0.0);
+                lanes t140_l_1 = LANES(0.0);
+                lanes t140_l_1_k_1 = LANES(0.0);
+                lanes t140_l_1_k_2 = LANES(0.0);
+                lanes t140_l_2 = LANES(0.0);
+                lanes t140_l_2_k_1 = LANES(0.0);
+                lanes t140_l_2_k_2 = LANES(0.0);
+                for (int a = 0; a < K; ++a) {
+                    const lanes x_0 = AT(held)(W_second[k*S + a]);
+                    const lanes x_1 = AT(held)(X_second[a*K + l]);
+                    const lanes x_2 = AT(held)(W_second[k_1*S + a]);
+                    const lanes x_3 = AT(held)(W_second[k_2*S + a]);
+                    const lanes x_4 = AT(held)(X_second[a*K + l_1]);
+                    const lanes x_5 = AT(held)(X_second[a*K + l_2]);
+                    t140 = AT(fma)(x_0, x_1, t140);
+                    t140_k_1 = AT(fma)(x_1, x_2, t140_k_1);
+                    t140_k_2 = AT(fma)(x_1, x_3, t140_k_2);
+                    t140_l_1 = AT(fma)(x_0, x_4, t140_l_1);
+                    t140_l_1_k_1 = AT(fma)(x_2, x_4, t140_l_1_k_1);
+                    t140_l_1_k_2 = AT(fma)(x_3, x_4, t140_l_1_k_2);
+                    t140_l_2 = AT(fma)(x_0, x_5, t140_l_2);
+                    t140_l_2_k_1 = AT(fma)(x_2, x_5, t140_l_2_k_1);
+                    t140_l_2_k_2 = AT(fma)(x_3, x_5, t140_l_2_k_2);
+                }
+                B_second[k*K + l] = B_second[k*K + l] + t140;
+                B_second[k_1*K + l] = B_second[k_1*K + l] + t140_k_1;
+                B_second[k_2*K + l] = B_second[k_2*K + l] + t140_k_2;
+                B_second[k*K + l_1] = B_second[k*K + l_1] + t140_l_1;
+                B_second[k_1*K + l_1] = B_second[k_1*K + l_1] + t140_l_1_k_1;
+                B_second[k_2*K + l_1] = B_second[k_2*K + l_1] + t140_l_1_k_2;
+                B_second[k*K + l_2] = B_second[k*K + l_2] + t140_l_2;
+                B_second[k_1*K + l_2] = B_second[k_1*K + l_2] + t140_l_2_k_1;
+                B_second[k_2*K + l_2] = B_second[k_2*K + l_2] + t140_l_2_k_2;
+            }
+            for (int l = K/3*3; l < K; ++l) {
+                lanes t140 = LANES(0.0);
+                lanes t140_k_1 = LANES(0.0);
+                lanes t140_k_2 = LANES(0.0);
+                for (int a = 0; a < K; ++a) {
+                    const lanes x_0 = AT(held)(X_second[a*K + l]);
+                    t140 = AT(fma)(x_0, W_second[k*S + a], t140);
+                    t140_k_1 = AT(fma)(x_0, W_second[k_1*S + a], t140_k_1);
+                    t140_k_2 = AT(fma)(x_0, W_second[k_2*S + a], t140_k_2);
+                }
+                B_second[k*K + l] = B_second[k*K + l] + t140;
+                B_second[k_1*K + l] = B_second[k_1*K + l] + t140_k_1;
+                B_second[k_2*K + l] = B_second[k_2*K + l] + t140_k_2;
+            }
+        }
+        for (int k = K/3*3; k < K; ++k) {
+            for (int l = 0; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t140 = LANES(0.0);
+                lanes t140_l_1 = LANES(0.0);
+                lanes t140_l_2 = LANES(0.0);
+                for (int a = 0; a < K; ++a) {
+                    const lanes x_0 = AT(held)(W_second[k*S + a]);
+                    t140 = AT(fma)(x_0, X_second[a*K + l], t140);
+                    t140_l_1 = AT(fma)(x_0, X_second[a*K + l_1], t140_l_1);
+                    t140_l_2 = AT(fma)(x_0, X_second[a*K + l_2], t140_l_2);
+                }
+                B_second[k*K + l] = B_second[k*K + l] + t140;
+                B_second[k*K + l_1] = B_second[k*K + l_1] + t140_l_1;
+                B_second[k*K + l_2] = B_second[k*K + l_2] + t140_l_2;
+            }
+            for (int l = K/3*3; l < K; ++l) {
+                lanes t140 = LANES(0.0);
+                for (int a = 0; a < K; ++a) {
+                    t140 = AT(fma)(W_second[k*S + a], X_second[a*K + l], t140);
+                }
+                B_second[k*K + l] = B_second[k*K + l] + t140;
             }
         }
     }
     /* dR: dR/dalpha */
     {
-        const lanes t137 = 1.0 - given->p_second;
+        const lanes t141 = -given->p_second;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t137, A_first[k*S + K + n], given->p_second*A_second[k*S + K + n]);
+                dR[k*M + n] = AT(fma)(t141, A_first[k*S + K + n], AT(fma)(given->p_second, A_second[k*S + K + n], A_first[k*S + K + n]));
             }
         }
     }
     /* dQ: dQ/dalpha */
     {
+        const lanes t142 = -given->p_second;
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[giant_maml_batch_packed(K, k, l)] = LANES(0.0);
+                dQ[giant_maml_batch_packed(K, k, l)] = AT(fma)(t142, B_first[l*K + k], AT(fma)(t142, B_first[k*K + l], AT(fma)(given->p_second, B_second[l*K + k], AT(fma)(given->p_second, B_second[k*K + l], B_first[k*K + l] + B_first[l*K + k]))));
             }
         }
     }
     if (AT(any)(given->on_V)) {
         {
-            const lanes t138 = 1.0 - given->p_second;
+            const lanes t143 = -given->p_second;
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dQ[giant_maml_batch_packed(K, k, l)] = dQ[giant_maml_batch_packed(K, k, l)] + AT(select)(given->on_V, AT(fma)(t138, B_first[k*K + l] + B_first[l*K + k] + E_first[k*K + l], given->p_second*(B_second[k*K + l] + B_second[l*K + k] + E_second[k*K + l])), LANES(0.0));
+                    dQ[giant_maml_batch_packed(K, k, l)] = dQ[giant_maml_batch_packed(K, k, l)] + AT(select)(given->on_V, AT(fma)(t143, E_first[k*K + l], AT(fma)(given->p_second, E_second[k*K + l], E_first[k*K + l])), LANES(0.0));
                 }
             }
         }
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t139 = 1.0 - given->p_second;
+        const lanes t144 = -given->p_second;
         for (int k = 0; k < K; ++k) {
-            dw0[k] = AT(fma)(t139, dw0_first[k], given->p_second*dw0_second[k]);
+            dw0[k] = AT(fma)(t144, dw0_first[k], AT(fma)(given->p_second, dw0_second[k], dw0_first[k]));
         }
     }
 }
@@ -3729,7 +3734,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     }
     /* eps_g: loss on fresh data, adapted */
     {
-        *eps_g = AT(fma)((*eps_g_second), given->p_second, (*eps_g_first)*(1.0 - given->p_second));
+        *eps_g = AT(fma)((*eps_g_second), given->p_second, AT(fma)(-(*eps_g_first), given->p_second, (*eps_g_first)));
     }
 }
 

@@ -1,7 +1,7 @@
 /*
  * giant_maml_linear.c - MAML of first order: both layers adapt in a giant step
  *
- * Emitted by orderode 0.1.0 from the system giant_maml_linear, digest f67d41e5c9e307f5. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system giant_maml_linear, digest 05d1a67aecd30822. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in giant_maml_linear.h.
  */
 #include "giant_maml_linear.h"
@@ -130,15 +130,16 @@ static double giant_maml_linear_rhs_work(int K, int M, const giant_maml_linear_p
     (void)params;
     size += 1.0*S*S + 1.0*S*S + 1.0*K*S*S + 1.0*K*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*S;
     size += 1.0*K + 1.0*K*S + 1.0*K*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*M + 1.0*K*K;
-    size += 1.0*K + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*S + 1.0*S*S;
-    size += 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*M;
-    size += 1.0*K*K + 1.0*K + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K;
+    size += 1.0*K + 1.0*K*K + 1.0*S*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K;
+    size += 1.0*K*S + 1.0*K + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K*K;
+    size += 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*K + 1.0*S*S;
+    size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K + 1.0*K*K;
+    size += 1.0*K*K;
     if (isfinite(params->ratio)) {
         size += 1.0*K*K*S*S + 1.0*S + 1.0*K*K + 1.0*S + 1.0*K*K;
     }
     if (isfinite(params->V)) {
-        size += 1.0*K*K + 1.0*S*S + 1.0*S + 1.0*K*K + 1.0*K + 1.0*K*S + 1.0*K*K + 1.0*S*S;
-        size += 1.0*S + 1.0*K*K + 1.0*K + 1.0*K*S + 1.0*K*K + 1.0*K*K;
+        size += 1.0*S + 1.0*K*K + 1.0*S + 1.0*K*K;
     }
     return size;
 }
@@ -178,11 +179,15 @@ static void giant_maml_linear_rhs_arrays(int K, int M, const giant_maml_linear_p
     double *R_first = dw0_first_ahead + (size_t)K;
     double *Q_first = R_first + (size_t)K*(size_t)M;
     double *w0_first = Q_first + (size_t)K*(size_t)K;
-    double *C_first = w0_first + (size_t)K;
-    double *mc0_first = C_first + (size_t)S*(size_t)S;
+    double *X_first = w0_first + (size_t)K;
+    double *C_first = X_first + (size_t)K*(size_t)K;
+    double *J2_first = C_first + (size_t)S*(size_t)S;
+    double *mc0_first = J2_first + (size_t)S*(size_t)S;
     double *G0_first = mc0_first + (size_t)S;
     double *A_first = G0_first + (size_t)S*(size_t)S;
-    double *dw0_first = A_first + (size_t)K*(size_t)S;
+    double *s1 = A_first + (size_t)K*(size_t)S;
+    double *W_first = s1 + (size_t)K;
+    double *dw0_first = W_first + (size_t)K*(size_t)S;
     double *mc0_second_ahead = dw0_first + (size_t)K;
     double *G0_second_ahead = mc0_second_ahead + (size_t)S;
     double *A_second_ahead = G0_second_ahead + (size_t)S*(size_t)S;
@@ -195,30 +200,26 @@ static void giant_maml_linear_rhs_arrays(int K, int M, const giant_maml_linear_p
     double *R_second = dw0_second_ahead + (size_t)K;
     double *Q_second = R_second + (size_t)K*(size_t)M;
     double *w0_second = Q_second + (size_t)K*(size_t)K;
-    double *C_second = w0_second + (size_t)K;
-    double *mc0_second = C_second + (size_t)S*(size_t)S;
+    double *X_second = w0_second + (size_t)K;
+    double *C_second = X_second + (size_t)K*(size_t)K;
+    double *J2_second = C_second + (size_t)S*(size_t)S;
+    double *mc0_second = J2_second + (size_t)S*(size_t)S;
     double *G0_second = mc0_second + (size_t)S;
     double *A_second = G0_second + (size_t)S*(size_t)S;
-    double *dw0_second = A_second + (size_t)K*(size_t)S;
-    double *I4_ahead = dw0_second + (size_t)K;
+    double *s3 = A_second + (size_t)K*(size_t)S;
+    double *W_second = s3 + (size_t)K;
+    double *dw0_second = W_second + (size_t)K*(size_t)S;
+    double *B_first = dw0_second + (size_t)K;
+    double *B_second = B_first + (size_t)K*(size_t)K;
+    double *I4_ahead = B_second + (size_t)K*(size_t)K;
     double *c0_first_ahead = I4_ahead + with_ratio*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     double *E_first_ahead = c0_first_ahead + with_ratio*(size_t)S;
     double *c0_second_ahead = E_first_ahead + with_ratio*(size_t)K*(size_t)K;
     double *E_second_ahead = c0_second_ahead + with_ratio*(size_t)S;
-    double *X_first = E_second_ahead + with_ratio*(size_t)K*(size_t)K;
-    double *J2_first = X_first + with_V*(size_t)K*(size_t)K;
-    double *c0_first = J2_first + with_V*(size_t)S*(size_t)S;
+    double *c0_first = E_second_ahead + with_ratio*(size_t)K*(size_t)K;
     double *E_first = c0_first + with_V*(size_t)S;
-    double *s1 = E_first + with_V*(size_t)K*(size_t)K;
-    double *W_first = s1 + with_V*(size_t)K;
-    double *X_second = W_first + with_V*(size_t)K*(size_t)S;
-    double *J2_second = X_second + with_V*(size_t)K*(size_t)K;
-    double *c0_second = J2_second + with_V*(size_t)S*(size_t)S;
+    double *c0_second = E_first + with_V*(size_t)K*(size_t)K;
     double *E_second = c0_second + with_V*(size_t)S;
-    double *s3 = E_second + with_V*(size_t)K*(size_t)K;
-    double *W_second = s3 + with_V*(size_t)K;
-    double *B_first = W_second + with_V*(size_t)K*(size_t)S;
-    double *B_second = B_first + with_V*(size_t)K*(size_t)K;
 
     (void)w0;
     (void)with_ratio;
@@ -446,12 +447,10 @@ static void giant_maml_linear_rhs_arrays(int K, int M, const giant_maml_linear_p
     for (int k = 0; k < K; ++k) {
         w0_first[k] = dw0_first_ahead[k] + w0[k];
     }
-    if (isfinite(params->V)) {
-        /* X_first: overlaps of the learner after the giant step with itself before it */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                X_first[k*K + l] = A_first_ahead[k*S + l] + Q[giant_maml_linear_packed(K, k, l)];
-            }
+    /* X_first: overlaps of the learner after the giant step with itself before it */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            X_first[k*K + l] = A_first_ahead[k*S + l] + Q[giant_maml_linear_packed(K, k, l)];
         }
     }
     /* C_first: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -473,14 +472,14 @@ static void giant_maml_linear_rhs_arrays(int K, int M, const giant_maml_linear_p
             C_first[(K + m)*S + K + n] = C_first[(K + n)*S + K + m];
         }
     }
-    if (isfinite(params->V)) {
-        /* J2_first: <g'(z_i) g'(z_j)> over the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int j = k; j < S; ++j) {
-                J2_first[k*S + j] = 1.0;
-                J2_first[j*S + k] = J2_first[k*S + j];
-            }
+    /* J2_first: <g'(z_i) g'(z_j)> over the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int j = k; j < S; ++j) {
+            J2_first[k*S + j] = 1.0;
+            J2_first[j*S + k] = J2_first[k*S + j];
         }
+    }
+    if (isfinite(params->V)) {
         /* c0_first: c = (head, -u) in the task first */
         for (int k = 0; k < K; ++k) {
             c0_first[k] = w0_first[k];
@@ -557,32 +556,28 @@ static void giant_maml_linear_rhs_arrays(int K, int M, const giant_maml_linear_p
             }
         }
     }
-    if (isfinite(params->V) && general) {
+    if (general) {
         /* s1: partial sum Sum(G0_first[k, i]*I_g2g0_first[k, i], (i, 1, K + M)) */
         for (int k = 0; k < K; ++k) {
             s1[k] = 0.0;
         }
     }
-    if (isfinite(params->V)) {
-        /* W_first: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                W_first[k*S + l] = -params->eta_J*G0_first[k*S + l]*J2_first[k*S + l];
-            }
+    /* W_first: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            W_first[k*S + l] = -params->eta_J*G0_first[k*S + l]*J2_first[k*S + l];
         }
     }
-    if (isfinite(params->V) && general) {
+    if (general) {
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 W_first[k*S + l] += -params->eta_J*(k == l ? 1.0 : 0.0)*s1[k];
             }
         }
     }
-    if (isfinite(params->V)) {
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
-                W_first[k*S + K + n] = -params->eta_J*G0_first[k*S + K + n]*J2_first[k*S + K + n];
-            }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            W_first[k*S + K + n] = -params->eta_J*G0_first[k*S + K + n]*J2_first[k*S + K + n];
         }
     }
     /* dw0_first: dw0/dalpha */
@@ -746,12 +741,10 @@ static void giant_maml_linear_rhs_arrays(int K, int M, const giant_maml_linear_p
     for (int k = 0; k < K; ++k) {
         w0_second[k] = dw0_second_ahead[k] + w0[k];
     }
-    if (isfinite(params->V)) {
-        /* X_second: overlaps of the learner after the giant step with itself before it */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                X_second[k*K + l] = A_second_ahead[k*S + l] + Q[giant_maml_linear_packed(K, k, l)];
-            }
+    /* X_second: overlaps of the learner after the giant step with itself before it */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            X_second[k*K + l] = A_second_ahead[k*S + l] + Q[giant_maml_linear_packed(K, k, l)];
         }
     }
     /* C_second: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -773,14 +766,14 @@ static void giant_maml_linear_rhs_arrays(int K, int M, const giant_maml_linear_p
             C_second[(K + m)*S + K + n] = C_second[(K + n)*S + K + m];
         }
     }
-    if (isfinite(params->V)) {
-        /* J2_second: <g'(z_i) g'(z_j)> over the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int j = k; j < S; ++j) {
-                J2_second[k*S + j] = 1.0;
-                J2_second[j*S + k] = J2_second[k*S + j];
-            }
+    /* J2_second: <g'(z_i) g'(z_j)> over the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int j = k; j < S; ++j) {
+            J2_second[k*S + j] = 1.0;
+            J2_second[j*S + k] = J2_second[k*S + j];
         }
+    }
+    if (isfinite(params->V)) {
         /* c0_second: c = (head, -u) in the task second */
         for (int k = 0; k < K; ++k) {
             c0_second[k] = w0_second[k];
@@ -857,32 +850,28 @@ static void giant_maml_linear_rhs_arrays(int K, int M, const giant_maml_linear_p
             }
         }
     }
-    if (isfinite(params->V) && general) {
+    if (general) {
         /* s3: partial sum Sum(G0_second[k, i]*I_g2g0_second[k, i], (i, 1, K + M)) */
         for (int k = 0; k < K; ++k) {
             s3[k] = 0.0;
         }
     }
-    if (isfinite(params->V)) {
-        /* W_second: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                W_second[k*S + l] = -params->eta_J*G0_second[k*S + l]*J2_second[k*S + l];
-            }
+    /* W_second: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            W_second[k*S + l] = -params->eta_J*G0_second[k*S + l]*J2_second[k*S + l];
         }
     }
-    if (isfinite(params->V) && general) {
+    if (general) {
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 W_second[k*S + l] += -params->eta_J*(k == l ? 1.0 : 0.0)*s3[k];
             }
         }
     }
-    if (isfinite(params->V)) {
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
-                W_second[k*S + K + n] = -params->eta_J*G0_second[k*S + K + n]*J2_second[k*S + K + n];
-            }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            W_second[k*S + K + n] = -params->eta_J*G0_second[k*S + K + n]*J2_second[k*S + K + n];
         }
     }
     /* dw0_second: dw0/dalpha */
@@ -893,68 +882,66 @@ static void giant_maml_linear_rhs_arrays(int K, int M, const giant_maml_linear_p
         }
         dw0_second[k] = -params->eta_0 * sum1;
     }
-    if (isfinite(params->V)) {
-        /* B_first: steps against fields of the weights before the giant step */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int n = 0; n < M; ++n) {
-                    sum2 += (R[l*M + n]*W_first[k*S + K + n]);
-                }
-                B_first[k*K + l] = sum2;
+    /* B_first: steps against fields of the weights before the giant step */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int n = 0; n < M; ++n) {
+                sum1 += (R[l*M + n]*W_first[k*S + K + n]);
             }
+            B_first[k*K + l] = sum1;
         }
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int a = 0; a < K; ++a) {
-                    sum2 += (W_first[k*S + a]*X_first[a*K + l]);
-                }
-                B_first[k*K + l] += sum2;
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int a = 0; a < K; ++a) {
+                sum1 += (W_first[k*S + a]*X_first[a*K + l]);
             }
+            B_first[k*K + l] += sum1;
         }
-        /* B_second: steps against fields of the weights before the giant step */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int n = 0; n < M; ++n) {
-                    sum2 += (R[l*M + n]*W_second[k*S + K + n]);
-                }
-                B_second[k*K + l] = sum2;
+    }
+    /* B_second: steps against fields of the weights before the giant step */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int n = 0; n < M; ++n) {
+                sum1 += (R[l*M + n]*W_second[k*S + K + n]);
             }
+            B_second[k*K + l] = sum1;
         }
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int a = 0; a < K; ++a) {
-                    sum2 += (W_second[k*S + a]*X_second[a*K + l]);
-                }
-                B_second[k*K + l] += sum2;
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int a = 0; a < K; ++a) {
+                sum1 += (W_second[k*S + a]*X_second[a*K + l]);
             }
+            B_second[k*K + l] += sum1;
         }
     }
     /* dR: dR/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            dR[k*M + n] = params->p_second*A_second[k*S + K + n] + (1.0 - params->p_second)*A_first[k*S + K + n];
+            dR[k*M + n] = -params->p_second*A_first[k*S + K + n] + params->p_second*A_second[k*S + K + n] + A_first[k*S + K + n];
         }
     }
     /* dQ: dQ/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
-            dQ[giant_maml_linear_packed(K, k, l)] = 0.0;
+            dQ[giant_maml_linear_packed(K, k, l)] = -params->p_second*B_first[k*K + l] - params->p_second*B_first[l*K + k] + params->p_second*B_second[k*K + l] + params->p_second*B_second[l*K + k] + B_first[k*K + l] + B_first[l*K + k];
         }
     }
     if (isfinite(params->V)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[giant_maml_linear_packed(K, k, l)] += params->p_second*(B_second[k*K + l] + B_second[l*K + k] + E_second[k*K + l]) + (1.0 - params->p_second)*(B_first[k*K + l] + B_first[l*K + k] + E_first[k*K + l]);
+                dQ[giant_maml_linear_packed(K, k, l)] += -params->p_second*E_first[k*K + l] + params->p_second*E_second[k*K + l] + E_first[k*K + l];
             }
         }
     }
     /* dw0: dw0/dalpha */
     for (int k = 0; k < K; ++k) {
-        dw0[k] = params->p_second*dw0_second[k] + (1.0 - params->p_second)*dw0_first[k];
+        dw0[k] = -params->p_second*dw0_first[k] + params->p_second*dw0_second[k] + dw0_first[k];
     }
 }
 
@@ -1532,7 +1519,7 @@ static void giant_maml_linear_eps_g_arrays(int K, int M, const giant_maml_linear
         *eps_g_second = 0.5 * sum1;
     }
     /* eps_g: loss on fresh data, adapted */
-    *eps_g = (*eps_g_first)*(1.0 - params->p_second) + (*eps_g_second)*params->p_second;
+    *eps_g = -(*eps_g_first)*params->p_second + (*eps_g_first) + (*eps_g_second)*params->p_second;
 }
 
 int giant_maml_linear_eps_g(int K, int M, const giant_maml_linear_params *params, const double *state, double *eps_g, double *work)

@@ -1,7 +1,7 @@
 /*
  * giant_maml_linear.h - MAML of first order: both layers adapt in a giant step
  *
- * Emitted by orderode 0.1.0 from the system giant_maml_linear, digest f67d41e5c9e307f5. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system giant_maml_linear, digest 05d1a67aecd30822. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Finn, Abbeel, Levine, arXiv 1703.03400
  *
@@ -35,7 +35,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define GIANT_MAML_LINEAR_DIGEST "f67d41e5c9e307f5"
+#define GIANT_MAML_LINEAR_DIGEST "05d1a67aecd30822"
 
 /* Of structs, codes and calls: another number where one of them is another. */
 #define GIANT_MAML_LINEAR_ABI 38958296

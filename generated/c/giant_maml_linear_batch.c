@@ -1,7 +1,7 @@
 /*
  * giant_maml_linear_batch.c - MAML of first order: both layers adapt in a giant step
  *
- * Emitted by orderode 0.1.0 from the system giant_maml_linear, digest f67d41e5c9e307f5. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system giant_maml_linear, digest 05d1a67aecd30822. Do not edit. Licence: MIT-0.
  * Contracts are in giant_maml_linear_batch.h. giant_maml_linear_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */
@@ -173,15 +173,16 @@ static double giant_maml_linear_batch_arrays(int K, int M, size_t count, const g
         double needed = 0.0;
         needed += 1.0*S*S + 1.0*S*S + 1.0*K*S*S + 1.0*K*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*S;
         needed += 1.0*K + 1.0*K*S + 1.0*K*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*M + 1.0*K*K;
-        needed += 1.0*K + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*S + 1.0*S*S;
-        needed += 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*M;
-        needed += 1.0*K*K + 1.0*K + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K;
+        needed += 1.0*K + 1.0*K*K + 1.0*S*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K;
+        needed += 1.0*K*S + 1.0*K + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K*K;
+        needed += 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*K + 1.0*S*S;
+        needed += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K + 1.0*K*K;
+        needed += 1.0*K*K;
         if (on_ratio) {
             needed += 1.0*K*K*S*S + 1.0*S + 1.0*K*K + 1.0*S + 1.0*K*K;
         }
         if (on_V) {
-            needed += 1.0*K*K + 1.0*S*S + 1.0*S + 1.0*K*K + 1.0*K + 1.0*K*S + 1.0*K*K + 1.0*S*S;
-            needed += 1.0*S + 1.0*K*K + 1.0*K + 1.0*K*S + 1.0*K*K + 1.0*K*K;
+            needed += 1.0*S + 1.0*K*K + 1.0*S + 1.0*K*K;
         }
         size = needed > size ? needed : size;
     }

@@ -2,7 +2,7 @@
  * giant_maml_linear_batch.h - MAML of first order: both layers adapt in a giant step
  * Many trajectories at once.
  *
- * Emitted by orderode 0.1.0 from the system giant_maml_linear, digest f67d41e5c9e307f5. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system giant_maml_linear, digest 05d1a67aecd30822. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of giant_maml_linear.h. One trajectory

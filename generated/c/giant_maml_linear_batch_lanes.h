@@ -1,7 +1,7 @@
 /*
  * giant_maml_linear_batch_lanes.h - MAML of first order: both layers adapt in a giant step
  *
- * Emitted by orderode 0.1.0 from the system giant_maml_linear, digest f67d41e5c9e307f5. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system giant_maml_linear, digest 05d1a67aecd30822. Do not edit. Licence: MIT-0.
  * Part of giant_maml_linear_batch.c, which includes it once per instruction set: no include guard.
  */
 /* -- vectors of one instruction set ------------------------------------------------------------------------------------ */
@@ -361,11 +361,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *R_first = dw0_first_ahead + (size_t)K;
     lanes *Q_first = R_first + (size_t)K*(size_t)M;
     lanes *w0_first = Q_first + (size_t)K*(size_t)K;
-    lanes *C_first = w0_first + (size_t)K;
-    lanes *mc0_first = C_first + (size_t)S*(size_t)S;
+    lanes *X_first = w0_first + (size_t)K;
+    lanes *C_first = X_first + (size_t)K*(size_t)K;
+    lanes *J2_first = C_first + (size_t)S*(size_t)S;
+    lanes *mc0_first = J2_first + (size_t)S*(size_t)S;
     lanes *G0_first = mc0_first + (size_t)S;
     lanes *A_first = G0_first + (size_t)S*(size_t)S;
-    lanes *dw0_first = A_first + (size_t)K*(size_t)S;
+    lanes *s1 = A_first + (size_t)K*(size_t)S;
+    lanes *W_first = s1 + (size_t)K;
+    lanes *dw0_first = W_first + (size_t)K*(size_t)S;
     lanes *mc0_second_ahead = dw0_first + (size_t)K;
     lanes *G0_second_ahead = mc0_second_ahead + (size_t)S;
     lanes *A_second_ahead = G0_second_ahead + (size_t)S*(size_t)S;
@@ -378,30 +382,26 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *R_second = dw0_second_ahead + (size_t)K;
     lanes *Q_second = R_second + (size_t)K*(size_t)M;
     lanes *w0_second = Q_second + (size_t)K*(size_t)K;
-    lanes *C_second = w0_second + (size_t)K;
-    lanes *mc0_second = C_second + (size_t)S*(size_t)S;
+    lanes *X_second = w0_second + (size_t)K;
+    lanes *C_second = X_second + (size_t)K*(size_t)K;
+    lanes *J2_second = C_second + (size_t)S*(size_t)S;
+    lanes *mc0_second = J2_second + (size_t)S*(size_t)S;
     lanes *G0_second = mc0_second + (size_t)S;
     lanes *A_second = G0_second + (size_t)S*(size_t)S;
-    lanes *dw0_second = A_second + (size_t)K*(size_t)S;
-    lanes *I4_ahead = dw0_second + (size_t)K;
+    lanes *s3 = A_second + (size_t)K*(size_t)S;
+    lanes *W_second = s3 + (size_t)K;
+    lanes *dw0_second = W_second + (size_t)K*(size_t)S;
+    lanes *B_first = dw0_second + (size_t)K;
+    lanes *B_second = B_first + (size_t)K*(size_t)K;
+    lanes *I4_ahead = B_second + (size_t)K*(size_t)K;
     lanes *c0_first_ahead = I4_ahead + with_ratio*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     lanes *E_first_ahead = c0_first_ahead + with_ratio*(size_t)S;
     lanes *c0_second_ahead = E_first_ahead + with_ratio*(size_t)K*(size_t)K;
     lanes *E_second_ahead = c0_second_ahead + with_ratio*(size_t)S;
-    lanes *X_first = E_second_ahead + with_ratio*(size_t)K*(size_t)K;
-    lanes *J2_first = X_first + with_V*(size_t)K*(size_t)K;
-    lanes *c0_first = J2_first + with_V*(size_t)S*(size_t)S;
+    lanes *c0_first = E_second_ahead + with_ratio*(size_t)K*(size_t)K;
     lanes *E_first = c0_first + with_V*(size_t)S;
-    lanes *s1 = E_first + with_V*(size_t)K*(size_t)K;
-    lanes *W_first = s1 + with_V*(size_t)K;
-    lanes *X_second = W_first + with_V*(size_t)K*(size_t)S;
-    lanes *J2_second = X_second + with_V*(size_t)K*(size_t)K;
-    lanes *c0_second = J2_second + with_V*(size_t)S*(size_t)S;
+    lanes *c0_second = E_first + with_V*(size_t)K*(size_t)K;
     lanes *E_second = c0_second + with_V*(size_t)S;
-    lanes *s3 = E_second + with_V*(size_t)K*(size_t)K;
-    lanes *W_second = s3 + with_V*(size_t)K;
-    lanes *B_first = W_second + with_V*(size_t)K*(size_t)S;
-    lanes *B_second = B_first + with_V*(size_t)K*(size_t)K;
     mask general = given->on_general;
     size_t place = 0;
 
@@ -809,13 +809,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             w0_first[k] = dw0_first_ahead[k] + w0[k];
         }
     }
-    if (AT(any)(given->on_V)) {
-        /* X_first: overlaps of the learner after the giant step with itself before it */
-        {
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    X_first[k*K + l] = A_first_ahead[k*S + l] + Q[giant_maml_linear_batch_packed(K, k, l)];
-                }
+    /* X_first: overlaps of the learner after the giant step with itself before it */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                X_first[k*K + l] = A_first_ahead[k*S + l] + Q[giant_maml_linear_batch_packed(K, k, l)];
             }
         }
     }
@@ -844,16 +842,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(given->on_V)) {
-        /* J2_first: <g'(z_i) g'(z_j)> over the fields */
-        {
-            for (int k = 0; k < K; ++k) {
-                for (int j = k; j < S; ++j) {
-                    J2_first[k*S + j] = LANES(1.0);
-                    J2_first[j*S + k] = J2_first[k*S + j];
-                }
+    /* J2_first: <g'(z_i) g'(z_j)> over the fields */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int j = k; j < S; ++j) {
+                J2_first[k*S + j] = LANES(1.0);
+                J2_first[j*S + k] = J2_first[k*S + j];
             }
         }
+    }
+    if (AT(any)(given->on_V)) {
         /* c0_first: c = (head, -u) in the task first */
         {
             for (int k = 0; k < K; ++k) {
@@ -1095,7 +1093,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(AT(both)(given->on_V, general))) {
+    if (AT(any)(general)) {
         /* s1: partial sum Sum(G0_first[k, i]*I_g2g0_first[k, i], (i, 1, K + M)) */
         {
             for (int k = 0; k < K; ++k) {
@@ -1103,18 +1101,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(given->on_V)) {
-        /* W_first: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
-        {
-            const lanes t27 = -given->eta_J;
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    W_first[k*S + l] = t27*G0_first[k*S + l]*J2_first[k*S + l];
-                }
+    /* W_first: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
+    {
+        const lanes t27 = -given->eta_J;
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                W_first[k*S + l] = t27*G0_first[k*S + l]*J2_first[k*S + l];
             }
         }
     }
-    if (AT(any)(AT(both)(given->on_V, general))) {
+    if (AT(any)(general)) {
         {
             const lanes t28 = -given->eta_J;
             for (int k = 0; k < K; ++k) {
@@ -1125,13 +1121,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(given->on_V)) {
-        {
-            const lanes t30 = -given->eta_J;
-            for (int k = 0; k < K; ++k) {
-                for (int n = 0; n < M; ++n) {
-                    W_first[k*S + K + n] = t30*G0_first[k*S + K + n]*J2_first[k*S + K + n];
-                }
+    {
+        const lanes t30 = -given->eta_J;
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                W_first[k*S + K + n] = t30*G0_first[k*S + K + n]*J2_first[k*S + K + n];
             }
         }
     }
@@ -1478,13 +1472,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             w0_second[k] = dw0_second_ahead[k] + w0[k];
         }
     }
-    if (AT(any)(given->on_V)) {
-        /* X_second: overlaps of the learner after the giant step with itself before it */
-        {
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    X_second[k*K + l] = A_second_ahead[k*S + l] + Q[giant_maml_linear_batch_packed(K, k, l)];
-                }
+    /* X_second: overlaps of the learner after the giant step with itself before it */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                X_second[k*K + l] = A_second_ahead[k*S + l] + Q[giant_maml_linear_batch_packed(K, k, l)];
             }
         }
     }
@@ -1513,16 +1505,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(given->on_V)) {
-        /* J2_second: <g'(z_i) g'(z_j)> over the fields */
-        {
-            for (int k = 0; k < K; ++k) {
-                for (int j = k; j < S; ++j) {
-                    J2_second[k*S + j] = LANES(1.0);
-                    J2_second[j*S + k] = J2_second[k*S + j];
-                }
+    /* J2_second: <g'(z_i) g'(z_j)> over the fields */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int j = k; j < S; ++j) {
+                J2_second[k*S + j] = LANES(1.0);
+                J2_second[j*S + k] = J2_second[k*S + j];
             }
         }
+    }
+    if (AT(any)(given->on_V)) {
         /* c0_second: c = (head, -u) in the task second */
         {
             for (int k = 0; k < K; ++k) {
@@ -1764,7 +1756,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(AT(both)(given->on_V, general))) {
+    if (AT(any)(general)) {
         /* s3: partial sum Sum(G0_second[k, i]*I_g2g0_second[k, i], (i, 1, K + M)) */
         {
             for (int k = 0; k < K; ++k) {
@@ -1772,18 +1764,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(given->on_V)) {
-        /* W_second: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
-        {
-            const lanes t59 = -given->eta_J;
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    W_second[k*S + l] = t59*G0_second[k*S + l]*J2_second[k*S + l];
-                }
+    /* W_second: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
+    {
+        const lanes t59 = -given->eta_J;
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                W_second[k*S + l] = t59*G0_second[k*S + l]*J2_second[k*S + l];
             }
         }
     }
-    if (AT(any)(AT(both)(given->on_V, general))) {
+    if (AT(any)(general)) {
         {
             const lanes t60 = -given->eta_J;
             for (int k = 0; k < K; ++k) {
@@ -1794,13 +1784,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(given->on_V)) {
-        {
-            const lanes t62 = -given->eta_J;
-            for (int k = 0; k < K; ++k) {
-                for (int n = 0; n < M; ++n) {
-                    W_second[k*S + K + n] = t62*G0_second[k*S + K + n]*J2_second[k*S + K + n];
-                }
+    {
+        const lanes t62 = -given->eta_J;
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                W_second[k*S + K + n] = t62*G0_second[k*S + K + n]*J2_second[k*S + K + n];
             }
         }
     }
@@ -1830,366 +1818,365 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             dw0_second[k] = t63*t64;
         }
     }
-    if (AT(any)(given->on_V)) {
-        /* B_first: steps against fields of the weights before the giant step */
-        {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                for (int l = 0; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t65 = LANES(0.0);
-                    lanes t65_k_1 = LANES(0.0);
-                    lanes t65_k_2 = LANES(0.0);
-                    lanes t65_l_1 = LANES(0.0);
-                    lanes t65_l_1_k_1 = LANES(0.0);
-                    lanes t65_l_1_k_2 = LANES(0.0);
-                    lanes t65_l_2 = LANES(0.0);
-                    lanes t65_l_2_k_1 = LANES(0.0);
-                    lanes t65_l_2_k_2 = LANES(0.0);
-                    for (int n = 0; n < M; ++n) {
-                        const lanes x_0 = AT(held)(R[l*M + n]);
-                        const lanes x_1 = AT(held)(W_first[k*S + K + n]);
-                        const lanes x_2 = AT(held)(W_first[k_1*S + K + n]);
-                        const lanes x_3 = AT(held)(W_first[k_2*S + K + n]);
-                        const lanes x_4 = AT(held)(R[l_1*M + n]);
-                        const lanes x_5 = AT(held)(R[l_2*M + n]);
-                        t65 = AT(fma)(x_0, x_1, t65);
-                        t65_k_1 = AT(fma)(x_0, x_2, t65_k_1);
-                        t65_k_2 = AT(fma)(x_0, x_3, t65_k_2);
-                        t65_l_1 = AT(fma)(x_1, x_4, t65_l_1);
-                        t65_l_1_k_1 = AT(fma)(x_2, x_4, t65_l_1_k_1);
-                        t65_l_1_k_2 = AT(fma)(x_3, x_4, t65_l_1_k_2);
-                        t65_l_2 = AT(fma)(x_1, x_5, t65_l_2);
-                        t65_l_2_k_1 = AT(fma)(x_2, x_5, t65_l_2_k_1);
-                        t65_l_2_k_2 = AT(fma)(x_3, x_5, t65_l_2_k_2);
-                    }
-                    B_first[k*K + l] = t65;
-                    B_first[k_1*K + l] = t65_k_1;
-                    B_first[k_2*K + l] = t65_k_2;
-                    B_first[k*K + l_1] = t65_l_1;
-                    B_first[k_1*K + l_1] = t65_l_1_k_1;
-                    B_first[k_2*K + l_1] = t65_l_1_k_2;
-                    B_first[k*K + l_2] = t65_l_2;
-                    B_first[k_1*K + l_2] = t65_l_2_k_1;
-                    B_first[k_2*K + l_2] = t65_l_2_k_2;
+    /* B_first: steps against fields of the weights before the giant step */
+    {
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            for (int l = 0; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t65 = LANES(0.0);
+                lanes t65_k_1 = LANES(0.0);
+                lanes t65_k_2 = LANES(0.0);
+                lanes t65_l_1 = LANES(0.0);
+                lanes t65_l_1_k_1 = LANES(0.0);
+                lanes t65_l_1_k_2 = LANES(0.0);
+                lanes t65_l_2 = LANES(0.0);
+                lanes t65_l_2_k_1 = LANES(0.0);
+                lanes t65_l_2_k_2 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    const lanes x_0 = AT(held)(R[l*M + n]);
+                    const lanes x_1 = AT(held)(W_first[k*S + K + n]);
+                    const lanes x_2 = AT(held)(W_first[k_1*S + K + n]);
+                    const lanes x_3 = AT(held)(W_first[k_2*S + K + n]);
+                    const lanes x_4 = AT(held)(R[l_1*M + n]);
+                    const lanes x_5 = AT(held)(R[l_2*M + n]);
+                    t65 = AT(fma)(x_0, x_1, t65);
+                    t65_k_1 = AT(fma)(x_0, x_2, t65_k_1);
+                    t65_k_2 = AT(fma)(x_0, x_3, t65_k_2);
+                    t65_l_1 = AT(fma)(x_1, x_4, t65_l_1);
+                    t65_l_1_k_1 = AT(fma)(x_2, x_4, t65_l_1_k_1);
+                    t65_l_1_k_2 = AT(fma)(x_3, x_4, t65_l_1_k_2);
+                    t65_l_2 = AT(fma)(x_1, x_5, t65_l_2);
+                    t65_l_2_k_1 = AT(fma)(x_2, x_5, t65_l_2_k_1);
+                    t65_l_2_k_2 = AT(fma)(x_3, x_5, t65_l_2_k_2);
                 }
-                for (int l = K/3*3; l < K; ++l) {
-                    lanes t65 = LANES(0.0);
-                    lanes t65_k_1 = LANES(0.0);
-                    lanes t65_k_2 = LANES(0.0);
-                    for (int n = 0; n < M; ++n) {
-                        const lanes x_0 = AT(held)(R[l*M + n]);
-                        t65 = AT(fma)(x_0, W_first[k*S + K + n], t65);
-                        t65_k_1 = AT(fma)(x_0, W_first[k_1*S + K + n], t65_k_1);
-                        t65_k_2 = AT(fma)(x_0, W_first[k_2*S + K + n], t65_k_2);
-                    }
-                    B_first[k*K + l] = t65;
-                    B_first[k_1*K + l] = t65_k_1;
-                    B_first[k_2*K + l] = t65_k_2;
-                }
+                B_first[k*K + l] = t65;
+                B_first[k_1*K + l] = t65_k_1;
+                B_first[k_2*K + l] = t65_k_2;
+                B_first[k*K + l_1] = t65_l_1;
+                B_first[k_1*K + l_1] = t65_l_1_k_1;
+                B_first[k_2*K + l_1] = t65_l_1_k_2;
+                B_first[k*K + l_2] = t65_l_2;
+                B_first[k_1*K + l_2] = t65_l_2_k_1;
+                B_first[k_2*K + l_2] = t65_l_2_k_2;
             }
-            for (int k = K/3*3; k < K; ++k) {
-                for (int l = 0; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t65 = LANES(0.0);
-                    lanes t65_l_1 = LANES(0.0);
-                    lanes t65_l_2 = LANES(0.0);
-                    for (int n = 0; n < M; ++n) {
-                        const lanes x_0 = AT(held)(W_first[k*S + K + n]);
-                        t65 = AT(fma)(x_0, R[l*M + n], t65);
-                        t65_l_1 = AT(fma)(x_0, R[l_1*M + n], t65_l_1);
-                        t65_l_2 = AT(fma)(x_0, R[l_2*M + n], t65_l_2);
-                    }
-                    B_first[k*K + l] = t65;
-                    B_first[k*K + l_1] = t65_l_1;
-                    B_first[k*K + l_2] = t65_l_2;
+            for (int l = K/3*3; l < K; ++l) {
+                lanes t65 = LANES(0.0);
+                lanes t65_k_1 = LANES(0.0);
+                lanes t65_k_2 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    const lanes x_0 = AT(held)(R[l*M + n]);
+                    t65 = AT(fma)(x_0, W_first[k*S + K + n], t65);
+                    t65_k_1 = AT(fma)(x_0, W_first[k_1*S + K + n], t65_k_1);
+                    t65_k_2 = AT(fma)(x_0, W_first[k_2*S + K + n], t65_k_2);
                 }
-                for (int l = K/3*3; l < K; ++l) {
-                    lanes t65 = LANES(0.0);
-                    for (int n = 0; n < M; ++n) {
-                        t65 = AT(fma)(R[l*M + n], W_first[k*S + K + n], t65);
-                    }
-                    B_first[k*K + l] = t65;
-                }
+                B_first[k*K + l] = t65;
+                B_first[k_1*K + l] = t65_k_1;
+                B_first[k_2*K + l] = t65_k_2;
             }
         }
-        {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                for (int l = 0; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t66 = LANES(0.0);
-                    lanes t66_k_1 = LANES(0.0);
-                    lanes t66_k_2 = LANES(0.0);
-                    lanes t66_l_1 = LANES(0.0);
-                    lanes t66_l_1_k_1 = LANES(0.0);
-                    lanes t66_l_1_k_2 = LANES(0.0);
-                    lanes t66_l_2 = LANES(0.0);
-                    lanes t66_l_2_k_1 = LANES(0.0);
-                    lanes t66_l_2_k_2 = LANES(0.0);
-                    for (int a = 0; a < K; ++a) {
-                        const lanes x_0 = AT(held)(W_first[k*S + a]);
-                        const lanes x_1 = AT(held)(X_first[a*K + l]);
-                        const lanes x_2 = AT(held)(W_first[k_1*S + a]);
-                        const lanes x_3 = AT(held)(W_first[k_2*S + a]);
-                        const lanes x_4 = AT(held)(X_first[a*K + l_1]);
-                        const lanes x_5 = AT(held)(X_first[a*K + l_2]);
-                        t66 = AT(fma)(x_0, x_1, t66);
-                        t66_k_1 = AT(fma)(x_1, x_2, t66_k_1);
-                        t66_k_2 = AT(fma)(x_1, x_3, t66_k_2);
-                        t66_l_1 = AT(fma)(x_0, x_4, t66_l_1);
-                        t66_l_1_k_1 = AT(fma)(x_2, x_4, t66_l_1_k_1);
-                        t66_l_1_k_2 = AT(fma)(x_3, x_4, t66_l_1_k_2);
-                        t66_l_2 = AT(fma)(x_0, x_5, t66_l_2);
-                        t66_l_2_k_1 = AT(fma)(x_2, x_5, t66_l_2_k_1);
-                        t66_l_2_k_2 = AT(fma)(x_3, x_5, t66_l_2_k_2);
-                    }
-                    B_first[k*K + l] = B_first[k*K + l] + t66;
-                    B_first[k_1*K + l] = B_first[k_1*K + l] + t66_k_1;
-                    B_first[k_2*K + l] = B_first[k_2*K + l] + t66_k_2;
-                    B_first[k*K + l_1] = B_first[k*K + l_1] + t66_l_1;
-                    B_first[k_1*K + l_1] = B_first[k_1*K + l_1] + t66_l_1_k_1;
-                    B_first[k_2*K + l_1] = B_first[k_2*K + l_1] + t66_l_1_k_2;
-                    B_first[k*K + l_2] = B_first[k*K + l_2] + t66_l_2;
-                    B_first[k_1*K + l_2] = B_first[k_1*K + l_2] + t66_l_2_k_1;
-                    B_first[k_2*K + l_2] = B_first[k_2*K + l_2] + t66_l_2_k_2;
+        for (int k = K/3*3; k < K; ++k) {
+            for (int l = 0; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t65 = LANES(0.0);
+                lanes t65_l_1 = LANES(0.0);
+                lanes t65_l_2 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    const lanes x_0 = AT(held)(W_first[k*S + K + n]);
+                    t65 = AT(fma)(x_0, R[l*M + n], t65);
+                    t65_l_1 = AT(fma)(x_0, R[l_1*M + n], t65_l_1);
+                    t65_l_2 = AT(fma)(x_0, R[l_2*M + n], t65_l_2);
                 }
-                for (int l = K/3*3; l < K; ++l) {
-                    lanes t66 = LANES(0.0);
-                    lanes t66_k_1 = LANES(0.0);
-                    lanes t66_k_2 = LANES(0.0);
-                    for (int a = 0; a < K; ++a) {
-                        const lanes x_0 = AT(held)(X_first[a*K + l]);
-                        t66 = AT(fma)(x_0, W_first[k*S + a], t66);
-                        t66_k_1 = AT(fma)(x_0, W_first[k_1*S + a], t66_k_1);
-                        t66_k_2 = AT(fma)(x_0, W_first[k_2*S + a], t66_k_2);
-                    }
-                    B_first[k*K + l] = B_first[k*K + l] + t66;
-                    B_first[k_1*K + l] = B_first[k_1*K + l] + t66_k_1;
-                    B_first[k_2*K + l] = B_first[k_2*K + l] + t66_k_2;
-                }
+                B_first[k*K + l] = t65;
+                B_first[k*K + l_1] = t65_l_1;
+                B_first[k*K + l_2] = t65_l_2;
             }
-            for (int k = K/3*3; k < K; ++k) {
-                for (int l = 0; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t66 = LANES(0.0);
-                    lanes t66_l_1 = LANES(0.0);
-                    lanes t66_l_2 = LANES(0.0);
-                    for (int a = 0; a < K; ++a) {
-                        const lanes x_0 = AT(held)(W_first[k*S + a]);
-                        t66 = AT(fma)(x_0, X_first[a*K + l], t66);
-                        t66_l_1 = AT(fma)(x_0, X_first[a*K + l_1], t66_l_1);
-                        t66_l_2 = AT(fma)(x_0, X_first[a*K + l_2], t66_l_2);
-                    }
-                    B_first[k*K + l] = B_first[k*K + l] + t66;
-                    B_first[k*K + l_1] = B_first[k*K + l_1] + t66_l_1;
-                    B_first[k*K + l_2] = B_first[k*K + l_2] + t66_l_2;
+            for (int l = K/3*3; l < K; ++l) {
+                lanes t65 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    t65 = AT(fma)(R[l*M + n], W_first[k*S + K + n], t65);
                 }
-                for (int l = K/3*3; l < K; ++l) {
-                    lanes t66 = LANES(0.0);
-                    for (int a = 0; a < K; ++a) {
-                        t66 = AT(fma)(W_first[k*S + a], X_first[a*K + l], t66);
-                    }
-                    B_first[k*K + l] = B_first[k*K + l] + t66;
-                }
+                B_first[k*K + l] = t65;
             }
         }
-        /* B_second: steps against fields of the weights before the giant step */
-        {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                for (int l = 0; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t67 = LANES(0.0);
-                    lanes t67_k_1 = LANES(0.0);
-                    lanes t67_k_2 = LANES(0.0);
-                    lanes t67_l_1 = LANES(0.0);
-                    lanes t67_l_1_k_1 = LANES(0.0);
-                    lanes t67_l_1_k_2 = LANES(0.0);
-                    lanes t67_l_2 = LANES(0.0);
-                    lanes t67_l_2_k_1 = LANES(0.0);
-                    lanes t67_l_2_k_2 = LANES(0.0);
-                    for (int n = 0; n < M; ++n) {
-                        const lanes x_0 = AT(held)(R[l*M + n]);
-                        const lanes x_1 = AT(held)(W_second[k*S + K + n]);
-                        const lanes x_2 = AT(held)(W_second[k_1*S + K + n]);
-                        const lanes x_3 = AT(held)(W_second[k_2*S + K + n]);
-                        const lanes x_4 = AT(held)(R[l_1*M + n]);
-                        const lanes x_5 = AT(held)(R[l_2*M + n]);
-                        t67 = AT(fma)(x_0, x_1, t67);
-                        t67_k_1 = AT(fma)(x_0, x_2, t67_k_1);
-                        t67_k_2 = AT(fma)(x_0, x_3, t67_k_2);
-                        t67_l_1 = AT(fma)(x_1, x_4, t67_l_1);
-                        t67_l_1_k_1 = AT(fma)(x_2, x_4, t67_l_1_k_1);
-                        t67_l_1_k_2 = AT(fma)(x_3, x_4, t67_l_1_k_2);
-                        t67_l_2 = AT(fma)(x_1, x_5, t67_l_2);
-                        t67_l_2_k_1 = AT(fma)(x_2, x_5, t67_l_2_k_1);
-                        t67_l_2_k_2 = AT(fma)(x_3, x_5, t67_l_2_k_2);
-                    }
-                    B_second[k*K + l] = t67;
-                    B_second[k_1*K + l] = t67_k_1;
-                    B_second[k_2*K + l] = t67_k_2;
-                    B_second[k*K + l_1] = t67_l_1;
-                    B_second[k_1*K + l_1] = t67_l_1_k_1;
-                    B_second[k_2*K + l_1] = t67_l_1_k_2;
-                    B_second[k*K + l_2] = t67_l_2;
-                    B_second[k_1*K + l_2] = t67_l_2_k_1;
-                    B_second[k_2*K + l_2] = t67_l_2_k_2;
+    }
+    {
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            for (int l = 0; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t66 = LANES(0.0);
+                lanes t66_k_1 = LANES(0.0);
+                lanes t66_k_2 = LANES(0.0);
+                lanes t66_l_1 = LANES(0.0);
+                lanes t66_l_1_k_1 = LANES(0.0);
+                lanes t66_l_1_k_2 = LANES(0.0);
+                lanes t66_l_2 = LANES(0.0);
+                lanes t66_l_2_k_1 = LANES(0.0);
+                lanes t66_l_2_k_2 = LANES(0.0);
+                for (int a = 0; a < K; ++a) {
+                    const lanes x_0 = AT(held)(W_first[k*S + a]);
+                    const lanes x_1 = AT(held)(X_first[a*K + l]);
+                    const lanes x_2 = AT(held)(W_first[k_1*S + a]);
+                    const lanes x_3 = AT(held)(W_first[k_2*S + a]);
+                    const lanes x_4 = AT(held)(X_first[a*K + l_1]);
+                    const lanes x_5 = AT(held)(X_first[a*K + l_2]);
+                    t66 = AT(fma)(x_0, x_1, t66);
+                    t66_k_1 = AT(fma)(x_1, x_2, t66_k_1);
+                    t66_k_2 = AT(fma)(x_1, x_3, t66_k_2);
+                    t66_l_1 = AT(fma)(x_0, x_4, t66_l_1);
+                    t66_l_1_k_1 = AT(fma)(x_2, x_4, t66_l_1_k_1);
+                    t66_l_1_k_2 = AT(fma)(x_3, x_4, t66_l_1_k_2);
+                    t66_l_2 = AT(fma)(x_0, x_5, t66_l_2);
+                    t66_l_2_k_1 = AT(fma)(x_2, x_5, t66_l_2_k_1);
+                    t66_l_2_k_2 = AT(fma)(x_3, x_5, t66_l_2_k_2);
                 }
-                for (int l = K/3*3; l < K; ++l) {
-                    lanes t67 = LANES(0.0);
-                    lanes t67_k_1 = LANES(0.0);
-                    lanes t67_k_2 = LANES(0.0);
-                    for (int n = 0; n < M; ++n) {
-                        const lanes x_0 = AT(held)(R[l*M + n]);
-                        t67 = AT(fma)(x_0, W_second[k*S + K + n], t67);
-                        t67_k_1 = AT(fma)(x_0, W_second[k_1*S + K + n], t67_k_1);
-                        t67_k_2 = AT(fma)(x_0, W_second[k_2*S + K + n], t67_k_2);
-                    }
-                    B_second[k*K + l] = t67;
-                    B_second[k_1*K + l] = t67_k_1;
-                    B_second[k_2*K + l] = t67_k_2;
-                }
+                B_first[k*K + l] = B_first[k*K + l] + t66;
+                B_first[k_1*K + l] = B_first[k_1*K + l] + t66_k_1;
+                B_first[k_2*K + l] = B_first[k_2*K + l] + t66_k_2;
+                B_first[k*K + l_1] = B_first[k*K + l_1] + t66_l_1;
+                B_first[k_1*K + l_1] = B_first[k_1*K + l_1] + t66_l_1_k_1;
+                B_first[k_2*K + l_1] = B_first[k_2*K + l_1] + t66_l_1_k_2;
+                B_first[k*K + l_2] = B_first[k*K + l_2] + t66_l_2;
+                B_first[k_1*K + l_2] = B_first[k_1*K + l_2] + t66_l_2_k_1;
+                B_first[k_2*K + l_2] = B_first[k_2*K + l_2] + t66_l_2_k_2;
             }
-            for (int k = K/3*3; k < K; ++k) {
-                for (int l = 0; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t67 = LANES(0.0);
-                    lanes t67_l_1 = LANES(0.0);
-                    lanes t67_l_2 = LANES(0.0);
-                    for (int n = 0; n < M; ++n) {
-                        const lanes x_0 = AT(held)(W_second[k*S + K + n]);
-                        t67 = AT(fma)(x_0, R[l*M + n], t67);
-                        t67_l_1 = AT(fma)(x_0, R[l_1*M + n], t67_l_1);
-                        t67_l_2 = AT(fma)(x_0, R[l_2*M + n], t67_l_2);
-                    }
-                    B_second[k*K + l] = t67;
-                    B_second[k*K + l_1] = t67_l_1;
-                    B_second[k*K + l_2] = t67_l_2;
+            for (int l = K/3*3; l < K; ++l) {
+                lanes t66 = LANES(0.0);
+                lanes t66_k_1 = LANES(0.0);
+                lanes t66_k_2 = LANES(0.0);
+                for (int a = 0; a < K; ++a) {
+                    const lanes x_0 = AT(held)(X_first[a*K + l]);
+                    t66 = AT(fma)(x_0, W_first[k*S + a], t66);
+                    t66_k_1 = AT(fma)(x_0, W_first[k_1*S + a], t66_k_1);
+                    t66_k_2 = AT(fma)(x_0, W_first[k_2*S + a], t66_k_2);
                 }
-                for (int l = K/3*3; l < K; ++l) {
-                    lanes t67 = LANES(0.0);
-                    for (int n = 0; n < M; ++n) {
-                        t67 = AT(fma)(R[l*M + n], W_second[k*S + K + n], t67);
-                    }
-                    B_second[k*K + l] = t67;
-                }
+                B_first[k*K + l] = B_first[k*K + l] + t66;
+                B_first[k_1*K + l] = B_first[k_1*K + l] + t66_k_1;
+                B_first[k_2*K + l] = B_first[k_2*K + l] + t66_k_2;
             }
         }
-        {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                for (int l = 0; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t68 = LANES(0.0);
-                    lanes t68_k_1 = LANES(0.0);
-                    lanes t68_k_2 = LANES(0.0);
-                    lanes t68_l_1 = LANES(0.0);
-                    lanes t68_l_1_k_1 = LANES(0.0);
-                    lanes t68_l_1_k_2 = LANES(0.0);
-                    lanes t68_l_2 = LANES(0.0);
-                    lanes t68_l_2_k_1 = LANES(0.0);
-                    lanes t68_l_2_k_2 = LANES(0.0);
-                    for (int a = 0; a < K; ++a) {
-                        const lanes x_0 = AT(held)(W_second[k*S + a]);
-                        const lanes x_1 = AT(held)(X_second[a*K + l]);
-                        const lanes x_2 = AT(held)(W_second[k_1*S + a]);
-                        const lanes x_3 = AT(held)(W_second[k_2*S + a]);
-                        const lanes x_4 = AT(held)(X_second[a*K + l_1]);
-                        const lanes x_5 = AT(held)(X_second[a*K + l_2]);
-                        t68 = AT(fma)(x_0, x_1, t68);
-                        t68_k_1 = AT(fma)(x_1, x_2, t68_k_1);
-                        t68_k_2 = AT(fma)(x_1, x_3, t68_k_2);
-                        t68_l_1 = AT(fma)(x_0, x_4, t68_l_1);
-                        t68_l_1_k_1 = AT(fma)(x_2, x_4, t68_l_1_k_1);
-                        t68_l_1_k_2 = AT(fma)(x_3, x_4, t68_l_1_k_2);
-                        t68_l_2 = AT(fma)(x_0, x_5, t68_l_2);
-                        t68_l_2_k_1 = AT(fma)(x_2, x_5, t68_l_2_k_1);
-                        t68_l_2_k_2 = AT(fma)(x_3, x_5, t68_l_2_k_2);
-                    }
-                    B_second[k*K + l] = B_second[k*K + l] + t68;
-                    B_second[k_1*K + l] = B_second[k_1*K + l] + t68_k_1;
-                    B_second[k_2*K + l] = B_second[k_2*K + l] + t68_k_2;
-                    B_second[k*K + l_1] = B_second[k*K + l_1] + t68_l_1;
-                    B_second[k_1*K + l_1] = B_second[k_1*K + l_1] + t68_l_1_k_1;
-                    B_second[k_2*K + l_1] = B_second[k_2*K + l_1] + t68_l_1_k_2;
-                    B_second[k*K + l_2] = B_second[k*K + l_2] + t68_l_2;
-                    B_second[k_1*K + l_2] = B_second[k_1*K + l_2] + t68_l_2_k_1;
-                    B_second[k_2*K + l_2] = B_second[k_2*K + l_2] + t68_l_2_k_2;
+        for (int k = K/3*3; k < K; ++k) {
+            for (int l = 0; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t66 = LANES(0.0);
+                lanes t66_l_1 = LANES(0.0);
+                lanes t66_l_2 = LANES(0.0);
+                for (int a = 0; a < K; ++a) {
+                    const lanes x_0 = AT(held)(W_first[k*S + a]);
+                    t66 = AT(fma)(x_0, X_first[a*K + l], t66);
+                    t66_l_1 = AT(fma)(x_0, X_first[a*K + l_1], t66_l_1);
+                    t66_l_2 = AT(fma)(x_0, X_first[a*K + l_2], t66_l_2);
                 }
-                for (int l = K/3*3; l < K; ++l) {
-                    lanes t68 = LANES(0.0);
-                    lanes t68_k_1 = LANES(0.0);
-                    lanes t68_k_2 = LANES(0.0);
-                    for (int a = 0; a < K; ++a) {
-                        const lanes x_0 = AT(held)(X_second[a*K + l]);
-                        t68 = AT(fma)(x_0, W_second[k*S + a], t68);
-                        t68_k_1 = AT(fma)(x_0, W_second[k_1*S + a], t68_k_1);
-                        t68_k_2 = AT(fma)(x_0, W_second[k_2*S + a], t68_k_2);
-                    }
-                    B_second[k*K + l] = B_second[k*K + l] + t68;
-                    B_second[k_1*K + l] = B_second[k_1*K + l] + t68_k_1;
-                    B_second[k_2*K + l] = B_second[k_2*K + l] + t68_k_2;
-                }
+                B_first[k*K + l] = B_first[k*K + l] + t66;
+                B_first[k*K + l_1] = B_first[k*K + l_1] + t66_l_1;
+                B_first[k*K + l_2] = B_first[k*K + l_2] + t66_l_2;
             }
-            for (int k = K/3*3; k < K; ++k) {
-                for (int l = 0; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t68 = LANES(0.0);
-                    lanes t68_l_1 = LANES(0.0);
-                    lanes t68_l_2 = LANES(0.0);
-                    for (int a = 0; a < K; ++a) {
-                        const lanes x_0 = AT(held)(W_second[k*S + a]);
-                        t68 = AT(fma)(x_0, X_second[a*K + l], t68);
-                        t68_l_1 = AT(fma)(x_0, X_second[a*K + l_1], t68_l_1);
-                        t68_l_2 = AT(fma)(x_0, X_second[a*K + l_2], t68_l_2);
-                    }
-                    B_second[k*K + l] = B_second[k*K + l] + t68;
-                    B_second[k*K + l_1] = B_second[k*K + l_1] + t68_l_1;
-                    B_second[k*K + l_2] = B_second[k*K + l_2] + t68_l_2;
+            for (int l = K/3*3; l < K; ++l) {
+                lanes t66 = LANES(0.0);
+                for (int a = 0; a < K; ++a) {
+                    t66 = AT(fma)(W_first[k*S + a], X_first[a*K + l], t66);
                 }
-                for (int l = K/3*3; l < K; ++l) {
-                    lanes t68 = LANES(0.0);
-                    for (int a = 0; a < K; ++a) {
-                        t68 = AT(fma)(W_second[k*S + a], X_second[a*K + l], t68);
-                    }
-                    B_second[k*K + l] = B_second[k*K + l] + t68;
+                B_first[k*K + l] = B_first[k*K + l] + t66;
+            }
+        }
+    }
+    /* B_second: steps against fields of the weights before the giant step */
+    {
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            for (int l = 0; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t67 = LANES(0.0);
+                lanes t67_k_1 = LANES(0.0);
+                lanes t67_k_2 = LANES(0.0);
+                lanes t67_l_1 = LANES(0.0);
+                lanes t67_l_1_k_1 = LANES(0.0);
+                lanes t67_l_1_k_2 = LANES(0.0);
+                lanes t67_l_2 = LANES(0.0);
+                lanes t67_l_2_k_1 = LANES(0.0);
+                lanes t67_l_2_k_2 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    const lanes x_0 = AT(held)(R[l*M + n]);
+                    const lanes x_1 = AT(held)(W_second[k*S + K + n]);
+                    const lanes x_2 = AT(held)(W_second[k_1*S + K + n]);
+                    const lanes x_3 = AT(held)(W_second[k_2*S + K + n]);
+                    const lanes x_4 = AT(held)(R[l_1*M + n]);
+                    const lanes x_5 = AT(held)(R[l_2*M + n]);
+                    t67 = AT(fma)(x_0, x_1, t67);
+                    t67_k_1 = AT(fma)(x_0, x_2, t67_k_1);
+                    t67_k_2 = AT(fma)(x_0, x_3, t67_k_2);
+                    t67_l_1 = AT(fma)(x_1, x_4, t67_l_1);
+                    t67_l_1_k_1 = AT(fma)(x_2, x_4, t67_l_1_k_1);
+                    t67_l_1_k_2 = AT(fma)(x_3, x_4, t67_l_1_k_2);
+                    t67_l_2 = AT(fma)(x_1, x_5, t67_l_2);
+                    t67_l_2_k_1 = AT(fma)(x_2, x_5, t67_l_2_k_1);
+                    t67_l_2_k_2 = AT(fma)(x_3, x_5, t67_l_2_k_2);
                 }
+                B_second[k*K + l] = t67;
+                B_second[k_1*K + l] = t67_k_1;
+                B_second[k_2*K + l] = t67_k_2;
+                B_second[k*K + l_1] = t67_l_1;
+                B_second[k_1*K + l_1] = t67_l_1_k_1;
+                B_second[k_2*K + l_1] = t67_l_1_k_2;
+                B_second[k*K + l_2] = t67_l_2;
+                B_second[k_1*K + l_2] = t67_l_2_k_1;
+                B_second[k_2*K + l_2] = t67_l_2_k_2;
+            }
+            for (int l = K/3*3; l < K; ++l) {
+                lanes t67 = LANES(0.0);
+                lanes t67_k_1 = LANES(0.0);
+                lanes t67_k_2 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    const lanes x_0 = AT(held)(R[l*M + n]);
+                    t67 = AT(fma)(x_0, W_second[k*S + K + n], t67);
+                    t67_k_1 = AT(fma)(x_0, W_second[k_1*S + K + n], t67_k_1);
+                    t67_k_2 = AT(fma)(x_0, W_second[k_2*S + K + n], t67_k_2);
+                }
+                B_second[k*K + l] = t67;
+                B_second[k_1*K + l] = t67_k_1;
+                B_second[k_2*K + l] = t67_k_2;
+            }
+        }
+        for (int k = K/3*3; k < K; ++k) {
+            for (int l = 0; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t67 = LANES(0.0);
+                lanes t67_l_1 = LANES(0.0);
+                lanes t67_l_2 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    const lanes x_0 = AT(held)(W_second[k*S + K + n]);
+                    t67 = AT(fma)(x_0, R[l*M + n], t67);
+                    t67_l_1 = AT(fma)(x_0, R[l_1*M + n], t67_l_1);
+                    t67_l_2 = AT(fma)(x_0, R[l_2*M + n], t67_l_2);
+                }
+                B_second[k*K + l] = t67;
+                B_second[k*K + l_1] = t67_l_1;
+                B_second[k*K + l_2] = t67_l_2;
+            }
+            for (int l = K/3*3; l < K; ++l) {
+                lanes t67 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    t67 = AT(fma)(R[l*M + n], W_second[k*S + K + n], t67);
+                }
+                B_second[k*K + l] = t67;
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            for (int l = 0; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t68 = LANES(0.0);
+                lanes t68_k_1 = LANES(0.0);
+                lanes t68_k_2 = LANES(0.0);
+                lanes t68_l_1 = LANES(0.0);
+                lanes t68_l_1_k_1 = LANES(0.0);
+                lanes t68_l_1_k_2 = LANES(0.0);
+                lanes t68_l_2 = LANES(0.0);
+                lanes t68_l_2_k_1 = LANES(0.0);
+                lanes t68_l_2_k_2 = LANES(0.0);
+                for (int a = 0; a < K; ++a) {
+                    const lanes x_0 = AT(held)(W_second[k*S + a]);
+                    const lanes x_1 = AT(held)(X_second[a*K + l]);
+                    const lanes x_2 = AT(held)(W_second[k_1*S + a]);
+                    const lanes x_3 = AT(held)(W_second[k_2*S + a]);
+                    const lanes x_4 = AT(held)(X_second[a*K + l_1]);
+                    const lanes x_5 = AT(held)(X_second[a*K + l_2]);
+                    t68 = AT(fma)(x_0, x_1, t68);
+                    t68_k_1 = AT(fma)(x_1, x_2, t68_k_1);
+                    t68_k_2 = AT(fma)(x_1, x_3, t68_k_2);
+                    t68_l_1 = AT(fma)(x_0, x_4, t68_l_1);
+                    t68_l_1_k_1 = AT(fma)(x_2, x_4, t68_l_1_k_1);
+                    t68_l_1_k_2 = AT(fma)(x_3, x_4, t68_l_1_k_2);
+                    t68_l_2 = AT(fma)(x_0, x_5, t68_l_2);
+                    t68_l_2_k_1 = AT(fma)(x_2, x_5, t68_l_2_k_1);
+                    t68_l_2_k_2 = AT(fma)(x_3, x_5, t68_l_2_k_2);
+                }
+                B_second[k*K + l] = B_second[k*K + l] + t68;
+                B_second[k_1*K + l] = B_second[k_1*K + l] + t68_k_1;
+                B_second[k_2*K + l] = B_second[k_2*K + l] + t68_k_2;
+                B_second[k*K + l_1] = B_second[k*K + l_1] + t68_l_1;
+                B_second[k_1*K + l_1] = B_second[k_1*K + l_1] + t68_l_1_k_1;
+                B_second[k_2*K + l_1] = B_second[k_2*K + l_1] + t68_l_1_k_2;
+                B_second[k*K + l_2] = B_second[k*K + l_2] + t68_l_2;
+                B_second[k_1*K + l_2] = B_second[k_1*K + l_2] + t68_l_2_k_1;
+                B_second[k_2*K + l_2] = B_second[k_2*K + l_2] + t68_l_2_k_2;
+            }
+            for (int l = K/3*3; l < K; ++l) {
+                lanes t68 = LANES(0.0);
+                lanes t68_k_1 = LANES(0.0);
+                lanes t68_k_2 = LANES(0.0);
+                for (int a = 0; a < K; ++a) {
+                    const lanes x_0 = AT(held)(X_second[a*K + l]);
+                    t68 = AT(fma)(x_0, W_second[k*S + a], t68);
+                    t68_k_1 = AT(fma)(x_0, W_second[k_1*S + a], t68_k_1);
+                    t68_k_2 = AT(fma)(x_0, W_second[k_2*S + a], t68_k_2);
+                }
+                B_second[k*K + l] = B_second[k*K + l] + t68;
+                B_second[k_1*K + l] = B_second[k_1*K + l] + t68_k_1;
+                B_second[k_2*K + l] = B_second[k_2*K + l] + t68_k_2;
+            }
+        }
+        for (int k = K/3*3; k < K; ++k) {
+            for (int l = 0; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t68 = LANES(0.0);
+                lanes t68_l_1 = LANES(0.0);
+                lanes t68_l_2 = LANES(0.0);
+                for (int a = 0; a < K; ++a) {
+                    const lanes x_0 = AT(held)(W_second[k*S + a]);
+                    t68 = AT(fma)(x_0, X_second[a*K + l], t68);
+                    t68_l_1 = AT(fma)(x_0, X_second[a*K + l_1], t68_l_1);
+                    t68_l_2 = AT(fma)(x_0, X_second[a*K + l_2], t68_l_2);
+                }
+                B_second[k*K + l] = B_second[k*K + l] + t68;
+                B_second[k*K + l_1] = B_second[k*K + l_1] + t68_l_1;
+                B_second[k*K + l_2] = B_second[k*K + l_2] + t68_l_2;
+            }
+            for (int l = K/3*3; l < K; ++l) {
+                lanes t68 = LANES(0.0);
+                for (int a = 0; a < K; ++a) {
+                    t68 = AT(fma)(W_second[k*S + a], X_second[a*K + l], t68);
+                }
+                B_second[k*K + l] = B_second[k*K + l] + t68;
             }
         }
     }
     /* dR: dR/dalpha */
     {
-        const lanes t69 = 1.0 - given->p_second;
+        const lanes t69 = -given->p_second;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t69, A_first[k*S + K + n], given->p_second*A_second[k*S + K + n]);
+                dR[k*M + n] = AT(fma)(t69, A_first[k*S + K + n], AT(fma)(given->p_second, A_second[k*S + K + n], A_first[k*S + K + n]));
             }
         }
     }
     /* dQ: dQ/dalpha */
     {
+        const lanes t70 = -given->p_second;
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[giant_maml_linear_batch_packed(K, k, l)] = LANES(0.0);
+                dQ[giant_maml_linear_batch_packed(K, k, l)] = AT(fma)(t70, B_first[l*K + k], AT(fma)(t70, B_first[k*K + l], AT(fma)(given->p_second, B_second[l*K + k], AT(fma)(given->p_second, B_second[k*K + l], B_first[k*K + l] + B_first[l*K + k]))));
             }
         }
     }
     if (AT(any)(given->on_V)) {
         {
-            const lanes t70 = 1.0 - given->p_second;
+            const lanes t71 = -given->p_second;
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dQ[giant_maml_linear_batch_packed(K, k, l)] = dQ[giant_maml_linear_batch_packed(K, k, l)] + AT(select)(given->on_V, AT(fma)(t70, B_first[k*K + l] + B_first[l*K + k] + E_first[k*K + l], given->p_second*(B_second[k*K + l] + B_second[l*K + k] + E_second[k*K + l])), LANES(0.0));
+                    dQ[giant_maml_linear_batch_packed(K, k, l)] = dQ[giant_maml_linear_batch_packed(K, k, l)] + AT(select)(given->on_V, AT(fma)(t71, E_first[k*K + l], AT(fma)(given->p_second, E_second[k*K + l], E_first[k*K + l])), LANES(0.0));
                 }
             }
         }
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t71 = 1.0 - given->p_second;
+        const lanes t72 = -given->p_second;
         for (int k = 0; k < K; ++k) {
-            dw0[k] = AT(fma)(t71, dw0_first[k], given->p_second*dw0_second[k]);
+            dw0[k] = AT(fma)(t72, dw0_first[k], AT(fma)(given->p_second, dw0_second[k], dw0_first[k]));
         }
     }
 }
@@ -3113,7 +3100,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     }
     /* eps_g: loss on fresh data, adapted */
     {
-        *eps_g = AT(fma)((*eps_g_second), given->p_second, (*eps_g_first)*(1.0 - given->p_second));
+        *eps_g = AT(fma)((*eps_g_second), given->p_second, AT(fma)(-(*eps_g_first), given->p_second, (*eps_g_first)));
     }
 }
 

@@ -1,7 +1,7 @@
 /*
  * giant_maml_relu.c - MAML of first order: both layers adapt in a giant step
  *
- * Emitted by orderode 0.1.0 from the system giant_maml_relu, digest cb0ab736807a3b62. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system giant_maml_relu, digest 86fb68f6630eea05. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in giant_maml_relu.h.
  */
 #include "giant_maml_relu.h"
@@ -167,20 +167,20 @@ static double giant_maml_relu_rhs_work(int K, int M, const giant_maml_relu_param
     (void)params;
     size += 1.0*S*S + 1.0*S*S + 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*K*S*S + 1.0*K*S + 1.0*S*S;
     size += 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K*K + 1.0*K*M + 1.0*K*K;
-    size += 1.0*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*S*S + 1.0*S*S + 1.0*S*S + 1.0*K;
-    size += 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*S + 1.0*S + 1.0*S*S;
-    size += 1.0*K*S + 1.0*K*S + 1.0*K*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*M + 1.0*K*K;
-    size += 1.0*K + 1.0*S*S + 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*S + 1.0*S + 1.0*S*S;
-    size += 1.0*K*S + 1.0*K;
+    size += 1.0*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*K + 1.0*S*S + 1.0*S*S + 1.0*S*S;
+    size += 1.0*K + 1.0*K*S + 1.0*S*S + 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S;
+    size += 1.0*K + 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K*K + 1.0*K*M;
+    size += 1.0*K*K + 1.0*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*K + 1.0*S*S + 1.0*S*S;
+    size += 1.0*S*S + 1.0*K + 1.0*K*S + 1.0*S*S + 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S;
+    size += 1.0*K*S + 1.0*K + 1.0*K*K + 1.0*K*K;
     if (isfinite(params->ratio)) {
         size += 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*K*K + 1.0*n_path*K*K + 1.0*K*K*S*S;
         size += 1.0*K*K + 1.0*K*K;
     }
     if (isfinite(params->V)) {
+        size += 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*K*K + 1.0*n_path*K*K + 1.0*K*K*S*S;
         size += 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*K*K + 1.0*n_path*K*K;
-        size += 1.0*K*K*S*S + 1.0*K*S + 1.0*S*S + 1.0*K*K + 1.0*K*S + 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*S;
-        size += 1.0*n_path*S*S*S + 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*K*K + 1.0*n_path*K*K + 1.0*K*K*S*S + 1.0*K*S + 1.0*S*S;
-        size += 1.0*K*K + 1.0*K*S + 1.0*K*K + 1.0*K*K;
+        size += 1.0*K*K*S*S + 1.0*K*K;
     }
     return size;
 }
@@ -223,15 +223,19 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
     double *R_first = dw0_first_ahead + (size_t)K;
     double *Q_first = R_first + (size_t)K*(size_t)M;
     double *w0_first = Q_first + (size_t)K*(size_t)K;
-    double *C_first = w0_first + (size_t)K;
+    double *X_first = w0_first + (size_t)K;
+    double *C_first = X_first + (size_t)K*(size_t)K;
     double *r8 = C_first + (size_t)S*(size_t)S;
     double *r9 = r8 + (size_t)S*(size_t)S;
     double *r10 = r9 + (size_t)S*(size_t)S;
-    double *c0_first = r10 + (size_t)K;
+    double *I_g2g0_first = r10 + (size_t)K;
+    double *J2_first = I_g2g0_first + (size_t)K*(size_t)S;
+    double *c0_first = J2_first + (size_t)S*(size_t)S;
     double *mc0_first = c0_first + (size_t)S;
     double *G0_first = mc0_first + (size_t)S;
     double *A_first = G0_first + (size_t)S*(size_t)S;
-    double *dw0_first = A_first + (size_t)K*(size_t)S;
+    double *W_first = A_first + (size_t)K*(size_t)S;
+    double *dw0_first = W_first + (size_t)K*(size_t)S;
     double *c0_second_ahead = dw0_first + (size_t)K;
     double *mc0_second_ahead = c0_second_ahead + (size_t)S;
     double *G0_second_ahead = mc0_second_ahead + (size_t)S;
@@ -244,16 +248,22 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
     double *R_second = dw0_second_ahead + (size_t)K;
     double *Q_second = R_second + (size_t)K*(size_t)M;
     double *w0_second = Q_second + (size_t)K*(size_t)K;
-    double *C_second = w0_second + (size_t)K;
+    double *X_second = w0_second + (size_t)K;
+    double *C_second = X_second + (size_t)K*(size_t)K;
     double *r15 = C_second + (size_t)S*(size_t)S;
     double *r16 = r15 + (size_t)S*(size_t)S;
     double *r17 = r16 + (size_t)S*(size_t)S;
-    double *c0_second = r17 + (size_t)K;
+    double *I_g2g0_second = r17 + (size_t)K;
+    double *J2_second = I_g2g0_second + (size_t)K*(size_t)S;
+    double *c0_second = J2_second + (size_t)S*(size_t)S;
     double *mc0_second = c0_second + (size_t)S;
     double *G0_second = mc0_second + (size_t)S;
     double *A_second = G0_second + (size_t)S*(size_t)S;
-    double *dw0_second = A_second + (size_t)K*(size_t)S;
-    double *Ct_ahead = dw0_second + (size_t)K;
+    double *W_second = A_second + (size_t)K*(size_t)S;
+    double *dw0_second = W_second + (size_t)K*(size_t)S;
+    double *B_first = dw0_second + (size_t)K;
+    double *B_second = B_first + (size_t)K*(size_t)K;
+    double *Ct_ahead = B_second + (size_t)K*(size_t)K;
     double *r0 = Ct_ahead + with_ratio*(size_t)n_path*(size_t)S*(size_t)S;
     double *Ct1_oo_ahead = r0 + with_ratio*(size_t)n_path*(size_t)S;
     double *Cm_ahead = Ct1_oo_ahead + with_ratio*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
@@ -263,8 +273,7 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
     double *I4_ahead = r6 + with_ratio*(size_t)n_path*(size_t)K*(size_t)K;
     double *E_first_ahead = I4_ahead + with_ratio*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     double *E_second_ahead = E_first_ahead + with_ratio*(size_t)K*(size_t)K;
-    double *X_first = E_second_ahead + with_ratio*(size_t)K*(size_t)K;
-    double *Ct_first = X_first + with_V*(size_t)K*(size_t)K;
+    double *Ct_first = E_second_ahead + with_ratio*(size_t)K*(size_t)K;
     double *r7 = Ct_first + with_V*(size_t)n_path*(size_t)S*(size_t)S;
     double *Ct1_oo_first = r7 + with_V*(size_t)n_path*(size_t)S;
     double *Cm_first = Ct1_oo_first + with_V*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
@@ -272,12 +281,8 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
     double *r12 = r11 + with_V*(size_t)n_path*(size_t)S*(size_t)S;
     double *r13 = r12 + with_V*(size_t)n_path*(size_t)K*(size_t)K;
     double *I4_first = r13 + with_V*(size_t)n_path*(size_t)K*(size_t)K;
-    double *I_g2g0_first = I4_first + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *J2_first = I_g2g0_first + with_V*(size_t)K*(size_t)S;
-    double *E_first = J2_first + with_V*(size_t)S*(size_t)S;
-    double *W_first = E_first + with_V*(size_t)K*(size_t)K;
-    double *X_second = W_first + with_V*(size_t)K*(size_t)S;
-    double *Ct_second = X_second + with_V*(size_t)K*(size_t)K;
+    double *E_first = I4_first + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *Ct_second = E_first + with_V*(size_t)K*(size_t)K;
     double *r14 = Ct_second + with_V*(size_t)n_path*(size_t)S*(size_t)S;
     double *Ct1_oo_second = r14 + with_V*(size_t)n_path*(size_t)S;
     double *Cm_second = Ct1_oo_second + with_V*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
@@ -285,12 +290,7 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
     double *r19 = r18 + with_V*(size_t)n_path*(size_t)S*(size_t)S;
     double *r20 = r19 + with_V*(size_t)n_path*(size_t)K*(size_t)K;
     double *I4_second = r20 + with_V*(size_t)n_path*(size_t)K*(size_t)K;
-    double *I_g2g0_second = I4_second + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *J2_second = I_g2g0_second + with_V*(size_t)K*(size_t)S;
-    double *E_second = J2_second + with_V*(size_t)S*(size_t)S;
-    double *W_second = E_second + with_V*(size_t)K*(size_t)K;
-    double *B_first = W_second + with_V*(size_t)K*(size_t)S;
-    double *B_second = B_first + with_V*(size_t)K*(size_t)K;
+    double *E_second = I4_second + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
 
     (void)w0;
     (void)with_ratio;
@@ -637,12 +637,10 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
     for (int k = 0; k < K; ++k) {
         w0_first[k] = dw0_first_ahead[k] + w0[k];
     }
-    if (isfinite(params->V)) {
-        /* X_first: overlaps of the learner after the giant step with itself before it */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                X_first[k*K + l] = A_first_ahead[k*S + l] + Q[giant_maml_relu_packed(K, k, l)];
-            }
+    /* X_first: overlaps of the learner after the giant step with itself before it */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            X_first[k*K + l] = A_first_ahead[k*S + l] + Q[giant_maml_relu_packed(K, k, l)];
         }
     }
     /* C_first: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -784,27 +782,27 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
                 }
             }
         }
-        /* I_g2g0_first: <g''(z_k) g(z_i)> over the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int i = 0; i < S; ++i) {
-                I_g2g0_first[k*S + i] = 0.15915494309189535*giant_maml_relu_root(C_first[i*S + i]*C_first[k*S + k], (C_first[k*S + i]*C_first[k*S + i]))*(r10[k]*r10[k]);
-            }
-        }
-        /* J2_first: <g'(z_i) g'(z_j)> over the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                J2_first[k*S + l] = 0.15915494309189535*atan2(C_first[k*S + l], giant_maml_relu_root(C_first[k*S + k]*C_first[l*S + l], (C_first[k*S + l]*C_first[k*S + l]))) + 0.25;
-                J2_first[l*S + k] = J2_first[k*S + l];
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < M; ++l) {
-                J2_first[k*S + K + l] = 0.15915494309189535*atan2(C_first[k*S + K + l], giant_maml_relu_root(C_first[k*S + k]*C_first[(K + l)*S + K + l], (C_first[k*S + K + l]*C_first[k*S + K + l]))) + 0.25;
-                J2_first[(K + l)*S + k] = J2_first[k*S + K + l];
-            }
+    }
+    /* I_g2g0_first: <g''(z_k) g(z_i)> over the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            I_g2g0_first[k*S + i] = 0.15915494309189535*giant_maml_relu_root(C_first[i*S + i]*C_first[k*S + k], (C_first[k*S + i]*C_first[k*S + i]))*(r10[k]*r10[k]);
         }
     }
-    if (isfinite(params->V) && general) {
+    /* J2_first: <g'(z_i) g'(z_j)> over the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            J2_first[k*S + l] = 0.15915494309189535*atan2(C_first[k*S + l], giant_maml_relu_root(C_first[k*S + k]*C_first[l*S + l], (C_first[k*S + l]*C_first[k*S + l]))) + 0.25;
+            J2_first[l*S + k] = J2_first[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < M; ++l) {
+            J2_first[k*S + K + l] = 0.15915494309189535*atan2(C_first[k*S + K + l], giant_maml_relu_root(C_first[k*S + k]*C_first[(K + l)*S + K + l], (C_first[k*S + K + l]*C_first[k*S + K + l]))) + 0.25;
+            J2_first[(K + l)*S + k] = J2_first[k*S + K + l];
+        }
+    }
+    if (general) {
         for (int k = 0; k < M; ++k) {
             for (int l = k; l < M; ++l) {
                 J2_first[(K + k)*S + K + l] = 0.15915494309189535*atan2(C_first[(K + k)*S + K + l], giant_maml_relu_root(C_first[(K + k)*S + K + k]*C_first[(K + l)*S + K + l], (C_first[(K + k)*S + K + l]*C_first[(K + k)*S + K + l]))) + 0.25;
@@ -883,25 +881,25 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
                 E_first[l*K + k] = E_first[k*K + l];
             }
         }
-        /* W_first: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                W_first[k*S + l] = -params->eta_J*G0_first[k*S + l]*J2_first[k*S + l];
-            }
+    }
+    /* W_first: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            W_first[k*S + l] = -params->eta_J*G0_first[k*S + l]*J2_first[k*S + l];
         }
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int i = 0; i < S; ++i) {
-                    sum2 += (G0_first[k*S + i]*I_g2g0_first[k*S + i]);
-                }
-                W_first[k*S + l] += -params->eta_J*(k == l ? 1.0 : 0.0) * sum2;
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                sum1 += (G0_first[k*S + i]*I_g2g0_first[k*S + i]);
             }
+            W_first[k*S + l] += -params->eta_J*(k == l ? 1.0 : 0.0) * sum1;
         }
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
-                W_first[k*S + K + n] = -params->eta_J*G0_first[k*S + K + n]*J2_first[k*S + K + n];
-            }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            W_first[k*S + K + n] = -params->eta_J*G0_first[k*S + K + n]*J2_first[k*S + K + n];
         }
     }
     /* dw0_first: dw0/dalpha */
@@ -1052,12 +1050,10 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
     for (int k = 0; k < K; ++k) {
         w0_second[k] = dw0_second_ahead[k] + w0[k];
     }
-    if (isfinite(params->V)) {
-        /* X_second: overlaps of the learner after the giant step with itself before it */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                X_second[k*K + l] = A_second_ahead[k*S + l] + Q[giant_maml_relu_packed(K, k, l)];
-            }
+    /* X_second: overlaps of the learner after the giant step with itself before it */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            X_second[k*K + l] = A_second_ahead[k*S + l] + Q[giant_maml_relu_packed(K, k, l)];
         }
     }
     /* C_second: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -1199,27 +1195,27 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
                 }
             }
         }
-        /* I_g2g0_second: <g''(z_k) g(z_i)> over the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int i = 0; i < S; ++i) {
-                I_g2g0_second[k*S + i] = 0.15915494309189535*giant_maml_relu_root(C_second[i*S + i]*C_second[k*S + k], (C_second[k*S + i]*C_second[k*S + i]))*(r17[k]*r17[k]);
-            }
-        }
-        /* J2_second: <g'(z_i) g'(z_j)> over the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                J2_second[k*S + l] = 0.15915494309189535*atan2(C_second[k*S + l], giant_maml_relu_root(C_second[k*S + k]*C_second[l*S + l], (C_second[k*S + l]*C_second[k*S + l]))) + 0.25;
-                J2_second[l*S + k] = J2_second[k*S + l];
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < M; ++l) {
-                J2_second[k*S + K + l] = 0.15915494309189535*atan2(C_second[k*S + K + l], giant_maml_relu_root(C_second[k*S + k]*C_second[(K + l)*S + K + l], (C_second[k*S + K + l]*C_second[k*S + K + l]))) + 0.25;
-                J2_second[(K + l)*S + k] = J2_second[k*S + K + l];
-            }
+    }
+    /* I_g2g0_second: <g''(z_k) g(z_i)> over the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            I_g2g0_second[k*S + i] = 0.15915494309189535*giant_maml_relu_root(C_second[i*S + i]*C_second[k*S + k], (C_second[k*S + i]*C_second[k*S + i]))*(r17[k]*r17[k]);
         }
     }
-    if (isfinite(params->V) && general) {
+    /* J2_second: <g'(z_i) g'(z_j)> over the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            J2_second[k*S + l] = 0.15915494309189535*atan2(C_second[k*S + l], giant_maml_relu_root(C_second[k*S + k]*C_second[l*S + l], (C_second[k*S + l]*C_second[k*S + l]))) + 0.25;
+            J2_second[l*S + k] = J2_second[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < M; ++l) {
+            J2_second[k*S + K + l] = 0.15915494309189535*atan2(C_second[k*S + K + l], giant_maml_relu_root(C_second[k*S + k]*C_second[(K + l)*S + K + l], (C_second[k*S + K + l]*C_second[k*S + K + l]))) + 0.25;
+            J2_second[(K + l)*S + k] = J2_second[k*S + K + l];
+        }
+    }
+    if (general) {
         for (int k = 0; k < M; ++k) {
             for (int l = k; l < M; ++l) {
                 J2_second[(K + k)*S + K + l] = 0.15915494309189535*atan2(C_second[(K + k)*S + K + l], giant_maml_relu_root(C_second[(K + k)*S + K + k]*C_second[(K + l)*S + K + l], (C_second[(K + k)*S + K + l]*C_second[(K + k)*S + K + l]))) + 0.25;
@@ -1298,25 +1294,25 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
                 E_second[l*K + k] = E_second[k*K + l];
             }
         }
-        /* W_second: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                W_second[k*S + l] = -params->eta_J*G0_second[k*S + l]*J2_second[k*S + l];
-            }
+    }
+    /* W_second: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            W_second[k*S + l] = -params->eta_J*G0_second[k*S + l]*J2_second[k*S + l];
         }
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int i = 0; i < S; ++i) {
-                    sum2 += (G0_second[k*S + i]*I_g2g0_second[k*S + i]);
-                }
-                W_second[k*S + l] += -params->eta_J*(k == l ? 1.0 : 0.0) * sum2;
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                sum1 += (G0_second[k*S + i]*I_g2g0_second[k*S + i]);
             }
+            W_second[k*S + l] += -params->eta_J*(k == l ? 1.0 : 0.0) * sum1;
         }
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
-                W_second[k*S + K + n] = -params->eta_J*G0_second[k*S + K + n]*J2_second[k*S + K + n];
-            }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            W_second[k*S + K + n] = -params->eta_J*G0_second[k*S + K + n]*J2_second[k*S + K + n];
         }
     }
     /* dw0_second: dw0/dalpha */
@@ -1327,68 +1323,66 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
         }
         dw0_second[k] = -params->eta_0 * sum1;
     }
-    if (isfinite(params->V)) {
-        /* B_first: steps against fields of the weights before the giant step */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int n = 0; n < M; ++n) {
-                    sum2 += (R[l*M + n]*W_first[k*S + K + n]);
-                }
-                B_first[k*K + l] = sum2;
+    /* B_first: steps against fields of the weights before the giant step */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int n = 0; n < M; ++n) {
+                sum1 += (R[l*M + n]*W_first[k*S + K + n]);
             }
+            B_first[k*K + l] = sum1;
         }
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int a = 0; a < K; ++a) {
-                    sum2 += (W_first[k*S + a]*X_first[a*K + l]);
-                }
-                B_first[k*K + l] += sum2;
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int a = 0; a < K; ++a) {
+                sum1 += (W_first[k*S + a]*X_first[a*K + l]);
             }
+            B_first[k*K + l] += sum1;
         }
-        /* B_second: steps against fields of the weights before the giant step */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int n = 0; n < M; ++n) {
-                    sum2 += (R[l*M + n]*W_second[k*S + K + n]);
-                }
-                B_second[k*K + l] = sum2;
+    }
+    /* B_second: steps against fields of the weights before the giant step */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int n = 0; n < M; ++n) {
+                sum1 += (R[l*M + n]*W_second[k*S + K + n]);
             }
+            B_second[k*K + l] = sum1;
         }
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int a = 0; a < K; ++a) {
-                    sum2 += (W_second[k*S + a]*X_second[a*K + l]);
-                }
-                B_second[k*K + l] += sum2;
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int a = 0; a < K; ++a) {
+                sum1 += (W_second[k*S + a]*X_second[a*K + l]);
             }
+            B_second[k*K + l] += sum1;
         }
     }
     /* dR: dR/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            dR[k*M + n] = params->p_second*A_second[k*S + K + n] + (1.0 - params->p_second)*A_first[k*S + K + n];
+            dR[k*M + n] = -params->p_second*A_first[k*S + K + n] + params->p_second*A_second[k*S + K + n] + A_first[k*S + K + n];
         }
     }
     /* dQ: dQ/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
-            dQ[giant_maml_relu_packed(K, k, l)] = 0.0;
+            dQ[giant_maml_relu_packed(K, k, l)] = -params->p_second*B_first[k*K + l] - params->p_second*B_first[l*K + k] + params->p_second*B_second[k*K + l] + params->p_second*B_second[l*K + k] + B_first[k*K + l] + B_first[l*K + k];
         }
     }
     if (isfinite(params->V)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[giant_maml_relu_packed(K, k, l)] += params->p_second*(B_second[k*K + l] + B_second[l*K + k] + E_second[k*K + l]) + (1.0 - params->p_second)*(B_first[k*K + l] + B_first[l*K + k] + E_first[k*K + l]);
+                dQ[giant_maml_relu_packed(K, k, l)] += -params->p_second*E_first[k*K + l] + params->p_second*E_second[k*K + l] + E_first[k*K + l];
             }
         }
     }
     /* dw0: dw0/dalpha */
     for (int k = 0; k < K; ++k) {
-        dw0[k] = params->p_second*dw0_second[k] + (1.0 - params->p_second)*dw0_first[k];
+        dw0[k] = -params->p_second*dw0_first[k] + params->p_second*dw0_second[k] + dw0_first[k];
     }
 }
 
@@ -2073,7 +2067,7 @@ static void giant_maml_relu_eps_g_arrays(int K, int M, const giant_maml_relu_par
         *eps_g_second = 0.5 * sum1;
     }
     /* eps_g: loss on fresh data, adapted */
-    *eps_g = (*eps_g_first)*(1.0 - params->p_second) + (*eps_g_second)*params->p_second;
+    *eps_g = -(*eps_g_first)*params->p_second + (*eps_g_first) + (*eps_g_second)*params->p_second;
 }
 
 int giant_maml_relu_eps_g(int K, int M, const giant_maml_relu_params *params, const double *state, double *eps_g, double *work)

@@ -1,7 +1,7 @@
 /*
  * giant_maml_relu.h - MAML of first order: both layers adapt in a giant step
  *
- * Emitted by orderode 0.1.0 from the system giant_maml_relu, digest cb0ab736807a3b62. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system giant_maml_relu, digest 86fb68f6630eea05. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Finn, Abbeel, Levine, arXiv 1703.03400
  *
@@ -36,7 +36,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define GIANT_MAML_RELU_DIGEST "cb0ab736807a3b62"
+#define GIANT_MAML_RELU_DIGEST "86fb68f6630eea05"
 
 /* Of structs, codes and calls: another number where one of them is another. */
 #define GIANT_MAML_RELU_ABI 38958296

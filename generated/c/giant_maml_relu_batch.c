@@ -1,7 +1,7 @@
 /*
  * giant_maml_relu_batch.c - MAML of first order: both layers adapt in a giant step
  *
- * Emitted by orderode 0.1.0 from the system giant_maml_relu, digest cb0ab736807a3b62. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system giant_maml_relu, digest 86fb68f6630eea05. Do not edit. Licence: MIT-0.
  * Contracts are in giant_maml_relu_batch.h. giant_maml_relu_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */
@@ -204,20 +204,20 @@ static double giant_maml_relu_batch_arrays(int K, int M, size_t count, const gia
         double needed = 0.0;
         needed += 1.0*S*S + 1.0*S*S + 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*K*S*S + 1.0*K*S + 1.0*S*S;
         needed += 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K*K + 1.0*K*M + 1.0*K*K;
-        needed += 1.0*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*S*S + 1.0*S*S + 1.0*S*S + 1.0*K;
-        needed += 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*S + 1.0*S + 1.0*S*S;
-        needed += 1.0*K*S + 1.0*K*S + 1.0*K*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*M + 1.0*K*K;
-        needed += 1.0*K + 1.0*S*S + 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*S + 1.0*S + 1.0*S*S;
-        needed += 1.0*K*S + 1.0*K;
+        needed += 1.0*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*K + 1.0*S*S + 1.0*S*S + 1.0*S*S;
+        needed += 1.0*K + 1.0*K*S + 1.0*S*S + 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S;
+        needed += 1.0*K + 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K*K + 1.0*K*M;
+        needed += 1.0*K*K + 1.0*K + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*K*K + 1.0*S*S + 1.0*S*S;
+        needed += 1.0*S*S + 1.0*K + 1.0*K*S + 1.0*S*S + 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S;
+        needed += 1.0*K*S + 1.0*K + 1.0*K*K + 1.0*K*K;
         if (on_ratio) {
             needed += 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*K*K + 1.0*n_path*K*K + 1.0*K*K*S*S;
             needed += 1.0*K*K + 1.0*K*K;
         }
         if (on_V) {
+            needed += 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*K*K + 1.0*n_path*K*K + 1.0*K*K*S*S;
             needed += 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*K*K + 1.0*n_path*K*K;
-            needed += 1.0*K*K*S*S + 1.0*K*S + 1.0*S*S + 1.0*K*K + 1.0*K*S + 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*S;
-            needed += 1.0*n_path*S*S*S + 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*K*K + 1.0*n_path*K*K + 1.0*K*K*S*S + 1.0*K*S + 1.0*S*S;
-            needed += 1.0*K*K + 1.0*K*S + 1.0*K*K + 1.0*K*K;
+            needed += 1.0*K*K*S*S + 1.0*K*K;
         }
         size = needed > size ? needed : size;
     }

@@ -2,7 +2,7 @@
  * giant_maml_relu_batch.h - MAML of first order: both layers adapt in a giant step
  * Many trajectories at once.
  *
- * Emitted by orderode 0.1.0 from the system giant_maml_relu, digest cb0ab736807a3b62. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system giant_maml_relu, digest 86fb68f6630eea05. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of giant_maml_relu.h. One trajectory

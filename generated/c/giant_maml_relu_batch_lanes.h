@@ -1,7 +1,7 @@
 /*
  * giant_maml_relu_batch_lanes.h - MAML of first order: both layers adapt in a giant step
  *
- * Emitted by orderode 0.1.0 from the system giant_maml_relu, digest cb0ab736807a3b62. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system giant_maml_relu, digest 86fb68f6630eea05. Do not edit. Licence: MIT-0.
  * Part of giant_maml_relu_batch.c, which includes it once per instruction set: no include guard.
  */
 /* -- vectors of one instruction set ------------------------------------------------------------------------------------ */
@@ -388,15 +388,19 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *R_first = dw0_first_ahead + (size_t)K;
     lanes *Q_first = R_first + (size_t)K*(size_t)M;
     lanes *w0_first = Q_first + (size_t)K*(size_t)K;
-    lanes *C_first = w0_first + (size_t)K;
+    lanes *X_first = w0_first + (size_t)K;
+    lanes *C_first = X_first + (size_t)K*(size_t)K;
     lanes *r8 = C_first + (size_t)S*(size_t)S;
     lanes *r9 = r8 + (size_t)S*(size_t)S;
     lanes *r10 = r9 + (size_t)S*(size_t)S;
-    lanes *c0_first = r10 + (size_t)K;
+    lanes *I_g2g0_first = r10 + (size_t)K;
+    lanes *J2_first = I_g2g0_first + (size_t)K*(size_t)S;
+    lanes *c0_first = J2_first + (size_t)S*(size_t)S;
     lanes *mc0_first = c0_first + (size_t)S;
     lanes *G0_first = mc0_first + (size_t)S;
     lanes *A_first = G0_first + (size_t)S*(size_t)S;
-    lanes *dw0_first = A_first + (size_t)K*(size_t)S;
+    lanes *W_first = A_first + (size_t)K*(size_t)S;
+    lanes *dw0_first = W_first + (size_t)K*(size_t)S;
     lanes *c0_second_ahead = dw0_first + (size_t)K;
     lanes *mc0_second_ahead = c0_second_ahead + (size_t)S;
     lanes *G0_second_ahead = mc0_second_ahead + (size_t)S;
@@ -409,16 +413,22 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *R_second = dw0_second_ahead + (size_t)K;
     lanes *Q_second = R_second + (size_t)K*(size_t)M;
     lanes *w0_second = Q_second + (size_t)K*(size_t)K;
-    lanes *C_second = w0_second + (size_t)K;
+    lanes *X_second = w0_second + (size_t)K;
+    lanes *C_second = X_second + (size_t)K*(size_t)K;
     lanes *r15 = C_second + (size_t)S*(size_t)S;
     lanes *r16 = r15 + (size_t)S*(size_t)S;
     lanes *r17 = r16 + (size_t)S*(size_t)S;
-    lanes *c0_second = r17 + (size_t)K;
+    lanes *I_g2g0_second = r17 + (size_t)K;
+    lanes *J2_second = I_g2g0_second + (size_t)K*(size_t)S;
+    lanes *c0_second = J2_second + (size_t)S*(size_t)S;
     lanes *mc0_second = c0_second + (size_t)S;
     lanes *G0_second = mc0_second + (size_t)S;
     lanes *A_second = G0_second + (size_t)S*(size_t)S;
-    lanes *dw0_second = A_second + (size_t)K*(size_t)S;
-    lanes *Ct_ahead = dw0_second + (size_t)K;
+    lanes *W_second = A_second + (size_t)K*(size_t)S;
+    lanes *dw0_second = W_second + (size_t)K*(size_t)S;
+    lanes *B_first = dw0_second + (size_t)K;
+    lanes *B_second = B_first + (size_t)K*(size_t)K;
+    lanes *Ct_ahead = B_second + (size_t)K*(size_t)K;
     lanes *r0 = Ct_ahead + with_ratio*(size_t)n_path*(size_t)S*(size_t)S;
     lanes *Ct1_oo_ahead = r0 + with_ratio*(size_t)n_path*(size_t)S;
     lanes *Cm_ahead = Ct1_oo_ahead + with_ratio*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
@@ -428,8 +438,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *I4_ahead = r6 + with_ratio*(size_t)n_path*(size_t)K*(size_t)K;
     lanes *E_first_ahead = I4_ahead + with_ratio*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     lanes *E_second_ahead = E_first_ahead + with_ratio*(size_t)K*(size_t)K;
-    lanes *X_first = E_second_ahead + with_ratio*(size_t)K*(size_t)K;
-    lanes *Ct_first = X_first + with_V*(size_t)K*(size_t)K;
+    lanes *Ct_first = E_second_ahead + with_ratio*(size_t)K*(size_t)K;
     lanes *r7 = Ct_first + with_V*(size_t)n_path*(size_t)S*(size_t)S;
     lanes *Ct1_oo_first = r7 + with_V*(size_t)n_path*(size_t)S;
     lanes *Cm_first = Ct1_oo_first + with_V*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
@@ -437,12 +446,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *r12 = r11 + with_V*(size_t)n_path*(size_t)S*(size_t)S;
     lanes *r13 = r12 + with_V*(size_t)n_path*(size_t)K*(size_t)K;
     lanes *I4_first = r13 + with_V*(size_t)n_path*(size_t)K*(size_t)K;
-    lanes *I_g2g0_first = I4_first + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    lanes *J2_first = I_g2g0_first + with_V*(size_t)K*(size_t)S;
-    lanes *E_first = J2_first + with_V*(size_t)S*(size_t)S;
-    lanes *W_first = E_first + with_V*(size_t)K*(size_t)K;
-    lanes *X_second = W_first + with_V*(size_t)K*(size_t)S;
-    lanes *Ct_second = X_second + with_V*(size_t)K*(size_t)K;
+    lanes *E_first = I4_first + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    lanes *Ct_second = E_first + with_V*(size_t)K*(size_t)K;
     lanes *r14 = Ct_second + with_V*(size_t)n_path*(size_t)S*(size_t)S;
     lanes *Ct1_oo_second = r14 + with_V*(size_t)n_path*(size_t)S;
     lanes *Cm_second = Ct1_oo_second + with_V*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
@@ -450,12 +455,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *r19 = r18 + with_V*(size_t)n_path*(size_t)S*(size_t)S;
     lanes *r20 = r19 + with_V*(size_t)n_path*(size_t)K*(size_t)K;
     lanes *I4_second = r20 + with_V*(size_t)n_path*(size_t)K*(size_t)K;
-    lanes *I_g2g0_second = I4_second + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    lanes *J2_second = I_g2g0_second + with_V*(size_t)K*(size_t)S;
-    lanes *E_second = J2_second + with_V*(size_t)S*(size_t)S;
-    lanes *W_second = E_second + with_V*(size_t)K*(size_t)K;
-    lanes *B_first = W_second + with_V*(size_t)K*(size_t)S;
-    lanes *B_second = B_first + with_V*(size_t)K*(size_t)K;
+    lanes *E_second = I4_second + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     mask general = given->on_general;
     size_t place = 0;
 
@@ -1146,13 +1146,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             w0_first[k] = dw0_first_ahead[k] + w0[k];
         }
     }
-    if (AT(any)(given->on_V)) {
-        /* X_first: overlaps of the learner after the giant step with itself before it */
-        {
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    X_first[k*K + l] = A_first_ahead[k*S + l] + Q[giant_maml_relu_batch_packed(K, k, l)];
-                }
+    /* X_first: overlaps of the learner after the giant step with itself before it */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                X_first[k*K + l] = A_first_ahead[k*S + l] + Q[giant_maml_relu_batch_packed(K, k, l)];
             }
         }
     }
@@ -1414,34 +1412,34 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
-        /* I_g2g0_first: <g''(z_k) g(z_i)> over the fields */
-        {
-            for (int k = 0; k < K; ++k) {
-                const lanes t65 = 0.15915494309189535*(r10[k]*r10[k]);
-                for (int i = 0; i < S; ++i) {
-                    I_g2g0_first[k*S + i] = t65*AT(tolerant_root)(C_first[i*S + i]*C_first[k*S + k], (C_first[k*S + i]*C_first[k*S + i]));
-                }
-            }
-        }
-        /* J2_first: <g'(z_i) g'(z_j)> over the fields */
-        {
-            for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K; ++l) {
-                    J2_first[k*S + l] = AT(fma)(LANES(0.15915494309189535), AT(angle)(C_first[k*S + l], AT(tolerant_root)(C_first[k*S + k]*C_first[l*S + l], (C_first[k*S + l]*C_first[k*S + l]))), LANES(0.25));
-                    J2_first[l*S + k] = J2_first[k*S + l];
-                }
-            }
-        }
-        {
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < M; ++l) {
-                    J2_first[k*S + K + l] = AT(fma)(LANES(0.15915494309189535), AT(angle)(C_first[k*S + K + l], AT(tolerant_root)(C_first[k*S + k]*C_first[(K + l)*S + K + l], (C_first[k*S + K + l]*C_first[k*S + K + l]))), LANES(0.25));
-                    J2_first[(K + l)*S + k] = J2_first[k*S + K + l];
-                }
+    }
+    /* I_g2g0_first: <g''(z_k) g(z_i)> over the fields */
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t65 = 0.15915494309189535*(r10[k]*r10[k]);
+            for (int i = 0; i < S; ++i) {
+                I_g2g0_first[k*S + i] = t65*AT(tolerant_root)(C_first[i*S + i]*C_first[k*S + k], (C_first[k*S + i]*C_first[k*S + i]));
             }
         }
     }
-    if (AT(any)(AT(both)(given->on_V, general))) {
+    /* J2_first: <g'(z_i) g'(z_j)> over the fields */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                J2_first[k*S + l] = AT(fma)(LANES(0.15915494309189535), AT(angle)(C_first[k*S + l], AT(tolerant_root)(C_first[k*S + k]*C_first[l*S + l], (C_first[k*S + l]*C_first[k*S + l]))), LANES(0.25));
+                J2_first[l*S + k] = J2_first[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < M; ++l) {
+                J2_first[k*S + K + l] = AT(fma)(LANES(0.15915494309189535), AT(angle)(C_first[k*S + K + l], AT(tolerant_root)(C_first[k*S + k]*C_first[(K + l)*S + K + l], (C_first[k*S + K + l]*C_first[k*S + K + l]))), LANES(0.25));
+                J2_first[(K + l)*S + k] = J2_first[k*S + K + l];
+            }
+        }
+    }
+    if (AT(any)(general)) {
         {
             for (int k = 0; k < M; ++k) {
                 for (int l = k; l < M; ++l) {
@@ -1740,95 +1738,95 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
-        /* W_first: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
-        {
-            const lanes t80 = -given->eta_J;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                for (int l = 0; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t79 = LANES(0.0);
-                    lanes t79_k_1 = LANES(0.0);
-                    lanes t79_k_2 = LANES(0.0);
-                    lanes t79_l_1 = LANES(0.0);
-                    lanes t79_l_1_k_1 = LANES(0.0);
-                    lanes t79_l_1_k_2 = LANES(0.0);
-                    lanes t79_l_2 = LANES(0.0);
-                    lanes t79_l_2_k_1 = LANES(0.0);
-                    lanes t79_l_2_k_2 = LANES(0.0);
-                    for (int i = 0; i < S; ++i) {
-                        const lanes x_0 = AT(held)(G0_first[k*S + i]);
-                        const lanes x_1 = AT(held)(I_g2g0_first[k*S + i]);
-                        const lanes x_2 = AT(held)(G0_first[k_1*S + i]);
-                        const lanes x_3 = AT(held)(I_g2g0_first[k_1*S + i]);
-                        const lanes x_4 = AT(held)(G0_first[k_2*S + i]);
-                        const lanes x_5 = AT(held)(I_g2g0_first[k_2*S + i]);
-                        t79 = AT(fma)(x_0, x_1, t79);
-                        t79_k_1 = AT(fma)(x_2, x_3, t79_k_1);
-                        t79_k_2 = AT(fma)(x_4, x_5, t79_k_2);
-                        t79_l_1 = AT(fma)(x_0, x_1, t79_l_1);
-                        t79_l_1_k_1 = AT(fma)(x_2, x_3, t79_l_1_k_1);
-                        t79_l_1_k_2 = AT(fma)(x_4, x_5, t79_l_1_k_2);
-                        t79_l_2 = AT(fma)(x_0, x_1, t79_l_2);
-                        t79_l_2_k_1 = AT(fma)(x_2, x_3, t79_l_2_k_1);
-                        t79_l_2_k_2 = AT(fma)(x_4, x_5, t79_l_2_k_2);
-                    }
-                    W_first[k*S + l] = AT(fma)(t80*G0_first[k*S + l], J2_first[k*S + l], t79*t80*LANES(k == l ? 1.0 : 0.0));
-                    W_first[k_1*S + l] = AT(fma)(t80*G0_first[k_1*S + l], J2_first[k_1*S + l], t79_k_1*t80*LANES(k_1 == l ? 1.0 : 0.0));
-                    W_first[k_2*S + l] = AT(fma)(t80*G0_first[k_2*S + l], J2_first[k_2*S + l], t79_k_2*t80*LANES(k_2 == l ? 1.0 : 0.0));
-                    W_first[k*S + l_1] = AT(fma)(t80*G0_first[k*S + l_1], J2_first[k*S + l_1], t79_l_1*t80*LANES(k == l_1 ? 1.0 : 0.0));
-                    W_first[k_1*S + l_1] = AT(fma)(t80*G0_first[k_1*S + l_1], J2_first[k_1*S + l_1], t79_l_1_k_1*t80*LANES(k_1 == l_1 ? 1.0 : 0.0));
-                    W_first[k_2*S + l_1] = AT(fma)(t80*G0_first[k_2*S + l_1], J2_first[k_2*S + l_1], t79_l_1_k_2*t80*LANES(k_2 == l_1 ? 1.0 : 0.0));
-                    W_first[k*S + l_2] = AT(fma)(t80*G0_first[k*S + l_2], J2_first[k*S + l_2], t79_l_2*t80*LANES(k == l_2 ? 1.0 : 0.0));
-                    W_first[k_1*S + l_2] = AT(fma)(t80*G0_first[k_1*S + l_2], J2_first[k_1*S + l_2], t79_l_2_k_1*t80*LANES(k_1 == l_2 ? 1.0 : 0.0));
-                    W_first[k_2*S + l_2] = AT(fma)(t80*G0_first[k_2*S + l_2], J2_first[k_2*S + l_2], t79_l_2_k_2*t80*LANES(k_2 == l_2 ? 1.0 : 0.0));
+    }
+    /* W_first: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
+    {
+        const lanes t80 = -given->eta_J;
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            for (int l = 0; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t79 = LANES(0.0);
+                lanes t79_k_1 = LANES(0.0);
+                lanes t79_k_2 = LANES(0.0);
+                lanes t79_l_1 = LANES(0.0);
+                lanes t79_l_1_k_1 = LANES(0.0);
+                lanes t79_l_1_k_2 = LANES(0.0);
+                lanes t79_l_2 = LANES(0.0);
+                lanes t79_l_2_k_1 = LANES(0.0);
+                lanes t79_l_2_k_2 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    const lanes x_0 = AT(held)(G0_first[k*S + i]);
+                    const lanes x_1 = AT(held)(I_g2g0_first[k*S + i]);
+                    const lanes x_2 = AT(held)(G0_first[k_1*S + i]);
+                    const lanes x_3 = AT(held)(I_g2g0_first[k_1*S + i]);
+                    const lanes x_4 = AT(held)(G0_first[k_2*S + i]);
+                    const lanes x_5 = AT(held)(I_g2g0_first[k_2*S + i]);
+                    t79 = AT(fma)(x_0, x_1, t79);
+                    t79_k_1 = AT(fma)(x_2, x_3, t79_k_1);
+                    t79_k_2 = AT(fma)(x_4, x_5, t79_k_2);
+                    t79_l_1 = AT(fma)(x_0, x_1, t79_l_1);
+                    t79_l_1_k_1 = AT(fma)(x_2, x_3, t79_l_1_k_1);
+                    t79_l_1_k_2 = AT(fma)(x_4, x_5, t79_l_1_k_2);
+                    t79_l_2 = AT(fma)(x_0, x_1, t79_l_2);
+                    t79_l_2_k_1 = AT(fma)(x_2, x_3, t79_l_2_k_1);
+                    t79_l_2_k_2 = AT(fma)(x_4, x_5, t79_l_2_k_2);
                 }
-                for (int l = K/3*3; l < K; ++l) {
-                    lanes t79 = LANES(0.0);
-                    lanes t79_k_1 = LANES(0.0);
-                    lanes t79_k_2 = LANES(0.0);
-                    for (int i = 0; i < S; ++i) {
-                        t79 = AT(fma)(G0_first[k*S + i], I_g2g0_first[k*S + i], t79);
-                        t79_k_1 = AT(fma)(G0_first[k_1*S + i], I_g2g0_first[k_1*S + i], t79_k_1);
-                        t79_k_2 = AT(fma)(G0_first[k_2*S + i], I_g2g0_first[k_2*S + i], t79_k_2);
-                    }
-                    W_first[k*S + l] = AT(fma)(t80*G0_first[k*S + l], J2_first[k*S + l], t79*t80*LANES(k == l ? 1.0 : 0.0));
-                    W_first[k_1*S + l] = AT(fma)(t80*G0_first[k_1*S + l], J2_first[k_1*S + l], t79_k_1*t80*LANES(k_1 == l ? 1.0 : 0.0));
-                    W_first[k_2*S + l] = AT(fma)(t80*G0_first[k_2*S + l], J2_first[k_2*S + l], t79_k_2*t80*LANES(k_2 == l ? 1.0 : 0.0));
-                }
+                W_first[k*S + l] = AT(fma)(t80*G0_first[k*S + l], J2_first[k*S + l], t79*t80*LANES(k == l ? 1.0 : 0.0));
+                W_first[k_1*S + l] = AT(fma)(t80*G0_first[k_1*S + l], J2_first[k_1*S + l], t79_k_1*t80*LANES(k_1 == l ? 1.0 : 0.0));
+                W_first[k_2*S + l] = AT(fma)(t80*G0_first[k_2*S + l], J2_first[k_2*S + l], t79_k_2*t80*LANES(k_2 == l ? 1.0 : 0.0));
+                W_first[k*S + l_1] = AT(fma)(t80*G0_first[k*S + l_1], J2_first[k*S + l_1], t79_l_1*t80*LANES(k == l_1 ? 1.0 : 0.0));
+                W_first[k_1*S + l_1] = AT(fma)(t80*G0_first[k_1*S + l_1], J2_first[k_1*S + l_1], t79_l_1_k_1*t80*LANES(k_1 == l_1 ? 1.0 : 0.0));
+                W_first[k_2*S + l_1] = AT(fma)(t80*G0_first[k_2*S + l_1], J2_first[k_2*S + l_1], t79_l_1_k_2*t80*LANES(k_2 == l_1 ? 1.0 : 0.0));
+                W_first[k*S + l_2] = AT(fma)(t80*G0_first[k*S + l_2], J2_first[k*S + l_2], t79_l_2*t80*LANES(k == l_2 ? 1.0 : 0.0));
+                W_first[k_1*S + l_2] = AT(fma)(t80*G0_first[k_1*S + l_2], J2_first[k_1*S + l_2], t79_l_2_k_1*t80*LANES(k_1 == l_2 ? 1.0 : 0.0));
+                W_first[k_2*S + l_2] = AT(fma)(t80*G0_first[k_2*S + l_2], J2_first[k_2*S + l_2], t79_l_2_k_2*t80*LANES(k_2 == l_2 ? 1.0 : 0.0));
             }
-            for (int k = K/3*3; k < K; ++k) {
-                for (int l = 0; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t79 = LANES(0.0);
-                    lanes t79_l_1 = LANES(0.0);
-                    lanes t79_l_2 = LANES(0.0);
-                    for (int i = 0; i < S; ++i) {
-                        const lanes x_0 = AT(held)(G0_first[k*S + i]);
-                        const lanes x_1 = AT(held)(I_g2g0_first[k*S + i]);
-                        t79 = AT(fma)(x_0, x_1, t79);
-                        t79_l_1 = AT(fma)(x_0, x_1, t79_l_1);
-                        t79_l_2 = AT(fma)(x_0, x_1, t79_l_2);
-                    }
-                    W_first[k*S + l] = AT(fma)(t80*G0_first[k*S + l], J2_first[k*S + l], t79*t80*LANES(k == l ? 1.0 : 0.0));
-                    W_first[k*S + l_1] = AT(fma)(t80*G0_first[k*S + l_1], J2_first[k*S + l_1], t79_l_1*t80*LANES(k == l_1 ? 1.0 : 0.0));
-                    W_first[k*S + l_2] = AT(fma)(t80*G0_first[k*S + l_2], J2_first[k*S + l_2], t79_l_2*t80*LANES(k == l_2 ? 1.0 : 0.0));
+            for (int l = K/3*3; l < K; ++l) {
+                lanes t79 = LANES(0.0);
+                lanes t79_k_1 = LANES(0.0);
+                lanes t79_k_2 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t79 = AT(fma)(G0_first[k*S + i], I_g2g0_first[k*S + i], t79);
+                    t79_k_1 = AT(fma)(G0_first[k_1*S + i], I_g2g0_first[k_1*S + i], t79_k_1);
+                    t79_k_2 = AT(fma)(G0_first[k_2*S + i], I_g2g0_first[k_2*S + i], t79_k_2);
                 }
-                for (int l = K/3*3; l < K; ++l) {
-                    lanes t79 = LANES(0.0);
-                    for (int i = 0; i < S; ++i) {
-                        t79 = AT(fma)(G0_first[k*S + i], I_g2g0_first[k*S + i], t79);
-                    }
-                    W_first[k*S + l] = AT(fma)(t80*G0_first[k*S + l], J2_first[k*S + l], t79*t80*LANES(k == l ? 1.0 : 0.0));
-                }
+                W_first[k*S + l] = AT(fma)(t80*G0_first[k*S + l], J2_first[k*S + l], t79*t80*LANES(k == l ? 1.0 : 0.0));
+                W_first[k_1*S + l] = AT(fma)(t80*G0_first[k_1*S + l], J2_first[k_1*S + l], t79_k_1*t80*LANES(k_1 == l ? 1.0 : 0.0));
+                W_first[k_2*S + l] = AT(fma)(t80*G0_first[k_2*S + l], J2_first[k_2*S + l], t79_k_2*t80*LANES(k_2 == l ? 1.0 : 0.0));
             }
         }
-        {
-            const lanes t81 = -given->eta_J;
-            for (int k = 0; k < K; ++k) {
-                for (int n = 0; n < M; ++n) {
-                    W_first[k*S + K + n] = t81*G0_first[k*S + K + n]*J2_first[k*S + K + n];
+        for (int k = K/3*3; k < K; ++k) {
+            for (int l = 0; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t79 = LANES(0.0);
+                lanes t79_l_1 = LANES(0.0);
+                lanes t79_l_2 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    const lanes x_0 = AT(held)(G0_first[k*S + i]);
+                    const lanes x_1 = AT(held)(I_g2g0_first[k*S + i]);
+                    t79 = AT(fma)(x_0, x_1, t79);
+                    t79_l_1 = AT(fma)(x_0, x_1, t79_l_1);
+                    t79_l_2 = AT(fma)(x_0, x_1, t79_l_2);
                 }
+                W_first[k*S + l] = AT(fma)(t80*G0_first[k*S + l], J2_first[k*S + l], t79*t80*LANES(k == l ? 1.0 : 0.0));
+                W_first[k*S + l_1] = AT(fma)(t80*G0_first[k*S + l_1], J2_first[k*S + l_1], t79_l_1*t80*LANES(k == l_1 ? 1.0 : 0.0));
+                W_first[k*S + l_2] = AT(fma)(t80*G0_first[k*S + l_2], J2_first[k*S + l_2], t79_l_2*t80*LANES(k == l_2 ? 1.0 : 0.0));
+            }
+            for (int l = K/3*3; l < K; ++l) {
+                lanes t79 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t79 = AT(fma)(G0_first[k*S + i], I_g2g0_first[k*S + i], t79);
+                }
+                W_first[k*S + l] = AT(fma)(t80*G0_first[k*S + l], J2_first[k*S + l], t79*t80*LANES(k == l ? 1.0 : 0.0));
+            }
+        }
+    }
+    {
+        const lanes t81 = -given->eta_J;
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                W_first[k*S + K + n] = t81*G0_first[k*S + K + n]*J2_first[k*S + K + n];
             }
         }
     }
@@ -2205,13 +2203,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             w0_second[k] = dw0_second_ahead[k] + w0[k];
         }
     }
-    if (AT(any)(given->on_V)) {
-        /* X_second: overlaps of the learner after the giant step with itself before it */
-        {
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    X_second[k*K + l] = A_second_ahead[k*S + l] + Q[giant_maml_relu_batch_packed(K, k, l)];
-                }
+    /* X_second: overlaps of the learner after the giant step with itself before it */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                X_second[k*K + l] = A_second_ahead[k*S + l] + Q[giant_maml_relu_batch_packed(K, k, l)];
             }
         }
     }
@@ -2473,34 +2469,34 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
-        /* I_g2g0_second: <g''(z_k) g(z_i)> over the fields */
-        {
-            for (int k = 0; k < K; ++k) {
-                const lanes t121 = 0.15915494309189535*(r17[k]*r17[k]);
-                for (int i = 0; i < S; ++i) {
-                    I_g2g0_second[k*S + i] = t121*AT(tolerant_root)(C_second[i*S + i]*C_second[k*S + k], (C_second[k*S + i]*C_second[k*S + i]));
-                }
-            }
-        }
-        /* J2_second: <g'(z_i) g'(z_j)> over the fields */
-        {
-            for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K; ++l) {
-                    J2_second[k*S + l] = AT(fma)(LANES(0.15915494309189535), AT(angle)(C_second[k*S + l], AT(tolerant_root)(C_second[k*S + k]*C_second[l*S + l], (C_second[k*S + l]*C_second[k*S + l]))), LANES(0.25));
-                    J2_second[l*S + k] = J2_second[k*S + l];
-                }
-            }
-        }
-        {
-            for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < M; ++l) {
-                    J2_second[k*S + K + l] = AT(fma)(LANES(0.15915494309189535), AT(angle)(C_second[k*S + K + l], AT(tolerant_root)(C_second[k*S + k]*C_second[(K + l)*S + K + l], (C_second[k*S + K + l]*C_second[k*S + K + l]))), LANES(0.25));
-                    J2_second[(K + l)*S + k] = J2_second[k*S + K + l];
-                }
+    }
+    /* I_g2g0_second: <g''(z_k) g(z_i)> over the fields */
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t121 = 0.15915494309189535*(r17[k]*r17[k]);
+            for (int i = 0; i < S; ++i) {
+                I_g2g0_second[k*S + i] = t121*AT(tolerant_root)(C_second[i*S + i]*C_second[k*S + k], (C_second[k*S + i]*C_second[k*S + i]));
             }
         }
     }
-    if (AT(any)(AT(both)(given->on_V, general))) {
+    /* J2_second: <g'(z_i) g'(z_j)> over the fields */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                J2_second[k*S + l] = AT(fma)(LANES(0.15915494309189535), AT(angle)(C_second[k*S + l], AT(tolerant_root)(C_second[k*S + k]*C_second[l*S + l], (C_second[k*S + l]*C_second[k*S + l]))), LANES(0.25));
+                J2_second[l*S + k] = J2_second[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < M; ++l) {
+                J2_second[k*S + K + l] = AT(fma)(LANES(0.15915494309189535), AT(angle)(C_second[k*S + K + l], AT(tolerant_root)(C_second[k*S + k]*C_second[(K + l)*S + K + l], (C_second[k*S + K + l]*C_second[k*S + K + l]))), LANES(0.25));
+                J2_second[(K + l)*S + k] = J2_second[k*S + K + l];
+            }
+        }
+    }
+    if (AT(any)(general)) {
         {
             for (int k = 0; k < M; ++k) {
                 for (int l = k; l < M; ++l) {
@@ -2799,95 +2795,95 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
-        /* W_second: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
-        {
-            const lanes t136 = -given->eta_J;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                for (int l = 0; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t135 = LANES(0.0);
-                    lanes t135_k_1 = LANES(0.0);
-                    lanes t135_k_2 = LANES(0.0);
-                    lanes t135_l_1 = LANES(0.0);
-                    lanes t135_l_1_k_1 = LANES(0.0);
-                    lanes t135_l_1_k_2 = LANES(0.0);
-                    lanes t135_l_2 = LANES(0.0);
-                    lanes t135_l_2_k_1 = LANES(0.0);
-                    lanes t135_l_2_k_2 = LANES(0.0);
-                    for (int i = 0; i < S; ++i) {
-                        const lanes x_0 = AT(held)(G0_second[k*S + i]);
-                        const lanes x_1 = AT(held)(I_g2g0_second[k*S + i]);
-                        const lanes x_2 = AT(held)(G0_second[k_1*S + i]);
-                        const lanes x_3 = AT(held)(I_g2g0_second[k_1*S + i]);
-                        const lanes x_4 = AT(held)(G0_second[k_2*S + i]);
-                        const lanes x_5 = AT(held)(I_g2g0_second[k_2*S + i]);
-                        t135 = AT(fma)(x_0, x_1, t135);
-                        t135_k_1 = AT(fma)(x_2, x_3, t135_k_1);
-                        t135_k_2 = AT(fma)(x_4, x_5, t135_k_2);
-                        t135_l_1 = AT(fma)(x_0, x_1, t135_l_1);
-                        t135_l_1_k_1 = AT(fma)(x_2, x_3, t135_l_1_k_1);
-                        t135_l_1_k_2 = AT(fma)(x_4, x_5, t135_l_1_k_2);
-                        t135_l_2 = AT(fma)(x_0, x_1, t135_l_2);
-                        t135_l_2_k_1 = AT(fma)(x_2, x_3, t135_l_2_k_1);
-                        t135_l_2_k_2 = AT(fma)(x_4, x_5, t135_l_2_k_2);
-                    }
-                    W_second[k*S + l] = AT(fma)(t136*G0_second[k*S + l], J2_second[k*S + l], t135*t136*LANES(k == l ? 1.0 : 0.0));
-                    W_second[k_1*S + l] = AT(fma)(t136*G0_second[k_1*S + l], J2_second[k_1*S + l], t135_k_1*t136*LANES(k_1 == l ? 1.0 : 0.0));
-                    W_second[k_2*S + l] = AT(fma)(t136*G0_second[k_2*S + l], J2_second[k_2*S + l], t135_k_2*t136*LANES(k_2 == l ? 1.0 : 0.0));
-                    W_second[k*S + l_1] = AT(fma)(t136*G0_second[k*S + l_1], J2_second[k*S + l_1], t135_l_1*t136*LANES(k == l_1 ? 1.0 : 0.0));
-                    W_second[k_1*S + l_1] = AT(fma)(t136*G0_second[k_1*S + l_1], J2_second[k_1*S + l_1], t135_l_1_k_1*t136*LANES(k_1 == l_1 ? 1.0 : 0.0));
-                    W_second[k_2*S + l_1] = AT(fma)(t136*G0_second[k_2*S + l_1], J2_second[k_2*S + l_1], t135_l_1_k_2*t136*LANES(k_2 == l_1 ? 1.0 : 0.0));
-                    W_second[k*S + l_2] = AT(fma)(t136*G0_second[k*S + l_2], J2_second[k*S + l_2], t135_l_2*t136*LANES(k == l_2 ? 1.0 : 0.0));
-                    W_second[k_1*S + l_2] = AT(fma)(t136*G0_second[k_1*S + l_2], J2_second[k_1*S + l_2], t135_l_2_k_1*t136*LANES(k_1 == l_2 ? 1.0 : 0.0));
-                    W_second[k_2*S + l_2] = AT(fma)(t136*G0_second[k_2*S + l_2], J2_second[k_2*S + l_2], t135_l_2_k_2*t136*LANES(k_2 == l_2 ? 1.0 : 0.0));
+    }
+    /* W_second: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
+    {
+        const lanes t136 = -given->eta_J;
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            for (int l = 0; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t135 = LANES(0.0);
+                lanes t135_k_1 = LANES(0.0);
+                lanes t135_k_2 = LANES(0.0);
+                lanes t135_l_1 = LANES(0.0);
+                lanes t135_l_1_k_1 = LANES(0.0);
+                lanes t135_l_1_k_2 = LANES(0.0);
+                lanes t135_l_2 = LANES(0.0);
+                lanes t135_l_2_k_1 = LANES(0.0);
+                lanes t135_l_2_k_2 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    const lanes x_0 = AT(held)(G0_second[k*S + i]);
+                    const lanes x_1 = AT(held)(I_g2g0_second[k*S + i]);
+                    const lanes x_2 = AT(held)(G0_second[k_1*S + i]);
+                    const lanes x_3 = AT(held)(I_g2g0_second[k_1*S + i]);
+                    const lanes x_4 = AT(held)(G0_second[k_2*S + i]);
+                    const lanes x_5 = AT(held)(I_g2g0_second[k_2*S + i]);
+                    t135 = AT(fma)(x_0, x_1, t135);
+                    t135_k_1 = AT(fma)(x_2, x_3, t135_k_1);
+                    t135_k_2 = AT(fma)(x_4, x_5, t135_k_2);
+                    t135_l_1 = AT(fma)(x_0, x_1, t135_l_1);
+                    t135_l_1_k_1 = AT(fma)(x_2, x_3, t135_l_1_k_1);
+                    t135_l_1_k_2 = AT(fma)(x_4, x_5, t135_l_1_k_2);
+                    t135_l_2 = AT(fma)(x_0, x_1, t135_l_2);
+                    t135_l_2_k_1 = AT(fma)(x_2, x_3, t135_l_2_k_1);
+                    t135_l_2_k_2 = AT(fma)(x_4, x_5, t135_l_2_k_2);
                 }
-                for (int l = K/3*3; l < K; ++l) {
-                    lanes t135 = LANES(0.0);
-                    lanes t135_k_1 = LANES(0.0);
-                    lanes t135_k_2 = LANES(0.0);
-                    for (int i = 0; i < S; ++i) {
-                        t135 = AT(fma)(G0_second[k*S + i], I_g2g0_second[k*S + i], t135);
-                        t135_k_1 = AT(fma)(G0_second[k_1*S + i], I_g2g0_second[k_1*S + i], t135_k_1);
-                        t135_k_2 = AT(fma)(G0_second[k_2*S + i], I_g2g0_second[k_2*S + i], t135_k_2);
-                    }
-                    W_second[k*S + l] = AT(fma)(t136*G0_second[k*S + l], J2_second[k*S + l], t135*t136*LANES(k == l ? 1.0 : 0.0));
-                    W_second[k_1*S + l] = AT(fma)(t136*G0_second[k_1*S + l], J2_second[k_1*S + l], t135_k_1*t136*LANES(k_1 == l ? 1.0 : 0.0));
-                    W_second[k_2*S + l] = AT(fma)(t136*G0_second[k_2*S + l], J2_second[k_2*S + l], t135_k_2*t136*LANES(k_2 == l ? 1.0 : 0.0));
-                }
+                W_second[k*S + l] = AT(fma)(t136*G0_second[k*S + l], J2_second[k*S + l], t135*t136*LANES(k == l ? 1.0 : 0.0));
+                W_second[k_1*S + l] = AT(fma)(t136*G0_second[k_1*S + l], J2_second[k_1*S + l], t135_k_1*t136*LANES(k_1 == l ? 1.0 : 0.0));
+                W_second[k_2*S + l] = AT(fma)(t136*G0_second[k_2*S + l], J2_second[k_2*S + l], t135_k_2*t136*LANES(k_2 == l ? 1.0 : 0.0));
+                W_second[k*S + l_1] = AT(fma)(t136*G0_second[k*S + l_1], J2_second[k*S + l_1], t135_l_1*t136*LANES(k == l_1 ? 1.0 : 0.0));
+                W_second[k_1*S + l_1] = AT(fma)(t136*G0_second[k_1*S + l_1], J2_second[k_1*S + l_1], t135_l_1_k_1*t136*LANES(k_1 == l_1 ? 1.0 : 0.0));
+                W_second[k_2*S + l_1] = AT(fma)(t136*G0_second[k_2*S + l_1], J2_second[k_2*S + l_1], t135_l_1_k_2*t136*LANES(k_2 == l_1 ? 1.0 : 0.0));
+                W_second[k*S + l_2] = AT(fma)(t136*G0_second[k*S + l_2], J2_second[k*S + l_2], t135_l_2*t136*LANES(k == l_2 ? 1.0 : 0.0));
+                W_second[k_1*S + l_2] = AT(fma)(t136*G0_second[k_1*S + l_2], J2_second[k_1*S + l_2], t135_l_2_k_1*t136*LANES(k_1 == l_2 ? 1.0 : 0.0));
+                W_second[k_2*S + l_2] = AT(fma)(t136*G0_second[k_2*S + l_2], J2_second[k_2*S + l_2], t135_l_2_k_2*t136*LANES(k_2 == l_2 ? 1.0 : 0.0));
             }
-            for (int k = K/3*3; k < K; ++k) {
-                for (int l = 0; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t135 = LANES(0.0);
-                    lanes t135_l_1 = LANES(0.0);
-                    lanes t135_l_2 = LANES(0.0);
-                    for (int i = 0; i < S; ++i) {
-                        const lanes x_0 = AT(held)(G0_second[k*S + i]);
-                        const lanes x_1 = AT(held)(I_g2g0_second[k*S + i]);
-                        t135 = AT(fma)(x_0, x_1, t135);
-                        t135_l_1 = AT(fma)(x_0, x_1, t135_l_1);
-                        t135_l_2 = AT(fma)(x_0, x_1, t135_l_2);
-                    }
-                    W_second[k*S + l] = AT(fma)(t136*G0_second[k*S + l], J2_second[k*S + l], t135*t136*LANES(k == l ? 1.0 : 0.0));
-                    W_second[k*S + l_1] = AT(fma)(t136*G0_second[k*S + l_1], J2_second[k*S + l_1], t135_l_1*t136*LANES(k == l_1 ? 1.0 : 0.0));
-                    W_second[k*S + l_2] = AT(fma)(t136*G0_second[k*S + l_2], J2_second[k*S + l_2], t135_l_2*t136*LANES(k == l_2 ? 1.0 : 0.0));
+            for (int l = K/3*3; l < K; ++l) {
+                lanes t135 = LANES(0.0);
+                lanes t135_k_1 = LANES(0.0);
+                lanes t135_k_2 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t135 = AT(fma)(G0_second[k*S + i], I_g2g0_second[k*S + i], t135);
+                    t135_k_1 = AT(fma)(G0_second[k_1*S + i], I_g2g0_second[k_1*S + i], t135_k_1);
+                    t135_k_2 = AT(fma)(G0_second[k_2*S + i], I_g2g0_second[k_2*S + i], t135_k_2);
                 }
-                for (int l = K/3*3; l < K; ++l) {
-                    lanes t135 = LANES(0.0);
-                    for (int i = 0; i < S; ++i) {
-                        t135 = AT(fma)(G0_second[k*S + i], I_g2g0_second[k*S + i], t135);
-                    }
-                    W_second[k*S + l] = AT(fma)(t136*G0_second[k*S + l], J2_second[k*S + l], t135*t136*LANES(k == l ? 1.0 : 0.0));
-                }
+                W_second[k*S + l] = AT(fma)(t136*G0_second[k*S + l], J2_second[k*S + l], t135*t136*LANES(k == l ? 1.0 : 0.0));
+                W_second[k_1*S + l] = AT(fma)(t136*G0_second[k_1*S + l], J2_second[k_1*S + l], t135_k_1*t136*LANES(k_1 == l ? 1.0 : 0.0));
+                W_second[k_2*S + l] = AT(fma)(t136*G0_second[k_2*S + l], J2_second[k_2*S + l], t135_k_2*t136*LANES(k_2 == l ? 1.0 : 0.0));
             }
         }
-        {
-            const lanes t137 = -given->eta_J;
-            for (int k = 0; k < K; ++k) {
-                for (int n = 0; n < M; ++n) {
-                    W_second[k*S + K + n] = t137*G0_second[k*S + K + n]*J2_second[k*S + K + n];
+        for (int k = K/3*3; k < K; ++k) {
+            for (int l = 0; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t135 = LANES(0.0);
+                lanes t135_l_1 = LANES(0.0);
+                lanes t135_l_2 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    const lanes x_0 = AT(held)(G0_second[k*S + i]);
+                    const lanes x_1 = AT(held)(I_g2g0_second[k*S + i]);
+                    t135 = AT(fma)(x_0, x_1, t135);
+                    t135_l_1 = AT(fma)(x_0, x_1, t135_l_1);
+                    t135_l_2 = AT(fma)(x_0, x_1, t135_l_2);
                 }
+                W_second[k*S + l] = AT(fma)(t136*G0_second[k*S + l], J2_second[k*S + l], t135*t136*LANES(k == l ? 1.0 : 0.0));
+                W_second[k*S + l_1] = AT(fma)(t136*G0_second[k*S + l_1], J2_second[k*S + l_1], t135_l_1*t136*LANES(k == l_1 ? 1.0 : 0.0));
+                W_second[k*S + l_2] = AT(fma)(t136*G0_second[k*S + l_2], J2_second[k*S + l_2], t135_l_2*t136*LANES(k == l_2 ? 1.0 : 0.0));
+            }
+            for (int l = K/3*3; l < K; ++l) {
+                lanes t135 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t135 = AT(fma)(G0_second[k*S + i], I_g2g0_second[k*S + i], t135);
+                }
+                W_second[k*S + l] = AT(fma)(t136*G0_second[k*S + l], J2_second[k*S + l], t135*t136*LANES(k == l ? 1.0 : 0.0));
+            }
+        }
+    }
+    {
+        const lanes t137 = -given->eta_J;
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                W_second[k*S + K + n] = t137*G0_second[k*S + K + n]*J2_second[k*S + K + n];
             }
         }
     }
@@ -2918,366 +2914,365 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             dw0_second[k] = t138*t139;
         }
     }
-    if (AT(any)(given->on_V)) {
-        /* B_first: steps against fields of the weights before the giant step */
-        {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                for (int l = 0; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t140 = LANES(0.0);
-                    lanes t140_k_1 = LANES(0.0);
-                    lanes t140_k_2 = LANES(0.0);
-                    lanes t140_l_1 = LANES(0.0);
-                    lanes t140_l_1_k_1 = LANES(0.0);
-                    lanes t140_l_1_k_2 = LANES(0.0);
-                    lanes t140_l_2 = LANES(0.0);
-                    lanes t140_l_2_k_1 = LANES(0.0);
-                    lanes t140_l_2_k_2 = LANES(0.0);
-                    for (int n = 0; n < M; ++n) {
-                        const lanes x_0 = AT(held)(R[l*M + n]);
-                        const lanes x_1 = AT(held)(W_first[k*S + K + n]);
-                        const lanes x_2 = AT(held)(W_first[k_1*S + K + n]);
-                        const lanes x_3 = AT(held)(W_first[k_2*S + K + n]);
-                        const lanes x_4 = AT(held)(R[l_1*M + n]);
-                        const lanes x_5 = AT(held)(R[l_2*M + n]);
-                        t140 = AT(fma)(x_0, x_1, t140);
-                        t140_k_1 = AT(fma)(x_0, x_2, t140_k_1);
-                        t140_k_2 = AT(fma)(x_0, x_3, t140_k_2);
-                        t140_l_1 = AT(fma)(x_1, x_4, t140_l_1);
-                        t140_l_1_k_1 = AT(fma)(x_2, x_4, t140_l_1_k_1);
-                        t140_l_1_k_2 = AT(fma)(x_3, x_4, t140_l_1_k_2);
-                        t140_l_2 = AT(fma)(x_1, x_5, t140_l_2);
-                        t140_l_2_k_1 = AT(fma)(x_2, x_5, t140_l_2_k_1);
-                        t140_l_2_k_2 = AT(fma)(x_3, x_5, t140_l_2_k_2);
-                    }
-                    B_first[k*K + l] = t140;
-                    B_first[k_1*K + l] = t140_k_1;
-                    B_first[k_2*K + l] = t140_k_2;
-                    B_first[k*K + l_1] = t140_l_1;
-                    B_first[k_1*K + l_1] = t140_l_1_k_1;
-                    B_first[k_2*K + l_1] = t140_l_1_k_2;
-                    B_first[k*K + l_2] = t140_l_2;
-                    B_first[k_1*K + l_2] = t140_l_2_k_1;
-                    B_first[k_2*K + l_2] = t140_l_2_k_2;
+    /* B_first: steps against fields of the weights before the giant step */
+    {
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            for (int l = 0; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t140 = LANES(0.0);
+                lanes t140_k_1 = LANES(0.0);
+                lanes t140_k_2 = LANES(0.0);
+                lanes t140_l_1 = LANES(0.0);
+                lanes t140_l_1_k_1 = LANES(0.0);
+                lanes t140_l_1_k_2 = LANES(0.0);
+                lanes t140_l_2 = LANES(0.0);
+                lanes t140_l_2_k_1 = LANES(0.0);
+                lanes t140_l_2_k_2 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    const lanes x_0 = AT(held)(R[l*M + n]);
+                    const lanes x_1 = AT(held)(W_first[k*S + K + n]);
+                    const lanes x_2 = AT(held)(W_first[k_1*S + K + n]);
+                    const lanes x_3 = AT(held)(W_first[k_2*S + K + n]);
+                    const lanes x_4 = AT(held)(R[l_1*M + n]);
+                    const lanes x_5 = AT(held)(R[l_2*M + n]);
+                    t140 = AT(fma)(x_0, x_1, t140);
+                    t140_k_1 = AT(fma)(x_0, x_2, t140_k_1);
+                    t140_k_2 = AT(fma)(x_0, x_3, t140_k_2);
+                    t140_l_1 = AT(fma)(x_1, x_4, t140_l_1);
+                    t140_l_1_k_1 = AT(fma)(x_2, x_4, t140_l_1_k_1);
+                    t140_l_1_k_2 = AT(fma)(x_3, x_4, t140_l_1_k_2);
+                    t140_l_2 = AT(fma)(x_1, x_5, t140_l_2);
+                    t140_l_2_k_1 = AT(fma)(x_2, x_5, t140_l_2_k_1);
+                    t140_l_2_k_2 = AT(fma)(x_3, x_5, t140_l_2_k_2);
                 }
-                for (int l = K/3*3; l < K; ++l) {
-                    lanes t140 = LANES(0.0);
-                    lanes t140_k_1 = LANES(0.0);
-                    lanes t140_k_2 = LANES(0.0);
-                    for (int n = 0; n < M; ++n) {
-                        const lanes x_0 = AT(held)(R[l*M + n]);
-                        t140 = AT(fma)(x_0, W_first[k*S + K + n], t140);
-                        t140_k_1 = AT(fma)(x_0, W_first[k_1*S + K + n], t140_k_1);
-                        t140_k_2 = AT(fma)(x_0, W_first[k_2*S + K + n], t140_k_2);
-                    }
-                    B_first[k*K + l] = t140;
-                    B_first[k_1*K + l] = t140_k_1;
-                    B_first[k_2*K + l] = t140_k_2;
-                }
+                B_first[k*K + l] = t140;
+                B_first[k_1*K + l] = t140_k_1;
+                B_first[k_2*K + l] = t140_k_2;
+                B_first[k*K + l_1] = t140_l_1;
+                B_first[k_1*K + l_1] = t140_l_1_k_1;
+                B_first[k_2*K + l_1] = t140_l_1_k_2;
+                B_first[k*K + l_2] = t140_l_2;
+                B_first[k_1*K + l_2] = t140_l_2_k_1;
+                B_first[k_2*K + l_2] = t140_l_2_k_2;
             }
-            for (int k = K/3*3; k < K; ++k) {
-                for (int l = 0; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t140 = LANES(0.0);
-                    lanes t140_l_1 = LANES(0.0);
-                    lanes t140_l_2 = LANES(0.0);
-                    for (int n = 0; n < M; ++n) {
-                        const lanes x_0 = AT(held)(W_first[k*S + K + n]);
-                        t140 = AT(fma)(x_0, R[l*M + n], t140);
-                        t140_l_1 = AT(fma)(x_0, R[l_1*M + n], t140_l_1);
-                        t140_l_2 = AT(fma)(x_0, R[l_2*M + n], t140_l_2);
-                    }
-                    B_first[k*K + l] = t140;
-                    B_first[k*K + l_1] = t140_l_1;
-                    B_first[k*K + l_2] = t140_l_2;
+            for (int l = K/3*3; l < K; ++l) {
+                lanes t140 = LANES(0.0);
+                lanes t140_k_1 = LANES(0.0);
+                lanes t140_k_2 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    const lanes x_0 = AT(held)(R[l*M + n]);
+                    t140 = AT(fma)(x_0, W_first[k*S + K + n], t140);
+                    t140_k_1 = AT(fma)(x_0, W_first[k_1*S + K + n], t140_k_1);
+                    t140_k_2 = AT(fma)(x_0, W_first[k_2*S + K + n], t140_k_2);
                 }
-                for (int l = K/3*3; l < K; ++l) {
-                    lanes t140 = LANES(0.0);
-                    for (int n = 0; n < M; ++n) {
-                        t140 = AT(fma)(R[l*M + n], W_first[k*S + K + n], t140);
-                    }
-                    B_first[k*K + l] = t140;
-                }
+                B_first[k*K + l] = t140;
+                B_first[k_1*K + l] = t140_k_1;
+                B_first[k_2*K + l] = t140_k_2;
             }
         }
-        {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                for (int l = 0; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t141 = LANES(0.0);
-                    lanes t141_k_1 = LANES(0.0);
-                    lanes t141_k_2 = LANES(0.0);
-                    lanes t141_l_1 = LANES(0.0);
-                    lanes t141_l_1_k_1 = LANES(0.0);
-                    lanes t141_l_1_k_2 = LANES(0.0);
-                    lanes t141_l_2 = LANES(0.0);
-                    lanes t141_l_2_k_1 = LANES(0.0);
-                    lanes t141_l_2_k_2 = LANES(0.0);
-                    for (int a = 0; a < K; ++a) {
-                        const lanes x_0 = AT(held)(W_first[k*S + a]);
-                        const lanes x_1 = AT(held)(X_first[a*K + l]);
-                        const lanes x_2 = AT(held)(W_first[k_1*S + a]);
-                        const lanes x_3 = AT(held)(W_first[k_2*S + a]);
-                        const lanes x_4 = AT(held)(X_first[a*K + l_1]);
-                        const lanes x_5 = AT(held)(X_first[a*K + l_2]);
-                        t141 = AT(fma)(x_0, x_1, t141);
-                        t141_k_1 = AT(fma)(x_1, x_2, t141_k_1);
-                        t141_k_2 = AT(fma)(x_1, x_3, t141_k_2);
-                        t141_l_1 = AT(fma)(x_0, x_4, t141_l_1);
-                        t141_l_1_k_1 = AT(fma)(x_2, x_4, t141_l_1_k_1);
-                        t141_l_1_k_2 = AT(fma)(x_3, x_4, t141_l_1_k_2);
-                        t141_l_2 = AT(fma)(x_0, x_5, t141_l_2);
-                        t141_l_2_k_1 = AT(fma)(x_2, x_5, t141_l_2_k_1);
-                        t141_l_2_k_2 = AT(fma)(x_3, x_5, t141_l_2_k_2);
-                    }
-                    B_first[k*K + l] = B_first[k*K + l] + t141;
-                    B_first[k_1*K + l] = B_first[k_1*K + l] + t141_k_1;
-                    B_first[k_2*K + l] = B_first[k_2*K + l] + t141_k_2;
-                    B_first[k*K + l_1] = B_first[k*K + l_1] + t141_l_1;
-                    B_first[k_1*K + l_1] = B_first[k_1*K + l_1] + t141_l_1_k_1;
-                    B_first[k_2*K + l_1] = B_first[k_2*K + l_1] + t141_l_1_k_2;
-                    B_first[k*K + l_2] = B_first[k*K + l_2] + t141_l_2;
-                    B_first[k_1*K + l_2] = B_first[k_1*K + l_2] + t141_l_2_k_1;
-                    B_first[k_2*K + l_2] = B_first[k_2*K + l_2] + t141_l_2_k_2;
+        for (int k = K/3*3; k < K; ++k) {
+            for (int l = 0; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t140 = LANES(0.0);
+                lanes t140_l_1 = LANES(0.0);
+                lanes t140_l_2 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    const lanes x_0 = AT(held)(W_first[k*S + K + n]);
+                    t140 = AT(fma)(x_0, R[l*M + n], t140);
+                    t140_l_1 = AT(fma)(x_0, R[l_1*M + n], t140_l_1);
+                    t140_l_2 = AT(fma)(x_0, R[l_2*M + n], t140_l_2);
                 }
-                for (int l = K/3*3; l < K; ++l) {
-                    lanes t141 = LANES(0.0);
-                    lanes t141_k_1 = LANES(0.0);
-                    lanes t141_k_2 = LANES(0.0);
-                    for (int a = 0; a < K; ++a) {
-                        const lanes x_0 = AT(held)(X_first[a*K + l]);
-                        t141 = AT(fma)(x_0, W_first[k*S + a], t141);
-                        t141_k_1 = AT(fma)(x_0, W_first[k_1*S + a], t141_k_1);
-                        t141_k_2 = AT(fma)(x_0, W_first[k_2*S + a], t141_k_2);
-                    }
-                    B_first[k*K + l] = B_first[k*K + l] + t141;
-                    B_first[k_1*K + l] = B_first[k_1*K + l] + t141_k_1;
-                    B_first[k_2*K + l] = B_first[k_2*K + l] + t141_k_2;
-                }
+                B_first[k*K + l] = t140;
+                B_first[k*K + l_1] = t140_l_1;
+                B_first[k*K + l_2] = t140_l_2;
             }
-            for (int k = K/3*3; k < K; ++k) {
-                for (int l = 0; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t141 = LANES(0.0);
-                    lanes t141_l_1 = LANES(0.0);
-                    lanes t141_l_2 = LANES(0.0);
-                    for (int a = 0; a < K; ++a) {
-                        const lanes x_0 = AT(held)(W_first[k*S + a]);
-                        t141 = AT(fma)(x_0, X_first[a*K + l], t141);
-                        t141_l_1 = AT(fma)(x_0, X_first[a*K + l_1], t141_l_1);
-                        t141_l_2 = AT(fma)(x_0, X_first[a*K + l_2], t141_l_2);
-                    }
-                    B_first[k*K + l] = B_first[k*K + l] + t141;
-                    B_first[k*K + l_1] = B_first[k*K + l_1] + t141_l_1;
-                    B_first[k*K + l_2] = B_first[k*K + l_2] + t141_l_2;
+            for (int l = K/3*3; l < K; ++l) {
+                lanes t140 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    t140 = AT(fma)(R[l*M + n], W_first[k*S + K + n], t140);
                 }
-                for (int l = K/3*3; l < K; ++l) {
-                    lanes t141 = LANES(0.0);
-                    for (int a = 0; a < K; ++a) {
-                        t141 = AT(fma)(W_first[k*S + a], X_first[a*K + l], t141);
-                    }
-                    B_first[k*K + l] = B_first[k*K + l] + t141;
-                }
+                B_first[k*K + l] = t140;
             }
         }
-        /* B_second: steps against fields of the weights before the giant step */
-        {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                for (int l = 0; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t142 = LANES(0.0);
-                    lanes t142_k_1 = LANES(0.0);
-                    lanes t142_k_2 = LANES(0.0);
-                    lanes t142_l_1 = LANES(0.0);
-                    lanes t142_l_1_k_1 = LANES(0.0);
-                    lanes t142_l_1_k_2 = LANES(0.0);
-                    lanes t142_l_2 = LANES(0.0);
-                    lanes t142_l_2_k_1 = LANES(0.0);
-                    lanes t142_l_2_k_2 = LANES(0.0);
-                    for (int n = 0; n < M; ++n) {
-                        const lanes x_0 = AT(held)(R[l*M + n]);
-                        const lanes x_1 = AT(held)(W_second[k*S + K + n]);
-                        const lanes x_2 = AT(held)(W_second[k_1*S + K + n]);
-                        const lanes x_3 = AT(held)(W_second[k_2*S + K + n]);
-                        const lanes x_4 = AT(held)(R[l_1*M + n]);
-                        const lanes x_5 = AT(held)(R[l_2*M + n]);
-                        t142 = AT(fma)(x_0, x_1, t142);
-                        t142_k_1 = AT(fma)(x_0, x_2, t142_k_1);
-                        t142_k_2 = AT(fma)(x_0, x_3, t142_k_2);
-                        t142_l_1 = AT(fma)(x_1, x_4, t142_l_1);
-                        t142_l_1_k_1 = AT(fma)(x_2, x_4, t142_l_1_k_1);
-                        t142_l_1_k_2 = AT(fma)(x_3, x_4, t142_l_1_k_2);
-                        t142_l_2 = AT(fma)(x_1, x_5, t142_l_2);
-                        t142_l_2_k_1 = AT(fma)(x_2, x_5, t142_l_2_k_1);
-                        t142_l_2_k_2 = AT(fma)(x_3, x_5, t142_l_2_k_2);
-                    }
-                    B_second[k*K + l] = t142;
-                    B_second[k_1*K + l] = t142_k_1;
-                    B_second[k_2*K + l] = t142_k_2;
-                    B_second[k*K + l_1] = t142_l_1;
-                    B_second[k_1*K + l_1] = t142_l_1_k_1;
-                    B_second[k_2*K + l_1] = t142_l_1_k_2;
-                    B_second[k*K + l_2] = t142_l_2;
-                    B_second[k_1*K + l_2] = t142_l_2_k_1;
-                    B_second[k_2*K + l_2] = t142_l_2_k_2;
+    }
+    {
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            for (int l = 0; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t141 = LANES(0.0);
+                lanes t141_k_1 = LANES(0.0);
+                lanes t141_k_2 = LANES(0.0);
+                lanes t141_l_1 = LANES(0.0);
+                lanes t141_l_1_k_1 = LANES(0.0);
+                lanes t141_l_1_k_2 = LANES(0.0);
+                lanes t141_l_2 = LANES(0.0);
+                lanes t141_l_2_k_1 = LANES(0.0);
+                lanes t141_l_2_k_2 = LANES(0.0);
+                for (int a = 0; a < K; ++a) {
+                    const lanes x_0 = AT(held)(W_first[k*S + a]);
+                    const lanes x_1 = AT(held)(X_first[a*K + l]);
+                    const lanes x_2 = AT(held)(W_first[k_1*S + a]);
+                    const lanes x_3 = AT(held)(W_first[k_2*S + a]);
+                    const lanes x_4 = AT(held)(X_first[a*K + l_1]);
+                    const lanes x_5 = AT(held)(X_first[a*K + l_2]);
+                    t141 = AT(fma)(x_0, x_1, t141);
+                    t141_k_1 = AT(fma)(x_1, x_2, t141_k_1);
+                    t141_k_2 = AT(fma)(x_1, x_3, t141_k_2);
+                    t141_l_1 = AT(fma)(x_0, x_4, t141_l_1);
+                    t141_l_1_k_1 = AT(fma)(x_2, x_4, t141_l_1_k_1);
+                    t141_l_1_k_2 = AT(fma)(x_3, x_4, t141_l_1_k_2);
+                    t141_l_2 = AT(fma)(x_0, x_5, t141_l_2);
+                    t141_l_2_k_1 = AT(fma)(x_2, x_5, t141_l_2_k_1);
+                    t141_l_2_k_2 = AT(fma)(x_3, x_5, t141_l_2_k_2);
                 }
-                for (int l = K/3*3; l < K; ++l) {
-                    lanes t142 = LANES(0.0);
-                    lanes t142_k_1 = LANES(0.0);
-                    lanes t142_k_2 = LANES(0.0);
-                    for (int n = 0; n < M; ++n) {
-                        const lanes x_0 = AT(held)(R[l*M + n]);
-                        t142 = AT(fma)(x_0, W_second[k*S + K + n], t142);
-                        t142_k_1 = AT(fma)(x_0, W_second[k_1*S + K + n], t142_k_1);
-                        t142_k_2 = AT(fma)(x_0, W_second[k_2*S + K + n], t142_k_2);
-                    }
-                    B_second[k*K + l] = t142;
-                    B_second[k_1*K + l] = t142_k_1;
-                    B_second[k_2*K + l] = t142_k_2;
-                }
+                B_first[k*K + l] = B_first[k*K + l] + t141;
+                B_first[k_1*K + l] = B_first[k_1*K + l] + t141_k_1;
+                B_first[k_2*K + l] = B_first[k_2*K + l] + t141_k_2;
+                B_first[k*K + l_1] = B_first[k*K + l_1] + t141_l_1;
+                B_first[k_1*K + l_1] = B_first[k_1*K + l_1] + t141_l_1_k_1;
+                B_first[k_2*K + l_1] = B_first[k_2*K + l_1] + t141_l_1_k_2;
+                B_first[k*K + l_2] = B_first[k*K + l_2] + t141_l_2;
+                B_first[k_1*K + l_2] = B_first[k_1*K + l_2] + t141_l_2_k_1;
+                B_first[k_2*K + l_2] = B_first[k_2*K + l_2] + t141_l_2_k_2;
             }
-            for (int k = K/3*3; k < K; ++k) {
-                for (int l = 0; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t142 = LANES(0.0);
-                    lanes t142_l_1 = LANES(0.0);
-                    lanes t142_l_2 = LANES(0.0);
-                    for (int n = 0; n < M; ++n) {
-                        const lanes x_0 = AT(held)(W_second[k*S + K + n]);
-                        t142 = AT(fma)(x_0, R[l*M + n], t142);
-                        t142_l_1 = AT(fma)(x_0, R[l_1*M + n], t142_l_1);
-                        t142_l_2 = AT(fma)(x_0, R[l_2*M + n], t142_l_2);
-                    }
-                    B_second[k*K + l] = t142;
-                    B_second[k*K + l_1] = t142_l_1;
-                    B_second[k*K + l_2] = t142_l_2;
+            for (int l = K/3*3; l < K; ++l) {
+                lanes t141 = LANES(0.0);
+                lanes t141_k_1 = LANES(0.0);
+                lanes t141_k_2 = LANES(0.0);
+                for (int a = 0; a < K; ++a) {
+                    const lanes x_0 = AT(held)(X_first[a*K + l]);
+                    t141 = AT(fma)(x_0, W_first[k*S + a], t141);
+                    t141_k_1 = AT(fma)(x_0, W_first[k_1*S + a], t141_k_1);
+                    t141_k_2 = AT(fma)(x_0, W_first[k_2*S + a], t141_k_2);
                 }
-                for (int l = K/3*3; l < K; ++l) {
-                    lanes t142 = LANES(0.0);
-                    for (int n = 0; n < M; ++n) {
-                        t142 = AT(fma)(R[l*M + n], W_second[k*S + K + n], t142);
-                    }
-                    B_second[k*K + l] = t142;
-                }
+                B_first[k*K + l] = B_first[k*K + l] + t141;
+                B_first[k_1*K + l] = B_first[k_1*K + l] + t141_k_1;
+                B_first[k_2*K + l] = B_first[k_2*K + l] + t141_k_2;
             }
         }
-        {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                for (int l = 0; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t143 = LANES(0.0);
-                    lanes t143_k_1 = LANES(0.0);
-                    lanes t143_k_2 = LANES(0.0);
-                    lanes t143_l_1 = LANES(0.0);
-                    lanes t143_l_1_k_1 = LANES(0.0);
-                    lanes t143_l_1_k_2 = LANES(0.0);
-                    lanes t143_l_2 = LANES(0.0);
-                    lanes t143_l_2_k_1 = LANES(0.0);
-                    lanes t143_l_2_k_2 = LANES(0.0);
-                    for (int a = 0; a < K; ++a) {
-                        const lanes x_0 = AT(held)(W_second[k*S + a]);
-                        const lanes x_1 = AT(held)(X_second[a*K + l]);
-                        const lanes x_2 = AT(held)(W_second[k_1*S + a]);
-                        const lanes x_3 = AT(held)(W_second[k_2*S + a]);
-                        const lanes x_4 = AT(held)(X_second[a*K + l_1]);
-                        const lanes x_5 = AT(held)(X_second[a*K + l_2]);
-                        t143 = AT(fma)(x_0, x_1, t143);
-                        t143_k_1 = AT(fma)(x_1, x_2, t143_k_1);
-                        t143_k_2 = AT(fma)(x_1, x_3, t143_k_2);
-                        t143_l_1 = AT(fma)(x_0, x_4, t143_l_1);
-                        t143_l_1_k_1 = AT(fma)(x_2, x_4, t143_l_1_k_1);
-                        t143_l_1_k_2 = AT(fma)(x_3, x_4, t143_l_1_k_2);
-                        t143_l_2 = AT(fma)(x_0, x_5, t143_l_2);
-                        t143_l_2_k_1 = AT(fma)(x_2, x_5, t143_l_2_k_1);
-                        t143_l_2_k_2 = AT(fma)(x_3, x_5, t143_l_2_k_2);
-                    }
-                    B_second[k*K + l] = B_second[k*K + l] + t143;
-                    B_second[k_1*K + l] = B_second[k_1*K + l] + t143_k_1;
-                    B_second[k_2*K + l] = B_second[k_2*K + l] + t143_k_2;
-                    B_second[k*K + l_1] = B_second[k*K + l_1] + t143_l_1;
-                    B_second[k_1*K + l_1] = B_second[k_1*K + l_1] + t143_l_1_k_1;
-                    B_second[k_2*K + l_1] = B_second[k_2*K + l_1] + t143_l_1_k_2;
-                    B_second[k*K + l_2] = B_second[k*K + l_2] + t143_l_2;
-                    B_second[k_1*K + l_2] = B_second[k_1*K + l_2] + t143_l_2_k_1;
-                    B_second[k_2*K + l_2] = B_second[k_2*K + l_2] + t143_l_2_k_2;
+        for (int k = K/3*3; k < K; ++k) {
+            for (int l = 0; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t141 = LANES(0.0);
+                lanes t141_l_1 = LANES(0.0);
+                lanes t141_l_2 = LANES(0.0);
+                for (int a = 0; a < K; ++a) {
+                    const lanes x_0 = AT(held)(W_first[k*S + a]);
+                    t141 = AT(fma)(x_0, X_first[a*K + l], t141);
+                    t141_l_1 = AT(fma)(x_0, X_first[a*K + l_1], t141_l_1);
+                    t141_l_2 = AT(fma)(x_0, X_first[a*K + l_2], t141_l_2);
                 }
-                for (int l = K/3*3; l < K; ++l) {
-                    lanes t143 = LANES(0.0);
-                    lanes t143_k_1 = LANES(0.0);
-                    lanes t143_k_2 = LANES(0.0);
-                    for (int a = 0; a < K; ++a) {
-                        const lanes x_0 = AT(held)(X_second[a*K + l]);
-                        t143 = AT(fma)(x_0, W_second[k*S + a], t143);
-                        t143_k_1 = AT(fma)(x_0, W_second[k_1*S + a], t143_k_1);
-                        t143_k_2 = AT(fma)(x_0, W_second[k_2*S + a], t143_k_2);
-                    }
-                    B_second[k*K + l] = B_second[k*K + l] + t143;
-                    B_second[k_1*K + l] = B_second[k_1*K + l] + t143_k_1;
-                    B_second[k_2*K + l] = B_second[k_2*K + l] + t143_k_2;
-                }
+                B_first[k*K + l] = B_first[k*K + l] + t141;
+                B_first[k*K + l_1] = B_first[k*K + l_1] + t141_l_1;
+                B_first[k*K + l_2] = B_first[k*K + l_2] + t141_l_2;
             }
-            for (int k = K/3*3; k < K; ++k) {
-                for (int l = 0; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t143 = LANES(0.0);
-                    lanes t143_l_1 = LANES(0.0);
-                    lanes t143_l_2 = LANES(0.0);
-                    for (int a = 0; a < K; ++a) {
-                        const lanes x_0 = AT(held)(W_second[k*S + a]);
-                        t143 = AT(fma)(x_0, X_second[a*K + l], t143);
-                        t143_l_1 = AT(fma)(x_0, X_second[a*K + l_1], t143_l_1);
-                        t143_l_2 = AT(fma)(x_0, X_second[a*K + l_2], t143_l_2);
-                    }
-                    B_second[k*K + l] = B_second[k*K + l] + t143;
-                    B_second[k*K + l_1] = B_second[k*K + l_1] + t143_l_1;
-                    B_second[k*K + l_2] = B_second[k*K + l_2] + t143_l_2;
+            for (int l = K/3*3; l < K; ++l) {
+                lanes t141 = LANES(0.0);
+                for (int a = 0; a < K; ++a) {
+                    t141 = AT(fma)(W_first[k*S + a], X_first[a*K + l], t141);
                 }
-                for (int l = K/3*3; l < K; ++l) {
-                    lanes t143 = LANES(0.0);
-                    for (int a = 0; a < K; ++a) {
-                        t143 = AT(fma)(W_second[k*S + a], X_second[a*K + l], t143);
-                    }
-                    B_second[k*K + l] = B_second[k*K + l] + t143;
+                B_first[k*K + l] = B_first[k*K + l] + t141;
+            }
+        }
+    }
+    /* B_second: steps against fields of the weights before the giant step */
+    {
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            for (int l = 0; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t142 = LANES(0.0);
+                lanes t142_k_1 = LANES(0.0);
+                lanes t142_k_2 = LANES(0.0);
+                lanes t142_l_1 = LANES(0.0);
+                lanes t142_l_1_k_1 = LANES(0.0);
+                lanes t142_l_1_k_2 = LANES(0.0);
+                lanes t142_l_2 = LANES(0.0);
+                lanes t142_l_2_k_1 = LANES(0.0);
+                lanes t142_l_2_k_2 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    const lanes x_0 = AT(held)(R[l*M + n]);
+                    const lanes x_1 = AT(held)(W_second[k*S + K + n]);
+                    const lanes x_2 = AT(held)(W_second[k_1*S + K + n]);
+                    const lanes x_3 = AT(held)(W_second[k_2*S + K + n]);
+                    const lanes x_4 = AT(held)(R[l_1*M + n]);
+                    const lanes x_5 = AT(held)(R[l_2*M + n]);
+                    t142 = AT(fma)(x_0, x_1, t142);
+                    t142_k_1 = AT(fma)(x_0, x_2, t142_k_1);
+                    t142_k_2 = AT(fma)(x_0, x_3, t142_k_2);
+                    t142_l_1 = AT(fma)(x_1, x_4, t142_l_1);
+                    t142_l_1_k_1 = AT(fma)(x_2, x_4, t142_l_1_k_1);
+                    t142_l_1_k_2 = AT(fma)(x_3, x_4, t142_l_1_k_2);
+                    t142_l_2 = AT(fma)(x_1, x_5, t142_l_2);
+                    t142_l_2_k_1 = AT(fma)(x_2, x_5, t142_l_2_k_1);
+                    t142_l_2_k_2 = AT(fma)(x_3, x_5, t142_l_2_k_2);
                 }
+                B_second[k*K + l] = t142;
+                B_second[k_1*K + l] = t142_k_1;
+                B_second[k_2*K + l] = t142_k_2;
+                B_second[k*K + l_1] = t142_l_1;
+                B_second[k_1*K + l_1] = t142_l_1_k_1;
+                B_second[k_2*K + l_1] = t142_l_1_k_2;
+                B_second[k*K + l_2] = t142_l_2;
+                B_second[k_1*K + l_2] = t142_l_2_k_1;
+                B_second[k_2*K + l_2] = t142_l_2_k_2;
+            }
+            for (int l = K/3*3; l < K; ++l) {
+                lanes t142 = LANES(0.0);
+                lanes t142_k_1 = LANES(0.0);
+                lanes t142_k_2 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    const lanes x_0 = AT(held)(R[l*M + n]);
+                    t142 = AT(fma)(x_0, W_second[k*S + K + n], t142);
+                    t142_k_1 = AT(fma)(x_0, W_second[k_1*S + K + n], t142_k_1);
+                    t142_k_2 = AT(fma)(x_0, W_second[k_2*S + K + n], t142_k_2);
+                }
+                B_second[k*K + l] = t142;
+                B_second[k_1*K + l] = t142_k_1;
+                B_second[k_2*K + l] = t142_k_2;
+            }
+        }
+        for (int k = K/3*3; k < K; ++k) {
+            for (int l = 0; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t142 = LANES(0.0);
+                lanes t142_l_1 = LANES(0.0);
+                lanes t142_l_2 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    const lanes x_0 = AT(held)(W_second[k*S + K + n]);
+                    t142 = AT(fma)(x_0, R[l*M + n], t142);
+                    t142_l_1 = AT(fma)(x_0, R[l_1*M + n], t142_l_1);
+                    t142_l_2 = AT(fma)(x_0, R[l_2*M + n], t142_l_2);
+                }
+                B_second[k*K + l] = t142;
+                B_second[k*K + l_1] = t142_l_1;
+                B_second[k*K + l_2] = t142_l_2;
+            }
+            for (int l = K/3*3; l < K; ++l) {
+                lanes t142 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    t142 = AT(fma)(R[l*M + n], W_second[k*S + K + n], t142);
+                }
+                B_second[k*K + l] = t142;
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            for (int l = 0; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t143 = LANES(0.0);
+                lanes t143_k_1 = LANES(0.0);
+                lanes t143_k_2 = LANES(0.0);
+                lanes t143_l_1 = LANES(0.0);
+                lanes t143_l_1_k_1 = LANES(0.0);
+                lanes t143_l_1_k_2 = LANES(0.0);
+                lanes t143_l_2 = LANES(0.0);
+                lanes t143_l_2_k_1 = LANES(0.0);
+                lanes t143_l_2_k_2 = LANES(0.0);
+                for (int a = 0; a < K; ++a) {
+                    const lanes x_0 = AT(held)(W_second[k*S + a]);
+                    const lanes x_1 = AT(held)(X_second[a*K + l]);
+                    const lanes x_2 = AT(held)(W_second[k_1*S + a]);
+                    const lanes x_3 = AT(held)(W_second[k_2*S + a]);
+                    const lanes x_4 = AT(held)(X_second[a*K + l_1]);
+                    const lanes x_5 = AT(held)(X_second[a*K + l_2]);
+                    t143 = AT(fma)(x_0, x_1, t143);
+                    t143_k_1 = AT(fma)(x_1, x_2, t143_k_1);
+                    t143_k_2 = AT(fma)(x_1, x_3, t143_k_2);
+                    t143_l_1 = AT(fma)(x_0, x_4, t143_l_1);
+                    t143_l_1_k_1 = AT(fma)(x_2, x_4, t143_l_1_k_1);
+                    t143_l_1_k_2 = AT(fma)(x_3, x_4, t143_l_1_k_2);
+                    t143_l_2 = AT(fma)(x_0, x_5, t143_l_2);
+                    t143_l_2_k_1 = AT(fma)(x_2, x_5, t143_l_2_k_1);
+                    t143_l_2_k_2 = AT(fma)(x_3, x_5, t143_l_2_k_2);
+                }
+                B_second[k*K + l] = B_second[k*K + l] + t143;
+                B_second[k_1*K + l] = B_second[k_1*K + l] + t143_k_1;
+                B_second[k_2*K + l] = B_second[k_2*K + l] + t143_k_2;
+                B_second[k*K + l_1] = B_second[k*K + l_1] + t143_l_1;
+                B_second[k_1*K + l_1] = B_second[k_1*K + l_1] + t143_l_1_k_1;
+                B_second[k_2*K + l_1] = B_second[k_2*K + l_1] + t143_l_1_k_2;
+                B_second[k*K + l_2] = B_second[k*K + l_2] + t143_l_2;
+                B_second[k_1*K + l_2] = B_second[k_1*K + l_2] + t143_l_2_k_1;
+                B_second[k_2*K + l_2] = B_second[k_2*K + l_2] + t143_l_2_k_2;
+            }
+            for (int l = K/3*3; l < K; ++l) {
+                lanes t143 = LANES(0.0);
+                lanes t143_k_1 = LANES(0.0);
+                lanes t143_k_2 = LANES(0.0);
+                for (int a = 0; a < K; ++a) {
+                    const lanes x_0 = AT(held)(X_second[a*K + l]);
+                    t143 = AT(fma)(x_0, W_second[k*S + a], t143);
+                    t143_k_1 = AT(fma)(x_0, W_second[k_1*S + a], t143_k_1);
+                    t143_k_2 = AT(fma)(x_0, W_second[k_2*S + a], t143_k_2);
+                }
+                B_second[k*K + l] = B_second[k*K + l] + t143;
+                B_second[k_1*K + l] = B_second[k_1*K + l] + t143_k_1;
+                B_second[k_2*K + l] = B_second[k_2*K + l] + t143_k_2;
+            }
+        }
+        for (int k = K/3*3; k < K; ++k) {
+            for (int l = 0; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t143 = LANES(0.0);
+                lanes t143_l_1 = LANES(0.0);
+                lanes t143_l_2 = LANES(0.0);
+                for (int a = 0; a < K; ++a) {
+                    const lanes x_0 = AT(held)(W_second[k*S + a]);
+                    t143 = AT(fma)(x_0, X_second[a*K + l], t143);
+                    t143_l_1 = AT(fma)(x_0, X_second[a*K + l_1], t143_l_1);
+                    t143_l_2 = AT(fma)(x_0, X_second[a*K + l_2], t143_l_2);
+                }
+                B_second[k*K + l] = B_second[k*K + l] + t143;
+                B_second[k*K + l_1] = B_second[k*K + l_1] + t143_l_1;
+                B_second[k*K + l_2] = B_second[k*K + l_2] + t143_l_2;
+            }
+            for (int l = K/3*3; l < K; ++l) {
+                lanes t143 = LANES(0.0);
+                for (int a = 0; a < K; ++a) {
+                    t143 = AT(fma)(W_second[k*S + a], X_second[a*K + l], t143);
+                }
+                B_second[k*K + l] = B_second[k*K + l] + t143;
             }
         }
     }
     /* dR: dR/dalpha */
     {
-        const lanes t144 = 1.0 - given->p_second;
+        const lanes t144 = -given->p_second;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t144, A_first[k*S + K + n], given->p_second*A_second[k*S + K + n]);
+                dR[k*M + n] = AT(fma)(t144, A_first[k*S + K + n], AT(fma)(given->p_second, A_second[k*S + K + n], A_first[k*S + K + n]));
             }
         }
     }
     /* dQ: dQ/dalpha */
     {
+        const lanes t145 = -given->p_second;
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[giant_maml_relu_batch_packed(K, k, l)] = LANES(0.0);
+                dQ[giant_maml_relu_batch_packed(K, k, l)] = AT(fma)(t145, B_first[l*K + k], AT(fma)(t145, B_first[k*K + l], AT(fma)(given->p_second, B_second[l*K + k], AT(fma)(given->p_second, B_second[k*K + l], B_first[k*K + l] + B_first[l*K + k]))));
             }
         }
     }
     if (AT(any)(given->on_V)) {
         {
-            const lanes t145 = 1.0 - given->p_second;
+            const lanes t146 = -given->p_second;
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dQ[giant_maml_relu_batch_packed(K, k, l)] = dQ[giant_maml_relu_batch_packed(K, k, l)] + AT(select)(given->on_V, AT(fma)(t145, B_first[k*K + l] + B_first[l*K + k] + E_first[k*K + l], given->p_second*(B_second[k*K + l] + B_second[l*K + k] + E_second[k*K + l])), LANES(0.0));
+                    dQ[giant_maml_relu_batch_packed(K, k, l)] = dQ[giant_maml_relu_batch_packed(K, k, l)] + AT(select)(given->on_V, AT(fma)(t146, E_first[k*K + l], AT(fma)(given->p_second, E_second[k*K + l], E_first[k*K + l])), LANES(0.0));
                 }
             }
         }
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t146 = 1.0 - given->p_second;
+        const lanes t147 = -given->p_second;
         for (int k = 0; k < K; ++k) {
-            dw0[k] = AT(fma)(t146, dw0_first[k], given->p_second*dw0_second[k]);
+            dw0[k] = AT(fma)(t147, dw0_first[k], AT(fma)(given->p_second, dw0_second[k], dw0_first[k]));
         }
     }
 }
@@ -4511,7 +4506,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     }
     /* eps_g: loss on fresh data, adapted */
     {
-        *eps_g = AT(fma)((*eps_g_second), given->p_second, (*eps_g_first)*(1.0 - given->p_second));
+        *eps_g = AT(fma)((*eps_g_second), given->p_second, AT(fma)(-(*eps_g_first), given->p_second, (*eps_g_first)));
     }
 }
 

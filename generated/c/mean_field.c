@@ -1,7 +1,7 @@
 /*
  * mean_field.c - SGD of a network whose output is a mean over its units
  *
- * Emitted by orderode 0.1.0 from the system mean_field, digest 34c1d56f902486c1. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system mean_field, digest e757e2b72988fd49. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in mean_field.h.
  */
 #include "mean_field.h"
@@ -20,6 +20,7 @@ void mean_field_defaults(mean_field_params *params)
 {
     params->eta_J = NAN;
     params->noise = 0.0;
+    params->decay = 0.0;
     params->V = INFINITY;
     params->T = NULL;
     params->mean = NULL;
@@ -65,6 +66,9 @@ static int mean_field_checked(int K, int M, const mean_field_params *params)
     }
     if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
         return MEAN_FIELD_BAD_noise;
+    }
+    if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
+        return MEAN_FIELD_BAD_decay;
     }
     if (!(params->V >= 1.0)) {
         return MEAN_FIELD_BAD_V;
@@ -385,13 +389,13 @@ static void mean_field_rhs_arrays(int K, int M, const mean_field_params *params,
     /* dR: dR/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            dR[k*M + n] = A[k*S + K + n];
+            dR[k*M + n] = -params->decay*params->eta_J*R[k*M + n] + A[k*S + K + n];
         }
     }
     /* dQ: dQ/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
-            dQ[mean_field_packed(K, k, l)] = A[k*S + l] + A[l*S + k];
+            dQ[mean_field_packed(K, k, l)] = -2.0*params->decay*params->eta_J*Q[mean_field_packed(K, k, l)] + A[k*S + l] + A[l*S + k];
         }
     }
     if (isfinite(params->V)) {
@@ -924,6 +928,8 @@ const char *mean_field_strerror(int status)
         return "eta_J is negative or not finite";
     case MEAN_FIELD_BAD_noise:
         return "noise is negative or not finite";
+    case MEAN_FIELD_BAD_decay:
+        return "decay is negative or not finite";
     case MEAN_FIELD_BAD_V:
         return "V is not at least 1";
     case MEAN_FIELD_BAD_T:

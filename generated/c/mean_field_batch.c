@@ -1,7 +1,7 @@
 /*
  * mean_field_batch.c - SGD of a network whose output is a mean over its units
  *
- * Emitted by orderode 0.1.0 from the system mean_field, digest 34c1d56f902486c1. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system mean_field, digest e757e2b72988fd49. Do not edit. Licence: MIT-0.
  * Contracts are in mean_field_batch.h. mean_field_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */
@@ -71,6 +71,9 @@ static int mean_field_batch_checked(int K, int M, const mean_field_params *param
     }
     if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
         return MEAN_FIELD_BAD_noise;
+    }
+    if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
+        return MEAN_FIELD_BAD_decay;
     }
     if (!(params->V >= 1.0)) {
         return MEAN_FIELD_BAD_V;
@@ -372,6 +375,8 @@ const char *mean_field_batch_strerror(int status)
         return "eta_J is negative or not finite";
     case MEAN_FIELD_BAD_noise:
         return "noise is negative or not finite";
+    case MEAN_FIELD_BAD_decay:
+        return "decay is negative or not finite";
     case MEAN_FIELD_BAD_V:
         return "V is not at least 1";
     case MEAN_FIELD_BAD_T:

@@ -1,7 +1,7 @@
 /*
  * mean_field_batch_lanes.h - SGD of a network whose output is a mean over its units
  *
- * Emitted by orderode 0.1.0 from the system mean_field, digest 34c1d56f902486c1. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system mean_field, digest e757e2b72988fd49. Do not edit. Licence: MIT-0.
  * Part of mean_field_batch.c, which includes it once per instruction set: no include guard.
  */
 /* -- vectors of one instruction set ------------------------------------------------------------------------------------ */
@@ -312,6 +312,7 @@ TARGET static inline void AT(arcsines)(size_t n, lanes *x)
 typedef struct {
     lanes eta_J;
     lanes noise;
+    lanes decay;
     lanes V;
     lanes over_V;
     mask on_V; /* finite */
@@ -879,17 +880,19 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dR: dR/dalpha */
     {
+        const lanes t31 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = A[k*S + K + n];
+                dR[k*M + n] = AT(fma)(t31, R[k*M + n], A[k*S + K + n]);
             }
         }
     }
     /* dQ: dQ/dalpha */
     {
+        const lanes t32 = -2.0*given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[mean_field_batch_packed(K, k, l)] = A[k*S + l] + A[l*S + k];
+                dQ[mean_field_batch_packed(K, k, l)] = AT(fma)(t32, Q[mean_field_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
             }
         }
     }
@@ -1280,6 +1283,7 @@ TARGET static void AT(load)(int K, int M, const mean_field_params *params, int l
 {
     AT(put_one)((double)params->eta_J, lane, &given->eta_J);
     AT(put_one)((double)params->noise, lane, &given->noise);
+    AT(put_one)((double)params->decay, lane, &given->decay);
     AT(put_one)((double)params->V, lane, &given->V);
     AT(put_one)(1.0/params->V, lane, &given->over_V);
     AT(put)((size_t)M*(size_t)M, params->T, lane, given->T);
@@ -1309,6 +1313,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     }
     given->eta_J = LANES(0.0);
     given->noise = LANES(0.0);
+    given->decay = LANES(0.0);
     given->V = LANES(INFINITY);
     given->over_V = LANES(0.0);
     given->has_kurtosis = LANES(0.0);

@@ -1,7 +1,7 @@
 /*
  * mean_field_fluctuations.c - SGD of a network whose output is a mean over its units
  *
- * Emitted by orderode 0.1.0 from the system mean_field_fluctuations, digest 34c1d56f902486c1. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system mean_field_fluctuations, digest e757e2b72988fd49. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in mean_field_fluctuations.h.
  */
 #include "mean_field_fluctuations.h"
@@ -20,6 +20,7 @@ void mean_field_fluctuations_defaults(mean_field_fluctuations_params *params)
 {
     params->eta_J = NAN;
     params->noise = 0.0;
+    params->decay = 0.0;
     params->V = INFINITY;
     params->T = NULL;
     params->mean = NULL;
@@ -128,6 +129,9 @@ static int mean_field_fluctuations_checked(int K, int M, const mean_field_fluctu
     }
     if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
         return MEAN_FIELD_FLUCTUATIONS_BAD_noise;
+    }
+    if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
+        return MEAN_FIELD_FLUCTUATIONS_BAD_decay;
     }
     if (!(params->V >= 1.0)) {
         return MEAN_FIELD_FLUCTUATIONS_BAD_V;
@@ -1780,13 +1784,13 @@ static void mean_field_fluctuations_tangent_arrays(int K, int M, const mean_fiel
         /* tdR: derivative of dR: dR/dalpha */
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                tdR[k*M + n] = tA[k*S + K + n];
+                tdR[k*M + n] = -params->decay*params->eta_J*tR[k*M + n] + tA[k*S + K + n];
             }
         }
         /* tdQ: derivative of dQ: dQ/dalpha */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                tdQ[mean_field_fluctuations_packed(K, k, l)] = tA[k*S + l] + tA[l*S + k];
+                tdQ[mean_field_fluctuations_packed(K, k, l)] = -2.0*params->decay*params->eta_J*tQ[mean_field_fluctuations_packed(K, k, l)] + tA[k*S + l] + tA[l*S + k];
             }
         }
         if (isfinite(params->V)) {
@@ -2117,6 +2121,8 @@ const char *mean_field_fluctuations_strerror(int status)
         return "eta_J is negative or not finite";
     case MEAN_FIELD_FLUCTUATIONS_BAD_noise:
         return "noise is negative or not finite";
+    case MEAN_FIELD_FLUCTUATIONS_BAD_decay:
+        return "decay is negative or not finite";
     case MEAN_FIELD_FLUCTUATIONS_BAD_V:
         return "V is not at least 1";
     case MEAN_FIELD_FLUCTUATIONS_BAD_T:

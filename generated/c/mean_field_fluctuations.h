@@ -1,7 +1,7 @@
 /*
  * mean_field_fluctuations.h - SGD of a network whose output is a mean over its units
  *
- * Emitted by orderode 0.1.0 from the system mean_field_fluctuations, digest 34c1d56f902486c1. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system mean_field_fluctuations, digest e757e2b72988fd49. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Veiga, Stephan, Loureiro, Krzakala, Zdeborova, arXiv 2202.00293
  *
@@ -34,10 +34,10 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define MEAN_FIELD_FLUCTUATIONS_DIGEST "34c1d56f902486c1"
+#define MEAN_FIELD_FLUCTUATIONS_DIGEST "e757e2b72988fd49"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define MEAN_FIELD_FLUCTUATIONS_ABI 228849677
+#define MEAN_FIELD_FLUCTUATIONS_ABI 267153846
 
 /* Status of a call, one for each fault; mean_field_fluctuations_strerror puts it in words. */
 enum {
@@ -70,19 +70,21 @@ enum {
     MEAN_FIELD_FLUCTUATIONS_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     MEAN_FIELD_FLUCTUATIONS_BAD_eta_J = 32, /* eta_J is negative or not finite */
     MEAN_FIELD_FLUCTUATIONS_BAD_noise = 33, /* noise is negative or not finite */
-    MEAN_FIELD_FLUCTUATIONS_BAD_V = 34, /* V is not at least 1 */
-    MEAN_FIELD_FLUCTUATIONS_BAD_T = 35, /* T has an element that is not finite */
-    MEAN_FIELD_FLUCTUATIONS_BAD_mean = 36, /* mean has an element that is not finite */
-    MEAN_FIELD_FLUCTUATIONS_BAD_cov = 37, /* cov has an element that is not finite */
-    MEAN_FIELD_FLUCTUATIONS_BAD_kurtosis = 38, /* kurtosis has an element that is not finite */
-    MEAN_FIELD_FLUCTUATIONS_MISSING_T = 39, /* T is NULL, and has to be given */
-    MEAN_FIELD_FLUCTUATIONS_FINITE_V = 40 /* V is finite, and has to be infinite here */
+    MEAN_FIELD_FLUCTUATIONS_BAD_decay = 34, /* decay is negative or not finite */
+    MEAN_FIELD_FLUCTUATIONS_BAD_V = 35, /* V is not at least 1 */
+    MEAN_FIELD_FLUCTUATIONS_BAD_T = 36, /* T has an element that is not finite */
+    MEAN_FIELD_FLUCTUATIONS_BAD_mean = 37, /* mean has an element that is not finite */
+    MEAN_FIELD_FLUCTUATIONS_BAD_cov = 38, /* cov has an element that is not finite */
+    MEAN_FIELD_FLUCTUATIONS_BAD_kurtosis = 39, /* kurtosis has an element that is not finite */
+    MEAN_FIELD_FLUCTUATIONS_MISSING_T = 40, /* T is NULL, and has to be given */
+    MEAN_FIELD_FLUCTUATIONS_FINITE_V = 41 /* V is finite, and has to be infinite here */
 };
 
 /* Parameters of the algorithm. Scalars may be infinite only where it is said; matrices are stored row by row. */
 typedef struct {
     double eta_J; /* rate of the first layer */
     double noise; /* standard deviation of label noise; default 0.0 */
+    double decay; /* weight decay of the first layer; default 0.0 */
     double V; /* samples in the query set; INFINITY for the limit */
     const double *T; /* overlaps of the teacher, M x M */
     const double *mean; /* mean of the task vector, M; NULL: all 1 */

@@ -1,7 +1,7 @@
 /*
  * giant_maml.hpp - MAML of first order: both layers adapt in a giant step: giant_maml.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system giant_maml, digest 66d95124bcbd2ade. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system giant_maml, digest a3377f3291bec17e. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_GIANT_MAML_HPP
 #define ORDERODE_GIANT_MAML_HPP

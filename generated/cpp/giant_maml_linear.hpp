@@ -1,7 +1,7 @@
 /*
  * giant_maml_linear.hpp - MAML of first order: both layers adapt in a giant step: giant_maml_linear.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system giant_maml_linear, digest f67d41e5c9e307f5. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system giant_maml_linear, digest 05d1a67aecd30822. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_GIANT_MAML_LINEAR_HPP
 #define ORDERODE_GIANT_MAML_LINEAR_HPP

@@ -1,7 +1,7 @@
 /*
  * giant_maml_relu.hpp - MAML of first order: both layers adapt in a giant step: giant_maml_relu.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system giant_maml_relu, digest cb0ab736807a3b62. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system giant_maml_relu, digest 86fb68f6630eea05. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_GIANT_MAML_RELU_HPP
 #define ORDERODE_GIANT_MAML_RELU_HPP

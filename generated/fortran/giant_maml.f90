@@ -1,13 +1,13 @@
 ! giant_maml.f90 - MAML of first order: both layers adapt in a giant step: giant_maml.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system giant_maml, digest 66d95124bcbd2ade. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system giant_maml, digest a3377f3291bec17e. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of giant_maml.c and libm.
 module giant_maml
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: giant_maml_digest = "66d95124bcbd2ade"
+  character(*), parameter :: giant_maml_digest = "a3377f3291bec17e"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: giant_maml_abi = 38958296
 

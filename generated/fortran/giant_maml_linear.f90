@@ -1,13 +1,13 @@
 ! giant_maml_linear.f90 - MAML of first order: both layers adapt in a giant step: giant_maml_linear.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system giant_maml_linear, digest f67d41e5c9e307f5. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system giant_maml_linear, digest 05d1a67aecd30822. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of giant_maml_linear.c and libm.
 module giant_maml_linear
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: giant_maml_linear_digest = "f67d41e5c9e307f5"
+  character(*), parameter :: giant_maml_linear_digest = "05d1a67aecd30822"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: giant_maml_linear_abi = 38958296
 

@@ -1,13 +1,13 @@
 ! giant_maml_relu.f90 - MAML of first order: both layers adapt in a giant step: giant_maml_relu.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system giant_maml_relu, digest cb0ab736807a3b62. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system giant_maml_relu, digest 86fb68f6630eea05. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of giant_maml_relu.c and libm.
 module giant_maml_relu
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: giant_maml_relu_digest = "cb0ab736807a3b62"
+  character(*), parameter :: giant_maml_relu_digest = "86fb68f6630eea05"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: giant_maml_relu_abi = 38958296
 

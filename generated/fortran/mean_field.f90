@@ -1,15 +1,15 @@
 ! mean_field.f90 - SGD of a network whose output is a mean over its units: mean_field.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system mean_field, digest 34c1d56f902486c1. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system mean_field, digest e757e2b72988fd49. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of mean_field.c and libm.
 module mean_field
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: mean_field_digest = "34c1d56f902486c1"
+  character(*), parameter :: mean_field_digest = "e757e2b72988fd49"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: mean_field_abi = 228849677
+  integer(c_int), parameter :: mean_field_abi = 267153846
 
   ! Status of a call, one for each fault.
   ! ok
@@ -70,20 +70,22 @@ module mean_field
   integer(c_int), parameter :: mean_field_status_BAD_eta_J = 32
   ! noise is negative or not finite
   integer(c_int), parameter :: mean_field_status_BAD_noise = 33
+  ! decay is negative or not finite
+  integer(c_int), parameter :: mean_field_status_BAD_decay = 34
   ! V is not at least 1
-  integer(c_int), parameter :: mean_field_status_BAD_V = 34
+  integer(c_int), parameter :: mean_field_status_BAD_V = 35
   ! T has an element that is not finite
-  integer(c_int), parameter :: mean_field_status_BAD_T = 35
+  integer(c_int), parameter :: mean_field_status_BAD_T = 36
   ! mean has an element that is not finite
-  integer(c_int), parameter :: mean_field_status_BAD_mean = 36
+  integer(c_int), parameter :: mean_field_status_BAD_mean = 37
   ! cov has an element that is not finite
-  integer(c_int), parameter :: mean_field_status_BAD_cov = 37
+  integer(c_int), parameter :: mean_field_status_BAD_cov = 38
   ! kurtosis has an element that is not finite
-  integer(c_int), parameter :: mean_field_status_BAD_kurtosis = 38
+  integer(c_int), parameter :: mean_field_status_BAD_kurtosis = 39
   ! T is NULL, and has to be given
-  integer(c_int), parameter :: mean_field_status_MISSING_T = 39
+  integer(c_int), parameter :: mean_field_status_MISSING_T = 40
   ! V is finite, and has to be infinite here
-  integer(c_int), parameter :: mean_field_status_FINITE_V = 40
+  integer(c_int), parameter :: mean_field_status_FINITE_V = 41
 
   ! Parameters of the algorithm, as in mean_field.h: c_null_ptr stands for the default of an array, c_loc(T) for T, a target.
   ! Rows of C are columns here.
@@ -92,6 +94,8 @@ module mean_field
     real(c_double) :: eta_J
     ! standard deviation of label noise
     real(c_double) :: noise
+    ! weight decay of the first layer
+    real(c_double) :: decay
     ! samples in the query set
     real(c_double) :: V
     ! overlaps of the teacher, M x M

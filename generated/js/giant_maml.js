@@ -1,7 +1,7 @@
 /*
  * giant_maml.js - MAML of first order: both layers adapt in a giant step
  *
- * Emitted by orderode 0.1.0 from the system giant_maml, digest 66d95124bcbd2ade. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system giant_maml, digest a3377f3291bec17e. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Finn, Abbeel, Levine, arXiv 1703.03400
  *
@@ -25,7 +25,7 @@
  */
 
 /** Digest of the system these functions were emitted from. */
-export const DIGEST = "66d95124bcbd2ade";
+export const DIGEST = "a3377f3291bec17e";
 
 /** Status of a trajectory: a name in words, and why it ended; codes as in giant_maml.h. */
 export const STATUS = {
@@ -182,14 +182,18 @@ function _of_rhs(K, M, _g) {
     const R_first = new Float64Array(K*M);
     const Q_first = new Float64Array(K*K);
     const w0_first = new Float64Array(K);
+    const X_first = new Float64Array(K*K);
     const C_first = new Float64Array(S*S);
     const r3 = new Float64Array(S);
+    const J2_first = new Float64Array(S*S);
     const mc0_first = new Float64Array(S);
     const G0_first = new Float64Array(S*S);
     const r4 = new Float64Array(K*S);
     const v0 = new Float64Array(K*S);
     const C1_first_0 = new Float64Array(K);
     const A_first = new Float64Array(K*S);
+    const s1 = new Float64Array(K);
+    const W_first = new Float64Array(K*S);
     const dw0_first = new Float64Array(K);
     const mc0_second_ahead = new Float64Array(S);
     const G0_second_ahead = new Float64Array(S*S);
@@ -203,15 +207,21 @@ function _of_rhs(K, M, _g) {
     const R_second = new Float64Array(K*M);
     const Q_second = new Float64Array(K*K);
     const w0_second = new Float64Array(K);
+    const X_second = new Float64Array(K*K);
     const C_second = new Float64Array(S*S);
     const r6 = new Float64Array(S);
+    const J2_second = new Float64Array(S*S);
     const mc0_second = new Float64Array(S);
     const G0_second = new Float64Array(S*S);
     const r7 = new Float64Array(K*S);
     const v1 = new Float64Array(K*S);
     const C1_second_0 = new Float64Array(K);
     const A_second = new Float64Array(K*S);
+    const s3 = new Float64Array(K);
+    const W_second = new Float64Array(K*S);
     const dw0_second = new Float64Array(K);
+    const B_first = new Float64Array(K*K);
+    const B_second = new Float64Array(K*K);
     const _with_ratio = Number.isFinite(ratio) ? 1 : 0;
     const r2 = new Float64Array(_with_ratio*K*K*S);
     const I4_ahead = new Float64Array(_with_ratio*K*K*S*S);
@@ -220,24 +230,14 @@ function _of_rhs(K, M, _g) {
     const c0_second_ahead = new Float64Array(_with_ratio*S);
     const E_second_ahead = new Float64Array(_with_ratio*K*K);
     const _with_V = Number.isFinite(V) ? 1 : 0;
-    const X_first = new Float64Array(_with_V*K*K);
     const C1_first = new Float64Array(_with_V*S*S*S);
-    const J2_first = new Float64Array(_with_V*S*S);
     const c0_first = new Float64Array(_with_V*S);
     const r5 = new Float64Array(_with_V*K*K*S);
     const E_first = new Float64Array(_with_V*K*K);
-    const s1 = new Float64Array(_with_V*K);
-    const W_first = new Float64Array(_with_V*K*S);
-    const X_second = new Float64Array(_with_V*K*K);
     const C1_second = new Float64Array(_with_V*S*S*S);
-    const J2_second = new Float64Array(_with_V*S*S);
     const c0_second = new Float64Array(_with_V*S);
     const r8 = new Float64Array(_with_V*K*K*S);
     const E_second = new Float64Array(_with_V*K*K);
-    const s3 = new Float64Array(_with_V*K);
-    const W_second = new Float64Array(_with_V*K*S);
-    const B_first = new Float64Array(_with_V*K*K);
-    const B_second = new Float64Array(_with_V*K*K);
     const _always = false;
     let general = _always;
 
@@ -541,18 +541,12 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             w0_first[k] = dw0_first_ahead[k] + w0[k];
         }
-    }
-
-    function _13() {
         // X_first: overlaps of the learner after the giant step with itself before it
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
                 X_first[k*K + l] = A_first_ahead[k*S + l] + Q[_packed(K, k, l)];
             }
         }
-    }
-
-    function _14() {
         // C_first: covariance of the fields: C = [[Q, R], [R^T, T]]
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -578,7 +572,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _15() {
+    function _13() {
         // C1_first: covariance of the fields with the Gaussian weight of i absorbed
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -606,7 +600,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _16() {
+    function _14() {
         for (let k = 0; k < M; ++k) {
             for (let l = 0; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -633,14 +627,17 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _17() {
+    function _15() {
         // J2_first: <g'(z_i) g'(z_j)> over the fields
         for (let k = 0; k < K; ++k) {
             for (let j = k; j < S; ++j) {
-                J2_first[k*S + j] = 0.63661977236758138*(1.0 / Math.sqrt(C1_first[(k*S + j)*S + j] + 1.0))*r3[k];
+                J2_first[k*S + j] = 0.63661977236758138*(1.0 / Math.sqrt(C_first[j*S + j] - (C_first[k*S + j]*C_first[k*S + j])*(r3[k]*r3[k]) + 1.0))*r3[k];
                 J2_first[j*S + k] = J2_first[k*S + j];
             }
         }
+    }
+
+    function _16() {
         // c0_first: c = (head, -u) in the task first
         for (let k = 0; k < K; ++k) {
             c0_first[k] = w0_first[k];
@@ -650,7 +647,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _18() {
+    function _17() {
         // mc0_first: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc0_first[k] = w0_first[k];
@@ -673,7 +670,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _19() {
+    function _18() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0_first[(K + n)*S + K + m] = u_first[m]*u_first[n];
@@ -682,7 +679,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _20() {
+    function _19() {
         // r4: 1/sqrt(C1_first[k, i, i] + 1)
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -705,7 +702,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _21() {
+    function _20() {
         // A_first: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -723,7 +720,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _22() {
+    function _21() {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 A_first[k*S + K + l] = 0.63661977236758138*eta_J*C1_first_0[k]*C_first[k*S + K + l]*(r3[k]*r3[k]*r3[k]);
@@ -740,7 +737,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _23() {
+    function _22() {
         // r5: 1/sqrt(C1_first[k, i, i] - C1_first[k, l, i]**2*r4[k, l]**2 + 1)
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -768,11 +765,14 @@ function _of_rhs(K, M, _g) {
                 E_first[l*K + k] = E_first[k*K + l];
             }
         }
+    }
+
+    function _23() {
         // s1: partial sum Sum(G0_first[k, i]*I_g2g0_first[k, i], (i, 1, K + M))
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let i = 0; i < S; ++i) {
-                _sum += (C1_first[(k*S + k)*S + i]*G0_first[k*S + i]*r4[k*S + i]);
+                _sum += ((-C_first[k*S + i]*C_first[k*S + k]*(r3[k]*r3[k]) + C_first[k*S + i])*G0_first[k*S + i]*r4[k*S + i]);
             }
             s1[k] = -0.63661977236758138*r3[k] * _sum;
         }
@@ -787,9 +787,6 @@ function _of_rhs(K, M, _g) {
                 W_first[k*S + K + n] = -eta_J*G0_first[k*S + K + n]*J2_first[k*S + K + n];
             }
         }
-    }
-
-    function _24() {
         // dw0_first: dw0/dalpha
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
@@ -800,7 +797,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _25() {
+    function _24() {
         // c0_second_ahead: c = (head, -u) in the task second
         for (let k = 0; k < K; ++k) {
             c0_second_ahead[k] = w0[k];
@@ -810,7 +807,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _26() {
+    function _25() {
         // mc0_second_ahead: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc0_second_ahead[k] = w0[k];
@@ -833,7 +830,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _27() {
+    function _26() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0_second_ahead[(K + n)*S + K + m] = u_second[m]*u_second[n];
@@ -842,7 +839,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _28() {
+    function _27() {
         // A_second_ahead: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -855,7 +852,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _29() {
+    function _28() {
         // E_second_ahead: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -877,7 +874,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _30() {
+    function _29() {
         // s2: partial sum Sum(G0_second_ahead[k, i]*I_g2g0_ahead[k, i], (i, 1, K + M))
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
@@ -923,7 +920,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _31() {
+    function _30() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] += E_second_ahead[k*K + l];
@@ -932,7 +929,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _32() {
+    function _31() {
         // dw0_second_ahead: change of w0 in a step
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
@@ -958,18 +955,12 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             w0_second[k] = dw0_second_ahead[k] + w0[k];
         }
-    }
-
-    function _33() {
         // X_second: overlaps of the learner after the giant step with itself before it
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
                 X_second[k*K + l] = A_second_ahead[k*S + l] + Q[_packed(K, k, l)];
             }
         }
-    }
-
-    function _34() {
         // C_second: covariance of the fields: C = [[Q, R], [R^T, T]]
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -995,7 +986,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _35() {
+    function _32() {
         // C1_second: covariance of the fields with the Gaussian weight of i absorbed
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -1023,7 +1014,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _36() {
+    function _33() {
         for (let k = 0; k < M; ++k) {
             for (let l = 0; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -1050,14 +1041,17 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _37() {
+    function _34() {
         // J2_second: <g'(z_i) g'(z_j)> over the fields
         for (let k = 0; k < K; ++k) {
             for (let j = k; j < S; ++j) {
-                J2_second[k*S + j] = 0.63661977236758138*(1.0 / Math.sqrt(C1_second[(k*S + j)*S + j] + 1.0))*r6[k];
+                J2_second[k*S + j] = 0.63661977236758138*(1.0 / Math.sqrt(C_second[j*S + j] - (C_second[k*S + j]*C_second[k*S + j])*(r6[k]*r6[k]) + 1.0))*r6[k];
                 J2_second[j*S + k] = J2_second[k*S + j];
             }
         }
+    }
+
+    function _35() {
         // c0_second: c = (head, -u) in the task second
         for (let k = 0; k < K; ++k) {
             c0_second[k] = w0_second[k];
@@ -1067,7 +1061,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _38() {
+    function _36() {
         // mc0_second: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc0_second[k] = w0_second[k];
@@ -1090,7 +1084,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _39() {
+    function _37() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0_second[(K + n)*S + K + m] = u_second[m]*u_second[n];
@@ -1099,7 +1093,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _40() {
+    function _38() {
         // r7: 1/sqrt(C1_second[k, i, i] + 1)
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -1122,7 +1116,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _41() {
+    function _39() {
         // A_second: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -1140,7 +1134,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _42() {
+    function _40() {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 A_second[k*S + K + l] = 0.63661977236758138*eta_J*C1_second_0[k]*C_second[k*S + K + l]*(r6[k]*r6[k]*r6[k]);
@@ -1157,7 +1151,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _43() {
+    function _41() {
         // r8: 1/sqrt(C1_second[k, i, i] - C1_second[k, l, i]**2*r7[k, l]**2 + 1)
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1185,11 +1179,14 @@ function _of_rhs(K, M, _g) {
                 E_second[l*K + k] = E_second[k*K + l];
             }
         }
+    }
+
+    function _42() {
         // s3: partial sum Sum(G0_second[k, i]*I_g2g0_second[k, i], (i, 1, K + M))
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let i = 0; i < S; ++i) {
-                _sum += (C1_second[(k*S + k)*S + i]*G0_second[k*S + i]*r7[k*S + i]);
+                _sum += ((-C_second[k*S + i]*C_second[k*S + k]*(r6[k]*r6[k]) + C_second[k*S + i])*G0_second[k*S + i]*r7[k*S + i]);
             }
             s3[k] = -0.63661977236758138*r6[k] * _sum;
         }
@@ -1204,9 +1201,6 @@ function _of_rhs(K, M, _g) {
                 W_second[k*S + K + n] = -eta_J*G0_second[k*S + K + n]*J2_second[k*S + K + n];
             }
         }
-    }
-
-    function _44() {
         // dw0_second: dw0/dalpha
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
@@ -1215,9 +1209,6 @@ function _of_rhs(K, M, _g) {
             }
             dw0_second[k] = -0.63661977236758138*eta_0 * _sum;
         }
-    }
-
-    function _45() {
         // B_first: steps against fields of the weights before the giant step
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -1256,35 +1247,32 @@ function _of_rhs(K, M, _g) {
                 B_second[k*K + l] += _sum;
             }
         }
-    }
-
-    function _46() {
         // dR: dR/dalpha
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
-                dR[k*M + n] = p_second*A_second[k*S + K + n] + (1.0 - p_second)*A_first[k*S + K + n];
+                dR[k*M + n] = -p_second*A_first[k*S + K + n] + p_second*A_second[k*S + K + n] + A_first[k*S + K + n];
             }
         }
         // dQ: dQ/dalpha
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
-                dQ[_packed(K, k, l)] = 0.0;
+                dQ[_packed(K, k, l)] = -p_second*B_first[k*K + l] - p_second*B_first[l*K + k] + p_second*B_second[k*K + l] + p_second*B_second[l*K + k] + B_first[k*K + l] + B_first[l*K + k];
             }
         }
     }
 
-    function _47() {
+    function _43() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
-                dQ[_packed(K, k, l)] += p_second*(B_second[k*K + l] + B_second[l*K + k] + E_second[k*K + l]) + (1.0 - p_second)*(B_first[k*K + l] + B_first[l*K + k] + E_first[k*K + l]);
+                dQ[_packed(K, k, l)] += -p_second*E_first[k*K + l] + p_second*E_second[k*K + l] + E_first[k*K + l];
             }
         }
     }
 
-    function _48() {
+    function _44() {
         // dw0: dw0/dalpha
         for (let k = 0; k < K; ++k) {
-            dw0[k] = p_second*dw0_second[k] + (1.0 - p_second)*dw0_first[k];
+            dw0[k] = -p_second*dw0_first[k] + p_second*dw0_second[k] + dw0_first[k];
         }
     }
 
@@ -1334,56 +1322,54 @@ function _of_rhs(K, M, _g) {
         if (Number.isFinite(V)) {
             _13();
         }
-        _14();
-        if (Number.isFinite(V)) {
-            _15();
-        }
         if (Number.isFinite(V) && general) {
+            _14();
+        }
+        _15();
+        if (Number.isFinite(V)) {
             _16();
         }
-        if (Number.isFinite(V)) {
-            _17();
-        }
-        _18();
+        _17();
         if (general) {
-            _19();
+            _18();
         }
-        _20();
+        _19();
         if (general) {
-            _21();
+            _20();
         }
-        _22();
+        _21();
         if (Number.isFinite(V)) {
-            _23();
+            _22();
         }
-        _24();
+        _23();
         if (Number.isFinite(ratio)) {
-            _25();
+            _24();
         }
-        _26();
+        _25();
         if (general) {
-            _27();
+            _26();
         }
-        _28();
+        _27();
         if (Number.isFinite(ratio)) {
-            _29();
+            _28();
         }
-        _30();
+        _29();
         if (Number.isFinite(ratio)) {
-            _31();
+            _30();
         }
-        _32();
+        _31();
         if (Number.isFinite(V)) {
+            _32();
+        }
+        if (Number.isFinite(V) && general) {
             _33();
         }
         _34();
         if (Number.isFinite(V)) {
             _35();
         }
-        if (Number.isFinite(V) && general) {
-            _36();
-        }
-        if (Number.isFinite(V)) {
+        _36();
+        if (general) {
             _37();
         }
         _38();
@@ -1391,7 +1377,7 @@ function _of_rhs(K, M, _g) {
             _39();
         }
         _40();
-        if (general) {
+        if (Number.isFinite(V)) {
             _41();
         }
         _42();
@@ -1399,14 +1385,6 @@ function _of_rhs(K, M, _g) {
             _43();
         }
         _44();
-        if (Number.isFinite(V)) {
-            _45();
-        }
-        _46();
-        if (Number.isFinite(V)) {
-            _47();
-        }
-        _48();
         _place = 0;
         for (let _s = 0; _s < dR.length; ++_s) {
             _into[_place++] = dR[_s];
@@ -2049,7 +2027,7 @@ function _of_eps_g(K, M, _g) {
             eps_g_second[0] = 0.31830988618379069 * _sum;
         }
         // eps_g: loss on fresh data, adapted
-        eps_g[0] = eps_g_first[0]*(1.0 - p_second) + eps_g_second[0]*p_second;
+        eps_g[0] = -eps_g_first[0]*p_second + eps_g_first[0] + eps_g_second[0]*p_second;
     }
 
     return function _evaluate(_state, _into) {

@@ -1,7 +1,7 @@
 /*
  * giant_maml_linear.js - MAML of first order: both layers adapt in a giant step
  *
- * Emitted by orderode 0.1.0 from the system giant_maml_linear, digest f67d41e5c9e307f5. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system giant_maml_linear, digest 05d1a67aecd30822. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Finn, Abbeel, Levine, arXiv 1703.03400
  *
@@ -25,7 +25,7 @@
  */
 
 /** Digest of the system these functions were emitted from. */
-export const DIGEST = "f67d41e5c9e307f5";
+export const DIGEST = "05d1a67aecd30822";
 
 /** Status of a trajectory: a name in words, and why it ended; codes as in giant_maml_linear.h. */
 export const STATUS = {
@@ -179,10 +179,14 @@ function _of_rhs(K, M, _g) {
     const R_first = new Float64Array(K*M);
     const Q_first = new Float64Array(K*K);
     const w0_first = new Float64Array(K);
+    const X_first = new Float64Array(K*K);
     const C_first = new Float64Array(S*S);
+    const J2_first = new Float64Array(S*S);
     const mc0_first = new Float64Array(S);
     const G0_first = new Float64Array(S*S);
     const A_first = new Float64Array(K*S);
+    const s1 = new Float64Array(K);
+    const W_first = new Float64Array(K*S);
     const dw0_first = new Float64Array(K);
     const mc0_second_ahead = new Float64Array(S);
     const G0_second_ahead = new Float64Array(S*S);
@@ -196,11 +200,17 @@ function _of_rhs(K, M, _g) {
     const R_second = new Float64Array(K*M);
     const Q_second = new Float64Array(K*K);
     const w0_second = new Float64Array(K);
+    const X_second = new Float64Array(K*K);
     const C_second = new Float64Array(S*S);
+    const J2_second = new Float64Array(S*S);
     const mc0_second = new Float64Array(S);
     const G0_second = new Float64Array(S*S);
     const A_second = new Float64Array(K*S);
+    const s3 = new Float64Array(K);
+    const W_second = new Float64Array(K*S);
     const dw0_second = new Float64Array(K);
+    const B_first = new Float64Array(K*K);
+    const B_second = new Float64Array(K*K);
     const _with_ratio = Number.isFinite(ratio) ? 1 : 0;
     const I4_ahead = new Float64Array(_with_ratio*K*K*S*S);
     const c0_first_ahead = new Float64Array(_with_ratio*S);
@@ -208,20 +218,10 @@ function _of_rhs(K, M, _g) {
     const c0_second_ahead = new Float64Array(_with_ratio*S);
     const E_second_ahead = new Float64Array(_with_ratio*K*K);
     const _with_V = Number.isFinite(V) ? 1 : 0;
-    const X_first = new Float64Array(_with_V*K*K);
-    const J2_first = new Float64Array(_with_V*S*S);
     const c0_first = new Float64Array(_with_V*S);
     const E_first = new Float64Array(_with_V*K*K);
-    const s1 = new Float64Array(_with_V*K);
-    const W_first = new Float64Array(_with_V*K*S);
-    const X_second = new Float64Array(_with_V*K*K);
-    const J2_second = new Float64Array(_with_V*S*S);
     const c0_second = new Float64Array(_with_V*S);
     const E_second = new Float64Array(_with_V*K*K);
-    const s3 = new Float64Array(_with_V*K);
-    const W_second = new Float64Array(_with_V*K*S);
-    const B_first = new Float64Array(_with_V*K*K);
-    const B_second = new Float64Array(_with_V*K*K);
     const _always = false;
     let general = _always;
 
@@ -469,18 +469,12 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             w0_first[k] = dw0_first_ahead[k] + w0[k];
         }
-    }
-
-    function _15() {
         // X_first: overlaps of the learner after the giant step with itself before it
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
                 X_first[k*K + l] = A_first_ahead[k*S + l] + Q[_packed(K, k, l)];
             }
         }
-    }
-
-    function _16() {
         // C_first: covariance of the fields: C = [[Q, R], [R^T, T]]
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -500,9 +494,6 @@ function _of_rhs(K, M, _g) {
                 C_first[(K + m)*S + K + n] = C_first[(K + n)*S + K + m];
             }
         }
-    }
-
-    function _17() {
         // J2_first: <g'(z_i) g'(z_j)> over the fields
         for (let k = 0; k < K; ++k) {
             for (let j = k; j < S; ++j) {
@@ -510,6 +501,9 @@ function _of_rhs(K, M, _g) {
                 J2_first[j*S + k] = J2_first[k*S + j];
             }
         }
+    }
+
+    function _15() {
         // c0_first: c = (head, -u) in the task first
         for (let k = 0; k < K; ++k) {
             c0_first[k] = w0_first[k];
@@ -519,7 +513,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _18() {
+    function _16() {
         // mc0_first: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc0_first[k] = w0_first[k];
@@ -542,7 +536,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _19() {
+    function _17() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0_first[(K + n)*S + K + m] = u_first[m]*u_first[n];
@@ -561,7 +555,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _20() {
+    function _18() {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 let _sum = 0.0;
@@ -573,7 +567,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _21() {
+    function _19() {
         // E_first: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -595,14 +589,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _22() {
+    function _20() {
         // s1: partial sum Sum(G0_first[k, i]*I_g2g0_first[k, i], (i, 1, K + M))
         for (let k = 0; k < K; ++k) {
             s1[k] = 0.0;
         }
     }
 
-    function _23() {
+    function _21() {
         // W_first: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -611,7 +605,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _24() {
+    function _22() {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
                 W_first[k*S + l] += -eta_J*(k === l ? 1.0 : 0.0)*s1[k];
@@ -619,15 +613,12 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _25() {
+    function _23() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 W_first[k*S + K + n] = -eta_J*G0_first[k*S + K + n]*J2_first[k*S + K + n];
             }
         }
-    }
-
-    function _26() {
         // dw0_first: dw0/dalpha
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
@@ -638,7 +629,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _27() {
+    function _24() {
         // c0_second_ahead: c = (head, -u) in the task second
         for (let k = 0; k < K; ++k) {
             c0_second_ahead[k] = w0[k];
@@ -648,7 +639,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _28() {
+    function _25() {
         // mc0_second_ahead: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc0_second_ahead[k] = w0[k];
@@ -671,7 +662,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _29() {
+    function _26() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0_second_ahead[(K + n)*S + K + m] = u_second[m]*u_second[n];
@@ -680,7 +671,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _30() {
+    function _27() {
         // A_second_ahead: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -693,7 +684,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _31() {
+    function _28() {
         // E_second_ahead: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -715,7 +706,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _32() {
+    function _29() {
         // s2: partial sum Sum(G0_second_ahead[k, i]*I_g2g0_ahead[k, i], (i, 1, K + M))
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
@@ -726,7 +717,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _33() {
+    function _30() {
         // W_second_ahead: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -735,7 +726,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _34() {
+    function _31() {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
                 W_second_ahead[k*S + l] += -gamma*(k === l ? 1.0 : 0.0)*s2[k];
@@ -743,7 +734,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _35() {
+    function _32() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 W_second_ahead[k*S + K + n] = -gamma*G0_second_ahead[k*S + K + n]*J2_ahead[k*S + K + n];
@@ -775,7 +766,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _36() {
+    function _33() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] += E_second_ahead[k*K + l];
@@ -784,7 +775,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _37() {
+    function _34() {
         // dw0_second_ahead: change of w0 in a step
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
@@ -810,18 +801,12 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             w0_second[k] = dw0_second_ahead[k] + w0[k];
         }
-    }
-
-    function _38() {
         // X_second: overlaps of the learner after the giant step with itself before it
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
                 X_second[k*K + l] = A_second_ahead[k*S + l] + Q[_packed(K, k, l)];
             }
         }
-    }
-
-    function _39() {
         // C_second: covariance of the fields: C = [[Q, R], [R^T, T]]
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -841,9 +826,6 @@ function _of_rhs(K, M, _g) {
                 C_second[(K + m)*S + K + n] = C_second[(K + n)*S + K + m];
             }
         }
-    }
-
-    function _40() {
         // J2_second: <g'(z_i) g'(z_j)> over the fields
         for (let k = 0; k < K; ++k) {
             for (let j = k; j < S; ++j) {
@@ -851,6 +833,9 @@ function _of_rhs(K, M, _g) {
                 J2_second[j*S + k] = J2_second[k*S + j];
             }
         }
+    }
+
+    function _35() {
         // c0_second: c = (head, -u) in the task second
         for (let k = 0; k < K; ++k) {
             c0_second[k] = w0_second[k];
@@ -860,7 +845,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _41() {
+    function _36() {
         // mc0_second: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc0_second[k] = w0_second[k];
@@ -883,7 +868,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _42() {
+    function _37() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0_second[(K + n)*S + K + m] = u_second[m]*u_second[n];
@@ -902,7 +887,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _43() {
+    function _38() {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 let _sum = 0.0;
@@ -914,7 +899,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _44() {
+    function _39() {
         // E_second: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -936,14 +921,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _45() {
+    function _40() {
         // s3: partial sum Sum(G0_second[k, i]*I_g2g0_second[k, i], (i, 1, K + M))
         for (let k = 0; k < K; ++k) {
             s3[k] = 0.0;
         }
     }
 
-    function _46() {
+    function _41() {
         // W_second: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -952,7 +937,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _47() {
+    function _42() {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
                 W_second[k*S + l] += -eta_J*(k === l ? 1.0 : 0.0)*s3[k];
@@ -960,15 +945,12 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _48() {
+    function _43() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 W_second[k*S + K + n] = -eta_J*G0_second[k*S + K + n]*J2_second[k*S + K + n];
             }
         }
-    }
-
-    function _49() {
         // dw0_second: dw0/dalpha
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
@@ -977,9 +959,6 @@ function _of_rhs(K, M, _g) {
             }
             dw0_second[k] = -eta_0 * _sum;
         }
-    }
-
-    function _50() {
         // B_first: steps against fields of the weights before the giant step
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -1018,35 +997,32 @@ function _of_rhs(K, M, _g) {
                 B_second[k*K + l] += _sum;
             }
         }
-    }
-
-    function _51() {
         // dR: dR/dalpha
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
-                dR[k*M + n] = p_second*A_second[k*S + K + n] + (1.0 - p_second)*A_first[k*S + K + n];
+                dR[k*M + n] = -p_second*A_first[k*S + K + n] + p_second*A_second[k*S + K + n] + A_first[k*S + K + n];
             }
         }
         // dQ: dQ/dalpha
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
-                dQ[_packed(K, k, l)] = 0.0;
+                dQ[_packed(K, k, l)] = -p_second*B_first[k*K + l] - p_second*B_first[l*K + k] + p_second*B_second[k*K + l] + p_second*B_second[l*K + k] + B_first[k*K + l] + B_first[l*K + k];
             }
         }
     }
 
-    function _52() {
+    function _44() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
-                dQ[_packed(K, k, l)] += p_second*(B_second[k*K + l] + B_second[l*K + k] + E_second[k*K + l]) + (1.0 - p_second)*(B_first[k*K + l] + B_first[l*K + k] + E_first[k*K + l]);
+                dQ[_packed(K, k, l)] += -p_second*E_first[k*K + l] + p_second*E_second[k*K + l] + E_first[k*K + l];
             }
         }
     }
 
-    function _53() {
+    function _45() {
         // dw0: dw0/dalpha
         for (let k = 0; k < K; ++k) {
-            dw0[k] = p_second*dw0_second[k] + (1.0 - p_second)*dw0_first[k];
+            dw0[k] = -p_second*dw0_first[k] + p_second*dw0_second[k] + dw0_first[k];
         }
     }
 
@@ -1103,58 +1079,56 @@ function _of_rhs(K, M, _g) {
             _15();
         }
         _16();
-        if (Number.isFinite(V)) {
+        if (general) {
             _17();
         }
         _18();
-        if (general) {
+        if (Number.isFinite(V)) {
             _19();
         }
-        _20();
-        if (Number.isFinite(V)) {
-            _21();
+        if (general) {
+            _20();
         }
-        if (Number.isFinite(V) && general) {
+        _21();
+        if (general) {
             _22();
         }
-        if (Number.isFinite(V)) {
-            _23();
-        }
-        if (Number.isFinite(V) && general) {
+        _23();
+        if (Number.isFinite(ratio)) {
             _24();
         }
-        if (Number.isFinite(V)) {
-            _25();
+        _25();
+        if (general) {
+            _26();
         }
-        _26();
+        _27();
         if (Number.isFinite(ratio)) {
-            _27();
+            _28();
         }
-        _28();
         if (general) {
             _29();
         }
         _30();
-        if (Number.isFinite(ratio)) {
+        if (general) {
             _31();
         }
-        if (general) {
-            _32();
-        }
-        _33();
-        if (general) {
-            _34();
-        }
-        _35();
+        _32();
         if (Number.isFinite(ratio)) {
-            _36();
+            _33();
         }
-        _37();
+        _34();
         if (Number.isFinite(V)) {
-            _38();
+            _35();
         }
-        _39();
+        _36();
+        if (general) {
+            _37();
+        }
+        _38();
         if (Number.isFinite(V)) {
+            _39();
+        }
+        if (general) {
             _40();
         }
         _41();
@@ -1165,27 +1139,7 @@ function _of_rhs(K, M, _g) {
         if (Number.isFinite(V)) {
             _44();
         }
-        if (Number.isFinite(V) && general) {
-            _45();
-        }
-        if (Number.isFinite(V)) {
-            _46();
-        }
-        if (Number.isFinite(V) && general) {
-            _47();
-        }
-        if (Number.isFinite(V)) {
-            _48();
-        }
-        _49();
-        if (Number.isFinite(V)) {
-            _50();
-        }
-        _51();
-        if (Number.isFinite(V)) {
-            _52();
-        }
-        _53();
+        _45();
         _place = 0;
         for (let _s = 0; _s < dR.length; ++_s) {
             _into[_place++] = dR[_s];
@@ -1772,7 +1726,7 @@ function _of_eps_g(K, M, _g) {
             eps_g_second[0] = 0.5 * _sum;
         }
         // eps_g: loss on fresh data, adapted
-        eps_g[0] = eps_g_first[0]*(1.0 - p_second) + eps_g_second[0]*p_second;
+        eps_g[0] = -eps_g_first[0]*p_second + eps_g_first[0] + eps_g_second[0]*p_second;
     }
 
     return function _evaluate(_state, _into) {

@@ -1,7 +1,7 @@
 /*
  * giant_maml_relu.js - MAML of first order: both layers adapt in a giant step
  *
- * Emitted by orderode 0.1.0 from the system giant_maml_relu, digest cb0ab736807a3b62. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system giant_maml_relu, digest 86fb68f6630eea05. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Finn, Abbeel, Levine, arXiv 1703.03400
  *
@@ -26,7 +26,7 @@
  */
 
 /** Digest of the system these functions were emitted from. */
-export const DIGEST = "cb0ab736807a3b62";
+export const DIGEST = "86fb68f6630eea05";
 
 /** Status of a trajectory: a name in words, and why it ended; codes as in giant_maml_relu.h. */
 export const STATUS = {
@@ -219,14 +219,18 @@ function _of_rhs(K, M, _g) {
     const R_first = new Float64Array(K*M);
     const Q_first = new Float64Array(K*K);
     const w0_first = new Float64Array(K);
+    const X_first = new Float64Array(K*K);
     const C_first = new Float64Array(S*S);
     const r8 = new Float64Array(S*S);
     const r9 = new Float64Array(S*S);
     const r10 = new Float64Array(K);
+    const I_g2g0_first = new Float64Array(K*S);
+    const J2_first = new Float64Array(S*S);
     const c0_first = new Float64Array(S);
     const mc0_first = new Float64Array(S);
     const G0_first = new Float64Array(S*S);
     const A_first = new Float64Array(K*S);
+    const W_first = new Float64Array(K*S);
     const dw0_first = new Float64Array(K);
     const c0_second_ahead = new Float64Array(S);
     const mc0_second_ahead = new Float64Array(S);
@@ -240,15 +244,21 @@ function _of_rhs(K, M, _g) {
     const R_second = new Float64Array(K*M);
     const Q_second = new Float64Array(K*K);
     const w0_second = new Float64Array(K);
+    const X_second = new Float64Array(K*K);
     const C_second = new Float64Array(S*S);
     const r15 = new Float64Array(S*S);
     const r16 = new Float64Array(S*S);
     const r17 = new Float64Array(K);
+    const I_g2g0_second = new Float64Array(K*S);
+    const J2_second = new Float64Array(S*S);
     const c0_second = new Float64Array(S);
     const mc0_second = new Float64Array(S);
     const G0_second = new Float64Array(S*S);
     const A_second = new Float64Array(K*S);
+    const W_second = new Float64Array(K*S);
     const dw0_second = new Float64Array(K);
+    const B_first = new Float64Array(K*K);
+    const B_second = new Float64Array(K*K);
     const _with_ratio = Number.isFinite(ratio) ? 1 : 0;
     const Ct_ahead = new Float64Array(_with_ratio*n_path*S*S);
     const r0 = new Float64Array(_with_ratio*n_path*S);
@@ -261,7 +271,6 @@ function _of_rhs(K, M, _g) {
     const E_first_ahead = new Float64Array(_with_ratio*K*K);
     const E_second_ahead = new Float64Array(_with_ratio*K*K);
     const _with_V = Number.isFinite(V) ? 1 : 0;
-    const X_first = new Float64Array(_with_V*K*K);
     const Ct_first = new Float64Array(_with_V*n_path*S*S);
     const r7 = new Float64Array(_with_V*n_path*S);
     const Ct1_oo_first = new Float64Array(_with_V*n_path*S*S*S);
@@ -270,11 +279,7 @@ function _of_rhs(K, M, _g) {
     const r12 = new Float64Array(_with_V*n_path*K*K);
     const r13 = new Float64Array(_with_V*n_path*K*K);
     const I4_first = new Float64Array(_with_V*K*K*S*S);
-    const I_g2g0_first = new Float64Array(_with_V*K*S);
-    const J2_first = new Float64Array(_with_V*S*S);
     const E_first = new Float64Array(_with_V*K*K);
-    const W_first = new Float64Array(_with_V*K*S);
-    const X_second = new Float64Array(_with_V*K*K);
     const Ct_second = new Float64Array(_with_V*n_path*S*S);
     const r14 = new Float64Array(_with_V*n_path*S);
     const Ct1_oo_second = new Float64Array(_with_V*n_path*S*S*S);
@@ -283,12 +288,7 @@ function _of_rhs(K, M, _g) {
     const r19 = new Float64Array(_with_V*n_path*K*K);
     const r20 = new Float64Array(_with_V*n_path*K*K);
     const I4_second = new Float64Array(_with_V*K*K*S*S);
-    const I_g2g0_second = new Float64Array(_with_V*K*S);
-    const J2_second = new Float64Array(_with_V*S*S);
     const E_second = new Float64Array(_with_V*K*K);
-    const W_second = new Float64Array(_with_V*K*S);
-    const B_first = new Float64Array(_with_V*K*K);
-    const B_second = new Float64Array(_with_V*K*K);
     const _always = false;
     let general = _always;
 
@@ -663,18 +663,12 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             w0_first[k] = dw0_first_ahead[k] + w0[k];
         }
-    }
-
-    function _17() {
         // X_first: overlaps of the learner after the giant step with itself before it
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
                 X_first[k*K + l] = A_first_ahead[k*S + l] + Q[_packed(K, k, l)];
             }
         }
-    }
-
-    function _18() {
         // C_first: covariance of the fields: C = [[Q, R], [R^T, T]]
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -696,7 +690,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _19() {
+    function _17() {
         // Ct_first: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]
         for (let t = 0; t < n_path; ++t) {
             for (let i = 0; i < S; ++i) {
@@ -742,7 +736,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _20() {
+    function _18() {
         // r8: sqrt(C_first[i, i]*C_first[j, j] - C_first[i, j]**2)
         for (let i = 0; i < S; ++i) {
             for (let j = 0; j < S; ++j) {
@@ -761,7 +755,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _21() {
+    function _19() {
         // r11: 1/sqrt((1 - path[t])*C_first[j, j] + Ct1_oo_first[t, i, j, j])
         for (let t = 0; t < n_path; ++t) {
             for (let i = 0; i < S; ++i) {
@@ -798,7 +792,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _22() {
+    function _20() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let i = 0; i < S; ++i) {
@@ -814,7 +808,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _23() {
+    function _21() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let i = 0; i < S; ++i) {
@@ -826,6 +820,9 @@ function _of_rhs(K, M, _g) {
                 }
             }
         }
+    }
+
+    function _22() {
         // I_g2g0_first: <g''(z_k) g(z_i)> over the fields
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -847,7 +844,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _24() {
+    function _23() {
         for (let k = 0; k < M; ++k) {
             for (let l = k; l < M; ++l) {
                 J2_first[(K + k)*S + K + l] = 0.15915494309189535*Math.atan2(C_first[(K + k)*S + K + l], _root(C_first[(K + k)*S + K + k]*C_first[(K + l)*S + K + l], (C_first[(K + k)*S + K + l]*C_first[(K + k)*S + K + l]))) + 0.25;
@@ -856,7 +853,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _25() {
+    function _24() {
         // c0_first: c = (head, -u) in the task first
         for (let k = 0; k < K; ++k) {
             c0_first[k] = w0_first[k];
@@ -883,7 +880,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _26() {
+    function _25() {
         for (let k = 0; k < M; ++k) {
             for (let l = k; l < M; ++l) {
                 G0_first[(K + k)*S + K + l] = c0_first[K + k]*c0_first[K + l];
@@ -902,7 +899,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _27() {
+    function _26() {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 let _sum = 0.0;
@@ -914,7 +911,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _28() {
+    function _27() {
         // E_first: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -934,6 +931,9 @@ function _of_rhs(K, M, _g) {
                 E_first[l*K + k] = E_first[k*K + l];
             }
         }
+    }
+
+    function _28() {
         // W_first: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -954,9 +954,6 @@ function _of_rhs(K, M, _g) {
                 W_first[k*S + K + n] = -eta_J*G0_first[k*S + K + n]*J2_first[k*S + K + n];
             }
         }
-    }
-
-    function _29() {
         // dw0_first: dw0/dalpha
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
@@ -991,7 +988,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _30() {
+    function _29() {
         for (let k = 0; k < M; ++k) {
             for (let l = k; l < M; ++l) {
                 G0_second_ahead[(K + k)*S + K + l] = c0_second_ahead[K + k]*c0_second_ahead[K + l];
@@ -1000,7 +997,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _31() {
+    function _30() {
         // A_second_ahead: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -1013,7 +1010,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _32() {
+    function _31() {
         // E_second_ahead: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1035,7 +1032,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _33() {
+    function _32() {
         // W_second_ahead: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -1082,7 +1079,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _34() {
+    function _33() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] += E_second_ahead[k*K + l];
@@ -1091,7 +1088,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _35() {
+    function _34() {
         // dw0_second_ahead: change of w0 in a step
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
@@ -1117,18 +1114,12 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             w0_second[k] = dw0_second_ahead[k] + w0[k];
         }
-    }
-
-    function _36() {
         // X_second: overlaps of the learner after the giant step with itself before it
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
                 X_second[k*K + l] = A_second_ahead[k*S + l] + Q[_packed(K, k, l)];
             }
         }
-    }
-
-    function _37() {
         // C_second: covariance of the fields: C = [[Q, R], [R^T, T]]
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1150,7 +1141,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _38() {
+    function _35() {
         // Ct_second: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]
         for (let t = 0; t < n_path; ++t) {
             for (let i = 0; i < S; ++i) {
@@ -1196,7 +1187,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _39() {
+    function _36() {
         // r15: sqrt(C_second[i, i]*C_second[j, j] - C_second[i, j]**2)
         for (let i = 0; i < S; ++i) {
             for (let j = 0; j < S; ++j) {
@@ -1215,7 +1206,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _40() {
+    function _37() {
         // r18: 1/sqrt((1 - path[t])*C_second[j, j] + Ct1_oo_second[t, i, j, j])
         for (let t = 0; t < n_path; ++t) {
             for (let i = 0; i < S; ++i) {
@@ -1252,7 +1243,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _41() {
+    function _38() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let i = 0; i < S; ++i) {
@@ -1268,7 +1259,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _42() {
+    function _39() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let i = 0; i < S; ++i) {
@@ -1280,6 +1271,9 @@ function _of_rhs(K, M, _g) {
                 }
             }
         }
+    }
+
+    function _40() {
         // I_g2g0_second: <g''(z_k) g(z_i)> over the fields
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -1301,7 +1295,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _43() {
+    function _41() {
         for (let k = 0; k < M; ++k) {
             for (let l = k; l < M; ++l) {
                 J2_second[(K + k)*S + K + l] = 0.15915494309189535*Math.atan2(C_second[(K + k)*S + K + l], _root(C_second[(K + k)*S + K + k]*C_second[(K + l)*S + K + l], (C_second[(K + k)*S + K + l]*C_second[(K + k)*S + K + l]))) + 0.25;
@@ -1310,7 +1304,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _44() {
+    function _42() {
         // c0_second: c = (head, -u) in the task second
         for (let k = 0; k < K; ++k) {
             c0_second[k] = w0_second[k];
@@ -1337,7 +1331,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _45() {
+    function _43() {
         for (let k = 0; k < M; ++k) {
             for (let l = k; l < M; ++l) {
                 G0_second[(K + k)*S + K + l] = c0_second[K + k]*c0_second[K + l];
@@ -1356,7 +1350,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _46() {
+    function _44() {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 let _sum = 0.0;
@@ -1368,7 +1362,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _47() {
+    function _45() {
         // E_second: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1388,6 +1382,9 @@ function _of_rhs(K, M, _g) {
                 E_second[l*K + k] = E_second[k*K + l];
             }
         }
+    }
+
+    function _46() {
         // W_second: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -1408,9 +1405,6 @@ function _of_rhs(K, M, _g) {
                 W_second[k*S + K + n] = -eta_J*G0_second[k*S + K + n]*J2_second[k*S + K + n];
             }
         }
-    }
-
-    function _48() {
         // dw0_second: dw0/dalpha
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
@@ -1419,9 +1413,6 @@ function _of_rhs(K, M, _g) {
             }
             dw0_second[k] = -eta_0 * _sum;
         }
-    }
-
-    function _49() {
         // B_first: steps against fields of the weights before the giant step
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -1460,35 +1451,32 @@ function _of_rhs(K, M, _g) {
                 B_second[k*K + l] += _sum;
             }
         }
-    }
-
-    function _50() {
         // dR: dR/dalpha
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
-                dR[k*M + n] = p_second*A_second[k*S + K + n] + (1.0 - p_second)*A_first[k*S + K + n];
+                dR[k*M + n] = -p_second*A_first[k*S + K + n] + p_second*A_second[k*S + K + n] + A_first[k*S + K + n];
             }
         }
         // dQ: dQ/dalpha
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
-                dQ[_packed(K, k, l)] = 0.0;
+                dQ[_packed(K, k, l)] = -p_second*B_first[k*K + l] - p_second*B_first[l*K + k] + p_second*B_second[k*K + l] + p_second*B_second[l*K + k] + B_first[k*K + l] + B_first[l*K + k];
             }
         }
     }
 
-    function _51() {
+    function _47() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
-                dQ[_packed(K, k, l)] += p_second*(B_second[k*K + l] + B_second[l*K + k] + E_second[k*K + l]) + (1.0 - p_second)*(B_first[k*K + l] + B_first[l*K + k] + E_first[k*K + l]);
+                dQ[_packed(K, k, l)] += -p_second*E_first[k*K + l] + p_second*E_second[k*K + l] + E_first[k*K + l];
             }
         }
     }
 
-    function _52() {
+    function _48() {
         // dw0: dw0/dalpha
         for (let k = 0; k < K; ++k) {
-            dw0[k] = p_second*dw0_second[k] + (1.0 - p_second)*dw0_first[k];
+            dw0[k] = -p_second*dw0_first[k] + p_second*dw0_second[k] + dw0_first[k];
         }
     }
 
@@ -1547,55 +1535,53 @@ function _of_rhs(K, M, _g) {
         _18();
         if (Number.isFinite(V)) {
             _19();
-        }
-        _20();
-        if (Number.isFinite(V)) {
+            _20();
             _21();
-            _22();
+        }
+        _22();
+        if (general) {
             _23();
         }
-        if (Number.isFinite(V) && general) {
-            _24();
-        }
-        _25();
+        _24();
         if (general) {
-            _26();
+            _25();
         }
-        _27();
+        _26();
         if (Number.isFinite(V)) {
-            _28();
+            _27();
         }
-        _29();
+        _28();
         if (general) {
-            _30();
+            _29();
         }
-        _31();
+        _30();
         if (Number.isFinite(ratio)) {
-            _32();
+            _31();
         }
-        _33();
+        _32();
         if (Number.isFinite(ratio)) {
-            _34();
+            _33();
         }
-        _35();
+        _34();
         if (Number.isFinite(V)) {
-            _36();
+            _35();
         }
-        _37();
+        _36();
         if (Number.isFinite(V)) {
+            _37();
             _38();
+            _39();
         }
-        _39();
-        if (Number.isFinite(V)) {
-            _40();
+        _40();
+        if (general) {
             _41();
-            _42();
         }
-        if (Number.isFinite(V) && general) {
+        _42();
+        if (general) {
             _43();
         }
         _44();
-        if (general) {
+        if (Number.isFinite(V)) {
             _45();
         }
         _46();
@@ -1603,14 +1589,6 @@ function _of_rhs(K, M, _g) {
             _47();
         }
         _48();
-        if (Number.isFinite(V)) {
-            _49();
-        }
-        _50();
-        if (Number.isFinite(V)) {
-            _51();
-        }
-        _52();
         _place = 0;
         for (let _s = 0; _s < dR.length; ++_s) {
             _into[_place++] = dR[_s];
@@ -2302,7 +2280,7 @@ function _of_eps_g(K, M, _g) {
             eps_g_second[0] = 0.5 * _sum;
         }
         // eps_g: loss on fresh data, adapted
-        eps_g[0] = eps_g_first[0]*(1.0 - p_second) + eps_g_second[0]*p_second;
+        eps_g[0] = -eps_g_first[0]*p_second + eps_g_first[0] + eps_g_second[0]*p_second;
     }
 
     return function _evaluate(_state, _into) {

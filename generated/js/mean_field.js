@@ -1,7 +1,7 @@
 /*
  * mean_field.js - SGD of a network whose output is a mean over its units
  *
- * Emitted by orderode 0.1.0 from the system mean_field, digest 34c1d56f902486c1. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system mean_field, digest e757e2b72988fd49. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Veiga, Stephan, Loureiro, Krzakala, Zdeborova, arXiv 2202.00293
  *
@@ -24,7 +24,7 @@
  */
 
 /** Digest of the system these functions were emitted from. */
-export const DIGEST = "34c1d56f902486c1";
+export const DIGEST = "e757e2b72988fd49";
 
 /** Status of a trajectory: a name in words, and why it ended; codes as in mean_field.h. */
 export const STATUS = {
@@ -61,6 +61,7 @@ export function defaults() {
     return {
         eta_J: NaN, // rate of the first layer
         noise: 0.0, // standard deviation of label noise
+        decay: 0.0, // weight decay of the first layer
         V: Infinity, // samples in the query set; Infinity for the limit
         T: undefined, // overlaps of the teacher, M x M
         mean: null, // mean of the task vector, M; null: all 1
@@ -125,6 +126,9 @@ function _accepted(K, M, given) {
     if (!(_g.noise >= 0.0 && Number.isFinite(_g.noise))) {
         throw new RangeError(`noise is negative or not finite: ${_g.noise}`);
     }
+    if (!(_g.decay >= 0.0 && Number.isFinite(_g.decay))) {
+        throw new RangeError(`decay is negative or not finite: ${_g.decay}`);
+    }
     if (!(_g.V >= 1.0)) {
         throw new RangeError(`V is not at least 1: ${_g.V}`);
     }
@@ -141,7 +145,7 @@ function _accepted(K, M, given) {
 /* What evaluates d state/d alpha, with its work arrays; a status, and the numbers in ``_into``. */
 function _of_rhs(K, M, _g) {
     const S = K + M;
-    const {eta_J, noise, V, T, mean, cov, kurtosis} = _g;
+    const {eta_J, noise, decay, V, T, mean, cov, kurtosis} = _g;
     const R = new Float64Array(K*M);
     const Q = new Float64Array(K*(K + 1)/2);
     const w0 = new Float64Array(K);
@@ -404,13 +408,13 @@ function _of_rhs(K, M, _g) {
         // dR: dR/dalpha
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
-                dR[k*M + n] = A[k*S + K + n];
+                dR[k*M + n] = -decay*eta_J*R[k*M + n] + A[k*S + K + n];
             }
         }
         // dQ: dQ/dalpha
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
-                dQ[_packed(K, k, l)] = A[k*S + l] + A[l*S + k];
+                dQ[_packed(K, k, l)] = -2.0*decay*eta_J*Q[_packed(K, k, l)] + A[k*S + l] + A[l*S + k];
             }
         }
     }

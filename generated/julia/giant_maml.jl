@@ -1,12 +1,12 @@
 # giant_maml.jl - MAML of first order: both layers adapt in a giant step: giant_maml.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system giant_maml, digest 66d95124bcbd2ade. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system giant_maml, digest a3377f3291bec17e. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC giant_maml.c -lm -o libgiant_maml.so, beside this file or at ENV["GIANT_MAML_LIBRARY"].
 module giant_maml
 
 const library = get(ENV, "GIANT_MAML_LIBRARY", joinpath(@__DIR__, "libgiant_maml.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "66d95124bcbd2ade"
+const DIGEST = "a3377f3291bec17e"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 38958296
 

@@ -1,12 +1,12 @@
 # giant_maml_linear.jl - MAML of first order: both layers adapt in a giant step: giant_maml_linear.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system giant_maml_linear, digest f67d41e5c9e307f5. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system giant_maml_linear, digest 05d1a67aecd30822. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC giant_maml_linear.c -lm -o libgiant_maml_linear.so, beside this file or at ENV["GIANT_MAML_LINEAR_LIBRARY"].
 module giant_maml_linear
 
 const library = get(ENV, "GIANT_MAML_LINEAR_LIBRARY", joinpath(@__DIR__, "libgiant_maml_linear.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "f67d41e5c9e307f5"
+const DIGEST = "05d1a67aecd30822"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 38958296
 

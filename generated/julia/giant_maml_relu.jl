@@ -1,12 +1,12 @@
 # giant_maml_relu.jl - MAML of first order: both layers adapt in a giant step: giant_maml_relu.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system giant_maml_relu, digest cb0ab736807a3b62. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system giant_maml_relu, digest 86fb68f6630eea05. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC giant_maml_relu.c -lm -o libgiant_maml_relu.so, beside this file or at ENV["GIANT_MAML_RELU_LIBRARY"].
 module giant_maml_relu
 
 const library = get(ENV, "GIANT_MAML_RELU_LIBRARY", joinpath(@__DIR__, "libgiant_maml_relu.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "cb0ab736807a3b62"
+const DIGEST = "86fb68f6630eea05"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 38958296
 

@@ -1,14 +1,14 @@
 # mean_field.jl - SGD of a network whose output is a mean over its units: mean_field.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system mean_field, digest 34c1d56f902486c1. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system mean_field, digest e757e2b72988fd49. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC mean_field.c -lm -o libmean_field.so, beside this file or at ENV["MEAN_FIELD_LIBRARY"].
 module mean_field
 
 const library = get(ENV, "MEAN_FIELD_LIBRARY", joinpath(@__DIR__, "libmean_field.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "34c1d56f902486c1"
+const DIGEST = "e757e2b72988fd49"
 # Of structs, codes and calls: another number where one of them is another.
-const ABI = 228849677
+const ABI = 267153846
 
 # Status of a call, one for each fault.
 const OK = 0  # ok
@@ -40,19 +40,21 @@ const NULL_REQUEST = 25  # request is NULL
 const LAYOUT = 26  # the program was made for another header: version or size of params differ
 const BAD_eta_J = 32  # eta_J is negative or not finite
 const BAD_noise = 33  # noise is negative or not finite
-const BAD_V = 34  # V is not at least 1
-const BAD_T = 35  # T has an element that is not finite
-const BAD_mean = 36  # mean has an element that is not finite
-const BAD_cov = 37  # cov has an element that is not finite
-const BAD_kurtosis = 38  # kurtosis has an element that is not finite
-const MISSING_T = 39  # T is NULL, and has to be given
-const FINITE_V = 40  # V is finite, and has to be infinite here
+const BAD_decay = 34  # decay is negative or not finite
+const BAD_V = 35  # V is not at least 1
+const BAD_T = 36  # T has an element that is not finite
+const BAD_mean = 37  # mean has an element that is not finite
+const BAD_cov = 38  # cov has an element that is not finite
+const BAD_kurtosis = 39  # kurtosis has an element that is not finite
+const MISSING_T = 40  # T is NULL, and has to be given
+const FINITE_V = 41  # V is finite, and has to be infinite here
 
 # Parameters of the algorithm, as in mean_field.h, with the defaults of the model: C_NULL stands for the default of an array, pointer(T)
 # for T, which has to be kept alive by GC.@preserve. Rows of C are columns here.
 mutable struct Params
     eta_J::Cdouble  # rate of the first layer
     noise::Cdouble  # standard deviation of label noise
+    decay::Cdouble  # weight decay of the first layer
     V::Cdouble  # samples in the query set
     T::Ptr{Cdouble}  # overlaps of the teacher, M x M
     mean::Ptr{Cdouble}  # mean of the task vector, M

@@ -1,6 +1,6 @@
 """MAML of first order: both layers adapt in a giant step
 
-Emitted by orderode 0.1.0 from the system giant_maml, digest 66d95124bcbd2ade. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system giant_maml, digest a3377f3291bec17e. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Finn, Abbeel, Levine, arXiv 1703.03400
 
@@ -28,7 +28,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "66d95124bcbd2ade"
+DIGEST = "a3377f3291bec17e"
 HEAD_START = 1.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 
@@ -150,9 +150,8 @@ def rhs(R, Q, w0, T, parameters):
         Q_first = Q + dQ_first_ahead
         # head start after the giant step
         w0_first = dw0_first_ahead + w0
-        if np.any(np.isfinite(V)):
-            # overlaps of the learner after the giant step with itself before it
-            X_first = A_first_ahead[:, :K] + Q
+        # overlaps of the learner after the giant step with itself before it
+        X_first = A_first_ahead[:, :K] + Q
         # covariance of the fields: C = [[Q, R], [R^T, T]]
         C_first = np.empty((S, S, *batch))
         C_first[:K, :K] = Q_first
@@ -174,10 +173,10 @@ def rhs(R, Q, w0, T, parameters):
             r5 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1_first[:K, :, :])[:, None] - C1_first[:K, :K, :]**2*r4[:, :K][:, :, None]**2 + 1)
             # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
             I4_first = 0.4052847345693511 * np.arcsin((C1_first[:K, :, :][:, None] - C1_first[:K, :K, :][:, :, :, None]*C1_first[:K, :K, :][:, :, None]*r4[:, :K][:, :, None, None]**2)*r5[:, :, :, None]*r5[:, :, None])*r3[:K][:, None, None, None]*r4[:, :K][:, :, None, None]
-            # <g''(z_k) g(z_i)> over the fields
-            I_g2g0_first = -0.63661977236758138 * 1.0 / np.sqrt(np.einsum("kii...->ki...", C1_first[:K, :, :]) + 1)*np.einsum("kki...->ki...", C1_first[:K, :K, :])*r3[:K][:, None]
-            # <g'(z_i) g'(z_j)> over the fields
-            J2_first = 0.63661977236758138 * 1.0 / np.sqrt(np.einsum("ijj...->ij...", C1_first) + 1)*r3[:, None]
+        # <g''(z_k) g(z_i)> over the fields
+        I_g2g0_first = -0.63661977236758138 * 1.0 / np.sqrt(np.einsum("kii...->ki...", C1_first[:K, :, :]) + 1)*np.einsum("kki...->ki...", C1_first[:K, :K, :])*r3[:K][:, None]
+        # <g'(z_i) g'(z_j)> over the fields
+        J2_first = 0.63661977236758138 * 1.0 / np.sqrt(np.einsum("ijj...->ij...", C1_first) + 1)*r3[:, None]
         # c = (head, -u) in the task first
         c0_first = np.empty((S, *batch))
         c0_first[:K] = w0_first
@@ -192,11 +191,11 @@ def rhs(R, Q, w0, T, parameters):
             # E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
             E_first = eta_J**2*noise**2*G0_first[:K, :K]*J2_first[:K, :K]/V
             E_first = E_first + eta_J**2*c0_first[:K][:, None]*c0_first[:K][None]/V * np.einsum("i...,j...,klij...->kl...", c0_first, c0_first, I4_first)
-            # W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields
-            W_first = np.empty((K, S, *batch))
-            W_first[:, :K] = -eta_J*G0_first[:K, :K]*J2_first[:K, :K]
-            W_first[:, :K] = W_first[:, :K] + -eta_J*_identity(K, batch) * np.einsum("ki...,ki...->k...", G0_first[:K, :], I_g2g0_first)[:, None]
-            W_first[:, K:] = -eta_J*G0_first[:K, K:]*J2_first[:K, K:]
+        # W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields
+        W_first = np.empty((K, S, *batch))
+        W_first[:, :K] = -eta_J*G0_first[:K, :K]*J2_first[:K, :K]
+        W_first[:, :K] = W_first[:, :K] + -eta_J*_identity(K, batch) * np.einsum("ki...,ki...->k...", G0_first[:K, :], I_g2g0_first)[:, None]
+        W_first[:, K:] = -eta_J*G0_first[:K, K:]*J2_first[:K, K:]
         # dw0/dalpha
         dw0_first = -eta_0 * np.einsum("i...,ki...->k...", mc0_first, I2_first[:K, :])
         # c = (head, -u) in the task second
@@ -234,9 +233,8 @@ def rhs(R, Q, w0, T, parameters):
         Q_second = Q + dQ_second_ahead
         # head start after the giant step
         w0_second = dw0_second_ahead + w0
-        if np.any(np.isfinite(V)):
-            # overlaps of the learner after the giant step with itself before it
-            X_second = A_second_ahead[:, :K] + Q
+        # overlaps of the learner after the giant step with itself before it
+        X_second = A_second_ahead[:, :K] + Q
         # covariance of the fields: C = [[Q, R], [R^T, T]]
         C_second = np.empty((S, S, *batch))
         C_second[:K, :K] = Q_second
@@ -258,10 +256,10 @@ def rhs(R, Q, w0, T, parameters):
             r8 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1_second[:K, :, :])[:, None] - C1_second[:K, :K, :]**2*r7[:, :K][:, :, None]**2 + 1)
             # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
             I4_second = 0.4052847345693511 * np.arcsin((C1_second[:K, :, :][:, None] - C1_second[:K, :K, :][:, :, :, None]*C1_second[:K, :K, :][:, :, None]*r7[:, :K][:, :, None, None]**2)*r8[:, :, :, None]*r8[:, :, None])*r6[:K][:, None, None, None]*r7[:, :K][:, :, None, None]
-            # <g''(z_k) g(z_i)> over the fields
-            I_g2g0_second = -0.63661977236758138 * 1.0 / np.sqrt(np.einsum("kii...->ki...", C1_second[:K, :, :]) + 1)*np.einsum("kki...->ki...", C1_second[:K, :K, :])*r6[:K][:, None]
-            # <g'(z_i) g'(z_j)> over the fields
-            J2_second = 0.63661977236758138 * 1.0 / np.sqrt(np.einsum("ijj...->ij...", C1_second) + 1)*r6[:, None]
+        # <g''(z_k) g(z_i)> over the fields
+        I_g2g0_second = -0.63661977236758138 * 1.0 / np.sqrt(np.einsum("kii...->ki...", C1_second[:K, :, :]) + 1)*np.einsum("kki...->ki...", C1_second[:K, :K, :])*r6[:K][:, None]
+        # <g'(z_i) g'(z_j)> over the fields
+        J2_second = 0.63661977236758138 * 1.0 / np.sqrt(np.einsum("ijj...->ij...", C1_second) + 1)*r6[:, None]
         # c = (head, -u) in the task second
         c0_second = np.empty((S, *batch))
         c0_second[:K] = w0_second
@@ -276,28 +274,27 @@ def rhs(R, Q, w0, T, parameters):
             # E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
             E_second = eta_J**2*noise**2*G0_second[:K, :K]*J2_second[:K, :K]/V
             E_second = E_second + eta_J**2*c0_second[:K][:, None]*c0_second[:K][None]/V * np.einsum("i...,j...,klij...->kl...", c0_second, c0_second, I4_second)
-            # W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields
-            W_second = np.empty((K, S, *batch))
-            W_second[:, :K] = -eta_J*G0_second[:K, :K]*J2_second[:K, :K]
-            W_second[:, :K] = W_second[:, :K] + -eta_J*_identity(K, batch) * np.einsum("ki...,ki...->k...", G0_second[:K, :], I_g2g0_second)[:, None]
-            W_second[:, K:] = -eta_J*G0_second[:K, K:]*J2_second[:K, K:]
+        # W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields
+        W_second = np.empty((K, S, *batch))
+        W_second[:, :K] = -eta_J*G0_second[:K, :K]*J2_second[:K, :K]
+        W_second[:, :K] = W_second[:, :K] + -eta_J*_identity(K, batch) * np.einsum("ki...,ki...->k...", G0_second[:K, :], I_g2g0_second)[:, None]
+        W_second[:, K:] = -eta_J*G0_second[:K, K:]*J2_second[:K, K:]
         # dw0/dalpha
         dw0_second = -eta_0 * np.einsum("i...,ki...->k...", mc0_second, I2_second[:K, :])
-        if np.any(np.isfinite(V)):
-            # steps against fields of the weights before the giant step
-            B_first = np.einsum("ln...,kn...->kl...", R, W_first[:, K:])
-            B_first = B_first + np.einsum("ka...,al...->kl...", W_first[:, :K], X_first)
-            # steps against fields of the weights before the giant step
-            B_second = np.einsum("ln...,kn...->kl...", R, W_second[:, K:])
-            B_second = B_second + np.einsum("ka...,al...->kl...", W_second[:, :K], X_second)
+        # steps against fields of the weights before the giant step
+        B_first = np.einsum("ln...,kn...->kl...", R, W_first[:, K:])
+        B_first = B_first + np.einsum("ka...,al...->kl...", W_first[:, :K], X_first)
+        # steps against fields of the weights before the giant step
+        B_second = np.einsum("ln...,kn...->kl...", R, W_second[:, K:])
+        B_second = B_second + np.einsum("ka...,al...->kl...", W_second[:, :K], X_second)
         # dR/dalpha
-        dR = p_second*A_second[:, K:] + (1 - p_second)*A_first[:, K:]
+        dR = -p_second*A_first[:, K:] + p_second*A_second[:, K:] + A_first[:, K:]
         # dQ/dalpha
-        dQ = np.full((K, K, *batch), 0.0)
+        dQ = -p_second*B_first - p_second*np.einsum("lk...->kl...", B_first) + p_second*B_second + p_second*np.einsum("lk...->kl...", B_second) + B_first + np.einsum("lk...->kl...", B_first)
         if np.any(np.isfinite(V)):
-            dQ = dQ + p_second*(B_second + np.einsum("lk...->kl...", B_second) + E_second) + (1 - p_second)*(B_first + np.einsum("lk...->kl...", B_first) + E_first)
+            dQ = dQ + -p_second*E_first + p_second*E_second + E_first
         # dw0/dalpha
-        dw0 = p_second*dw0_second + (1 - p_second)*dw0_first
+        dw0 = -p_second*dw0_first + p_second*dw0_second + dw0_first
     return dR, dQ, dw0
 
 
@@ -448,5 +445,5 @@ def eps_g(R, Q, w0, T, parameters):
         # loss on fresh data, adapted
         eps_g_second = 0.5 * np.einsum("ij...,ij...->...", G0_second, I2_second)
         # loss on fresh data, adapted
-        eps_g = eps_g_first*(1 - p_second) + eps_g_second*p_second
+        eps_g = -eps_g_first*p_second + eps_g_first + eps_g_second*p_second
     return eps_g

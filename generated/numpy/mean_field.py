@@ -1,6 +1,6 @@
 """SGD of a network whose output is a mean over its units
 
-Emitted by orderode 0.1.0 from the system mean_field, digest 34c1d56f902486c1. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system mean_field, digest e757e2b72988fd49. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Veiga, Stephan, Loureiro, Krzakala, Zdeborova, arXiv 2202.00293
 
@@ -27,7 +27,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "34c1d56f902486c1"
+DIGEST = "e757e2b72988fd49"
 HEAD_START = 1.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 
@@ -36,6 +36,7 @@ class Parameters(NamedTuple):
 
     eta_J: float  # rate of the first layer
     noise: float = 0.0  # standard deviation of label noise
+    decay: float = 0.0  # weight decay of the first layer
     V: float = np.inf  # samples in the query set; np.inf for the limit
     mean: np.ndarray | None = None  # mean of the task vector (M); None: all 1
     cov: np.ndarray | None = None  # its covariance (M, M); None: zero
@@ -71,6 +72,7 @@ def rhs(R, Q, w0, T, parameters):
     """dR/dalpha (K, M, ...), dQ/dalpha (K, K, ...) and dw0/dalpha (K, ...)."""
     eta_J = parameters.eta_J
     noise = parameters.noise
+    decay = parameters.decay
     V = parameters.V
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     K, M = R.shape[:2]
@@ -128,9 +130,9 @@ def rhs(R, Q, w0, T, parameters):
         if np.any(np.isfinite(V)) and kurtosis is not None:
             E = E + eta_J**2/V * np.einsum("p...,ip...,jp...,kp...,lp...,klij...->kl...", kappa, L0, L0, L0[:K, :], L0[:K, :], I4, optimize=True)
         # dR/dalpha
-        dR = A[:, K:]
+        dR = -decay*eta_J*R + A[:, K:]
         # dQ/dalpha
-        dQ = A[:, :K] + np.einsum("lk...->kl...", A[:, :K])
+        dQ = -2.0 * decay*eta_J*Q + A[:, :K] + np.einsum("lk...->kl...", A[:, :K])
         if np.any(np.isfinite(V)):
             dQ = dQ + E
         # dw0/dalpha

@@ -1,6 +1,6 @@
 """SGD of a network whose output is a mean over its units
 
-Emitted by orderode 0.1.0 from the system mean_field_fluctuations, digest 34c1d56f902486c1. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system mean_field_fluctuations, digest e757e2b72988fd49. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Veiga, Stephan, Loureiro, Krzakala, Zdeborova, arXiv 2202.00293
 
@@ -27,7 +27,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "34c1d56f902486c1"
+DIGEST = "e757e2b72988fd49"
 HEAD_START = 1.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 #: scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t
@@ -55,6 +55,7 @@ class Parameters(NamedTuple):
 
     eta_J: float  # rate of the first layer
     noise: float = 0.0  # standard deviation of label noise
+    decay: float = 0.0  # weight decay of the first layer
     V: float = np.inf  # samples in the query set; np.inf for the limit
     mean: np.ndarray | None = None  # mean of the task vector (M); None: all 1
     cov: np.ndarray | None = None  # its covariance (M, M); None: zero
@@ -289,6 +290,7 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
     """Derivative of d state/d alpha in the direction (tR, tQ, tw0) of the state; axes of length 1 behind the state stand for all directions there."""
     eta_J = parameters.eta_J
     noise = parameters.noise
+    decay = parameters.decay
     V = parameters.V
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     tR, tQ, tw0 = (np.asarray(x, dtype=float) for x in (tR, tQ, tw0))
@@ -377,9 +379,9 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         if np.any(np.isfinite(V)) and kurtosis is not None:
             tE = tE + eta_J**2/V * np.einsum("p...,ip...,jp...,kp...,lp...,klij...->kl...", kappa, L0, L0, L0[:K, :], L0[:K, :], tI4, optimize=True)
         # derivative of dR: dR/dalpha
-        tdR = tA[:, K:]
+        tdR = -decay*eta_J*tR + tA[:, K:]
         # derivative of dQ: dQ/dalpha
-        tdQ = tA[:, :K] + np.einsum("lk...->kl...", tA[:, :K])
+        tdQ = -2.0 * decay*eta_J*tQ + tA[:, :K] + np.einsum("lk...->kl...", tA[:, :K])
         if np.any(np.isfinite(V)):
             tdQ = tdQ + tE
         # derivative of dw0: dw0/dalpha

@@ -1,6 +1,6 @@
 // giant_maml.rs - MAML of first order: both layers adapt in a giant step: declarations of giant_maml.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system giant_maml, digest 66d95124bcbd2ade. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system giant_maml, digest a3377f3291bec17e. Do not edit. Licence of this file: MIT-0.
 // Link with the object of giant_maml.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "66d95124bcbd2ade";
+pub const DIGEST: &str = "a3377f3291bec17e";
 
 /// Of structs, codes and calls: another number where one of them is another.
 pub const ABI: c_int = 38958296;

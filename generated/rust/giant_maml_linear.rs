@@ -1,6 +1,6 @@
 // giant_maml_linear.rs - MAML of first order: both layers adapt in a giant step: declarations of giant_maml_linear.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system giant_maml_linear, digest f67d41e5c9e307f5. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system giant_maml_linear, digest 05d1a67aecd30822. Do not edit. Licence of this file: MIT-0.
 // Link with the object of giant_maml_linear.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "f67d41e5c9e307f5";
+pub const DIGEST: &str = "05d1a67aecd30822";
 
 /// Of structs, codes and calls: another number where one of them is another.
 pub const ABI: c_int = 38958296;

@@ -1,6 +1,6 @@
 // giant_maml_relu.rs - MAML of first order: both layers adapt in a giant step: declarations of giant_maml_relu.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system giant_maml_relu, digest cb0ab736807a3b62. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system giant_maml_relu, digest 86fb68f6630eea05. Do not edit. Licence of this file: MIT-0.
 // Link with the object of giant_maml_relu.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "cb0ab736807a3b62";
+pub const DIGEST: &str = "86fb68f6630eea05";
 
 /// Of structs, codes and calls: another number where one of them is another.
 pub const ABI: c_int = 38958296;

@@ -1,6 +1,6 @@
 // mean_field.rs - SGD of a network whose output is a mean over its units: declarations of mean_field.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system mean_field, digest 34c1d56f902486c1. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system mean_field, digest e757e2b72988fd49. Do not edit. Licence of this file: MIT-0.
 // Link with the object of mean_field.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,10 +9,10 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "34c1d56f902486c1";
+pub const DIGEST: &str = "e757e2b72988fd49";
 
 /// Of structs, codes and calls: another number where one of them is another.
-pub const ABI: c_int = 228849677;
+pub const ABI: c_int = 267153846;
 
 // Status of a call, one for each fault.
 /// ok
@@ -73,20 +73,22 @@ pub const LAYOUT: c_int = 26;
 pub const BAD_eta_J: c_int = 32;
 /// noise is negative or not finite
 pub const BAD_noise: c_int = 33;
+/// decay is negative or not finite
+pub const BAD_decay: c_int = 34;
 /// V is not at least 1
-pub const BAD_V: c_int = 34;
+pub const BAD_V: c_int = 35;
 /// T has an element that is not finite
-pub const BAD_T: c_int = 35;
+pub const BAD_T: c_int = 36;
 /// mean has an element that is not finite
-pub const BAD_mean: c_int = 36;
+pub const BAD_mean: c_int = 37;
 /// cov has an element that is not finite
-pub const BAD_cov: c_int = 37;
+pub const BAD_cov: c_int = 38;
 /// kurtosis has an element that is not finite
-pub const BAD_kurtosis: c_int = 38;
+pub const BAD_kurtosis: c_int = 39;
 /// T is NULL, and has to be given
-pub const MISSING_T: c_int = 39;
+pub const MISSING_T: c_int = 40;
 /// V is finite, and has to be infinite here
-pub const FINITE_V: c_int = 40;
+pub const FINITE_V: c_int = 41;
 
 /// Parameters of the algorithm, as in mean_field.h: matrices are stored row by row, a null pointer stands for the default.
 #[repr(C)]
@@ -96,6 +98,8 @@ pub struct Params {
     pub eta_J: c_double,
     /// standard deviation of label noise
     pub noise: c_double,
+    /// weight decay of the first layer
+    pub decay: c_double,
     /// samples in the query set
     pub V: c_double,
     /// overlaps of the teacher, M x M
@@ -150,6 +154,7 @@ impl Default for Params {
         let mut made = Params {
             eta_J: 0.0,
             noise: 0.0,
+            decay: 0.0,
             V: 0.0,
             T: ptr::null(),
             mean: ptr::null(),

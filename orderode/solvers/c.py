@@ -18,6 +18,7 @@ from .base import (
     Parameters,
     Solution,
     State,
+    coincide,
     given,
     layout_of,
     measured_with,
@@ -211,6 +212,29 @@ class CBackend:
         self._check(code)
         return results if STATUS[code] == "ok" else np.full(results.shape, math.nan)
 
+    def backwards(
+        self, name: str, state: State, factors: Array, parameters: Parameters
+    ) -> tuple[Array, Array]:
+        flat_state = self._layout(state)
+        counts = flat_state.counts
+        chosen, keep = self._parameters(parameters if name == "rhs" else measured_with(parameters))
+        flat, rows = flat_state.pack(state), np.ascontiguousarray(factors, dtype=float)
+        results = np.empty((len(rows), len(flat) + len(self.entry.continuous)))
+        library = self._adjoint
+        size = getattr(library, f"{self.entry.name}_adjoint_work_size")(
+            *counts, ctypes.byref(chosen)
+        )
+        work = workspace("c", size, *counts)
+        arrays = (_pointer(flat), ctypes.c_size_t(len(rows)), *map(_pointer, (rows, results, work)))
+        function = getattr(library, f"{self.entry.name}_adjoint_{name}")
+        code = function(*counts, ctypes.byref(chosen), *arrays)
+        del keep
+        self._check(code)
+        # where the roots of a guarded system vanish they have no slopes
+        if STATUS[code] != "ok" or (self.entry["guarded"] and coincide(state, parameters)):
+            results[:] = math.nan
+        return results[:, : len(flat)], results[:, len(flat) :]
+
     def _layout(self, state: State) -> Layout:
         """Of a state, or of many, along axes in front."""
         key = (state.names, *map(np.shape, state))
@@ -307,6 +331,14 @@ class CBackend:
             str(build(f"{self.entry.name}_fluctuations", self.entry.folder, optimise=QUICK))
         )
         getattr(library, f"{self.entry.name}_fluctuations_work_size").restype = ctypes.c_size_t
+        return library
+
+    @cached_property
+    def _adjoint(self) -> ctypes.CDLL:
+        """The library with the functions backwards, compiled on first use."""
+        name = f"{self.entry.name}_adjoint"
+        library = ctypes.CDLL(str(build(name, self.entry.folder)))
+        getattr(library, f"{name}_work_size").restype = ctypes.c_size_t
         return library
 
     def _fluctuations(self, name: str) -> Any:

@@ -98,6 +98,8 @@ def flow(model, activation):
     inner = "eta_w = 0.3\nP = inf\n" * (model in ADAPTING) + OWN.get(model, "")
     through = model.startswith("anil")  # which is not simulated at P = inf
     beside = {"finite": "P = 50" if through else "", "tasks": "[tasks]\nmean = [1.0]\n"}
+    if model == "giant_maml":  # weights adapt ahead of each step, with N-vectors
+        beside["finite"] = 'method = "direct"'
     beside["tasks"] += "spread = 0.3" * (model in VARIED)
     beside["tasks"] *= model not in SETS
     return TRAJECTORY.format(model=model, activation=activation, inner=inner, **beside)

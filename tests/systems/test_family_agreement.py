@@ -230,6 +230,7 @@ def test_defaults_are_what_they_say(algorithm, activation):
         R, Q, T = (np.array([x, x]) for x in (R, Q, T))
         rates["shares"] = np.array([0.5, 0.5])
     state = State(R, Q, np.array([0.3, -0.5, 0.8]))
+    rates |= {"anchor": 0.3} if "anchor" in found.parameters else {}
     rates |= nodes(found, np.random.default_rng(0), 5)
     written = {
         "mean": np.zeros(2),

@@ -158,6 +158,19 @@ def test_at_rate_zero_it_is_sgd_on_both_tasks():
         np.testing.assert_allclose(getattr(found, name), wanted, rtol=0, atol=1e-13)
 
 
+@pytest.mark.parametrize("backend", ["c", "numpy"])
+def test_infinite_numbers_of_samples_are_limits(backend):
+    """At V = inf, or n/N, slopes are those at 10^12, and not those at the finite number."""
+    usual = {"V": 3, "ratio": 1.5}
+    for name, value in usual.items():
+        here, there, limit = (
+            right_hand_side(problem(**usual | {name: x}), backend).slopes.Q
+            for x in (value, 10**12, np.inf)
+        )
+        np.testing.assert_allclose(limit, there, rtol=1e-9)
+        assert np.abs(limit - here).max() > 1e-2 * np.abs(here).max()
+
+
 @pytest.mark.parametrize("activation", ["erf", "relu", "linear"])
 def test_backends_agree(activation):
     p = problem(activation, K=3, M=2)

@@ -142,5 +142,6 @@ def test_problem_files(model):
         for name, value in stated(model).items()
         if name in problem.parameters and name not in values
     }
-    assert {"decay"} | ({"noise"} if data["noise"] else set()) <= set(there)
+    decay = {"decay"} if data["outer"]["decay"] else set()
+    assert decay | ({"noise"} if data["noise"] else set()) <= set(there)
     assert {name: problem.parameters[name] for name in there} == there
