@@ -451,13 +451,19 @@ def adapt(file: Path, settings: tuple[str, ...], out: Path, steps: int, backend:
 @click.option(
     "--out", required=True, type=click.Path(path_type=Path), help="folder to write pages into"
 )
+@click.option(
+    "--results",
+    "compared",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="folder with what compare has written: figures and verdicts for the pages of the models",
+)
 @guarded
-def report(out: Path) -> None:
+def report(out: Path, compared: Path | None) -> None:
     """Pages for a browser, without a network: each model with its equations and derivation, some
     integrated while you drag sliders."""
     from .report.site import write
 
-    for path in write(out):
+    for path in write(out, compared):
         click.echo(path)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from ...ir.flow import Flow
 from ...ir.limits import at_infinity, states_at_rest, without_rule
+from ...lowering import counts
 from ...lowering.program import Program, Programs
 from .. import flow
 from ..common import in_words
@@ -20,6 +21,8 @@ from .text import spelled
 
 __all__ = ["files", "solvers"]
 
+#: Units of learner and teacher for which the manifest counts operations.
+COUNTED = 3
 #: Other languages that call the C: their folders, and how names of files end.
 BINDINGS = (("cpp", "hpp"), ("rust", "rs"), ("fortran", "f90"), ("julia", "jl"))
 
@@ -44,6 +47,7 @@ def files(system: Flow, programs: Programs, about: dict[str, Any]) -> Emitted:
         loops, _ = programs.fluctuations
         found |= solvers(system, f"{name}_fluctuations", loops, common)[0]
     facts = {"without_batch": without_batch, "few_batch": bool(few), "abi": context["abi"]}
+    facts["operations"] = counts.usual(programs.loops, system, COUNTED)
     return Emitted(found, facts)
 
 
