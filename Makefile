@@ -132,7 +132,7 @@ $(SWEEPS:%=results/%/figure.png): results/%/figure.png: experiments/%.toml build
 # --- pages ---------------------------------------------------------------------------------------------------------------
 
 report: build/generate.stamp ## pages for a browser in build/report: each model with its derivation, some integrated while sliders are dragged
-	$(BIN)/orderode report --out build/report
+	$(BIN)/orderode report --out build/report $(if $(wildcard results/*/comparison.json),--results results)
 
 # An environment of its own, which nothing else needs; with it the site is built without a network.
 build/docs-venv/.ready: requirements/docs.txt | .venv/.run

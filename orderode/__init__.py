@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from .theory.adapt import AdaptationComparison, compare_adaptation
     from .theory.fixed_point import Curve, solve
     from .theory.integrate import Trajectory, integrate, right_hand_side
-    from .theory.observables import adaptation_curve, representation_error, sensitivity
+    from .theory.observables import adaptation_curve, representation_error, squared_gradient
     from .theory.optimise import Optimised, optimise
     from .theory.sensitivity import Sensitivities, sensitivities
     from .theory.steps import Steps, iterate
@@ -90,9 +90,9 @@ __all__ = [
     "representation_error",
     "right_hand_side",
     "sensitivities",
-    "sensitivity",
     "simulate",
     "solve",
+    "squared_gradient",
     "steady_states",
     "sweep",
 ]
@@ -120,7 +120,7 @@ _PLACES = {
     "theory.adapt": ("AdaptationComparison", "compare_adaptation"),
     "theory.fixed_point": ("Curve", "solve"),
     "theory.integrate": ("Trajectory", "integrate", "right_hand_side"),
-    "theory.observables": ("adaptation_curve", "representation_error", "sensitivity"),
+    "theory.observables": ("adaptation_curve", "representation_error", "squared_gradient"),
     "theory.optimise": ("Optimised", "optimise"),
     "theory.sensitivity": ("Sensitivities", "sensitivities"),
     "theory.steps": ("Steps", "iterate"),

@@ -349,6 +349,11 @@ def steady(
     show_default=True,
     help="of equal length, in which rates are constant",
 )
+@click.option(
+    "--linear",
+    type=click.IntRange(1, 100),
+    help="rates on straight lines between the ends of pieces, in so many steps each",
+)
 @click.option("--mean", is_flag=True, help="eps_g on average over alpha, not that at the end")
 @click.option(
     "--out",
@@ -370,6 +375,7 @@ def optimise(
     settings: tuple[str, ...],
     bounds: tuple[str, ...],
     pieces: int,
+    linear: int | None,
     mean: bool,
     out: Path | None,
     starts: int,
@@ -383,6 +389,7 @@ def optimise(
 
     place = Words() if out is None else Folder(out, "optimised")
     options = {"pieces": pieces, "mean": mean, "starts": starts, "seed": seed, "backend": backend}
+    options["linear"] = linear or 0
     return place.write(_call("optimise", settings, file, bounds=bounds_of(bounds), **options))
 
 
@@ -444,13 +451,19 @@ def adapt(file: Path, settings: tuple[str, ...], out: Path, steps: int, backend:
 @click.option(
     "--out", required=True, type=click.Path(path_type=Path), help="folder to write pages into"
 )
+@click.option(
+    "--results",
+    "compared",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="folder with what compare has written: figures and verdicts for the pages of the models",
+)
 @guarded
-def report(out: Path) -> None:
+def report(out: Path, compared: Path | None) -> None:
     """Pages for a browser, without a network: each model with its equations and derivation, some
     integrated while you drag sliders."""
     from .report.site import write
 
-    for path in write(out):
+    for path in write(out, compared):
         click.echo(path)
 
 

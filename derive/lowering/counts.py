@@ -17,11 +17,11 @@ from .loops.nests import nested
 from .loops.nodes import AddTo, Let, Loop, Node, Put, Section, Store, When
 from .lower import lower
 from .passes import REWRITES, USUAL
-from .program import GENERAL, Block, Function, Root, Rsqrt
+from .program import GENERAL, Block, Function, Program, Root, Rsqrt
 
 Sizes = Mapping[str, int]
 
-__all__ = ["KINDS", "count", "report", "table"]
+__all__ = ["KINDS", "count", "report", "table", "usual"]
 
 #: Sums and products count as they stand, a fused multiply-add as two; averages are calls of
 #: routines.
@@ -60,6 +60,18 @@ def report(system: Flow, K: int, M: int, off: tuple[str, ...] = ()) -> str:
     for name, operations in rows:
         lines.append(f"{name:12}" + "".join(f"{operations[kind]:10}" for kind in kinds))
     return "\n".join(lines)
+
+
+def usual(program: Program, system: Flow, units: int) -> dict[str, int]:
+    """Of the first function of an emitted program, K = M = ``units``, in the usual case: infinite
+    numbers of samples, Gaussian tasks; with one node where averages are sums over nodes, and one
+    block of inputs."""
+    sizes = dict.fromkeys(system.fields.parts, units)
+    sizes |= {"n_nodes": 1, "blocks": 1}
+    sizes |= {c.rng.parts[0]: len(c.values) for c in system.constants}
+    infinite = [p.name for p in system.parameters if p.may_be_infinite]
+    found = count(nested(program.functions[0]), sizes, (*infinite, "kurtosis", GENERAL))
+    return {kind: found[kind] for kind in KINDS if found[kind]}
 
 
 def count(sections: tuple[Section, ...], sizes: Sizes, off: tuple[str, ...] = ()) -> Counter[str]:

@@ -16,11 +16,12 @@ from ..ir.tangent import directions
 from .general import general_of
 from .passes import PASSES
 from .program import Function, Gives, Program, Programs, Routine
+from .reverse import reversed_function
 from .routines import along, plain
 from .statements import arrays_of
 from .work import Work
 
-__all__ = ["lower", "lower_fluctuations", "lowered"]
+__all__ = ["backwards", "lower", "lower_fluctuations", "lowered"]
 
 
 def lowered(system: Flow) -> Programs:
@@ -33,7 +34,15 @@ def lowered(system: Flow) -> Programs:
     fluctuations = None
     if system.diffusion:
         fluctuations = lower_fluctuations(system, fuse=True), lower_fluctuations(system, fuse=False)
-    return Programs(loops, lower(system, fuse=False), vector, few, fluctuations)
+    arrays = lower(system, fuse=False)
+    back = None if system.iterates else backwards(loops)
+    return Programs(loops, arrays, vector, few, back, fluctuations)
+
+
+def backwards(program: Program) -> Program:
+    """All its functions backwards."""
+    functions = tuple(reversed_function(program, f) for f in program.functions)
+    return replace(program, functions=functions)
 
 
 def lower(system: Flow, *, fuse: bool, without: tuple[str, ...] = ()) -> Program:

@@ -20,6 +20,7 @@ __all__ = [
     "Function",
     "General",
     "Gives",
+    "HalfInverse",
     "Program",
     "Programs",
     "Root",
@@ -39,11 +40,21 @@ class Rsqrt(SymPyFunction):
         return -(self**3) / 2
 
 
+class HalfInverse(SymPyFunction):
+    """1/(2 x); 0 where x is, for the root of a difference that is zero for every state, as of a
+    field and itself, does not move."""
+
+    nargs = 1
+
+
 class Root(SymPyFunction):
     """sqrt(x - y) for x >= y >= 0; 0 where rounding has made y larger than x, by 1e-9 of x at
     most."""
 
     nargs = 2
+
+    def fdiff(self, argindex: int = 1) -> Expr:
+        return HalfInverse(self) if argindex == 1 else -HalfInverse(self)
 
 
 def rooted(expression: Expr) -> Expr:
@@ -206,6 +217,11 @@ class Function:
     gives: Gives = Gives.SLOPE
     of: str = ""
 
+    @property
+    def more(self) -> tuple[Array | Input, ...]:
+        """Arrays that no statement fills."""
+        return ()
+
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """All of them, in the order in which they stand."""
@@ -241,6 +257,10 @@ class Function:
 
         The first are those that are always needed, of guards ().
         """
+        return self.held(self.work())
+
+    def held(self, arrays: tuple[Array, ...]) -> dict[tuple[str, ...], tuple[Array, ...]]:
+        """These arrays by those guards."""
         common: dict[str, frozenset[str]] = {}
         for block in (*self.blocks, *self.along):
             for part in (block, *block.inner):
@@ -250,7 +270,7 @@ class Function:
                     for name in s.touched():
                         common[name] = common.get(name, here) & here
         found: dict[tuple[str, ...], tuple[Array, ...]] = {(): ()}
-        for array in self.work():
+        for array in arrays:
             guards: tuple[str, ...] = tuple(sorted(common[array.name]))
             found[guards] = (*found.get(guards, ()), array)
         return found
@@ -314,6 +334,8 @@ class Program:
         found: dict[str, Array | Input] = {x.name: x for x in (*self.inputs, *self.directions)}
         found |= {c.name: Array(c.name, (c.rng,), c.meaning) for c in self.constants}
         found |= {s.target.name: s.target for s in self.statements}
+        for function in self.functions:
+            found |= {a.name: a for a in function.more}
         return found
 
 
@@ -321,10 +343,12 @@ class Program:
 class Programs:
     """All programs of a system: in loops and in whole ``arrays``; in loops for the ``vector``
     kernels, where the number of support samples is infinite, and for the ``few`` of them, without
-    the nodes of a rule; and what ``fluctuations`` need, in loops and in arrays."""
+    the nodes of a rule; ``backwards`` those in loops; and what ``fluctuations`` need, in loops and
+    in arrays."""
 
     loops: Program
     arrays: Program
     vector: Program
     few: Program | None = None
+    backwards: Program | None = None
     fluctuations: tuple[Program, Program] | None = None

@@ -10,7 +10,8 @@ from typing import Any
 from sympy import Expr, Mul, erf
 
 from ..ir.system import Along, Constant, Index, Joint, Range, State, names_read
-from ..lowering.program import Function, Program, Root, Routine
+from ..lowering.program import Function, HalfInverse, Program, Root, Routine
+from ..lowering.reverse import Reverse
 
 __all__ = [
     "ALWAYS",
@@ -31,7 +32,7 @@ __all__ = [
 #: Where the nodes of a rule are read, if that is everywhere.
 ALWAYS = "always"
 #: Functions of an expression that emitted files define, or have to import.
-CALLED = {"root": Root, "erf": erf}
+CALLED = {"root": Root, "half": HalfInverse, "erf": erf}
 #: Where a template's context holds words, among them the author's: keys of its dicts.
 WORDS = ("title", "reference", "meaning", "statement", "docstring", "comment")
 
@@ -127,4 +128,9 @@ def used_helpers(program: Program) -> list[str]:
         found |= {name for name, function in CALLED.items() if (s.body * s.factor).has(function)}
         if s.factor_of:
             found |= {"factor", "factor_along"} if s.along else {"factor"}
-    return [name for name in (*CALLED, "factor", "factor_along") if name in found]
+    for f in program.functions:
+        if isinstance(f, Reverse):
+            for e in f.expressions():
+                found |= {name for name, function in CALLED.items() if e.has(function)}
+            found |= {"factor_back"} if f.factorises else set()
+    return [name for name in (*CALLED, "factor", "factor_along", "factor_back") if name in found]

@@ -30,6 +30,8 @@ class Flat(Once):
         self.infinite = {p.name for p in program.parameters if p.may_be_infinite}
         self.flags = {p.flag for p in program.parameters if p.flag}
         self.scalars = {s.target.name for s in program.statements if not s.target.ranges}
+        for function in program.functions:
+            self.scalars |= {a.name for a in function.more if not a.ranges}
 
     def given(self, name: str) -> str:
         """A parameter, as the language reads it."""
@@ -87,6 +89,9 @@ class Flat(Once):
 
     def _print_Root(self, e: Expr) -> str:
         return f"{self.prefix}_root({', '.join(map(self._print, e.args))})"
+
+    def _print_HalfInverse(self, e: Expr) -> str:
+        return f"{self.prefix}_half({self._print(e.args[0])})"
 
     def _print_Joint(self, e: Joint | Along) -> str:
         return f"{self.prefix}_{e.routine(e.fields)}({', '.join(map(self._print, e.args))})"

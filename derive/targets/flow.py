@@ -17,6 +17,7 @@ def constants(system: Flow) -> dict[str, Any]:
     """For all templates: activation, defaults of the inputs, and the rule of nodes."""
     return {
         "activation": system.activation,
+        "guarded": system.guarded,
         "defaults": {
             "absent": "Gaussian",
             "rule": _without_rule(system),

@@ -93,6 +93,12 @@ class Entry:
         where none do."""
         return str(self.particulars.get("jumping", ""))
 
+    @property
+    def continuous(self) -> tuple[str, ...]:
+        """The parameters that solvers give slopes with respect to: all but numbers of units or
+        steps, and flags."""
+        return tuple(n for n in self.parameters if self.values[n] not in ("count", "flag"))
+
     def which(self, values: str) -> tuple[str, ...]:
         """The parameters that may have such values."""
         return tuple(name for name in self.parameters if self.values[name] == values)

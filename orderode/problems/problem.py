@@ -323,7 +323,7 @@ def _schedule(
     """What [schedule] or [[phases]] say, of which there is one; with so many blocks of the
     inputs."""
     if doc.phases is None:
-        found = read_schedule(facts, doc.schedule, blocks)
+        found = read_schedule(facts, doc.schedule, parameters, blocks)
     elif doc.schedule is not None:
         fault = "there are [[phases]], too"
         raise ProblemError("schedule", dict(doc.schedule), "one of the two", fault)

@@ -1,4 +1,5 @@
-"""[schedule] of a problem: rates that change at some times, and are constant between them."""
+"""[schedule] of a problem: rates that change at some times, and are constant between them, or go
+from one value to the next in small steps."""
 
 from __future__ import annotations
 
@@ -7,13 +8,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from ..errors import MISSING, ProblemError
 from ..models.data import Parameter, Stated
 from .overlaps import is_number
-from .parameters import KINDS
-from .schema import NOT_NEGATIVE, POSITIVE, Rule, read_keys
+from .parameters import KINDS, Parameters
+from .schema import NOT_NEGATIVE, POSITIVE, Rule, integer, read_keys
 
-__all__ = ["ALPHAS", "MOST", "Schedule", "read_schedule", "rules_of", "varying"]
+__all__ = ["ALPHAS", "LINEAR", "MOST", "Schedule", "read_schedule", "rules_of", "varying"]
 
 MOST = 1000  #: of knots
 KNOTS = f"a list of increasing numbers > 0, at most {MOST}: the alphas at which rates change"
@@ -26,6 +29,27 @@ class Schedule:
 
     alphas: tuple[float, ...]
     rates: tuple[tuple[str, tuple[Any, ...]], ...]
+
+    def ramped(self, before: Mapping[str, Any], steps: int) -> Schedule:
+        """The rates on straight lines from their values ``before``, at alpha = 0, to those at each
+        of the alphas, in so many steps of equal length and constant rates:
+
+            v_(i-1) + (j + 1/2) (v_i - v_(i-1))/steps ,   j = 0 .. steps - 1 .
+        """
+        ends, starts = (0.0, *self.alphas), list[float]()
+        for a, b in itertools.pairwise(ends):
+            starts += np.linspace(a, b, steps, endpoint=False).tolist()
+        starts.append(ends[-1])
+        places = (np.arange(steps) + 0.5) / steps
+        rates = []
+        for name, values in self.rates:
+            found: list[Any] = []
+            for one, other in itertools.pairwise((before[name], *values)):
+                found += np.add(one, np.multiply.outer(places, np.subtract(other, one))).tolist()
+            found.append(values[-1])
+            vectors = isinstance(values[-1], tuple)
+            rates.append((name, tuple(map(tuple, found)) if vectors else tuple(found)))
+        return Schedule(tuple(starts), tuple(rates))
 
     def within(self, end: float) -> list[tuple[float, float, dict[str, Any]]]:
         """From 0 to ``end`` (start, end, changes of [parameters]) for each of the times between two
@@ -84,6 +108,8 @@ def _variances(blocks: int) -> Rule:
     return Rule(accepted, convert, json={"type": "array", "items": {"type": "array"}})
 
 
+LINEAR = integer(1, 100)
+
 ALPHAS = Rule(KNOTS, _knots, json={"type": "array", "items": POSITIVE.json, "maxItems": MOST})
 
 
@@ -94,15 +120,16 @@ def rules_of(facts: Stated, blocks: int) -> dict[str, tuple[Rule, Any]]:
 
 
 def read_schedule(
-    facts: Stated, content: Mapping[str, Any] | None, blocks: int = 0
+    facts: Stated, content: Mapping[str, Any] | None, parameters: Parameters, blocks: int = 0
 ) -> Schedule | None:
     """[schedule] of a problem of this model, with so many blocks of the inputs, checked; None where
     there is none."""
     if content is None:
         return None
     rules = rules_of(facts, blocks)
-    found = read_keys({"alphas": (ALPHAS, None), **rules}, content, "schedule")
-    alphas = found.pop("alphas")
+    first = {"alphas": (ALPHAS, None), "linear": (LINEAR, None)}
+    found = read_keys({**first, **rules}, content, "schedule")
+    alphas, steps = found.pop("alphas"), found.pop("linear")
     if alphas is None:
         raise ProblemError("schedule.alphas", MISSING, KNOTS)
     given = {name: values for name, values in found.items() if values is not None}
@@ -113,4 +140,10 @@ def read_schedule(
         if len(values) != len(alphas):
             fault = f"{len(values)} values for {len(alphas)} alphas"
             raise ProblemError(f"schedule.{name}", list(values), rules[name][0].accepted, fault)
-    return Schedule(alphas, tuple(given.items()))
+    made = Schedule(alphas, tuple(given.items()))
+    if steps is None:
+        return made
+    if len(alphas) * steps > MOST:
+        fault = f"{len(alphas)} alphas in {steps} steps each"
+        raise ProblemError("schedule.linear", steps, f"at most {MOST} steps in all", fault)
+    return made.ramped(parameters, steps)

@@ -37,6 +37,7 @@ def page(name: str) -> str:
         "name": name,
         "meaning": html.escape(entry["outputs"][0]["meaning"]),
         "module": module,
+        "solve": (PAGES / "live_solve.js").read_text(encoding="utf-8"),
         "script": (PAGES / "live.js").read_text(encoding="utf-8"),
         "model": json.dumps(_model(entry, module), ensure_ascii=True),
     }

@@ -39,7 +39,10 @@ def draw_optimised(axes: Sequence[Axes], found: Optimised) -> None:
     constant = followed(found.problem.with_changes(schedule=None, parameters=rates), found.backend)
     best = followed(found.problem, found.backend)
     for name, row, x, colour in zip(names, found.values, found.constant, COLOURS, strict=False):
-        left.stairs(row, ends, baseline=None, color=colour, lw=1.3, label=symbol(name))
+        if found.linear:
+            left.plot(found.alphas, row, color=colour, lw=1.3, label=symbol(name))
+        else:
+            left.stairs(row, ends, baseline=None, color=colour, lw=1.3, label=symbol(name))
         left.axhline(x, color=colour, lw=0.8, ls=":")
     left.set_ylabel("rates; dotted: best constant ones")
     left.set_ylim(bottom=0)

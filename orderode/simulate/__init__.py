@@ -11,7 +11,7 @@ from .diffusion import DiffusionSample, sample_diffusion, sample_products
 from .drift import DriftSample, sample_drift
 from .errors import SettingError
 from .increments import Increments, sample_increments
-from .measure import sample_adaptation, sample_eps_g, sample_sensitivity
+from .measure import sample_adaptation, sample_eps_g, sample_squared_gradient
 from .model import Model
 from .prior import TaskPrior
 from .reading import read_model
@@ -41,6 +41,6 @@ __all__ = [
     "sample_eps_g",
     "sample_increments",
     "sample_products",
-    "sample_sensitivity",
+    "sample_squared_gradient",
     "simulate",
 ]

@@ -217,7 +217,7 @@ def _in_numpy(
 
 
 @np.errstate(over="ignore", invalid="ignore")
-def sample_sensitivity(
+def sample_squared_gradient(
     setting: Setting,
     Q: FloatArray,
     R: FloatArray,

@@ -72,6 +72,12 @@ class Automatic:
         found: Array = self._call("observable_tangents", name, state, directions, parameters)
         return found
 
+    def backwards(
+        self, name: str, state: State, factors: Array, parameters: Parameters
+    ) -> tuple[Array, Array]:
+        found: tuple[Array, Array] = self._call("backwards", name, state, factors, parameters)
+        return found
+
     def rule(self, K: int, M: int, size: int) -> dict[str, Array]:
         found: dict[str, Array] = self._call("rule", K, M, size)
         return found

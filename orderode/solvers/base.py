@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
@@ -21,10 +22,12 @@ __all__ = [
     "Parameters",
     "Solution",
     "State",
+    "coincide",
     "given",
     "layout_of",
     "measured_with",
     "require_integer",
+    "require_match",
     "require_parameters",
     "require_steps",
     "require_times",
@@ -35,6 +38,7 @@ __all__ = [
 MOST_INT = 2**31 - 1  # what an int holds in C
 MOST_DIMENSIONS = 14  # of the rules with nodes
 MOST_COUNTED = 2**32 - 1  # ... an unsigned long, wherever that may be
+COINCIDING = 1e-12  # 1 - rho^2 of fields that do
 WORKSPACE_REMEDY = "take fewer units, or P = inf and V = inf, which need the least"
 RULE_REMEDY = 'write P = inf or closure = "1/P" into [parameters]'
 
@@ -123,10 +127,39 @@ class Backend(Protocol):
         where undefined."""
         ...
 
+    def backwards(
+        self, name: str, state: State, factors: Array, parameters: Parameters
+    ) -> tuple[Array, Array]:
+        """Of "rhs", for each of m rows of factors (m, d) the slopes of the sum of these times the
+        packed slopes: (m, d) to the packed state and (m, p) to ``entry.continuous``; of an
+        observable for factors (m,). NaN where undefined; 0 to parameters that are infinite."""
+        ...
+
     def rule(self, K: int, M: int, size: int) -> dict[str, Array]:
         """Parameters ``nodes`` (n, K + M) and ``weights`` (n,) for finite P and V, from a lattice
         of that size."""
         ...
+
+
+def coincide(state: State, parameters: Parameters) -> bool:
+    """Whether two fields are the same to rounding, but for their length and sign:
+    C_ab^2 = C_aa C_bb."""
+    R, Q, T = (np.asarray(x, dtype=float) for x in (state.R, state.Q, parameters["T"]))
+    C = np.concatenate(
+        [
+            np.concatenate([Q, R], axis=-1),
+            np.concatenate(
+                [np.swapaxes(R, -1, -2), np.broadcast_to(T, (*R.shape[:-2], *T.shape[-2:]))],
+                axis=-1,
+            ),
+        ],
+        axis=-2,
+    )
+    if C.ndim > 2:
+        C = np.tensordot(parameters["variances"], C, axes=1)
+    both = np.outer(np.diag(C), np.diag(C))
+    apart = both - C**2 > COINCIDING * both
+    return not bool((apart | np.eye(len(C), dtype=bool)).all())
 
 
 def measured_with(parameters: Parameters) -> Parameters:
@@ -149,6 +182,19 @@ def require_times(backend: str, alphas: Array) -> None:
             backend,
             "the times are not finite and increasing",
             "give increasing times, at least one",
+        )
+
+
+def require_match(backend: str, library: Any, function: str, abi: int | None, *sizes: Any) -> None:
+    """Of a compiled library that ``function``, its own check, is there and takes the number of its
+    layout, as the manifest has it, and the sizes of its structs: other versions emit others."""
+    check = getattr(library, function, None)
+    if abi is None or check is None or check(abi, *sizes):
+        raise BackendError(
+            backend,
+            f"{Path(library._name).name} and the manifest, or this version of orderode, do not"
+            " belong together",
+            "derive the model again, or run make generate in a checkout",
         )
 
 

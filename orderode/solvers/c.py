@@ -18,10 +18,12 @@ from .base import (
     Parameters,
     Solution,
     State,
+    coincide,
     given,
     layout_of,
     measured_with,
     require_integer,
+    require_match,
     require_steps,
     require_times,
     rule_error,
@@ -104,11 +106,7 @@ class CBackend:
         struct = type("Parameters", (ctypes.Structure,), {"_fields_": [*scalars, *arrays]})
         behind = len(e["of_diffusion"]) * ctypes.sizeof(ctypes.c_void_p)
         size = ctypes.c_size_t(ctypes.sizeof(struct) - behind)
-        if getattr(library, f"{e.name}_check")(e["abi"], size):
-            why = f"{path.name} and the manifest do not belong together"
-            raise BackendError(
-                "c", why, "run make generate in a checkout, or derive the model again"
-            )
+        require_match("c", library, f"{e.name}_check", e.particulars.get("abi"), size)
         return library, struct
 
     def rhs(self, state: State, parameters: Parameters) -> State:
@@ -211,6 +209,29 @@ class CBackend:
         self._check(code)
         return results if STATUS[code] == "ok" else np.full(results.shape, math.nan)
 
+    def backwards(
+        self, name: str, state: State, factors: Array, parameters: Parameters
+    ) -> tuple[Array, Array]:
+        flat_state = self._layout(state)
+        counts = flat_state.counts
+        chosen, keep = self._parameters(parameters if name == "rhs" else measured_with(parameters))
+        flat, rows = flat_state.pack(state), np.ascontiguousarray(factors, dtype=float)
+        results = np.empty((len(rows), len(flat) + len(self.entry.continuous)))
+        library = self._adjoint
+        size = getattr(library, f"{self.entry.name}_adjoint_work_size")(
+            *counts, ctypes.byref(chosen)
+        )
+        work = workspace("c", size, *counts)
+        arrays = (_pointer(flat), ctypes.c_size_t(len(rows)), *map(_pointer, (rows, results, work)))
+        function = getattr(library, f"{self.entry.name}_adjoint_{name}")
+        code = function(*counts, ctypes.byref(chosen), *arrays)
+        del keep
+        self._check(code)
+        # where the roots of a guarded system vanish they have no slopes
+        if STATUS[code] != "ok" or (self.entry["guarded"] and coincide(state, parameters)):
+            results[:] = math.nan
+        return results[:, : len(flat)], results[:, len(flat) :]
+
     def _layout(self, state: State) -> Layout:
         """Of a state, or of many, along axes in front."""
         key = (state.names, *map(np.shape, state))
@@ -307,6 +328,14 @@ class CBackend:
             str(build(f"{self.entry.name}_fluctuations", self.entry.folder, optimise=QUICK))
         )
         getattr(library, f"{self.entry.name}_fluctuations_work_size").restype = ctypes.c_size_t
+        return library
+
+    @cached_property
+    def _adjoint(self) -> ctypes.CDLL:
+        """The library with the functions backwards, compiled on first use."""
+        name = f"{self.entry.name}_adjoint"
+        library = ctypes.CDLL(str(build(name, self.entry.folder)))
+        getattr(library, f"{name}_work_size").restype = ctypes.c_size_t
         return library
 
     def _fluctuations(self, name: str) -> Any:

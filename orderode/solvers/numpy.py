@@ -181,6 +181,11 @@ class NumpyBackend:
     ) -> Array:
         return np.asarray(self._directional(f"{name}_tangent", state, directions, parameters))
 
+    def backwards(
+        self, name: str, state: State, factors: Array, parameters: Parameters
+    ) -> tuple[Array, Array]:
+        raise BackendError("numpy", "its functions do not go backwards", 'use backend "c"')
+
     @with_nodes
     def _directional(
         self, function: str, state: State, directions: Array, parameters: Parameters

@@ -3,10 +3,12 @@ for where it vanishes."""
 
 from __future__ import annotations
 
+import itertools
 from functools import cached_property
 from typing import Any
 
 import numpy as np
+from scipy.linalg import null_space
 from scipy.optimize import least_squares
 
 from .. import solvers
@@ -28,6 +30,8 @@ CONVERGED = 1e-11
 POLISHING = 8  # steps of Newton's method after the search
 #: A covariance may be this indefinite by rounding.
 ROUNDING = 1e-9
+#: Of the squared distance of units, in their squared lengths: what may be a double root.
+TOGETHER = 1e-4
 #: How far beside a double root may come out: the square root of rounding, amplified.
 BESIDE = 1e-5
 
@@ -56,7 +60,10 @@ class Field:
         everything = np.arange(self.flat.size)
         rests = self.flat.places(problem.facts.heads)
         self.moves = everything if problem.trains_start else np.delete(everything, rests)
+        self.derived = self.solver.name == "c"
         self.by_tangents = bool(system["diffusion"]) and not system["guarded"]
+        self.guarded = bool(system["guarded"])
+        self.by_differences = False
 
     def at(self, name: str, value: float) -> Field:
         """The field with parameter ``name`` at ``value``."""
@@ -90,11 +97,18 @@ class Field:
         return np.asarray(self.flat.pack(found)[self.moves])
 
     def jacobian(self, x: Array) -> Array:
-        """dF/dx (d, d): derived, or for a system without tangents by central differences, whose
-        error is of the order STEP^2 |F'''|."""
-        if self.by_tangents:
+        """dF/dx (d, d): derived, or where units coincide that then have no slopes, as with ReLU,
+        and for systems without tangents in numpy, by central differences, whose error is of the
+        order STEP^2 |F'''|."""
+        if self.derived:
+            rows = np.eye(self.flat.size)[self.moves]
+            found, _ = self.solver.backwards("rhs", self.state(x), rows, self.chosen)
+            if not self.guarded or np.isfinite(found[:, self.moves]).all():
+                return np.asarray(found[:, self.moves])
+        elif self.by_tangents:
             found = self.solver.tangents(self.state(x), self._directions, self.chosen)
             return np.asarray(found[:, self.moves].T)
+        self.by_differences = True
         step = STEP * max(1.0, float(np.abs(x).max()))
         columns = [
             (self.slopes(x + step * e) - self.slopes(x - step * e)) / (2 * step)
@@ -135,17 +149,60 @@ class Field:
                 )
         except (BackendError, ValueError, np.linalg.LinAlgError):  # ... for a Jacobian that is none
             return None
-        polished = self._polished(np.asarray(found.x))
-        return None if polished is None else self.admitted(polished)
+        x = np.asarray(found.x)
+        polished = self._polished(x, np.eye(self.size))
+        if polished is not None:
+            polished = self.admitted(polished)
+        joined = self._joined(x if polished is None else polished)
+        return polished if joined is None else joined
 
-    def _polished(self, x: Array) -> Array | None:
-        """Newton's method to its end: x <- x - J^+ F, with the pseudo-inverse J^+, which leaves
-        alone what a symmetry leaves free."""
+    def _joined(self, x: Array) -> Array | None:
+        """The steady state next to x at which the units that coincide there do so exactly; None
+        where none do, or there is none.
+
+        Of a double root Newton's method knows no more than the square root of rounding; among
+        overlaps with C_ai = +-C_bi for all fields i, which the flow never leaves, it is a simple
+        one.
+        """
+        pairs = self._coinciding(x)
+        if not pairs:
+            return None
+
+        def apart(x: Array) -> Array:
+            C = self._covariance(x)
+            return np.concatenate([C[a] - sign * C[b] for a, b, sign in pairs])
+
+        here = apart(x)
+        rows = np.array([apart(x + e) - here for e in np.eye(self.size)]).T
+        nearest = x - np.linalg.lstsq(rows, here, rcond=RANK)[0]
+        if np.abs(apart(nearest)).max() > CONVERGED * (1 + np.abs(x).max()):
+            return None
+        return self._polished(nearest, null_space(rows, rcond=RANK))
+
+    def _coinciding(self, x: Array) -> list[tuple[int, int, int]]:
+        """Pairs of fields, not two of the teacher, that nearly are the same, or with opposite
+        signs."""
+        C, found = self._covariance(x), []
+        for a, b in itertools.combinations(range(len(C)), 2):
+            for sign in (1, -1):
+                gap = C[a, a] + C[b, b] - 2 * sign * C[a, b]
+                if a < self.problem.K and gap <= TOGETHER * (C[a, a] + C[b, b]):
+                    found.append((a, b, sign))
+        return found
+
+    def _covariance(self, x: Array) -> Array:
+        """C of the fields."""
+        state = self.state(x)
+        return np.block([[state.Q, state.R], [state.R.T, self.problem.T]])
+
+    def _polished(self, x: Array, within: Array) -> Array | None:
+        """Newton's method to its end along columns N ``within`` (d, m): x <- x - N (N^T J N)^+ N^T
+        F, with the pseudo-inverse, which leaves alone what a symmetry leaves free."""
         for _ in range(POLISHING):
             J, f = self.jacobian(x), self.slopes(x)
             if not (np.isfinite(J).all() and np.isfinite(f).all()):
                 return None
-            step = np.linalg.lstsq(J, f, rcond=RANK)[0]
+            step = within @ np.linalg.lstsq(within.T @ J @ within, within.T @ f, rcond=RANK)[0]
             x = x - step
             if np.abs(step).max() <= CONVERGED * (1 + np.abs(x).max()):
                 # what the pseudo-inverse leaves out must vanish, too

@@ -158,7 +158,7 @@ class SteadyStates(Sequence[SteadyState]):
             f" once, from {self.starts} starts, of which {self.lost} led to none"
         )
         if self.by_differences:
-            lines.append("Jacobian by central differences: the system has no derived one")
+            lines.append("Jacobian by central differences where there is no derived one")
         return "\n".join(lines)
 
     __repr__ = summary
@@ -181,7 +181,7 @@ def steady_states(
     found.sort(key=lambda x: x.eps_g)
     solver = field.solver
     return SteadyStates(
-        tuple(found), tried, lost, seed, solver.name, solver.digest, not field.by_tangents
+        tuple(found), tried, lost, seed, solver.name, solver.digest, field.by_differences
     )
 
 

@@ -22,7 +22,7 @@ from .observables import (
     adaptation_curve,
     representation_bounds,
     require_plain_outputs,
-    sensitivity,
+    squared_gradient,
 )
 
 __all__ = ["AdaptationComparison", "Representation", "algorithms", "compare_adaptation"]
@@ -37,7 +37,7 @@ class Representation:
 
     state, alpha: where training ended; the last good one where it failed, as status says.
     curve (steps + 1,): eps_g after 0, 1, ... inner steps; eps_rep: of the best head, its lower
-    bound, and eps_rep_most, the upper, equal but where units coincide nearly; sensitivity: E
+    bound, and eps_rep_most, the upper, equal but where units coincide nearly; squared_gradient: E
     |dL/dw|^2 at w0.
     """
 
@@ -48,7 +48,7 @@ class Representation:
     curve: Array
     eps_rep: float
     eps_rep_most: float
-    sensitivity: float
+    squared_gradient: float
 
     def __repr__(self) -> str:
         return (
@@ -93,7 +93,7 @@ class AdaptationComparison(Drawn):
                 f"{x:11.5g}"
                 for x in (r.curve[0], r.curve[min(1, self.steps)], r.curve[-1], r.eps_rep)
             )
-            lines.append(f"{r.name:10}{values}{r.sensitivity:12.5g}  {r.status}")
+            lines.append(f"{r.name:10}{values}{r.squared_gradient:12.5g}  {r.status}")
         for r in self.representations:
             if r.status != "ok":
                 lines.append(
@@ -119,13 +119,13 @@ class AdaptationComparison(Drawn):
 
     def arrays(self) -> dict[str, Any]:
         """By name: steps, and of each representation its curve, eps_rep, its upper bound,
-        sensitivity, Q, R, w0."""
+        squared_gradient, Q, R, w0."""
         found: dict[str, Any] = {"steps": np.arange(self.steps + 1)}
         for r in self.representations:
             found |= {f"{r.name}_eps_g": r.curve, f"{r.name}_eps_rep": np.asarray(r.eps_rep)}
             found[f"{r.name}_eps_rep_most"] = np.asarray(r.eps_rep_most)
             found |= {
-                f"{r.name}_sensitivity": np.asarray(r.sensitivity),
+                f"{r.name}_squared_gradient": np.asarray(r.squared_gradient),
                 f"{r.name}_status": np.asarray(r.status),
             }
             found |= {f"{r.name}_alpha": np.asarray(r.alpha)}
@@ -191,5 +191,8 @@ def _measured(
 ) -> Representation:
     name, state, alpha, status = made
     curve = adaptation_curve(problem, state, steps, backend)
-    errors = (*representation_bounds(problem, state, backend), sensitivity(problem, state, backend))
+    errors = (
+        *representation_bounds(problem, state, backend),
+        squared_gradient(problem, state, backend),
+    )
     return Representation(name, state, alpha, status, curve, *errors)

@@ -27,7 +27,7 @@ __all__ = [
     "representation_bounds",
     "representation_error",
     "require_plain_outputs",
-    "sensitivity",
+    "squared_gradient",
 ]
 
 #: How far an entry of a correlation matrix of features may be off: rounding of the overlaps and of
@@ -125,12 +125,15 @@ def _smallest_square(rest: Array, b: Array) -> float:
     return float(np.sum((vectors[:, kept].T @ b) ** 2 / values[kept]))
 
 
-def sensitivity(problem: Problem, state: State, backend: str = "auto") -> float:
+def squared_gradient(problem: Problem, state: State, backend: str = "auto") -> float:
     """E |dL/dw|^2 at the head start, over tasks: L is a task's loss on fresh data, whose gradient
     is I2 (w0, -u)."""
     K = require_problem(problem).K
     if len(problem.facts.heads) > 1:
-        what, why = f"the sensitivity of {problem.model_name}", "its tasks have heads of their own"
+        what, why = (
+            f"the squared gradient of {problem.model_name}",
+            "its tasks have heads of their own",
+        )
         raise NotAvailable(what, why, "It is that of one head start")
     rows = kernel(problem, state, backend)[:K]
     centre = rows @ np.concatenate([state.w0, -problem.tasks.mean])

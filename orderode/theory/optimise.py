@@ -1,15 +1,17 @@
 """Schedules of rates that make eps_g small: piecewise constant, by gradients over all pieces.
 
-The objective is log eps_g at the end of [run], or of its mean over alpha. Its gradient is that of
-central differences, all of whose trajectories are one call of the vector kernels: at tolerance tol
-and step h in units of the bounds its error is some tol/h + h^2. SciPy's L-BFGS-B goes down from
-some starts, of which the best constant rates are one, so that no schedule is worse than these.
+The objective is log eps_g at the end of [run], or of its mean over alpha. Its gradient with respect
+to all pieces is one pass back through the steps (``back``), exact for the numbers that these give;
+without C, or where units coincide that then have no slopes, it is that of central differences, all
+of whose trajectories are one call of the vector kernels: at tolerance tol and step h in units of
+the bounds its error is some tol/h + h^2. SciPy's L-BFGS-B goes down from some starts, of which the
+best constant rates are one, so that no schedule is worse than these.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,12 +20,15 @@ import numpy as np
 from .. import solvers
 from ..errors import NotAvailable, ProblemError
 from ..problems.problem import Problem
+from ..problems.schedule import MOST as MOST_STEPS
 from ..problems.schedule import varying
 from ..problems.schema import integer
 from ..shown import Drawn
 from ..solvers import batch
 from ..solvers.base import Array, State
+from ..solvers.layout import layout
 from .arguments import checked, require_constant, require_explicit
+from .back import Leg, answered
 from .integrate import needs_rule, solver_parameters, start_state
 from .limits import require_theory
 
@@ -31,6 +36,7 @@ __all__ = ["Bounds", "Optimised", "bounds_of", "optimise"]
 
 PIECES = integer(1, 200)
 STARTS = integer(0, 100)
+LINES = integer(0, 100)
 SEED = integer(0)
 RTOL, ATOL = 1e-9, 1e-13  #: of trajectories, unless [run] asks for less error
 STEP = 1e-4  #: of differences, in units of the bounds
@@ -46,14 +52,16 @@ Bounds = tuple[str, float, float]
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Optimised(Drawn):
-    """The best schedule found: ``problem`` has it; values (n, pieces) of the n varied rates, from
-    ``alphas`` (pieces,) on; ``eps_g`` what is minimised, at the end or on average, ``constant`` the
-    best constant rates (n,) and ``constant_eps_g`` what they make of it.
+    """The best schedule found: ``problem`` has it; values (n, m) of the n varied rates, from each
+    of ``alphas`` (m,) on, or at them where rates are ``linear`` in between; ``eps_g`` what is
+    minimised, at the end or on average, ``constant`` the best constant rates (n,) and
+    ``constant_eps_g`` what they make of it.
 
     slope: what is left of the gradient of log eps_g where no bound stands in the way, per width of
     the bounds, the largest element. tried: what each start came to. trajectories: integrated, of
-    which ``lost`` did not come to the end in MOST steps. least: what eps_g is no smaller than, for
-    overlaps err by so much.
+    which ``lost`` did not come to the end in MOST steps; backwards: whether gradients are passes
+    back through them, else differences. least: what eps_g is no smaller than, for overlaps err by
+    so much.
     """
 
     problem: Problem
@@ -67,6 +75,8 @@ class Optimised(Drawn):
     slope: float
     tried: tuple[float, ...]
     trajectories: int
+    backwards: bool
+    linear: int
     lost: int
     least: float
     seed: int
@@ -76,7 +86,7 @@ class Optimised(Drawn):
     def __repr__(self) -> str:
         rates = ", ".join(name for name, _, _ in self.bounds)
         return (
-            f"<Optimised: {rates} in {len(self.alphas)} pieces; {self._what} {self.eps_g:.6g},"
+            f"<Optimised: {rates}, {len(self.alphas)} values; {self._what} {self.eps_g:.6g},"
             f" constant {self.constant_eps_g:.6g}>"
         )
 
@@ -86,7 +96,7 @@ class Optimised(Drawn):
 
     def summary(self) -> str:
         """For people."""
-        lines = [f"from alpha   {_row(self.alphas)}"]
+        lines = [f"{'at' if self.linear else 'from'} alpha".ljust(13) + _row(self.alphas)]
         for (name, low, high), row in zip(self.bounds, self.values, strict=True):
             lines.append(f"{name:<12} {_row(row)}  (from {low:g} to {high:g})")
         named = zip(self.bounds, self.constant, strict=True)
@@ -98,8 +108,9 @@ class Optimised(Drawn):
             f"what is left of the gradient of log eps_g: {self.slope:.1e} per width of the bounds;"
             f" {len(self.tried)} starts, of which"
             f" {sum(x < self.eps_g * 1.01 for x in self.tried)} came within 1 % of the best;"
-            f" {self.trajectories} trajectories"
-            + (f", of which {self.lost} did not come to the end" if self.lost else ""),
+            f" {self.trajectories} trajectories, gradients by"
+            f" {'a pass back through each' if self.backwards else 'differences'}"
+            + (f"; {self.lost} did not come to the end" if self.lost else ""),
         ]
         if self.eps_g <= self.least * (1 + 1e-9):
             lines.append(
@@ -130,10 +141,12 @@ def optimise(
     mean: bool = False,
     starts: int = 3,
     seed: int = 0,
+    linear: int = 0,
 ) -> Optimised:
     """The schedule of these rates, constant in ``pieces`` of equal length, that makes eps_g least
     at the end of [run], or its ``mean`` over alpha; from the best constants and ``starts`` more,
-    drawn with the ``seed`` around them.
+    drawn with the ``seed`` around them.  With ``linear`` rates go along straight lines between the
+    ends of pieces, in so many steps each.
 
     Where eps_g itself depends on a rate, as that after an inner step does, it is that with the
     rates of the last piece.
@@ -142,11 +155,15 @@ def optimise(
     require_explicit(problem, "the optimisation")
     pieces, count = checked("pieces", PIECES, pieces), checked("starts", STARTS, starts)
     seed = checked("seed", SEED, seed)
-    field = _Objective(problem, _checked(problem, bounds), pieces, backend, mean)
-    n = len(field.bounds)
+    linear = checked("linear", LINES, linear)
+    if pieces * linear > MOST_STEPS:
+        fault = f"{pieces} pieces in {linear} steps each"
+        raise ProblemError("linear", linear, f"at most {MOST_STEPS} steps in all", fault)
+    field = _Objective(problem, _checked(problem, bounds), pieces, backend, mean, linear)
+    n, knots = len(field.bounds), field.shape.shape[1]
 
     def tied(x: Array) -> Array:
-        return np.repeat(x, pieces, axis=-1)
+        return np.repeat(x, knots, axis=-1)
 
     rng = np.random.default_rng(seed)
     side = COARSE.get(n)
@@ -162,24 +179,30 @@ def optimise(
             f" {MOST[field.solver.name]} steps"
         )
         raise NotAvailable("the optimisation", why, "Lower the bounds, or run.alpha_end")
-    constant, best_constant, _ = _descended(lambda x: field(tied(x)), coarse[values.argmin()])
+
+    def at_constants(x: Array) -> tuple[float, Array]:
+        value, gradient = field.with_gradient(tied(x))
+        return value, gradient.reshape(n, knots).sum(axis=1)
+
+    constant, best_constant, _ = _descended(at_constants, coarse[values.argmin()])
     found = []
     for i in range(count + 1):
         start = tied(constant)
         if i:
             start = np.clip(start + 0.3 * rng.standard_normal(start.shape), 0, 1)
-        found.append(_descended(field, start))
+        found.append(_descended(field.with_gradient, start))
     x, value, slope = min(found, key=lambda f: f[1])
     if best_constant < value:  # of one piece, or where differences see nothing
         x, value = tied(constant), best_constant
-    table = field.rates(x[None])[0]
+    table = field.values(x[None])[0]
     names = [name for name, _, _ in field.bounds]
     changed = problem.with_changes(
         parameters=dict(zip(names, table[:, 0].tolist(), strict=True)),
         schedule=None
-        if pieces == 1
+        if knots == 1
         else {
-            "alphas": field.starts[1:].tolist(),
+            "alphas": field.knots[1:].tolist(),
+            **({"linear": linear} if linear else {}),
             **dict(zip(names, table[:, 1:].tolist(), strict=True)),
         },
     )
@@ -187,14 +210,16 @@ def optimise(
         changed,
         field.bounds,
         mean,
-        field.starts,
+        field.knots,
         table,
         math.exp(value),
-        field.rates(tied(constant)[None])[0][:, 0],
+        field.values(tied(constant)[None])[0][:, 0],
         math.exp(best_constant),
         slope,
         tuple(math.exp(v) for _, v, _ in found),
         field.trajectories,
+        field.backwards,
+        linear,
         field.lost,
         field.least,
         seed,
@@ -238,18 +263,31 @@ def _checked(problem: Problem, bounds: Sequence[Bounds]) -> tuple[Bounds, ...]:
 
 
 class _Objective:
-    """log eps_g of many schedules x (m, n pieces) in [0, 1], the pieces of a rate one after the
-    other."""
+    """log eps_g of many schedules x (m, n knots) in [0, 1], those of a rate one after the other."""
 
     def __init__(
-        self, problem: Problem, bounds: tuple[Bounds, ...], pieces: int, backend: str, mean: bool
+        self,
+        problem: Problem,
+        bounds: tuple[Bounds, ...],
+        pieces: int,
+        backend: str,
+        mean: bool,
+        linear: int,
     ) -> None:
-        self.problem, self.bounds, self.pieces, self.mean = problem, bounds, pieces, mean
+        self.problem, self.bounds, self.mean = problem, bounds, mean
         run, found = problem.require_run(), require_theory(problem)
         self.system = found.key
         self.solver = solvers.load(self.system, backend)
-        self.ends = np.linspace(0, run.alpha_end, pieces + 1)
-        self.starts = self.ends[:-1]
+        #: Where the values are, where rates change, and how the rates (pieces, knots) are made of
+        #: the values.
+        self.knots = np.linspace(0, run.alpha_end, pieces + 1)[: pieces + bool(linear)]
+        self.pieces = pieces * max(linear, 1)
+        self.ends = np.linspace(0, run.alpha_end, self.pieces + 1)
+        self.shape = np.eye(pieces)
+        if linear:
+            middle = (self.ends[1:] + self.ends[:-1]) / 2
+            lines = [np.interp(middle, self.knots, row) for row in np.eye(pieces + 1)]
+            self.shape = np.array(lines).T
         self.tolerances: dict[str, Any] = {"rtol": min(run.rtol, RTOL), "atol": min(run.atol, ATOL)}
         self.state, self.chosen = start_state(problem), solver_parameters(problem, self.solver)
         few = problem.parameters.get("P", math.inf) != math.inf
@@ -258,17 +296,22 @@ class _Objective:
         self.by_vectors = (
             self.solver.name == "c" and not rated and batch.supports_batch(self.system, few=few)
         )
-        self.tolerances["max_steps"] = max(1, MOST[self.solver.name] // pieces)
+        self.backwards = self.solver.name == "c"
+        self.tolerances["max_steps"] = max(1, MOST[self.solver.name] // self.pieces)
         largest = max(float(np.abs(x).max()) for x in (problem.Q, problem.T))
         self.least = self.tolerances["rtol"] * largest
         self.trajectories = self.lost = 0
 
-    def rates(self, x: Array) -> Array:
-        """Values (m, n, pieces)."""
-        shape = (len(x), len(self.bounds), self.pieces)
+    def values(self, x: Array) -> Array:
+        """Values (m, n, knots)."""
+        shape = (len(x), len(self.bounds), -1)
         ends = np.array([(low, high) for _, low, high in self.bounds])
         low, high = ends[:, :1], ends[:, 1:]
         return np.asarray(low + (high - low) * x.reshape(shape))
+
+    def rates(self, x: Array) -> Array:
+        """Rates (m, n, pieces)."""
+        return self.values(x) @ self.shape.T
 
     def __call__(self, x: Array) -> Array:
         rates, times = self.rates(x), TIMES if self.mean else 2
@@ -284,6 +327,42 @@ class _Objective:
         good = np.isfinite(found) & (found > -self.least)
         self.lost += int((~good).sum())
         return np.where(good, np.log(np.maximum(np.where(good, found, 1.0), self.least)), LOST)
+
+    def with_gradient(self, x: Array) -> tuple[float, Array]:
+        """The objective of one schedule (n knots,), and its gradient."""
+        if self.solver.name == "c":
+            found = self._back(x)
+            if found is None:
+                return LOST, np.zeros_like(x)
+            if np.isfinite(found[1]).all():
+                return found
+        self.backwards = False
+        steps = STEP * np.eye(len(x))
+        inside = np.clip(x, STEP, 1 - STEP)  # differences stay within the bounds
+        values = self(np.concatenate([x[None], inside + steps, inside - steps]))
+        up, down = np.split(values[1:], 2)
+        return float(values[0]), (up - down) / (2 * STEP)
+
+    def _back(self, x: Array) -> tuple[float, Array] | None:
+        """The same by one pass back; None where the trajectory fails."""
+        names, rates = [name for name, _, _ in self.bounds], self.rates(x[None])[0]
+        legs = []
+        for i, row in enumerate(rates.T.tolist()):
+            chosen = {**self.chosen, **dict(zip(names, row, strict=True))}
+            legs.append(Leg(self.ends[i], self.ends[i + 1], chosen))
+        flat = layout(self.solver.entry.state, *self.problem.counts)
+        start = flat.pack(self.state)
+        found = answered(self.solver, flat, start, legs, **self.tolerances, mean=self.mean)
+        self.trajectories += 1
+        if not found.value > -self.least:
+            self.lost += 1
+            return None
+        value = max(found.value, self.least)
+        columns = [self.solver.entry.continuous.index(name) for name in names]
+        widths = np.array([high - low for _, low, high in self.bounds])
+        known = found.value >= self.least  # below it nothing is told apart
+        slopes = known * found.by_parameter[:, columns].T * widths[:, None] / value
+        return math.log(value), (slopes @ self.shape).ravel()
 
     def _moved(self, states: State, rates: Array, span: Array) -> tuple[State, Array]:
         """States (m, ...) at the end of a piece, and eps_g (m, times) along it."""
@@ -307,23 +386,22 @@ class _Objective:
         return State(**found), eps
 
 
-def _descended(objective: Any, start: Array) -> tuple[Array, float, float]:
+def _descended(
+    objective: Callable[[Array], tuple[float, Array]], start: Array
+) -> tuple[Array, float, float]:
     """Where L-BFGS-B comes to, the objective there, and what is left of its gradient."""
     from scipy.optimize import minimize  # slow to import
 
-    steps = STEP * np.eye(len(start))
-
-    def of(x: Array) -> tuple[float, Array]:
-        inside = np.clip(x, STEP, 1 - STEP)  # differences stay within the bounds
-        values = objective(np.concatenate([x[None], inside + steps, inside - steps]))
-        up, down = np.split(values[1:], 2)
-        return float(values[0]), (up - down) / (2 * STEP)
-
-    options = {"maxiter": 200, "ftol": 1e-9, "gtol": 1e-5}
+    options = {"maxiter": 200, "ftol": 1e-12, "gtol": 1e-6}
     found = minimize(
-        of, start, jac=True, method="L-BFGS-B", bounds=[(0, 1)] * len(start), options=options
+        objective,
+        start,
+        jac=True,
+        method="L-BFGS-B",
+        bounds=[(0, 1)] * len(start),
+        options=options,
     )
     x = np.clip(found.x, 0, 1)
-    value, gradient = of(x)
+    value, gradient = objective(x)
     slope = np.abs(np.clip(x - gradient, 0, 1) - x).max()
     return x, value, float(slope)

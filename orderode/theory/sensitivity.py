@@ -42,9 +42,9 @@ class Sensitivities(Drawn, Tabled):
     exponents (n, d): finite-time Lyapunov exponents from the start on, ln(sigma)/alpha with the
     singular values sigma of by_start, largest first.  growth: where along the way changes of the
     state grow the most; None where none grows.
-    by_differences: whether the Jacobian of the slopes is made of differences, for want of derived
-    tangents; those to parameters always are; error: the most that one errs by, of the largest slope
-    along the same change.
+    by_differences: whether the Jacobian of the slopes is made of differences somewhere: in numpy
+    for want of derived tangents, or where units coincide that then have no slopes; error: the most
+    that one errs by, of the largest slope along the same change, 0 where all of it is derived.
     """
 
     problem: Problem
@@ -91,11 +91,12 @@ class Sensitivities(Drawn, Tabled):
             lines.append(f"finite-time Lyapunov exponents {at}, the largest: {said}")
         most = "do not grow" if self.growth is None else f"grow at most {self.growth}"
         lines.append(f"changes of the state {most}")
-        what = "state (it has no derived tangents) and parameters" * self.by_differences
-        lines.append(
-            f"slopes are differentiated by {what or 'parameters'} by differences of eighth order,"
-            f" which err by {self.error:.1e} of the largest, at most"
-        )
+        if self.by_differences or self.error:
+            what = "state and parameters" if self.by_differences else "parameters"
+            lines.append(
+                f"slopes are differentiated by {what} by differences of eighth order, which err by"
+                f" {self.error:.1e} of the largest, at most"
+            )
         return "\n".join(lines)
 
     def arrays(self) -> dict[str, Any]:
@@ -172,7 +173,7 @@ def sensitivities(problem: Problem, backend: str = "auto") -> Sensitivities:
         np.array(by_parameter),
         exponents(alpha, transition),
         largest_growth(alpha.tolist(), made),
-        not flows[0].by_tangents,
+        any(flow.by_differences for flow in flows),
         max(flow.error for flow in flows),
     )
 

@@ -4,9 +4,10 @@ Along the flow dx/dalpha = F(x; p), with the Jacobian J = dF/dx,
 
     dPhi/dalpha = J Phi ,   ds/dalpha = J s + dF/dp ,   Phi(start) = 1 ,   s(start) = 0 ,
 
-are integrated together with x.  J Phi and J s are derived tangents where a system has them; the
-rest are differences of eighth order of F, which are exact for polynomials, as slopes are of rates
-and of one over a number of samples.
+are integrated together with x.  J and dF/dp are derived: rows of the transposed equations in C.
+Numpy has derived tangents of some systems, and differences of eighth order of F, which are exact
+for polynomials, as slopes are of rates and of one over a number of samples; they also serve where
+units that coincide have no slopes, as with ReLU.
 """
 
 from __future__ import annotations
@@ -99,9 +100,12 @@ class Transition:
         everything, rests = np.arange(self.flat.size), self.flat.places(problem.facts.heads)
         self.moves = everything if heads else np.delete(everything, rests)
         self.axes = np.eye(self.flat.size)[self.moves]
+        self.derived, self.guarded = solver.name == "c", bool(system["guarded"])
         self.by_tangents = bool(system["diffusion"]) and not system["guarded"]
         self.rtol, self.atol = run.rtol, run.atol
+        self.by_differences = not self.derived and not self.by_tangents
         self.parameters = [self._parameter(name) for name in names]
+        self.columns = [solver.entry.continuous.index(name) for name in names]
         few = problem.parameters.get("P", math.inf) != math.inf
         self.by_vectors = (
             solver.name == "c"
@@ -139,6 +143,8 @@ class Transition:
 
     def jacobian(self, y: Array) -> Array:
         """J (d, d) over what moves."""
+        if (found := self._derived("rhs", y)) is not None:
+            return found[0][self.moves]
         if self.by_tangents:
             state = self.flat.unpack(y)
             made = self.solver.tangents(state, self.axes, self.chosen)
@@ -153,6 +159,11 @@ class Transition:
         if not np.isfinite(y).all():
             return np.full_like(y, np.nan), np.full_like(rows, np.nan)
         drift = self.drift(y)
+        if (derived := self._derived("rhs", y)) is not None:
+            made = rows[:, self.moves] @ derived[0].T
+            if p:
+                made[-p:] += derived[1].T
+            return drift, made
         if self.by_tangents:
             made = self.solver.tangents(state, rows, self.chosen)
             changes = self.parameters
@@ -168,6 +179,8 @@ class Transition:
 
     def gradients(self, y: Array, observable: str = "eps_g") -> tuple[Array, Array]:
         """d observable/dx (d,) and d observable/dp (p,) with x held."""
+        if (derived := self._derived(observable, y)) is not None:
+            return derived[0][0], derived[1][0]
 
         def measured(states: Array, changed: dict[str, Any]) -> Array:
             found = []
@@ -183,6 +196,24 @@ class Transition:
         else:
             by_state = self._slopes(measured, y, here, self._of_state(y))
         return by_state, by_parameter
+
+    def _derived(self, function: str, y: Array) -> tuple[Array, Array] | None:
+        """Of the slopes, or an observable: by what moves (n, d) and by the parameters (n, p); None
+        where that is not derived."""
+        if not self.derived:
+            return None
+        factors = np.eye(len(y)) if function == "rhs" else np.ones(1)
+        state = self.flat.unpack(y)
+        by_state, by_all = self.solver.backwards(function, state, factors, self.chosen)
+        by_state, by_parameter = by_state[:, self.moves], by_all[:, self.columns]
+        if function == "rhs":  # of what rests nothing is asked
+            rests = np.delete(np.arange(len(y)), self.moves)
+            by_state[rests], by_parameter[rests] = 0.0, 0.0
+        known = np.isfinite(by_state).all() and np.isfinite(by_parameter).all()
+        if known or not self.guarded:
+            return by_state, by_parameter
+        self.by_differences = True
+        return None
 
     def _of_state(self, y: Array) -> list[_Change]:
         scale = max(LEAST, float(np.abs(y).max()))

@@ -140,7 +140,10 @@ def test_wrong_arguments_are_named(case):
     ]
     + [orderode.compare_adaptation, orderode.solve, orderode.draw]
     + [lambda p: fluctuations(p, 100), lambda p: orderode.representation_error(p, STATE)]
-    + [lambda p: orderode.sensitivity(p, STATE), lambda p: orderode.adaptation_curve(p, STATE, 2)],
+    + [
+        lambda p: orderode.squared_gradient(p, STATE),
+        lambda p: orderode.adaptation_curve(p, STATE, 2),
+    ],
 )
 def test_what_is_no_problem_is_named(call, wrong):
     with pytest.raises(

@@ -120,3 +120,75 @@ def test_a_sweep_for_crossings_says_so(tmp_path):
     found, _ = sweep(tmp_path, "crossings = [0.01]")
     assert found.exit_code == 2, found.output
     assert "Leave [schedule] out" in found.output
+
+
+LINEAR = {"alphas": [0.25, 0.5], "eta_J": [2.0, 1.0], "linear": 5}
+
+
+def test_rates_on_straight_lines_in_steps():
+    """From those of [parameters] at 0, each step with the rate in its middle; constant after the
+    last."""
+    p = problem(schedule=LINEAR)
+    stages = p.stages(1.0)
+    assert len(stages) == 11 and stages[0].start == 0 and stages[-1].start == 0.5
+    for s in stages[:-1]:
+        middle = np.interp((s.start + s.end) / 2, [0, 0.25, 0.5], [4.0, 2.0, 1.0])
+        assert s.problem.parameters.eta_J == pytest.approx(middle, rel=1e-13)
+    assert stages[-1].problem.parameters.eta_J == 1.0
+    assert {0.25, 0.5} <= {s.end for s in stages}
+    assert p == problem(schedule=LINEAR) and p != problem()
+
+
+def test_finer_steps_come_to_the_line_quadratically():
+    """Against slopes that follow the lines, by SciPy; halving the steps quarters the error."""
+    from scipy.integrate import solve_ivp
+
+    from orderode import solvers
+    from orderode.solvers.layout import layout
+    from orderode.theory.given import solver_parameters, start_state
+
+    p = problem(run={"alpha_end": 0.5, "points": 2, "rtol": 1e-12, "atol": 1e-15})
+    solver = solvers.load("fo_anil", "numpy")
+    flat, chosen = layout(solver.entry.state, 2, 2), solver_parameters(p, solver)
+
+    def slope(t, y):
+        here = {**chosen, "eta_J": float(np.interp(t, [0, 0.25, 0.5], [4.0, 2.0, 1.0]))}
+        return flat.pack(solver.rhs(flat.unpack(y), here))
+
+    y = flat.pack(start_state(p))
+    for ends in ((0, 0.25), (0.25, 0.5)):
+        y = solve_ivp(slope, ends, y, method="DOP853", rtol=1e-12, atol=1e-15).y[:, -1]
+    off = []
+    for steps in (4, 8):
+        made = orderode.integrate(p.with_changes(schedule={**LINEAR, "linear": steps}))
+        off.append(np.abs(flat.pack(made.states.at(-1)) - y).max())
+    assert off[1] < 1e-3 and off[0] / off[1] == pytest.approx(4.0, rel=0.05)
+
+
+def test_variances_of_blocks_go_along_lines_too():
+    p = orderode.load_problem(
+        {
+            "model": "structured_sgd",
+            "activation": "erf",
+            "K": 1,
+            "M": 1,
+            "parameters": {"eta_J": 0.5, "V": 5, "shares": [0.5, 0.5], "variances": [1.0, 2.0]},
+            "overlaps": {"T": [1.0], "Q": 0.5, "R": [[0.1]]},
+            "run": {"alpha_end": 1.0},
+            "schedule": {"alphas": [0.5], "variances": [[1.0, 0.0]], "linear": 2},
+        }
+    )
+    found = [s.problem.parameters["variances"] for s in p.stages(1.0)]
+    assert [tuple(x) for x in found] == [(1.0, 1.5), (1.0, 0.5), (1.0, 0.0)]
+
+
+@pytest.mark.parametrize("steps", [0, 2.5, 600])
+def test_steps_that_are_none(steps):
+    with pytest.raises(ProblemError, match=r"schedule\.linear = .*>= 1 and <= 100"):
+        problem(schedule={**LINEAR, "linear": steps})
+
+
+def test_too_many_steps_in_all():
+    many = {"alphas": np.linspace(0.1, 1, 50).tolist(), "eta_J": [1.0] * 50, "linear": 30}
+    with pytest.raises(ProblemError, match="at most 1000 steps in all"):
+        problem(schedule=many)

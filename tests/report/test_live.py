@@ -32,6 +32,37 @@ return [document.documentElement.scrollWidth - innerWidth, wide.map((x) => x.out
 FRAMES = "return Math.min(...Array.from({length: 30}, () => (live.redraw(), live.last().whole)));"
 
 
+#: At finite P and V sliders are dragged for some time; frames that the page had meanwhile, the longest wait between
+#: two of them in milliseconds, and whether in the end what is shown is what is integrated at once.
+DRAGGED = """
+const done = arguments[arguments.length - 1];
+const move = (id, value) => {
+    const slider = document.getElementById(id);
+    slider.value = value;
+    slider.dispatchEvent(new Event("input", {bubbles: true}));
+};
+move("K", 2); move("M", 2); move("P", 3); move("V", 3);
+let frames = 0, longest = 0, before = performance.now(), value = 2;
+const begun = before;
+function frame() {
+    const now = performance.now();
+    longest = Math.max(longest, now - before);
+    before = now;
+    frames += 1;
+    if (now - begun < 1500) {
+        move("eta_w", value += 0.05);
+    } else if (!live.busy() && live.last().given.P === 5 && live.last().given.eta_w === Number(document.getElementById("eta_w").value)) {
+        const shown = live.last().curves.error[0].y;
+        live.redraw();
+        const wanted = live.last().curves.error[0].y;
+        return done({frames, longest, seconds: (now - begun)/1000, same: shown.every((x, i) => x === wanted[i]), alone: live.last().solve});
+    }
+    requestAnimationFrame(frame);
+}
+requestAnimationFrame(frame);
+"""
+
+
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory):
     folder = tmp_path_factory.mktemp("report")
@@ -110,6 +141,16 @@ def test_thirty_trajectories_a_second(pages, browser):
     for name in LIVE:
         browser.open(pages / f"live_{name}.html")
         assert browser.run(FRAMES) < 33
+
+
+@pytest.mark.slow
+def test_the_page_answers_while_a_worker_integrates(pages, browser):
+    """At finite P and V a trajectory takes tenths of seconds: frames go on, and what is shown in the
+    end is what the last position of the sliders gives."""
+    browser.open(pages / "live_fo_anil.html")
+    found = browser.run_async(DRAGGED)
+    assert found["same"] and found["frames"] > 10 * found["seconds"], found
+    assert browser.complaints() == []
 
 
 @pytest.mark.slow

@@ -9,6 +9,7 @@ import pytest
 from browser import Browser
 from click.testing import CliRunner
 from generated_c import need
+from good_problem import GOOD
 
 from orderode.cli import main
 from orderode.models.catalogue import GENERATED
@@ -50,11 +51,19 @@ console.log(JSON.stringify(faults));
 
 @pytest.fixture(scope="module")
 def report(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("site")
-    done = CliRunner().invoke(main, ["report", "--out", str(folder)])
+    """With a comparison that was made before, in a folder that is moved afterwards."""
+    folder = tmp_path_factory.mktemp("site") / "report"
+    compared = tmp_path_factory.mktemp("results")
+    (compared / "good.toml").write_text(GOOD, encoding="utf-8")
+    (compared / "broken").mkdir()
+    (compared / "broken" / "comparison.json").write_text("{")
+    place = str(compared / "good")
+    CliRunner().invoke(main, ["compare", str(compared / "good.toml"), "--out", place, "-q"])
+    line = ["report", "--out", str(folder), "--results", str(compared)]
+    done = CliRunner().invoke(main, line)
     assert done.exit_code == 0, done.output
     assert len(done.output.splitlines()) == len(NAMES) + len(LIVE) + 1
-    return folder
+    return folder.rename(folder.with_name("moved"))
 
 
 def text_of(report, name):
@@ -70,6 +79,16 @@ def test_every_system_has_a_page_that_needs_no_network(report):
         for path in re.findall(r'(?:href|src)="([^"#]+)"', text):
             assert (report / path).is_file(), path
     assert "Permission is hereby granted" in (report / "katex" / "LICENSE").read_text()
+
+
+def test_a_comparison_is_on_the_page_of_what_it_judged(report):
+    text = text_of(report, "fo_anil")
+    assert "<h2>Theory against simulation</h2>" in text
+    assert "<code>good</code>: theory and simulation agree." in text
+    assert (report / "figures" / "good.png").read_bytes().startswith(b"\x89PNG")
+    assert ">agree</td>" in text_of(report, "index")
+    assert "Theory against simulation" not in text_of(report, "sgd")
+    assert re.search("additions, [0-9]+ multiplications", text)
 
 
 def test_a_page_has_all_that_the_pages_of_latex_have(report):

@@ -41,7 +41,7 @@ from orderode.simulate import (
     sample_diffusion,
     sample_drift,
     sample_eps_g,
-    sample_sensitivity,
+    sample_squared_gradient,
     simulate,
 )
 from orderode.simulate.model import Add, Noise, Power, Sum, parts
@@ -263,7 +263,7 @@ def test_any_model_goes_through_every_simulation(P, through):
     place = setting, setting.Q[None], setting.R[None]
     curve, _ = sample_adaptation(*place, steps=2, seed=0)
     np.testing.assert_allclose(curve[2], sample_eps_g(*place, seed=0, in_c=False)[0], rtol=1e-12)
-    assert sample_sensitivity(*place)[0] > 0
+    assert sample_squared_gradient(*place)[0] > 0
 
 
 def test_the_measured_error_of_a_scaled_output():

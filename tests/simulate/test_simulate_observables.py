@@ -14,7 +14,7 @@ from orderode.simulate import (
     make_algorithm,
     sample_adaptation,
     sample_eps_g,
-    sample_sensitivity,
+    sample_squared_gradient,
     simulate,
 )
 from orderode.simulate.direct import weights
@@ -114,7 +114,7 @@ def test_given_head_starts_are_used():
     w0 = np.array([[0.0, 0.0], [2.0, -1.0]])
     Q, R = np.repeat(setting.Q[None], 2, 0), np.repeat(setting.R[None], 2, 0)
     mean, error = sample_eps_g(setting, Q, R, w0, tasks=20_000)
-    gradient, none = sample_sensitivity(setting, Q, R, w0, tasks=3)
+    gradient, none = sample_squared_gradient(setting, Q, R, w0, tasks=3)
     for i in range(2):
         head = np.concatenate([w0[i], -setting.mean])
         assert abs(mean[i] - head @ setting.covariance() @ head / 2) < 4 * error[i]
@@ -128,7 +128,7 @@ def test_sensitivity_of_linear_networks():
     """|Q w0 - R mean|^2 + tr(R cov R^T); 1e5 tasks, threshold 4, error bar 1 %; label noise does
     not enter."""
     setting = make("pooled", "linear", noise=3.0)
-    mean, error = sample_sensitivity(*at(setting), tasks=100_000, seed=1)
+    mean, error = sample_squared_gradient(*at(setting), tasks=100_000, seed=1)
     drift = setting.Q @ setting.w0 - R @ setting.mean
     assert abs(mean[0] - (drift @ drift + np.trace(R @ COV @ R.T))) < 4 * error[0] < 0.04 * mean[0]
 
@@ -145,7 +145,7 @@ def test_sensitivity_is_the_slope_of_the_loss(activation):
     each = (setting.w0 @ values[:2] - setting.mean @ values[2:]) * values[:2]
     slope, spread = each.mean(axis=1), np.cov(each) / each.shape[1]
     expected, error = slope @ slope, 2 * math.sqrt(slope @ spread @ slope)
-    mean, _ = sample_sensitivity(*at(setting), tasks=2)
+    mean, _ = sample_squared_gradient(*at(setting), tasks=2)
     assert abs(mean[0] - expected) < 4 * error < 0.04 * expected
 
 
@@ -191,7 +191,7 @@ def test_eps_g_is_the_observable_of_this_name(name):
         setting = make({**data, "observables": list(observables)})
         found = simulate(setting, N=20, runs=2, seed=1, alphas=[0, 1], tasks=50)
         curve = sample_adaptation(setting, *at(setting)[1:], steps=1)[0] if data["inner"] else 0
-        slope = sample_sensitivity(setting, *at(setting)[1:])[0]
+        slope = sample_squared_gradient(setting, *at(setting)[1:])[0]
         return found.eps_g, found.others["power"][0], curve, slope
 
     first, last = measured(seen, other), measured(other, seen)
@@ -216,6 +216,6 @@ def test_broken_overlaps_keep_to_themselves(activation):
     R = np.repeat(setting.R[None], 3, 0)
     for result in (
         sample_adaptation(setting, Q, R, steps=2)[0].T,
-        sample_sensitivity(setting, Q, R)[0],
+        sample_squared_gradient(setting, Q, R)[0],
     ):
         assert np.isfinite(result[0]).all() and np.isnan(result[1:]).all()

@@ -82,6 +82,11 @@ class Browser:
         body = {"script": script, "args": list(arguments)}
         return self._call("POST", self.session + "/execute/sync", body)
 
+    def run_async(self, script, *arguments):
+        """What the body of a function gives to its last argument, a function."""
+        body = {"script": script, "args": list(arguments)}
+        return self._call("POST", self.session + "/execute/async", body)
+
     def complaints(self):
         """What the console got."""
         found = self._call("POST", self.session + "/se/log", {"type": "browser"})

@@ -70,7 +70,7 @@ def test_a_trajectory(given, plain, backend):
     simpson = np.array([1, *[4, 2] * 99, 4, 1]) * 0.01 / 3
     expected = np.exp(-0.8) * (np.array(V0) + simpson @ weighted)
     np.testing.assert_allclose(found.v0[-1], expected, rtol=1e-7)
-    errors = [orderode.sensitivity(given, x.state(-1)) for x in (found, known)]
+    errors = [orderode.squared_gradient(given, x.state(-1)) for x in (found, known)]
     assert errors[0] == pytest.approx(errors[1], rel=1e-6)
 
 

@@ -187,6 +187,18 @@ def test_the_best_constant_probability(noise, keep, least):
     assert found.constant[0] == pytest.approx(keep, abs=1e-3)
 
 
+def test_lines_do_better_than_as_many_pieces(found):
+    """And the problem that is written has the error that is said."""
+    lines = orderode.optimise(problem(), [("eta_J", 0.0, 4.0)], 6, starts=0, linear=6)
+    assert lines.values.shape == (1, 7) and lines.slope < 1e-3 and lines.backwards
+    assert lines.eps_g < found.eps_g
+    t = orderode.integrate(lines.problem)
+    assert t.eps_g[-1] == pytest.approx(lines.eps_g, rel=1e-6)
+    assert "at alpha" in lines.summary()
+    with pytest.raises(ProblemError, match="at most 1000 steps"):
+        orderode.optimise(problem(), [("eta_J", 0.0, 4.0)], 200, linear=20)
+
+
 LINEAR = {
     **SGD,
     "activation": "linear",

@@ -369,7 +369,7 @@ def test_moments_of_tasks_are_those_of_the_set():
     best, here = orderode.representation_error(problem, state), orderode.integrate(problem).eps_g
     assert 0 <= best < here[-1] < here[0]
     with pytest.raises(NotAvailable, match="heads of their own"):
-        orderode.sensitivity(problem, state)
+        orderode.squared_gradient(problem, state)
 
 
 def test_steady_states_leave_heads_that_rest():

@@ -8,7 +8,7 @@ import pytest
 from microscopic import make_setting
 
 import orderode
-from orderode.simulate import sample_adaptation, sample_sensitivity
+from orderode.simulate import sample_adaptation, sample_squared_gradient
 from orderode.theory.integrate import start_state
 from orderode.theory.observables import kernel
 
@@ -62,8 +62,10 @@ def test_adaptation_and_sensitivity_against_sampling(problem):
     )
     assert (np.abs(mean - curve) < 4 * error).all()
     assert (error < 0.0075 * curve).all()
-    mean, error = (x[0] for x in sample_sensitivity(s, s.Q[None], s.R[None], tasks=40_000, seed=1))
-    assert abs(mean - orderode.sensitivity(problem, state)) < 4 * error
+    mean, error = (
+        x[0] for x in sample_squared_gradient(s, s.Q[None], s.R[None], tasks=40_000, seed=1)
+    )
+    assert abs(mean - orderode.squared_gradient(problem, state)) < 4 * error
 
 
 @pytest.mark.parametrize("model", ["anil", "pooled"])
@@ -101,5 +103,5 @@ def test_where_nothing_can_be_trained(backend):
     assert [r.status for r in found.representations] == ["domain"] * 3 + ["ok"]
     for r in found.representations:
         np.testing.assert_array_equal(r.state.Q, np.zeros((3, 3)))
-        assert r.sensitivity == 0 and r.eps_rep == pytest.approx(r.curve[0])
+        assert r.squared_gradient == 0 and r.eps_rep == pytest.approx(r.curve[0])
     assert "domain" in found.report()

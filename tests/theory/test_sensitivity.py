@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 import orderode
-from orderode.models.catalogue import catalogue, entry
+from orderode.models.catalogue import entry
 from orderode.solvers.layout import layout
 from orderode.theory.growth import exponents, largest_growth
 
@@ -108,10 +108,9 @@ def judged(p, tolerance):
 @pytest.mark.parametrize("activation", ["erf", "relu"])
 def test_against_differences_of_trajectories(activation):
     found = judged(problem("sgd", activation, V=5 if activation == "erf" else inf), 1e-8)
-    assert found.by_differences == (activation == "relu")
-    assert found.error < (1e-6 if activation == "relu" else 1e-10)
+    assert not found.by_differences and found.error == 0
     said = found.summary()
-    assert ("no derived tangents" in said) == found.by_differences and "d eps_g/d eta_J" in said
+    assert "by differences" not in said and "d eps_g/d eta_J" in said
 
 
 @pytest.mark.slow
@@ -120,23 +119,25 @@ def test_of_any_size(K, M):
     judged(problem("fo_anil", K=K, M=M, end=1.0), 1e-8)
 
 
-DERIVED = [(e.model, e.activation) for e in catalogue() if e["diffusion"] and not e["guarded"]]
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(("model", "activation"), DERIVED)
-def test_every_model_with_a_jacobian(model, activation):
-    found = judged(problem(model, activation, K=3, end=1.0), 1e-8)
-    assert not found.by_differences
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "model", ["dropout", "continual", "structured_sgd", "fo_anil_varied", "anil"]
+    ("model", "activation"),
+    [
+        ("fo_anil", "erf"),
+        ("fo_anil", "linear"),
+        ("pooled", "erf"),
+        ("feedback_alignment", "erf"),
+        ("dropout", "erf"),
+        ("continual", "erf"),
+        ("structured_sgd", "erf"),
+        ("fo_anil_varied", "erf"),
+        ("anil", "erf"),
+    ],
 )
-def test_models_without_one(model):
-    found = judged(problem(model, V=inf if model == "anil" else 5), 1e-7)
-    assert found.by_differences
+def test_models(model, activation):
+    """Of others the slopes are judged in test_backwards.py."""
+    found = judged(problem(model, activation, V=inf if model == "anil" else 5), 1e-8)
+    assert not found.by_differences
 
 
 @pytest.mark.slow

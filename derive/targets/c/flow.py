@@ -7,6 +7,7 @@ from typing import Any
 
 from ...ir.flow import Flow
 from ...ir.limits import at_infinity, states_at_rest, without_rule
+from ...lowering import counts
 from ...lowering.program import Program, Programs
 from .. import flow
 from ..common import in_words
@@ -20,6 +21,8 @@ from .text import spelled
 
 __all__ = ["files", "solvers"]
 
+#: Units of learner and teacher for which the manifest counts operations.
+COUNTED = 3
 #: Other languages that call the C: their folders, and how names of files end.
 BINDINGS = (("cpp", "hpp"), ("rust", "rs"), ("fortran", "f90"), ("julia", "jl"))
 
@@ -38,10 +41,13 @@ def files(system: Flow, programs: Programs, about: dict[str, Any]) -> Emitted:
     if programs.few is not None and not without_batch:
         few = _batch_files(without_rule(system), context, programs.few, f"{name}_few")[0]
     found |= few
+    if programs.backwards is not None:
+        found |= solvers(system, f"{name}_adjoint", programs.backwards, common)[0]
     if programs.fluctuations is not None:
         loops, _ = programs.fluctuations
         found |= solvers(system, f"{name}_fluctuations", loops, common)[0]
     facts = {"without_batch": without_batch, "few_batch": bool(few), "abi": context["abi"]}
+    facts["operations"] = counts.usual(programs.loops, system, COUNTED)
     return Emitted(found, facts)
 
 
@@ -109,9 +115,11 @@ def solvers(system: Flow, name: str, loops: Program, common: dict) -> tuple[dict
     plain = environment()
     found = scalar.render(loops, name)
     names = [f["name"] for f in found["functions"]]
-    integrates = "rhs" in names
+    integrates = "rhs" in names and not found["backwards"]
     observables = [
-        {"name": o, "meaning": system[o].meaning} for o in system.observables if o in names
+        {"name": o, "meaning": system[o].meaning}
+        for o in system.observables
+        if o in names and not found["backwards"]
     ]
     for f in found["functions"]:
         f["meaning"] = flow.gives(system, f)

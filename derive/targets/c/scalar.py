@@ -7,6 +7,8 @@ from collections.abc import Callable
 from ...ir.roles import Default
 from ...ir.system import Input, Parameter
 from ...lowering.program import GENERAL, Array, Function, Program, Routine
+from ...lowering.reverse import Reverse, routine_back
+from ..back import back_block, straight
 from ..common import (
     ALWAYS,
     counted,
@@ -53,7 +55,9 @@ def render(program: Program, prefix: str) -> dict:
         ],
         "sizes": [{"name": p.name, "meaning": p.meaning} for p in program.sizes],
         "constants": _constants(program),
-        "routines": [_routine(r, Printer(program, prefix)) for r in used_routines(program)],
+        "routines": [_routine(r, program, prefix) for r in used_routines(program)],
+        "backwards": any(isinstance(f, Reverse) for f in program.functions),
+        "rates": _rates(program),
         "inputs": _inputs(program.inputs),
         "state": layout(program.state),
         "helpers": used_helpers(program),
@@ -113,10 +117,24 @@ def _constants(program: Program) -> list[dict]:
     return found
 
 
-def _routine(routine: Routine, printer: Printer) -> dict:
+def _rates(program: Program) -> list[str]:
+    """The parameters to which functions that go backwards give slopes."""
+    for f in program.functions:
+        if isinstance(f, Reverse):
+            return [p.name for p in f.rates]
+    return []
+
+
+def _routine(routine: Routine, program: Program, prefix: str) -> dict:
     """A function of covariances: sums over constants, and what stands outside of them."""
+    printer = Printer(program, prefix)
     made = written_routine(routine, printer.doprint)
-    return made | {"name": f"{printer.prefix}_{routine.name}", "loop": loop(routine.index, None)}
+    made |= {"name": f"{printer.prefix}_{routine.name}", "loop": loop(routine.index, None)}
+    made["back"] = {}
+    if any(isinstance(f, Reverse) for f in program.functions):
+        for name, s in routine_back(routine).items():
+            made["back"][name] = straight(s, printer.doprint)
+    return made
 
 
 def _inputs(inputs: tuple[Input, ...]) -> list[dict]:
@@ -161,6 +179,29 @@ def _input(x: Input) -> dict:
     }
 
 
+def _backwards(function: Function, printer: Printer) -> dict:
+    """The slopes and blocks of a function that goes backwards."""
+    if not isinstance(function, Reverse):
+        return {"backwards": False}
+    made = workspace(function, printer.condition)
+    slopes, counts = [], {}
+    for guards, some in function.held_slopes().items():
+        switch = _switch(guards)
+        front = f"{switch}*" if switch else ""
+        slopes += [{"name": a.name, "meaning": a.meaning, "size": front + _size(a)} for a in some]
+        counts[switch] = [_count(a) for a in some]
+    for h in made["held"]:
+        h["counts"] = [*h["counts"], *counts.get(h["switch"], [])]
+    return {
+        "backwards": True,
+        "arrays": [*made["arrays"], *slopes],
+        "held": made["held"],
+        "slopes": slopes,
+        "rates": [p.symbol.name for p in function.rates],
+        "back": [back_block(b, printer) for b in function.back],
+    }
+
+
 def _function(function: Function, printer: Printer) -> dict:
     seen: set[str] = set()
     holding = set[str]().union(*function.workspace())
@@ -183,6 +224,7 @@ def _function(function: Function, printer: Printer) -> dict:
         "refused": printer.condition(function.refused),
         "refused_at": function.refused,
         "direction": [x.name for x in printer.program.directions] if function.directional else [],
+        **_backwards(function, printer),
     }
 
 

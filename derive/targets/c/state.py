@@ -36,6 +36,7 @@ def layout(state: State) -> dict[str, Any]:
                 "lengths": x.lengths,
                 "start": start,
                 "offset": before,
+                "count": _size(x),
                 "in_fleet": before.replace("(size_t)", "(size_t)f->"),
                 "rows": dimension(x.ranges[-1]),
                 "blocks": dimension(x.ranges[0]) if len(x.ranges) > 2 else "",

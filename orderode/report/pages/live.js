@@ -1,5 +1,3 @@
-const model = @@model@@;
-const INFINITE = Infinity;
 const find = (id) => document.getElementById(id);
 const form = find("sliders");
 
@@ -102,39 +100,6 @@ function possible({T, R, Q}) {
     return true;
 }
 
-/* -- one trajectory --------------------------------------------------------------------------------------------------- */
-
-function solved({K, M, T, R, Q, w0, given, alphas}) {
-    const triangle = Q.flatMap((row, k) => row.slice(k));
-    const run = (more) => {
-        const made = solver(K, M, {...given, T, ...more});
-        return [made, made.integrate([...R.flat(), ...triangle, ...w0], alphas, {rtol: model.rtol, atol: model.atol, max_steps: 20000})];
-    };
-    let [made, found] = run({});
-    if (model.rule && found.status === STATUS.NODES) {
-        [made, found] = run(rule(K, M, 1021));
-    }
-    const size = made.state_size, reached = alphas.filter((_, point) => Number.isFinite(found.states[point*size])).length;
-    const column = (place) => alphas.slice(0, reached).map((_, point) => found.states[point*size + place]);
-    const curves = {R: [], rho: [], Q: [], error: []};
-    let place = K*M;
-    const norms = Array.from({length: K}, (_, k) => {
-        const x = column(place);
-        place += K - k;
-        curves.Q.push({y: x, color: 5, dash: k});
-        return x;
-    });
-    for (let k = 0; k < K; ++k) {
-        for (let n = 0; n < M; ++n) {
-            const y = column(k*M + n);
-            curves.R.push({y, color: n, dash: k});
-            curves.rho.push({y: y.map((r, point) => r/Math.sqrt(norms[k][point]*T[n][n])), color: n, dash: k});
-        }
-    }
-    curves.error.push({y: alphas.slice(0, reached).map((_, point) => made.eps_g(found.states.subarray(point*size, (point + 1)*size))), color: 0, dash: 0});
-    return {curves, found, reached};
-}
-
 /* -- drawing ---------------------------------------------------------------------------------------------------------- */
 
 const DASHES = [[], [7, 3], [2, 3], [9, 3, 2, 3], [4, 2], [1, 2]];
@@ -223,15 +188,24 @@ function draw(id, alphas, curves, logarithmic) {
 /* -- what happens when one is moved ----------------------------------------------------------------------------------- */
 
 let last = null;
-function redraw() {
-    const begun = performance.now(), asked = chosen();
+
+/* What the sliders say now; a problem that has no solution is told. */
+function read() {
+    const asked = chosen();
     find("problem").textContent = problem(asked);
     find("key").innerHTML = asked.T.map((_, n) => `<span style="color: var(--c${n})">n = ${n + 1}</span>`).join("");
-    try {
-        if (!possible(asked)) {
-            throw new RangeError("These overlaps are no covariance: take smaller R or larger Q.");
-        }
-        const {curves, found, reached} = solved(asked), took = performance.now() - begun;
+    if (!possible(asked)) {
+        shown(asked, {fault: "These overlaps are no covariance: take smaller R or larger Q."}, performance.now());
+        return null;
+    }
+    return asked;
+}
+
+function shown(asked, {curves, found, reached, took, fault}, begun) {
+    if (fault) {
+        last = {...asked, message: fault};
+        find("said").textContent = fault;
+    } else {
         draw("error", asked.alphas, curves.error, true);
         for (const id of ["R", "rho", "Q"]) {
             draw(id, asked.alphas, curves[id], false);
@@ -240,11 +214,65 @@ function redraw() {
         last = {...asked, curves, message: found.message, reached, solve: took, whole: performance.now() - begun, accepted: found.accepted};
         const ended = found.status === STATUS.OK ? "" : ` Stopped at α = ${plain(found.alpha)}: ${found.message}.`;
         find("said").innerHTML = `ε<sub>g</sub>(${plain(asked.alphas[reached - 1])}) = ${error.at(-1).toPrecision(6)}; ${found.accepted} steps, ${took.toFixed(1)} ms.${ended}`;
-    } catch (fault) {
-        last = {...asked, message: fault.message};
-        find("said").textContent = fault.message;
     }
     document.documentElement.dataset.drawn = String(Number(document.documentElement.dataset.drawn || 0) + 1);
+}
+
+/* At once, on this thread. */
+function redraw() {
+    const begun = performance.now(), asked = read();
+    if (!asked) {
+        return;
+    }
+    let made;
+    try {
+        made = solved(asked);
+        made.took = performance.now() - begun;
+    } catch (fault) {
+        made = {fault: fault.message};
+    }
+    shown(asked, made, begun);
+}
+
+/* A worker integrates what takes long; of what is asked for meanwhile the latest is next. */
+const source = find("page").textContent.split("/* -- page -- */")[0].replace(/^export /gm, ""); // file: has no modules for workers
+let worker = null, running = null, next = null;
+function later(asked) {
+    next = asked;
+    find("plots").style.opacity = 0.5;
+    if (running) {
+        return;
+    }
+    if (!worker) {
+        worker = new Worker(URL.createObjectURL(new Blob([source], {type: "text/javascript"})));
+        worker.onmessage = ({data}) => {
+            const {asked: done, begun} = running;
+            running = null;
+            find("plots").style.opacity = next ? 0.5 : 1;
+            shown(done, data, begun);
+            if (next) {
+                begin();
+            }
+        };
+    }
+    begin();
+}
+
+function begin() {
+    running = {asked: next, begun: performance.now()};
+    next = null;
+    worker.postMessage(running.asked);
+}
+
+function refresh() {
+    const asked = read();
+    if (asked && slow(asked)) {
+        later(asked);
+    } else if (asked) {
+        next = null;
+        find("plots").style.opacity = 1;
+        redraw();
+    }
 }
 
 let waiting = false;
@@ -253,7 +281,7 @@ function soon() {
         waiting = true;
         requestAnimationFrame(() => {
             waiting = false;
-            redraw();
+            refresh();
         });
     }
 }
@@ -262,5 +290,5 @@ form.addEventListener("input", soon);
 window.addEventListener("resize", soon);
 window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", soon);
 find("copy").addEventListener("click", () => navigator.clipboard.writeText(find("problem").textContent));
-window.live = {redraw, last: () => last};
+window.live = {redraw, last: () => last, busy: () => running !== null};
 redraw();

@@ -1,0 +1,968 @@
+/*
+ * feedback_alignment_linear_adjoint.c - Feedback alignment: a fixed vector in place of the head in the step of the first layer
+ *
+ * Emitted by orderode 0.1.0 from the system feedback_alignment_linear_adjoint, digest 2aa3bea2f3a4dd61. Do not edit. Licence: MIT-0.
+ * Conventions and contracts are in feedback_alignment_linear_adjoint.h.
+ */
+#include "feedback_alignment_linear_adjoint.h"
+
+#include <float.h>
+#include <limits.h>
+#include <math.h>
+
+#if defined(__cplusplus)
+#define FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_RESTRICT
+#else
+#define FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_RESTRICT restrict
+#endif
+
+void feedback_alignment_linear_adjoint_defaults(feedback_alignment_linear_adjoint_params *params)
+{
+    params->eta_J = NAN;
+    params->eta_0 = 0.0;
+    params->noise = 0.0;
+    params->decay = 0.0;
+    params->V = INFINITY;
+    params->T = NULL;
+    params->mean = NULL;
+    params->cov = NULL;
+    params->kurtosis = NULL;
+    params->feedback = NULL;
+}
+
+size_t feedback_alignment_linear_adjoint_state_size(int K, int M)
+{
+    return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
+}
+
+size_t feedback_alignment_linear_adjoint_row_size(int K, int M)
+{
+    return feedback_alignment_linear_adjoint_state_size(K, M) + 5;
+}
+
+/* The slope of an element that is a copy of another goes to that. */
+static void feedback_alignment_linear_adjoint_image(double *element, double *copy)
+{
+    const double slope = *copy;
+
+    *copy = 0.0;
+    *element += slope;
+}
+
+/* Place of element (k, l) = (l, k) in the upper triangle of a K x K matrix, row by row. */
+static int feedback_alignment_linear_adjoint_packed(int K, int k, int l)
+{
+    return k <= l ? k*(2*K - k - 1)/2 + l : l*(2*K - l - 1)/2 + k;
+}
+
+static int feedback_alignment_linear_adjoint_all_finite(size_t n, const double *x)
+{
+    for (size_t s = 0; s < n; ++s) {
+        if (!isfinite(x[s])) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+/* The status of an argument that is not accepted, or OK. */
+static int feedback_alignment_linear_adjoint_checked(int K, int M, const feedback_alignment_linear_adjoint_params *params)
+{
+    if (K < 1) {
+        return FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_BAD_K;
+    }
+    if (M < 1) {
+        return FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_BAD_M;
+    }
+    if (!params) {
+        return FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_NULL_PARAMS;
+    }
+    if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
+        return FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_BAD_eta_J;
+    }
+    if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
+        return FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_BAD_eta_0;
+    }
+    if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
+        return FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_BAD_noise;
+    }
+    if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
+        return FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_BAD_decay;
+    }
+    if (!(params->V >= 1.0)) {
+        return FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_BAD_V;
+    }
+    if (!params->T) {
+        return FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_MISSING_T;
+    }
+    if (!feedback_alignment_linear_adjoint_all_finite((size_t)M*(size_t)M, params->T)) {
+        return FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_BAD_T;
+    }
+    if (params->mean && !feedback_alignment_linear_adjoint_all_finite((size_t)M, params->mean)) {
+        return FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_BAD_mean;
+    }
+    if (params->cov && !feedback_alignment_linear_adjoint_all_finite((size_t)M*(size_t)M, params->cov)) {
+        return FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_BAD_cov;
+    }
+    if (params->kurtosis && !feedback_alignment_linear_adjoint_all_finite((size_t)M, params->kurtosis)) {
+        return FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_BAD_kurtosis;
+    }
+    if (params->feedback && !feedback_alignment_linear_adjoint_all_finite((size_t)K, params->feedback)) {
+        return FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_BAD_feedback;
+    }
+return FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_OK;
+}
+
+/* A number of doubles as a size; 0 if it is too large: arrays are counted with ints. */
+static size_t feedback_alignment_linear_adjoint_counted(double size)
+{
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
+/* How many doubles of work rhs needs; counted in double, which cannot wrap. */
+static double feedback_alignment_linear_adjoint_rhs_work(int K, int M, const feedback_alignment_linear_adjoint_params *params)
+{
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M + 1.0*K;
+
+    (void)S;
+    (void)params;
+    size += 1.0*S*S + 1.0*S + 1.0*K*S + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*S*S + 1.0*S;
+    size += 1.0*K*S + 1.0*K*M + 1.0*K*K + 1.0*K;
+    if (isfinite(params->V)) {
+        size += 1.0*K*K + 1.0*S*S + 1.0*K*K + 1.0*S*S + 1.0*K*K;
+    }
+    return size;
+}
+
+/* The elements of one evaluation, in order; no checks. */
+static void feedback_alignment_linear_adjoint_rhs_arrays(int K, int M, const feedback_alignment_linear_adjoint_params *params, const double *FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_RESTRICT state,
+                                 size_t count, const double *factors, double *results, double *FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_RESTRICT work)
+{
+    const int S = K + M;
+    const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
+    const double *R = state;
+    const double *Q = state + (size_t)K*(size_t)M;
+    const double *w0 = state + overlaps;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
+    const size_t with_V = isfinite(params->V) ? 1 : 0;
+    double *mean = work;
+    double *cov = work + (size_t)M;
+    double *feedback = work + (size_t)M + (size_t)M*(size_t)M;
+    double *C = work + (size_t)M + (size_t)M*(size_t)M + (size_t)K;
+    double *mc0 = C + (size_t)S*(size_t)S;
+    double *A = mc0 + (size_t)S;
+    double *dR = A + (size_t)K*(size_t)S;
+    double *dQ = dR + (size_t)K*(size_t)M;
+    double *dw0 = dQ + (size_t)K*(size_t)K;
+    double *J2 = dw0 + (size_t)K;
+    double *G0 = J2 + with_V*(size_t)K*(size_t)K;
+    double *E = G0 + with_V*(size_t)S*(size_t)S;
+    double *y_C = E + with_V*(size_t)K*(size_t)K;
+    double *y_mc0 = y_C + (size_t)S*(size_t)S;
+    double *y_A = y_mc0 + (size_t)S;
+    double *y_dR = y_A + (size_t)K*(size_t)S;
+    double *y_dQ = y_dR + (size_t)K*(size_t)M;
+    double *y_dw0 = y_dQ + (size_t)K*(size_t)K;
+    double *y_G0 = y_dw0 + (size_t)K;
+    double *y_E = y_G0 + with_V*(size_t)S*(size_t)S;
+
+    (void)w0;
+    (void)with_V;
+    (void)kurtosis;
+    for (int n = 0; n < M; ++n) {
+        mean[n] = params->mean ? params->mean[n] : 1.0;
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : 0.0;
+        }
+    }
+    for (int n = 0; n < K; ++n) {
+        feedback[n] = params->feedback ? params->feedback[n] : 1.0;
+    }
+    /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            C[k*S + l] = Q[feedback_alignment_linear_adjoint_packed(K, k, l)];
+            C[l*S + k] = C[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            C[k*S + K + n] = R[k*M + n];
+            C[(K + n)*S + k] = C[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            C[(K + n)*S + K + m] = T[n*M + m];
+            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+        }
+    }
+    if (isfinite(params->V)) {
+        /* J2: <g'(z_k) g'(z_l)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                J2[k*K + l] = 1.0;
+                J2[l*K + k] = J2[k*K + l];
+            }
+        }
+    }
+    /* mc0: <c_i> over the task */
+    for (int k = 0; k < K; ++k) {
+        mc0[k] = w0[k];
+    }
+    for (int n = 0; n < M; ++n) {
+        mc0[K + n] = -mean[n];
+    }
+    if (isfinite(params->V)) {
+        /* G0: <c_i c_j> over the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0[k*S + l] = mc0[k]*mc0[l];
+                G0[l*S + k] = G0[k*S + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += cov[n*M + m];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
+        }
+    }
+    /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            double sum1 = 0.0;
+            for (int j = 0; j < S; ++j) {
+                sum1 += (C[i*S + j]*mc0[j]);
+            }
+            A[k*S + i] = -params->eta_J*feedback[k] * sum1;
+        }
+    }
+    if (isfinite(params->V)) {
+        /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[k*K + l]*feedback[k]*feedback[l]/params->V;
+                E[l*K + k] = E[k*K + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                double sum2 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        sum2 += (j > i ? 2.0 : 1.0) * (C[i*S + j]*G0[i*S + j]);
+                    }
+                }
+                E[k*K + l] += (params->eta_J*params->eta_J)*feedback[k]*feedback[l]/params->V * sum2;
+                E[l*K + k] = E[k*K + l];
+            }
+        }
+    }
+    /* dR: dR/dalpha */
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            dR[k*M + n] = -params->decay*params->eta_J*R[k*M + n] + A[k*S + K + n];
+        }
+    }
+    /* dQ: dQ/dalpha */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            dQ[feedback_alignment_linear_adjoint_packed(K, k, l)] = -2.0*params->decay*params->eta_J*Q[feedback_alignment_linear_adjoint_packed(K, k, l)] + A[k*S + l] + A[l*S + k];
+        }
+    }
+    if (isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                dQ[feedback_alignment_linear_adjoint_packed(K, k, l)] += E[k*K + l];
+            }
+        }
+    }
+    /* dw0: dw0/dalpha */
+    for (int k = 0; k < K; ++k) {
+        dw0[k] = 0.0;
+    }
+    for (int k = 0; k < K; ++k) {
+        double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            sum1 += (C[k*S + i]*mc0[i]);
+        }
+        dw0[k] += -params->eta_0 * sum1;
+    }
+    (void)y_C;
+    (void)y_mc0;
+    (void)y_A;
+    (void)y_dR;
+    (void)y_dQ;
+    (void)y_dw0;
+    (void)y_G0;
+    (void)y_E;
+    for (size_t row = 0; row < count; ++row) {
+        double *result = results + row*feedback_alignment_linear_adjoint_row_size(K, M);
+        double *y_R = result;
+        double *y_Q = result + (size_t)K*(size_t)M;
+        double *y_w0 = result + overlaps;
+        double *y_eta_J = result + feedback_alignment_linear_adjoint_state_size(K, M) + 0;
+        double *y_eta_0 = result + feedback_alignment_linear_adjoint_state_size(K, M) + 1;
+        double *y_noise = result + feedback_alignment_linear_adjoint_state_size(K, M) + 2;
+        double *y_decay = result + feedback_alignment_linear_adjoint_state_size(K, M) + 3;
+        double *y_V = result + feedback_alignment_linear_adjoint_state_size(K, M) + 4;
+
+        for (size_t p = 0; p < feedback_alignment_linear_adjoint_row_size(K, M); ++p) {
+            result[p] = 0.0;
+        }
+        for (double *p = y_C; p < y_E + with_V*(size_t)K*(size_t)K; ++p) {
+            *p = 0.0;
+        }
+        for (size_t p = 0; p < (size_t)K*(size_t)M; ++p) {
+            y_dR[p] = factors[row*feedback_alignment_linear_adjoint_state_size(K, M) + p];
+        }
+        for (size_t p = 0; p < (size_t)K*((size_t)K + 1)/2; ++p) {
+            y_dQ[p] = factors[row*feedback_alignment_linear_adjoint_state_size(K, M) + (size_t)K*(size_t)M + p];
+        }
+        for (size_t p = 0; p < (size_t)K; ++p) {
+            y_dw0[p] = factors[row*feedback_alignment_linear_adjoint_state_size(K, M) + overlaps + p];
+        }
+        (void)y_R;
+        (void)y_Q;
+        (void)y_w0;
+        (void)y_eta_J;
+        (void)y_eta_0;
+        (void)y_noise;
+        (void)y_decay;
+        (void)y_V;
+        for (int k = 0; k < K; ++k) {
+            {
+                const double here = y_dw0[k];
+
+                if (here != 0.0) {
+                    for (int i = 0; i < S; ++i) {
+                        y_C[k*S + i] += -params->eta_0*here*mc0[i];
+                        (*y_eta_0) += -here*C[k*S + i]*mc0[i];
+                        y_mc0[i] += -params->eta_0*here*C[k*S + i];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            y_dw0[k] = 0.0;
+        }
+        if (isfinite(params->V)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    {
+                        const double here = y_dQ[feedback_alignment_linear_adjoint_packed(K, k, l)];
+
+                        if (here != 0.0) {
+                            y_E[k*K + l] += here;
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                {
+                    const double here = y_dQ[feedback_alignment_linear_adjoint_packed(K, k, l)];
+
+                    y_dQ[feedback_alignment_linear_adjoint_packed(K, k, l)] = 0.0;
+                    if (here != 0.0) {
+                        y_A[k*S + l] += here;
+                        y_A[l*S + k] += here;
+                        y_Q[feedback_alignment_linear_adjoint_packed(K, k, l)] += -2.0*params->decay*params->eta_J*here;
+                        (*y_decay) += -2.0*params->eta_J*here*Q[feedback_alignment_linear_adjoint_packed(K, k, l)];
+                        (*y_eta_J) += -2.0*params->decay*here*Q[feedback_alignment_linear_adjoint_packed(K, k, l)];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                {
+                    const double here = y_dR[k*M + n];
+
+                    y_dR[k*M + n] = 0.0;
+                    if (here != 0.0) {
+                        y_A[k*S + K + n] += here;
+                        y_R[k*M + n] += -params->decay*params->eta_J*here;
+                        (*y_decay) += -params->eta_J*here*R[k*M + n];
+                        (*y_eta_J) += -params->decay*here*R[k*M + n];
+                    }
+                }
+            }
+        }
+        if (isfinite(params->V)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    feedback_alignment_linear_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
+                    {
+                        const double whole = y_E[k*K + l];
+
+                        if (whole != 0.0) {
+                            for (int i = 0; i < S; ++i) {
+                                for (int j = i; j < S; ++j) {
+                                    const double here = (j > i ? 2.0 : 1.0) * whole;
+                                    const double p_0 = (params->eta_J*params->eta_J)*feedback[k]/params->V;
+                                    const double p_1 = C[i*S + j]*G0[i*S + j]*feedback[l];
+                                    const double b_p_1 = here*p_0;
+                                    const double b_p_0 = here*p_1;
+                                    y_C[i*S + j] += b_p_1*G0[i*S + j]*feedback[l];
+                                    y_G0[i*S + j] += b_p_1*C[i*S + j]*feedback[l];
+                                    (*y_V) += -b_p_0*(params->eta_J*params->eta_J)*feedback[k]/(params->V*params->V);
+                                    (*y_eta_J) += 2.0*b_p_0*params->eta_J*feedback[k]/params->V;
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    feedback_alignment_linear_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
+                    {
+                        const double here = y_E[k*K + l];
+
+                        y_E[k*K + l] = 0.0;
+                        if (here != 0.0) {
+                            const double p_1 = J2[k*K + l]*feedback[k]*feedback[l];
+                            const double b_p_0 = here*p_1;
+                            (*y_V) += -b_p_0*(params->eta_J*params->eta_J)*(params->noise*params->noise)/(params->V*params->V);
+                            (*y_eta_J) += 2.0*b_p_0*params->eta_J*(params->noise*params->noise)/params->V;
+                            (*y_noise) += 2.0*b_p_0*(params->eta_J*params->eta_J)*params->noise/params->V;
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                {
+                    const double here = y_A[k*S + i];
+
+                    y_A[k*S + i] = 0.0;
+                    if (here != 0.0) {
+                        for (int j = 0; j < S; ++j) {
+                            const double p_0 = -params->eta_J;
+                            const double p_1 = C[i*S + j]*feedback[k]*mc0[j];
+                            const double b_p_1 = here*p_0;
+                            const double b_p_0 = here*p_1;
+                            y_C[i*S + j] += b_p_1*feedback[k]*mc0[j];
+                            y_mc0[j] += b_p_1*C[i*S + j]*feedback[k];
+                            (*y_eta_J) += -b_p_0;
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->V)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    feedback_alignment_linear_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
+                }
+            }
+        }
+        if (isfinite(params->V)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    feedback_alignment_linear_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
+                    {
+                        const double here = y_G0[(K + n)*S + K + m];
+
+                        y_G0[(K + n)*S + K + m] = 0.0;
+                        if (here != 0.0) {
+                            y_mc0[K + m] += here*mc0[K + n];
+                            y_mc0[K + n] += here*mc0[K + m];
+                        }
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    feedback_alignment_linear_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
+                    {
+                        const double here = y_G0[k*S + K + n];
+
+                        y_G0[k*S + K + n] = 0.0;
+                        if (here != 0.0) {
+                            y_mc0[k] += here*mc0[K + n];
+                            y_mc0[K + n] += here*mc0[k];
+                        }
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    feedback_alignment_linear_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
+                    {
+                        const double here = y_G0[k*S + l];
+
+                        y_G0[k*S + l] = 0.0;
+                        if (here != 0.0) {
+                            y_mc0[k] += here*mc0[l];
+                            y_mc0[l] += here*mc0[k];
+                        }
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            y_mc0[K + n] = 0.0;
+        }
+        for (int k = 0; k < K; ++k) {
+            {
+                const double here = y_mc0[k];
+
+                y_mc0[k] = 0.0;
+                if (here != 0.0) {
+                    y_w0[k] += here;
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                feedback_alignment_linear_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
+                y_C[(K + n)*S + K + m] = 0.0;
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                feedback_alignment_linear_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
+                {
+                    const double here = y_C[k*S + K + n];
+
+                    y_C[k*S + K + n] = 0.0;
+                    if (here != 0.0) {
+                        y_R[k*M + n] += here;
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                feedback_alignment_linear_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
+                {
+                    const double here = y_C[k*S + l];
+
+                    y_C[k*S + l] = 0.0;
+                    if (here != 0.0) {
+                        y_Q[feedback_alignment_linear_adjoint_packed(K, k, l)] += here;
+                    }
+                }
+            }
+        }
+    }
+}
+
+int feedback_alignment_linear_adjoint_rhs(int K, int M, const feedback_alignment_linear_adjoint_params *params, const double *state, size_t count,
+                      const double *factors, double *results, double *work)
+{
+    const size_t n = feedback_alignment_linear_adjoint_state_size(K, M);
+    const int status = feedback_alignment_linear_adjoint_checked(K, M, params);
+
+    if (status != FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_OK) {
+        return status;
+    }
+    if (!feedback_alignment_linear_adjoint_counted(feedback_alignment_linear_adjoint_rhs_work(K, M, params))) {
+        return FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_TOO_LARGE;
+    }
+    if (!feedback_alignment_linear_adjoint_all_finite(n, state) || !feedback_alignment_linear_adjoint_all_finite(count*n, factors)) {
+        return FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_NONFINITE;
+    }
+    feedback_alignment_linear_adjoint_rhs_arrays(K, M, params, state, count, factors, results, work);
+    if (!feedback_alignment_linear_adjoint_all_finite(count*feedback_alignment_linear_adjoint_row_size(K, M), results)) {
+        return FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_DOMAIN;
+    }
+    return FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_OK;
+}
+
+/* How many doubles of work eps_g needs; counted in double, which cannot wrap. */
+static double feedback_alignment_linear_adjoint_eps_g_work(int K, int M, const feedback_alignment_linear_adjoint_params *params)
+{
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M + 1.0*K;
+
+    (void)S;
+    (void)params;
+    size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0;
+    return size;
+}
+
+/* The elements of one evaluation, in order; no checks. */
+static void feedback_alignment_linear_adjoint_eps_g_arrays(int K, int M, const feedback_alignment_linear_adjoint_params *params, const double *FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_RESTRICT state,
+                                 size_t count, const double *factors, double *results, double *FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_RESTRICT work)
+{
+    const int S = K + M;
+    const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
+    const double *R = state;
+    const double *Q = state + (size_t)K*(size_t)M;
+    const double *w0 = state + overlaps;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
+    double *mean = work;
+    double *cov = work + (size_t)M;
+    double *feedback = work + (size_t)M + (size_t)M*(size_t)M;
+    double *C = work + (size_t)M + (size_t)M*(size_t)M + (size_t)K;
+    double *mc0 = C + (size_t)S*(size_t)S;
+    double *G0 = mc0 + (size_t)S;
+    double *eps_g = G0 + (size_t)S*(size_t)S;
+    double *y_C = eps_g + (size_t)1;
+    double *y_mc0 = y_C + (size_t)S*(size_t)S;
+    double *y_G0 = y_mc0 + (size_t)S;
+    double *y_eps_g = y_G0 + (size_t)S*(size_t)S;
+
+    (void)w0;
+    (void)kurtosis;
+    for (int n = 0; n < M; ++n) {
+        mean[n] = params->mean ? params->mean[n] : 1.0;
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : 0.0;
+        }
+    }
+    for (int n = 0; n < K; ++n) {
+        feedback[n] = params->feedback ? params->feedback[n] : 1.0;
+    }
+    /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            C[k*S + l] = Q[feedback_alignment_linear_adjoint_packed(K, k, l)];
+            C[l*S + k] = C[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            C[k*S + K + n] = R[k*M + n];
+            C[(K + n)*S + k] = C[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            C[(K + n)*S + K + m] = T[n*M + m];
+            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+        }
+    }
+    /* mc0: <c_i> over the task */
+    for (int k = 0; k < K; ++k) {
+        mc0[k] = w0[k];
+    }
+    for (int n = 0; n < M; ++n) {
+        mc0[K + n] = -mean[n];
+    }
+    /* G0: <c_i c_j> over the task */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            G0[k*S + l] = mc0[k]*mc0[l];
+            G0[l*S + k] = G0[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            G0[k*S + K + n] = mc0[k]*mc0[K + n];
+            G0[(K + n)*S + k] = G0[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
+            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            G0[(K + n)*S + K + m] += cov[n*M + m];
+            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+        }
+    }
+    /* eps_g: loss on fresh data */
+    {
+        double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                sum1 += (j > i ? 2.0 : 1.0) * (C[i*S + j]*G0[i*S + j]);
+            }
+        }
+        *eps_g = 0.5 * sum1;
+    }
+    (void)y_C;
+    (void)y_mc0;
+    (void)y_G0;
+    (void)y_eps_g;
+    for (size_t row = 0; row < count; ++row) {
+        double *result = results + row*feedback_alignment_linear_adjoint_row_size(K, M);
+        double *y_R = result;
+        double *y_Q = result + (size_t)K*(size_t)M;
+        double *y_w0 = result + overlaps;
+        double *y_eta_J = result + feedback_alignment_linear_adjoint_state_size(K, M) + 0;
+        double *y_eta_0 = result + feedback_alignment_linear_adjoint_state_size(K, M) + 1;
+        double *y_noise = result + feedback_alignment_linear_adjoint_state_size(K, M) + 2;
+        double *y_decay = result + feedback_alignment_linear_adjoint_state_size(K, M) + 3;
+        double *y_V = result + feedback_alignment_linear_adjoint_state_size(K, M) + 4;
+
+        for (size_t p = 0; p < feedback_alignment_linear_adjoint_row_size(K, M); ++p) {
+            result[p] = 0.0;
+        }
+        for (double *p = y_C; p < y_eps_g + (size_t)1; ++p) {
+            *p = 0.0;
+        }
+        *y_eps_g = factors[row];
+        (void)y_R;
+        (void)y_Q;
+        (void)y_w0;
+        (void)y_eta_J;
+        (void)y_eta_0;
+        (void)y_noise;
+        (void)y_decay;
+        (void)y_V;
+        {
+            const double whole = *y_eps_g;
+
+            *y_eps_g = 0.0;
+            if (whole != 0.0) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        const double here = (j > i ? 2.0 : 1.0) * whole;
+                        y_C[i*S + j] += 0.5*here*G0[i*S + j];
+                        y_G0[i*S + j] += 0.5*here*C[i*S + j];
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                feedback_alignment_linear_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                feedback_alignment_linear_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
+                {
+                    const double here = y_G0[(K + n)*S + K + m];
+
+                    y_G0[(K + n)*S + K + m] = 0.0;
+                    if (here != 0.0) {
+                        y_mc0[K + m] += here*mc0[K + n];
+                        y_mc0[K + n] += here*mc0[K + m];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                feedback_alignment_linear_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
+                {
+                    const double here = y_G0[k*S + K + n];
+
+                    y_G0[k*S + K + n] = 0.0;
+                    if (here != 0.0) {
+                        y_mc0[k] += here*mc0[K + n];
+                        y_mc0[K + n] += here*mc0[k];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                feedback_alignment_linear_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
+                {
+                    const double here = y_G0[k*S + l];
+
+                    y_G0[k*S + l] = 0.0;
+                    if (here != 0.0) {
+                        y_mc0[k] += here*mc0[l];
+                        y_mc0[l] += here*mc0[k];
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            y_mc0[K + n] = 0.0;
+        }
+        for (int k = 0; k < K; ++k) {
+            {
+                const double here = y_mc0[k];
+
+                y_mc0[k] = 0.0;
+                if (here != 0.0) {
+                    y_w0[k] += here;
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                feedback_alignment_linear_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
+                y_C[(K + n)*S + K + m] = 0.0;
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                feedback_alignment_linear_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
+                {
+                    const double here = y_C[k*S + K + n];
+
+                    y_C[k*S + K + n] = 0.0;
+                    if (here != 0.0) {
+                        y_R[k*M + n] += here;
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                feedback_alignment_linear_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
+                {
+                    const double here = y_C[k*S + l];
+
+                    y_C[k*S + l] = 0.0;
+                    if (here != 0.0) {
+                        y_Q[feedback_alignment_linear_adjoint_packed(K, k, l)] += here;
+                    }
+                }
+            }
+        }
+    }
+}
+
+int feedback_alignment_linear_adjoint_eps_g(int K, int M, const feedback_alignment_linear_adjoint_params *params, const double *state, size_t count,
+                      const double *factors, double *results, double *work)
+{
+    const size_t n = feedback_alignment_linear_adjoint_state_size(K, M);
+    const int status = feedback_alignment_linear_adjoint_checked(K, M, params);
+
+    if (status != FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_OK) {
+        return status;
+    }
+    if (!feedback_alignment_linear_adjoint_counted(feedback_alignment_linear_adjoint_eps_g_work(K, M, params))) {
+        return FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_TOO_LARGE;
+    }
+    if (!feedback_alignment_linear_adjoint_all_finite(n, state) || !feedback_alignment_linear_adjoint_all_finite(count, factors)) {
+        return FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_NONFINITE;
+    }
+    feedback_alignment_linear_adjoint_eps_g_arrays(K, M, params, state, count, factors, results, work);
+    if (!feedback_alignment_linear_adjoint_all_finite(count*feedback_alignment_linear_adjoint_row_size(K, M), results)) {
+        return FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_DOMAIN;
+    }
+    return FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_OK;
+}
+
+size_t feedback_alignment_linear_adjoint_work_size(int K, int M, const feedback_alignment_linear_adjoint_params *params)
+{
+    double arrays = 0.0;
+
+    if (K < 1 || M < 1 || !params) {
+        return 0;
+    }
+    arrays = fmax(arrays, feedback_alignment_linear_adjoint_rhs_work(K, M, params));
+    arrays = fmax(arrays, feedback_alignment_linear_adjoint_eps_g_work(K, M, params));
+    return feedback_alignment_linear_adjoint_counted(arrays);
+}
+
+
+int feedback_alignment_linear_adjoint_check(int version, size_t size)
+{
+    return version == FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_ABI && size == sizeof(feedback_alignment_linear_adjoint_params) ? FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_OK : FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_LAYOUT;
+}
+
+const char *feedback_alignment_linear_adjoint_strerror(int status)
+{
+    switch (status) {
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_OK:
+        return "ok";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_BAD_K:
+        return "K is less than 1";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_NONFINITE:
+        return "non-finite: the state holds NaN or infinity";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_DOMAIN:
+        return "domain: an argument left the domain of a root or an arcsine; the overlaps are not a covariance";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_NEGATIVE_NORM:
+        return "negative norm: a diagonal element of Q became negative";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_STEP_LIMIT:
+        return "step limit: max_steps reached";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_STEP_SIZE:
+        return "step size: the next step would be as small as rounding";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_NULL_PARAMS:
+        return "params is NULL";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_TIMES:
+        return "the times (alphas) do not increase";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_RTOL:
+        return "rtol is negative or not finite";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_ATOL:
+        return "atol is not positive or not finite";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_INSTRUCTIONS:
+        return "the instruction set (instructions) is not one of this processor and build";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_OBSERVABLE:
+        return "the observable is none of this model";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_RULE:
+        return "the number of nodes (size) is that of no rule";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_NODES:
+        return "nodes and weights are missing: finite P and V need them";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_RULE_UNITS:
+        return "K + M is larger than the dimensions of any rule";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_BAD_M:
+        return "M is less than 1";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_NO_TIMES:
+        return "there are no times: n is 0";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_TIMES_NONFINITE:
+        return "a time (alphas) is not finite";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_NULL_OPTIONS:
+        return "options is NULL";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_NULL_STATE:
+        return "what to start from (state0, states) is NULL";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_NULL_TIMES:
+        return "alphas is NULL";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_NULL_RESULTS:
+        return "where the results go is NULL";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_NULL_WORK:
+        return "work is NULL";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_NULL_REQUEST:
+        return "request is NULL";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_BAD_eta_J:
+        return "eta_J is negative or not finite";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_BAD_eta_0:
+        return "eta_0 is negative or not finite";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_BAD_noise:
+        return "noise is negative or not finite";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_BAD_decay:
+        return "decay is negative or not finite";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_BAD_V:
+        return "V is not at least 1";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_BAD_T:
+        return "T has an element that is not finite";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_BAD_mean:
+        return "mean has an element that is not finite";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_BAD_cov:
+        return "cov has an element that is not finite";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_BAD_kurtosis:
+        return "kurtosis has an element that is not finite";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_BAD_feedback:
+        return "feedback has an element that is not finite";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_MISSING_T:
+        return "T is NULL, and has to be given";
+    case FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_FINITE_V:
+        return "V is finite, and has to be infinite here";
+    default:
+        return "unknown status";
+    }
+}

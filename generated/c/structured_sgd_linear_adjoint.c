@@ -1,0 +1,1312 @@
+/*
+ * structured_sgd_linear_adjoint.c - SGD on inputs whose covariance has several eigenvalues
+ *
+ * Emitted by orderode 0.1.0 from the system structured_sgd_linear_adjoint, digest 20486cb231851212. Do not edit. Licence: MIT-0.
+ * Conventions and contracts are in structured_sgd_linear_adjoint.h.
+ */
+#include "structured_sgd_linear_adjoint.h"
+
+#include <float.h>
+#include <limits.h>
+#include <math.h>
+
+#if defined(__cplusplus)
+#define STRUCTURED_SGD_LINEAR_ADJOINT_RESTRICT
+#else
+#define STRUCTURED_SGD_LINEAR_ADJOINT_RESTRICT restrict
+#endif
+
+void structured_sgd_linear_adjoint_defaults(structured_sgd_linear_adjoint_params *params)
+{
+    params->eta_J = NAN;
+    params->eta_0 = 0.0;
+    params->noise = 0.0;
+    params->decay = 0.0;
+    params->V = INFINITY;
+    params->T = NULL;
+    params->mean = NULL;
+    params->cov = NULL;
+    params->kurtosis = NULL;
+    params->shares = NULL;
+    params->variances = NULL;
+}
+
+size_t structured_sgd_linear_adjoint_state_size(int K, int M, int blocks)
+{
+    return (size_t)blocks*(size_t)K*(size_t)M + (size_t)blocks*(size_t)K*((size_t)K + 1)/2 + (size_t)K;
+}
+
+size_t structured_sgd_linear_adjoint_row_size(int K, int M, int blocks)
+{
+    return structured_sgd_linear_adjoint_state_size(K, M, blocks) + 5;
+}
+
+/* The slope of an element that is a copy of another goes to that. */
+static void structured_sgd_linear_adjoint_image(double *element, double *copy)
+{
+    const double slope = *copy;
+
+    *copy = 0.0;
+    *element += slope;
+}
+
+/* Place of element (k, l) = (l, k) in the upper triangle of a K x K matrix, row by row. */
+static int structured_sgd_linear_adjoint_packed(int K, int k, int l)
+{
+    return k <= l ? k*(2*K - k - 1)/2 + l : l*(2*K - l - 1)/2 + k;
+}
+
+static int structured_sgd_linear_adjoint_all_finite(size_t n, const double *x)
+{
+    for (size_t s = 0; s < n; ++s) {
+        if (!isfinite(x[s])) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+/* The status of an argument that is not accepted, or OK. */
+static int structured_sgd_linear_adjoint_checked(int K, int M, int blocks, const structured_sgd_linear_adjoint_params *params)
+{
+    if (K < 1) {
+        return STRUCTURED_SGD_LINEAR_ADJOINT_BAD_K;
+    }
+    if (M < 1) {
+        return STRUCTURED_SGD_LINEAR_ADJOINT_BAD_M;
+    }
+    if (blocks < 1) {
+        return STRUCTURED_SGD_LINEAR_ADJOINT_BAD_blocks;
+    }
+    if (!params) {
+        return STRUCTURED_SGD_LINEAR_ADJOINT_NULL_PARAMS;
+    }
+    if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
+        return STRUCTURED_SGD_LINEAR_ADJOINT_BAD_eta_J;
+    }
+    if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
+        return STRUCTURED_SGD_LINEAR_ADJOINT_BAD_eta_0;
+    }
+    if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
+        return STRUCTURED_SGD_LINEAR_ADJOINT_BAD_noise;
+    }
+    if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
+        return STRUCTURED_SGD_LINEAR_ADJOINT_BAD_decay;
+    }
+    if (!(params->V >= 1.0)) {
+        return STRUCTURED_SGD_LINEAR_ADJOINT_BAD_V;
+    }
+    if (!params->T) {
+        return STRUCTURED_SGD_LINEAR_ADJOINT_MISSING_T;
+    }
+    if (!structured_sgd_linear_adjoint_all_finite((size_t)blocks*(size_t)M*(size_t)M, params->T)) {
+        return STRUCTURED_SGD_LINEAR_ADJOINT_BAD_T;
+    }
+    if (params->mean && !structured_sgd_linear_adjoint_all_finite((size_t)M, params->mean)) {
+        return STRUCTURED_SGD_LINEAR_ADJOINT_BAD_mean;
+    }
+    if (params->cov && !structured_sgd_linear_adjoint_all_finite((size_t)M*(size_t)M, params->cov)) {
+        return STRUCTURED_SGD_LINEAR_ADJOINT_BAD_cov;
+    }
+    if (params->kurtosis && !structured_sgd_linear_adjoint_all_finite((size_t)M, params->kurtosis)) {
+        return STRUCTURED_SGD_LINEAR_ADJOINT_BAD_kurtosis;
+    }
+    if (!params->shares) {
+        return STRUCTURED_SGD_LINEAR_ADJOINT_MISSING_shares;
+    }
+    if (!structured_sgd_linear_adjoint_all_finite((size_t)blocks, params->shares)) {
+        return STRUCTURED_SGD_LINEAR_ADJOINT_BAD_shares;
+    }
+    if (params->variances && !structured_sgd_linear_adjoint_all_finite((size_t)blocks, params->variances)) {
+        return STRUCTURED_SGD_LINEAR_ADJOINT_BAD_variances;
+    }
+return STRUCTURED_SGD_LINEAR_ADJOINT_OK;
+}
+
+/* A number of doubles as a size; 0 if it is too large: arrays are counted with ints. */
+static size_t structured_sgd_linear_adjoint_counted(double size)
+{
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
+/* How many doubles of work rhs needs; counted in double, which cannot wrap. */
+static double structured_sgd_linear_adjoint_rhs_work(int K, int M, int blocks, const structured_sgd_linear_adjoint_params *params)
+{
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M + 1.0*blocks;
+
+    (void)S;
+    (void)params;
+    size += 1.0*blocks*S*S + 1.0*S*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K + 1.0*K*S + 1.0*blocks*K*S;
+    size += 1.0*blocks*K*M + 1.0*blocks*K*K + 1.0*K + 1.0*blocks*S*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*S;
+    size += 1.0*blocks*K*S + 1.0*blocks*K*M + 1.0*blocks*K*K + 1.0*K;
+    if (isfinite(params->V) && params->kurtosis) {
+        size += 1.0*S*M + 1.0*M;
+    }
+    if (isfinite(params->V)) {
+        size += 1.0*K*K + 1.0*K*K;
+    }
+    return size;
+}
+
+/* The elements of one evaluation, in order; no checks. */
+static void structured_sgd_linear_adjoint_rhs_arrays(int K, int M, int blocks, const structured_sgd_linear_adjoint_params *params, const double *STRUCTURED_SGD_LINEAR_ADJOINT_RESTRICT state,
+                                 size_t count, const double *factors, double *results, double *STRUCTURED_SGD_LINEAR_ADJOINT_RESTRICT work)
+{
+    const int S = K + M;
+    const size_t overlaps = (size_t)blocks*(size_t)K*(size_t)M + (size_t)blocks*(size_t)K*((size_t)K + 1)/2;
+    const double *R = state;
+    const double *Q = state + (size_t)blocks*(size_t)K*(size_t)M;
+    const double *w0 = state + overlaps;
+    const double *T = params->T;
+    const double *shares = params->shares;
+    const double *kurtosis = params->kurtosis;
+    const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
+    const size_t with_V = isfinite(params->V) ? 1 : 0;
+    double *mean = work;
+    double *cov = work + (size_t)M;
+    double *variances = work + (size_t)M + (size_t)M*(size_t)M;
+    double *Cb = work + (size_t)M + (size_t)M*(size_t)M + (size_t)blocks;
+    double *C = Cb + (size_t)blocks*(size_t)S*(size_t)S;
+    double *J2 = C + (size_t)S*(size_t)S;
+    double *mc0 = J2 + (size_t)S*(size_t)S;
+    double *G0 = mc0 + (size_t)S;
+    double *s0 = G0 + (size_t)S*(size_t)S;
+    double *W = s0 + (size_t)K;
+    double *A = W + (size_t)K*(size_t)S;
+    double *dR = A + (size_t)blocks*(size_t)K*(size_t)S;
+    double *dQ = dR + (size_t)blocks*(size_t)K*(size_t)M;
+    double *dw0 = dQ + (size_t)blocks*(size_t)K*(size_t)K;
+    double *L0 = dw0 + (size_t)K;
+    double *kappa = L0 + with_V_kurtosis*(size_t)S*(size_t)M;
+    double *E = kappa + with_V_kurtosis*(size_t)M;
+    double *y_Cb = E + with_V*(size_t)K*(size_t)K;
+    double *y_C = y_Cb + (size_t)blocks*(size_t)S*(size_t)S;
+    double *y_mc0 = y_C + (size_t)S*(size_t)S;
+    double *y_G0 = y_mc0 + (size_t)S;
+    double *y_W = y_G0 + (size_t)S*(size_t)S;
+    double *y_A = y_W + (size_t)K*(size_t)S;
+    double *y_dR = y_A + (size_t)blocks*(size_t)K*(size_t)S;
+    double *y_dQ = y_dR + (size_t)blocks*(size_t)K*(size_t)M;
+    double *y_dw0 = y_dQ + (size_t)blocks*(size_t)K*(size_t)K;
+    double *y_E = y_dw0 + (size_t)K;
+
+    (void)w0;
+    (void)with_V_kurtosis;
+    (void)with_V;
+    (void)kurtosis;
+    for (int n = 0; n < M; ++n) {
+        mean[n] = params->mean ? params->mean[n] : 1.0;
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : 0.0;
+        }
+    }
+    for (int n = 0; n < blocks; ++n) {
+        variances[n] = params->variances ? params->variances[n] : 1.0;
+    }
+    /* Cb: covariance of the fields of block h: variances[h] [[Q, R], [R^T, T]] */
+    for (int h = 0; h < blocks; ++h) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                Cb[(h*S + k)*S + l] = Q[h*(K*(K + 1)/2) + structured_sgd_linear_adjoint_packed(K, k, l)]*variances[h];
+                Cb[(h*S + l)*S + k] = Cb[(h*S + k)*S + l];
+            }
+        }
+    }
+    for (int h = 0; h < blocks; ++h) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                Cb[(h*S + k)*S + K + n] = R[(h*K + k)*M + n]*variances[h];
+                Cb[(h*S + K + n)*S + k] = Cb[(h*S + k)*S + K + n];
+            }
+        }
+    }
+    for (int h = 0; h < blocks; ++h) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                Cb[(h*S + K + n)*S + K + m] = T[(h*M + n)*M + m]*variances[h];
+                Cb[(h*S + K + m)*S + K + n] = Cb[(h*S + K + n)*S + K + m];
+            }
+        }
+    }
+    /* C: covariance of the fields: sum over blocks */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int h = 0; h < blocks; ++h) {
+                sum1 += (Cb[(h*S + k)*S + l]);
+            }
+            C[k*S + l] = sum1;
+            C[l*S + k] = C[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            double sum1 = 0.0;
+            for (int h = 0; h < blocks; ++h) {
+                sum1 += (Cb[(h*S + k)*S + K + n]);
+            }
+            C[k*S + K + n] = sum1;
+            C[(K + n)*S + k] = C[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            double sum1 = 0.0;
+            for (int h = 0; h < blocks; ++h) {
+                sum1 += (Cb[(h*S + K + n)*S + K + m]);
+            }
+            C[(K + n)*S + K + m] = sum1;
+            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+        }
+    }
+    /* J2: <g'(z_i) g'(z_j)> over the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int j = k; j < S; ++j) {
+            J2[k*S + j] = 1.0;
+            J2[j*S + k] = J2[k*S + j];
+        }
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                L0[k*M + m] = 0.0;
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+            }
+        }
+        /* kappa: fourth cumulants of the task vector's components */
+        for (int m = 0; m < M; ++m) {
+            kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
+        }
+    }
+    /* mc0: <c_i> over the task */
+    for (int k = 0; k < K; ++k) {
+        mc0[k] = w0[k];
+    }
+    for (int n = 0; n < M; ++n) {
+        mc0[K + n] = -mean[n];
+    }
+    /* G0: <c_i c_j> over the task */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            G0[k*S + l] = mc0[k]*mc0[l];
+            G0[l*S + k] = G0[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            G0[k*S + K + n] = mc0[k]*mc0[K + n];
+            G0[(K + n)*S + k] = G0[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
+            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            G0[(K + n)*S + K + m] += cov[n*M + m];
+            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+        }
+    }
+    /* s0: partial sum Sum(G0[k, i]*I_g2g0[k, i], (i, 1, K + M)) */
+    for (int k = 0; k < K; ++k) {
+        s0[k] = 0.0;
+    }
+    /* W: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            W[k*S + l] = -params->eta_J*G0[k*S + l]*J2[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            W[k*S + l] += -params->eta_J*(k == l ? 1.0 : 0.0)*s0[k];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            W[k*S + K + n] = -params->eta_J*G0[k*S + K + n]*J2[k*S + K + n];
+        }
+    }
+    /* A: A[h, k, i] = <sum_s a_k^s z_hi^s>, steps against fields of block h */
+    for (int h = 0; h < blocks; ++h) {
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                double sum1 = 0.0;
+                for (int j = 0; j < S; ++j) {
+                    sum1 += (Cb[(h*S + i)*S + j]*W[k*S + j]);
+                }
+                A[(h*K + k)*S + i] = sum1;
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*J2[k*S + l]/params->V;
+                E[l*K + k] = E[k*K + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                double sum2 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        sum2 += (j > i ? 2.0 : 1.0) * ((G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l])*C[i*S + j]);
+                    }
+                }
+                E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
+                E[l*K + k] = E[k*K + l];
+            }
+        }
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                double sum2 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (j > i ? 2.0 : 1.0) * (C[i*S + j]*L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p]);
+                        }
+                    }
+                }
+                E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
+                E[l*K + k] = E[k*K + l];
+            }
+        }
+    }
+    /* dR: dR/dalpha */
+    for (int h = 0; h < blocks; ++h) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                dR[(h*K + k)*M + n] = -params->decay*params->eta_J*R[(h*K + k)*M + n] + A[(h*K + k)*S + K + n];
+            }
+        }
+    }
+    /* dQ: dQ/dalpha */
+    for (int h = 0; h < blocks; ++h) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                dQ[h*(K*(K + 1)/2) + structured_sgd_linear_adjoint_packed(K, k, l)] = -2.0*params->decay*params->eta_J*Q[h*(K*(K + 1)/2) + structured_sgd_linear_adjoint_packed(K, k, l)] + A[(h*K + k)*S + l] + A[(h*K + l)*S + k];
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        for (int h = 0; h < blocks; ++h) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    dQ[h*(K*(K + 1)/2) + structured_sgd_linear_adjoint_packed(K, k, l)] += E[k*K + l]*shares[h]*variances[h];
+                }
+            }
+        }
+    }
+    /* dw0: dw0/dalpha */
+    for (int k = 0; k < K; ++k) {
+        dw0[k] = 0.0;
+    }
+    for (int k = 0; k < K; ++k) {
+        double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            sum1 += (C[k*S + i]*mc0[i]);
+        }
+        dw0[k] += -params->eta_0 * sum1;
+    }
+    (void)y_Cb;
+    (void)y_C;
+    (void)y_mc0;
+    (void)y_G0;
+    (void)y_W;
+    (void)y_A;
+    (void)y_dR;
+    (void)y_dQ;
+    (void)y_dw0;
+    (void)y_E;
+    for (size_t row = 0; row < count; ++row) {
+        double *result = results + row*structured_sgd_linear_adjoint_row_size(K, M, blocks);
+        double *y_R = result;
+        double *y_Q = result + (size_t)blocks*(size_t)K*(size_t)M;
+        double *y_w0 = result + overlaps;
+        double *y_eta_J = result + structured_sgd_linear_adjoint_state_size(K, M, blocks) + 0;
+        double *y_eta_0 = result + structured_sgd_linear_adjoint_state_size(K, M, blocks) + 1;
+        double *y_noise = result + structured_sgd_linear_adjoint_state_size(K, M, blocks) + 2;
+        double *y_decay = result + structured_sgd_linear_adjoint_state_size(K, M, blocks) + 3;
+        double *y_V = result + structured_sgd_linear_adjoint_state_size(K, M, blocks) + 4;
+
+        for (size_t p = 0; p < structured_sgd_linear_adjoint_row_size(K, M, blocks); ++p) {
+            result[p] = 0.0;
+        }
+        for (double *p = y_Cb; p < y_E + with_V*(size_t)K*(size_t)K; ++p) {
+            *p = 0.0;
+        }
+        for (size_t p = 0; p < (size_t)blocks*(size_t)K*(size_t)M; ++p) {
+            y_dR[p] = factors[row*structured_sgd_linear_adjoint_state_size(K, M, blocks) + p];
+        }
+        for (size_t p = 0; p < (size_t)blocks*(size_t)K*((size_t)K + 1)/2; ++p) {
+            y_dQ[p] = factors[row*structured_sgd_linear_adjoint_state_size(K, M, blocks) + (size_t)blocks*(size_t)K*(size_t)M + p];
+        }
+        for (size_t p = 0; p < (size_t)K; ++p) {
+            y_dw0[p] = factors[row*structured_sgd_linear_adjoint_state_size(K, M, blocks) + overlaps + p];
+        }
+        (void)y_R;
+        (void)y_Q;
+        (void)y_w0;
+        (void)y_eta_J;
+        (void)y_eta_0;
+        (void)y_noise;
+        (void)y_decay;
+        (void)y_V;
+        for (int k = 0; k < K; ++k) {
+            {
+                const double here = y_dw0[k];
+
+                if (here != 0.0) {
+                    for (int i = 0; i < S; ++i) {
+                        y_C[k*S + i] += -params->eta_0*here*mc0[i];
+                        (*y_eta_0) += -here*C[k*S + i]*mc0[i];
+                        y_mc0[i] += -params->eta_0*here*C[k*S + i];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            y_dw0[k] = 0.0;
+        }
+        if (isfinite(params->V)) {
+            for (int h = 0; h < blocks; ++h) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        {
+                            const double here = y_dQ[h*(K*(K + 1)/2) + structured_sgd_linear_adjoint_packed(K, k, l)];
+
+                            if (here != 0.0) {
+                                y_E[k*K + l] += here*shares[h]*variances[h];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int h = 0; h < blocks; ++h) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    {
+                        const double here = y_dQ[h*(K*(K + 1)/2) + structured_sgd_linear_adjoint_packed(K, k, l)];
+
+                        y_dQ[h*(K*(K + 1)/2) + structured_sgd_linear_adjoint_packed(K, k, l)] = 0.0;
+                        if (here != 0.0) {
+                            y_A[(h*K + k)*S + l] += here;
+                            y_A[(h*K + l)*S + k] += here;
+                            y_Q[h*(K*(K + 1)/2) + structured_sgd_linear_adjoint_packed(K, k, l)] += -2.0*params->decay*params->eta_J*here;
+                            (*y_decay) += -2.0*params->eta_J*here*Q[h*(K*(K + 1)/2) + structured_sgd_linear_adjoint_packed(K, k, l)];
+                            (*y_eta_J) += -2.0*params->decay*here*Q[h*(K*(K + 1)/2) + structured_sgd_linear_adjoint_packed(K, k, l)];
+                        }
+                    }
+                }
+            }
+        }
+        for (int h = 0; h < blocks; ++h) {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    {
+                        const double here = y_dR[(h*K + k)*M + n];
+
+                        y_dR[(h*K + k)*M + n] = 0.0;
+                        if (here != 0.0) {
+                            y_A[(h*K + k)*S + K + n] += here;
+                            y_R[(h*K + k)*M + n] += -params->decay*params->eta_J*here;
+                            (*y_decay) += -params->eta_J*here*R[(h*K + k)*M + n];
+                            (*y_eta_J) += -params->decay*here*R[(h*K + k)*M + n];
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->V) && params->kurtosis) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    structured_sgd_linear_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
+                    {
+                        const double whole = y_E[k*K + l];
+
+                        if (whole != 0.0) {
+                            for (int i = 0; i < S; ++i) {
+                                for (int j = i; j < S; ++j) {
+                                    for (int p = 0; p < M; ++p) {
+                                        const double here = (j > i ? 2.0 : 1.0) * whole;
+                                        const double p_1 = L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p];
+                                        const double b_p_0 = here*p_1;
+                                        y_C[i*S + j] += b_p_0*(params->eta_J*params->eta_J)*kappa[p]/params->V;
+                                        (*y_V) += -b_p_0*(params->eta_J*params->eta_J)*C[i*S + j]*kappa[p]/(params->V*params->V);
+                                        (*y_eta_J) += 2.0*b_p_0*params->eta_J*C[i*S + j]*kappa[p]/params->V;
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->V)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    structured_sgd_linear_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
+                    {
+                        const double whole = y_E[k*K + l];
+
+                        if (whole != 0.0) {
+                            for (int i = 0; i < S; ++i) {
+                                for (int j = i; j < S; ++j) {
+                                    const double here = (j > i ? 2.0 : 1.0) * whole;
+                                    const double p_0 = -2.0*mc0[i];
+                                    const double p_1 = mc0[j]*mc0[k]*mc0[l];
+                                    const double p_2 = p_0*p_1 + G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i];
+                                    const double b_p_2 = (params->eta_J*params->eta_J)*here*C[i*S + j]/params->V;
+                                    const double b_p_1 = b_p_2*p_0;
+                                    const double b_p_0 = b_p_2*p_1;
+                                    y_C[i*S + j] += (params->eta_J*params->eta_J)*here*p_2/params->V;
+                                    (*y_V) += -(params->eta_J*params->eta_J)*here*p_2*C[i*S + j]/(params->V*params->V);
+                                    (*y_eta_J) += 2.0*params->eta_J*here*p_2*C[i*S + j]/params->V;
+                                    y_G0[i*S + j] += b_p_2*G0[k*S + l];
+                                    y_G0[k*S + i] += b_p_2*G0[l*S + j];
+                                    y_G0[k*S + j] += b_p_2*G0[l*S + i];
+                                    y_G0[k*S + l] += b_p_2*G0[i*S + j];
+                                    y_G0[l*S + i] += b_p_2*G0[k*S + j];
+                                    y_G0[l*S + j] += b_p_2*G0[k*S + i];
+                                    y_mc0[j] += b_p_1*mc0[k]*mc0[l];
+                                    y_mc0[k] += b_p_1*mc0[j]*mc0[l];
+                                    y_mc0[l] += b_p_1*mc0[j]*mc0[k];
+                                    y_mc0[i] += -2.0*b_p_0;
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    structured_sgd_linear_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
+                    {
+                        const double here = y_E[k*K + l];
+
+                        y_E[k*K + l] = 0.0;
+                        if (here != 0.0) {
+                            const double p_0 = (params->eta_J*params->eta_J)*(params->noise*params->noise);
+                            const double p_1 = G0[k*S + l]*J2[k*S + l]/params->V;
+                            const double b_p_1 = here*p_0;
+                            const double b_p_0 = here*p_1;
+                            y_G0[k*S + l] += b_p_1*J2[k*S + l]/params->V;
+                            (*y_V) += -b_p_1*G0[k*S + l]*J2[k*S + l]/(params->V*params->V);
+                            (*y_eta_J) += 2.0*b_p_0*params->eta_J*(params->noise*params->noise);
+                            (*y_noise) += 2.0*b_p_0*(params->eta_J*params->eta_J)*params->noise;
+                        }
+                    }
+                }
+            }
+        }
+        for (int h = 0; h < blocks; ++h) {
+            for (int k = 0; k < K; ++k) {
+                for (int i = 0; i < S; ++i) {
+                    {
+                        const double here = y_A[(h*K + k)*S + i];
+
+                        y_A[(h*K + k)*S + i] = 0.0;
+                        if (here != 0.0) {
+                            for (int j = 0; j < S; ++j) {
+                                y_Cb[(h*S + i)*S + j] += here*W[k*S + j];
+                                y_W[k*S + j] += here*Cb[(h*S + i)*S + j];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                {
+                    const double here = y_W[k*S + K + n];
+
+                    y_W[k*S + K + n] = 0.0;
+                    if (here != 0.0) {
+                        y_G0[k*S + K + n] += -params->eta_J*here*J2[k*S + K + n];
+                        (*y_eta_J) += -here*G0[k*S + K + n]*J2[k*S + K + n];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                {
+                    const double here = y_W[k*S + l];
+
+                    if (here != 0.0) {
+                        (*y_eta_J) += -here*(k == l ? 1.0 : 0.0)*s0[k];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                {
+                    const double here = y_W[k*S + l];
+
+                    y_W[k*S + l] = 0.0;
+                    if (here != 0.0) {
+                        y_G0[k*S + l] += -params->eta_J*here*J2[k*S + l];
+                        (*y_eta_J) += -here*G0[k*S + l]*J2[k*S + l];
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                structured_sgd_linear_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                structured_sgd_linear_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
+                {
+                    const double here = y_G0[(K + n)*S + K + m];
+
+                    y_G0[(K + n)*S + K + m] = 0.0;
+                    if (here != 0.0) {
+                        y_mc0[K + m] += here*mc0[K + n];
+                        y_mc0[K + n] += here*mc0[K + m];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                structured_sgd_linear_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
+                {
+                    const double here = y_G0[k*S + K + n];
+
+                    y_G0[k*S + K + n] = 0.0;
+                    if (here != 0.0) {
+                        y_mc0[k] += here*mc0[K + n];
+                        y_mc0[K + n] += here*mc0[k];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                structured_sgd_linear_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
+                {
+                    const double here = y_G0[k*S + l];
+
+                    y_G0[k*S + l] = 0.0;
+                    if (here != 0.0) {
+                        y_mc0[k] += here*mc0[l];
+                        y_mc0[l] += here*mc0[k];
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            y_mc0[K + n] = 0.0;
+        }
+        for (int k = 0; k < K; ++k) {
+            {
+                const double here = y_mc0[k];
+
+                y_mc0[k] = 0.0;
+                if (here != 0.0) {
+                    y_w0[k] += here;
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                structured_sgd_linear_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
+                {
+                    const double here = y_C[(K + n)*S + K + m];
+
+                    y_C[(K + n)*S + K + m] = 0.0;
+                    if (here != 0.0) {
+                        for (int h = 0; h < blocks; ++h) {
+                            y_Cb[(h*S + K + n)*S + K + m] += here;
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                structured_sgd_linear_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
+                {
+                    const double here = y_C[k*S + K + n];
+
+                    y_C[k*S + K + n] = 0.0;
+                    if (here != 0.0) {
+                        for (int h = 0; h < blocks; ++h) {
+                            y_Cb[(h*S + k)*S + K + n] += here;
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                structured_sgd_linear_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
+                {
+                    const double here = y_C[k*S + l];
+
+                    y_C[k*S + l] = 0.0;
+                    if (here != 0.0) {
+                        for (int h = 0; h < blocks; ++h) {
+                            y_Cb[(h*S + k)*S + l] += here;
+                        }
+                    }
+                }
+            }
+        }
+        for (int h = 0; h < blocks; ++h) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    structured_sgd_linear_adjoint_image(&y_Cb[(h*S + K + n)*S + K + m], &y_Cb[(h*S + K + m)*S + K + n]);
+                    y_Cb[(h*S + K + n)*S + K + m] = 0.0;
+                }
+            }
+        }
+        for (int h = 0; h < blocks; ++h) {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    structured_sgd_linear_adjoint_image(&y_Cb[(h*S + k)*S + K + n], &y_Cb[(h*S + K + n)*S + k]);
+                    {
+                        const double here = y_Cb[(h*S + k)*S + K + n];
+
+                        y_Cb[(h*S + k)*S + K + n] = 0.0;
+                        if (here != 0.0) {
+                            y_R[(h*K + k)*M + n] += here*variances[h];
+                        }
+                    }
+                }
+            }
+        }
+        for (int h = 0; h < blocks; ++h) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    structured_sgd_linear_adjoint_image(&y_Cb[(h*S + k)*S + l], &y_Cb[(h*S + l)*S + k]);
+                    {
+                        const double here = y_Cb[(h*S + k)*S + l];
+
+                        y_Cb[(h*S + k)*S + l] = 0.0;
+                        if (here != 0.0) {
+                            y_Q[h*(K*(K + 1)/2) + structured_sgd_linear_adjoint_packed(K, k, l)] += here*variances[h];
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+int structured_sgd_linear_adjoint_rhs(int K, int M, int blocks, const structured_sgd_linear_adjoint_params *params, const double *state, size_t count,
+                      const double *factors, double *results, double *work)
+{
+    const size_t n = structured_sgd_linear_adjoint_state_size(K, M, blocks);
+    const int status = structured_sgd_linear_adjoint_checked(K, M, blocks, params);
+
+    if (status != STRUCTURED_SGD_LINEAR_ADJOINT_OK) {
+        return status;
+    }
+    if (!structured_sgd_linear_adjoint_counted(structured_sgd_linear_adjoint_rhs_work(K, M, blocks, params))) {
+        return STRUCTURED_SGD_LINEAR_ADJOINT_TOO_LARGE;
+    }
+    if (!structured_sgd_linear_adjoint_all_finite(n, state) || !structured_sgd_linear_adjoint_all_finite(count*n, factors)) {
+        return STRUCTURED_SGD_LINEAR_ADJOINT_NONFINITE;
+    }
+    structured_sgd_linear_adjoint_rhs_arrays(K, M, blocks, params, state, count, factors, results, work);
+    if (!structured_sgd_linear_adjoint_all_finite(count*structured_sgd_linear_adjoint_row_size(K, M, blocks), results)) {
+        return STRUCTURED_SGD_LINEAR_ADJOINT_DOMAIN;
+    }
+    return STRUCTURED_SGD_LINEAR_ADJOINT_OK;
+}
+
+/* How many doubles of work eps_g needs; counted in double, which cannot wrap. */
+static double structured_sgd_linear_adjoint_eps_g_work(int K, int M, int blocks, const structured_sgd_linear_adjoint_params *params)
+{
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M + 1.0*blocks;
+
+    (void)S;
+    (void)params;
+    size += 1.0*blocks*S*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0*blocks*S*S + 1.0*S*S + 1.0*S;
+    size += 1.0*S*S + 1.0;
+    return size;
+}
+
+/* The elements of one evaluation, in order; no checks. */
+static void structured_sgd_linear_adjoint_eps_g_arrays(int K, int M, int blocks, const structured_sgd_linear_adjoint_params *params, const double *STRUCTURED_SGD_LINEAR_ADJOINT_RESTRICT state,
+                                 size_t count, const double *factors, double *results, double *STRUCTURED_SGD_LINEAR_ADJOINT_RESTRICT work)
+{
+    const int S = K + M;
+    const size_t overlaps = (size_t)blocks*(size_t)K*(size_t)M + (size_t)blocks*(size_t)K*((size_t)K + 1)/2;
+    const double *R = state;
+    const double *Q = state + (size_t)blocks*(size_t)K*(size_t)M;
+    const double *w0 = state + overlaps;
+    const double *T = params->T;
+    const double *shares = params->shares;
+    const double *kurtosis = params->kurtosis;
+    double *mean = work;
+    double *cov = work + (size_t)M;
+    double *variances = work + (size_t)M + (size_t)M*(size_t)M;
+    double *Cb = work + (size_t)M + (size_t)M*(size_t)M + (size_t)blocks;
+    double *C = Cb + (size_t)blocks*(size_t)S*(size_t)S;
+    double *mc0 = C + (size_t)S*(size_t)S;
+    double *G0 = mc0 + (size_t)S;
+    double *eps_g = G0 + (size_t)S*(size_t)S;
+    double *y_Cb = eps_g + (size_t)1;
+    double *y_C = y_Cb + (size_t)blocks*(size_t)S*(size_t)S;
+    double *y_mc0 = y_C + (size_t)S*(size_t)S;
+    double *y_G0 = y_mc0 + (size_t)S;
+    double *y_eps_g = y_G0 + (size_t)S*(size_t)S;
+
+    (void)shares;
+    (void)w0;
+    (void)kurtosis;
+    for (int n = 0; n < M; ++n) {
+        mean[n] = params->mean ? params->mean[n] : 1.0;
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : 0.0;
+        }
+    }
+    for (int n = 0; n < blocks; ++n) {
+        variances[n] = params->variances ? params->variances[n] : 1.0;
+    }
+    /* Cb: covariance of the fields of block h: variances[h] [[Q, R], [R^T, T]] */
+    for (int h = 0; h < blocks; ++h) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                Cb[(h*S + k)*S + l] = Q[h*(K*(K + 1)/2) + structured_sgd_linear_adjoint_packed(K, k, l)]*variances[h];
+                Cb[(h*S + l)*S + k] = Cb[(h*S + k)*S + l];
+            }
+        }
+    }
+    for (int h = 0; h < blocks; ++h) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                Cb[(h*S + k)*S + K + n] = R[(h*K + k)*M + n]*variances[h];
+                Cb[(h*S + K + n)*S + k] = Cb[(h*S + k)*S + K + n];
+            }
+        }
+    }
+    for (int h = 0; h < blocks; ++h) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                Cb[(h*S + K + n)*S + K + m] = T[(h*M + n)*M + m]*variances[h];
+                Cb[(h*S + K + m)*S + K + n] = Cb[(h*S + K + n)*S + K + m];
+            }
+        }
+    }
+    /* C: covariance of the fields: sum over blocks */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int h = 0; h < blocks; ++h) {
+                sum1 += (Cb[(h*S + k)*S + l]);
+            }
+            C[k*S + l] = sum1;
+            C[l*S + k] = C[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            double sum1 = 0.0;
+            for (int h = 0; h < blocks; ++h) {
+                sum1 += (Cb[(h*S + k)*S + K + n]);
+            }
+            C[k*S + K + n] = sum1;
+            C[(K + n)*S + k] = C[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            double sum1 = 0.0;
+            for (int h = 0; h < blocks; ++h) {
+                sum1 += (Cb[(h*S + K + n)*S + K + m]);
+            }
+            C[(K + n)*S + K + m] = sum1;
+            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+        }
+    }
+    /* mc0: <c_i> over the task */
+    for (int k = 0; k < K; ++k) {
+        mc0[k] = w0[k];
+    }
+    for (int n = 0; n < M; ++n) {
+        mc0[K + n] = -mean[n];
+    }
+    /* G0: <c_i c_j> over the task */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            G0[k*S + l] = mc0[k]*mc0[l];
+            G0[l*S + k] = G0[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            G0[k*S + K + n] = mc0[k]*mc0[K + n];
+            G0[(K + n)*S + k] = G0[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
+            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            G0[(K + n)*S + K + m] += cov[n*M + m];
+            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+        }
+    }
+    /* eps_g: loss on fresh data */
+    {
+        double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                sum1 += (j > i ? 2.0 : 1.0) * (C[i*S + j]*G0[i*S + j]);
+            }
+        }
+        *eps_g = 0.5 * sum1;
+    }
+    (void)y_Cb;
+    (void)y_C;
+    (void)y_mc0;
+    (void)y_G0;
+    (void)y_eps_g;
+    for (size_t row = 0; row < count; ++row) {
+        double *result = results + row*structured_sgd_linear_adjoint_row_size(K, M, blocks);
+        double *y_R = result;
+        double *y_Q = result + (size_t)blocks*(size_t)K*(size_t)M;
+        double *y_w0 = result + overlaps;
+        double *y_eta_J = result + structured_sgd_linear_adjoint_state_size(K, M, blocks) + 0;
+        double *y_eta_0 = result + structured_sgd_linear_adjoint_state_size(K, M, blocks) + 1;
+        double *y_noise = result + structured_sgd_linear_adjoint_state_size(K, M, blocks) + 2;
+        double *y_decay = result + structured_sgd_linear_adjoint_state_size(K, M, blocks) + 3;
+        double *y_V = result + structured_sgd_linear_adjoint_state_size(K, M, blocks) + 4;
+
+        for (size_t p = 0; p < structured_sgd_linear_adjoint_row_size(K, M, blocks); ++p) {
+            result[p] = 0.0;
+        }
+        for (double *p = y_Cb; p < y_eps_g + (size_t)1; ++p) {
+            *p = 0.0;
+        }
+        *y_eps_g = factors[row];
+        (void)y_R;
+        (void)y_Q;
+        (void)y_w0;
+        (void)y_eta_J;
+        (void)y_eta_0;
+        (void)y_noise;
+        (void)y_decay;
+        (void)y_V;
+        {
+            const double whole = *y_eps_g;
+
+            *y_eps_g = 0.0;
+            if (whole != 0.0) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        const double here = (j > i ? 2.0 : 1.0) * whole;
+                        y_C[i*S + j] += 0.5*here*G0[i*S + j];
+                        y_G0[i*S + j] += 0.5*here*C[i*S + j];
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                structured_sgd_linear_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                structured_sgd_linear_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
+                {
+                    const double here = y_G0[(K + n)*S + K + m];
+
+                    y_G0[(K + n)*S + K + m] = 0.0;
+                    if (here != 0.0) {
+                        y_mc0[K + m] += here*mc0[K + n];
+                        y_mc0[K + n] += here*mc0[K + m];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                structured_sgd_linear_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
+                {
+                    const double here = y_G0[k*S + K + n];
+
+                    y_G0[k*S + K + n] = 0.0;
+                    if (here != 0.0) {
+                        y_mc0[k] += here*mc0[K + n];
+                        y_mc0[K + n] += here*mc0[k];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                structured_sgd_linear_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
+                {
+                    const double here = y_G0[k*S + l];
+
+                    y_G0[k*S + l] = 0.0;
+                    if (here != 0.0) {
+                        y_mc0[k] += here*mc0[l];
+                        y_mc0[l] += here*mc0[k];
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            y_mc0[K + n] = 0.0;
+        }
+        for (int k = 0; k < K; ++k) {
+            {
+                const double here = y_mc0[k];
+
+                y_mc0[k] = 0.0;
+                if (here != 0.0) {
+                    y_w0[k] += here;
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                structured_sgd_linear_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
+                {
+                    const double here = y_C[(K + n)*S + K + m];
+
+                    y_C[(K + n)*S + K + m] = 0.0;
+                    if (here != 0.0) {
+                        for (int h = 0; h < blocks; ++h) {
+                            y_Cb[(h*S + K + n)*S + K + m] += here;
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                structured_sgd_linear_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
+                {
+                    const double here = y_C[k*S + K + n];
+
+                    y_C[k*S + K + n] = 0.0;
+                    if (here != 0.0) {
+                        for (int h = 0; h < blocks; ++h) {
+                            y_Cb[(h*S + k)*S + K + n] += here;
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                structured_sgd_linear_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
+                {
+                    const double here = y_C[k*S + l];
+
+                    y_C[k*S + l] = 0.0;
+                    if (here != 0.0) {
+                        for (int h = 0; h < blocks; ++h) {
+                            y_Cb[(h*S + k)*S + l] += here;
+                        }
+                    }
+                }
+            }
+        }
+        for (int h = 0; h < blocks; ++h) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    structured_sgd_linear_adjoint_image(&y_Cb[(h*S + K + n)*S + K + m], &y_Cb[(h*S + K + m)*S + K + n]);
+                    y_Cb[(h*S + K + n)*S + K + m] = 0.0;
+                }
+            }
+        }
+        for (int h = 0; h < blocks; ++h) {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    structured_sgd_linear_adjoint_image(&y_Cb[(h*S + k)*S + K + n], &y_Cb[(h*S + K + n)*S + k]);
+                    {
+                        const double here = y_Cb[(h*S + k)*S + K + n];
+
+                        y_Cb[(h*S + k)*S + K + n] = 0.0;
+                        if (here != 0.0) {
+                            y_R[(h*K + k)*M + n] += here*variances[h];
+                        }
+                    }
+                }
+            }
+        }
+        for (int h = 0; h < blocks; ++h) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    structured_sgd_linear_adjoint_image(&y_Cb[(h*S + k)*S + l], &y_Cb[(h*S + l)*S + k]);
+                    {
+                        const double here = y_Cb[(h*S + k)*S + l];
+
+                        y_Cb[(h*S + k)*S + l] = 0.0;
+                        if (here != 0.0) {
+                            y_Q[h*(K*(K + 1)/2) + structured_sgd_linear_adjoint_packed(K, k, l)] += here*variances[h];
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+int structured_sgd_linear_adjoint_eps_g(int K, int M, int blocks, const structured_sgd_linear_adjoint_params *params, const double *state, size_t count,
+                      const double *factors, double *results, double *work)
+{
+    const size_t n = structured_sgd_linear_adjoint_state_size(K, M, blocks);
+    const int status = structured_sgd_linear_adjoint_checked(K, M, blocks, params);
+
+    if (status != STRUCTURED_SGD_LINEAR_ADJOINT_OK) {
+        return status;
+    }
+    if (!structured_sgd_linear_adjoint_counted(structured_sgd_linear_adjoint_eps_g_work(K, M, blocks, params))) {
+        return STRUCTURED_SGD_LINEAR_ADJOINT_TOO_LARGE;
+    }
+    if (!structured_sgd_linear_adjoint_all_finite(n, state) || !structured_sgd_linear_adjoint_all_finite(count, factors)) {
+        return STRUCTURED_SGD_LINEAR_ADJOINT_NONFINITE;
+    }
+    structured_sgd_linear_adjoint_eps_g_arrays(K, M, blocks, params, state, count, factors, results, work);
+    if (!structured_sgd_linear_adjoint_all_finite(count*structured_sgd_linear_adjoint_row_size(K, M, blocks), results)) {
+        return STRUCTURED_SGD_LINEAR_ADJOINT_DOMAIN;
+    }
+    return STRUCTURED_SGD_LINEAR_ADJOINT_OK;
+}
+
+size_t structured_sgd_linear_adjoint_work_size(int K, int M, int blocks, const structured_sgd_linear_adjoint_params *params)
+{
+    double arrays = 0.0;
+
+    if (K < 1 || M < 1 || blocks < 1 || !params) {
+        return 0;
+    }
+    arrays = fmax(arrays, structured_sgd_linear_adjoint_rhs_work(K, M, blocks, params));
+    arrays = fmax(arrays, structured_sgd_linear_adjoint_eps_g_work(K, M, blocks, params));
+    return structured_sgd_linear_adjoint_counted(arrays);
+}
+
+
+int structured_sgd_linear_adjoint_check(int version, size_t size)
+{
+    return version == STRUCTURED_SGD_LINEAR_ADJOINT_ABI && size == sizeof(structured_sgd_linear_adjoint_params) ? STRUCTURED_SGD_LINEAR_ADJOINT_OK : STRUCTURED_SGD_LINEAR_ADJOINT_LAYOUT;
+}
+
+const char *structured_sgd_linear_adjoint_strerror(int status)
+{
+    switch (status) {
+    case STRUCTURED_SGD_LINEAR_ADJOINT_OK:
+        return "ok";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_BAD_K:
+        return "K is less than 1";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_NONFINITE:
+        return "non-finite: the state holds NaN or infinity";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_DOMAIN:
+        return "domain: an argument left the domain of a root or an arcsine; the overlaps are not a covariance";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_NEGATIVE_NORM:
+        return "negative norm: a diagonal element of Q became negative";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_STEP_LIMIT:
+        return "step limit: max_steps reached";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_STEP_SIZE:
+        return "step size: the next step would be as small as rounding";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_NULL_PARAMS:
+        return "params is NULL";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_TIMES:
+        return "the times (alphas) do not increase";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_RTOL:
+        return "rtol is negative or not finite";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_ATOL:
+        return "atol is not positive or not finite";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_INSTRUCTIONS:
+        return "the instruction set (instructions) is not one of this processor and build";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_OBSERVABLE:
+        return "the observable is none of this model";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_RULE:
+        return "the number of nodes (size) is that of no rule";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_NODES:
+        return "nodes and weights are missing: finite P and V need them";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_RULE_UNITS:
+        return "K + M is larger than the dimensions of any rule";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_BAD_M:
+        return "M is less than 1";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_NO_TIMES:
+        return "there are no times: n is 0";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_TIMES_NONFINITE:
+        return "a time (alphas) is not finite";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_NULL_OPTIONS:
+        return "options is NULL";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_NULL_STATE:
+        return "what to start from (state0, states) is NULL";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_NULL_TIMES:
+        return "alphas is NULL";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_NULL_RESULTS:
+        return "where the results go is NULL";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_NULL_WORK:
+        return "work is NULL";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_NULL_REQUEST:
+        return "request is NULL";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_BAD_blocks:
+        return "blocks is less than 1";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_BAD_eta_J:
+        return "eta_J is negative or not finite";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_BAD_eta_0:
+        return "eta_0 is negative or not finite";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_BAD_noise:
+        return "noise is negative or not finite";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_BAD_decay:
+        return "decay is negative or not finite";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_BAD_V:
+        return "V is not at least 1";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_BAD_T:
+        return "T has an element that is not finite";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_BAD_mean:
+        return "mean has an element that is not finite";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_BAD_cov:
+        return "cov has an element that is not finite";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_BAD_kurtosis:
+        return "kurtosis has an element that is not finite";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_BAD_shares:
+        return "shares has an element that is not finite";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_BAD_variances:
+        return "variances has an element that is not finite";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_MISSING_T:
+        return "T is NULL, and has to be given";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_MISSING_shares:
+        return "shares is NULL, and has to be given";
+    case STRUCTURED_SGD_LINEAR_ADJOINT_FINITE_V:
+        return "V is finite, and has to be infinite here";
+    default:
+        return "unknown status";
+    }
+}
