@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain, combinations, product
 
-from sympy import Expr, IndexedBase, Lambda, S, Sum
+from sympy import DiracDelta, Expr, IndexedBase, Lambda, S, Sum, Symbol
 from sympy.tensor.indexed import Indexed
 
 from ..gaussian import (
@@ -184,6 +184,23 @@ class FieldAverages:
                     raise ValueError(
                         f"{self.activations[rng].name} has no slope: no loss descends through the"
                         f" units {rng.name}"
+                    )
+
+    def check_numbers(self, functions: tuple[tuple[int | None, Index], ...]) -> None:
+        """``ValueError`` for a derivative that is a delta function: a step, which moves by numbers,
+        never meets it."""
+        x = Symbol("x", real=True)
+        for order, unit in functions:
+            for rng in self.parts if unit.rng == self.fields else (unit.rng,):
+                if not order or not self.activations[rng].slope:  # of which ``check_slopes`` says
+                    continue
+                if self.activations[rng].derivative(order, x).has(DiracDelta):
+                    marks = "'" * order
+                    raise ValueError(
+                        f"a step has g{marks} of {self.activations[rng].name}, which is zero but"
+                        " where it is no number: no simulated step, and no program, meets that;"
+                        " take a smooth activation, or leave out of the loss what differentiates"
+                        " to it"
                     )
 
     def missing(self) -> str:

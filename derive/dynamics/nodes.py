@@ -221,6 +221,11 @@ class Nodes:
                 )
             orders.add(own[0][1])
             found.append(Monomial(x.coefficient, x.sums, x.heads, rest, x.noise))
+        if sum(bool(x.heads) for x in found) > 1:  # whose products with each other would be missing
+            raise NoFewShots(
+                "a step of the inner loop weighs outputs of learner and teacher otherwise than in"
+                " their difference"
+            )
         if len(orders) != 1:
             raise NoFewShots("a step of the inner loop has several functions of a field")
         (order,) = orders

@@ -68,6 +68,9 @@ def step(work: Derivation) -> list[StepPart]:
     parts = [StepPart(direct, outer.samples, _bend(work, outer))]
     if outer.through is not None:
         parts.append(_through_inner_loop(work, outer))
+    for part in parts:
+        for x in work.expanded(part.coefficient):
+            work.averages.check_numbers(tuple((order, unit) for _, order, unit in x.functions))
     return parts
 
 

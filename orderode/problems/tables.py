@@ -131,6 +131,8 @@ class Run:
     atol: float = key(POSITIVE, 1e-12)  # not above 1e-16 for starts as small as R = 1e-12
     # of steps; "auto" is implicit where stability limits the explicit ones
     method: str = key(one_of("explicit", "implicit", "auto"), "explicit")
+    # "fixed point": not followed any further once it is certain that it rests
+    stop: str = key(one_of("end", "fixed point"), "end")
 
     def alphas(self) -> Array:
         """The alphas reported, shape (points,): equal steps from 0 to alpha_end, both included."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
@@ -26,6 +27,7 @@ __all__ = [
     "layout_of",
     "measured_with",
     "require_integer",
+    "require_match",
     "require_parameters",
     "require_steps",
     "require_times",
@@ -180,6 +182,19 @@ def require_times(backend: str, alphas: Array) -> None:
             backend,
             "the times are not finite and increasing",
             "give increasing times, at least one",
+        )
+
+
+def require_match(backend: str, library: Any, function: str, abi: int | None, *sizes: Any) -> None:
+    """Of a compiled library that ``function``, its own check, is there and takes the number of its
+    layout, as the manifest has it, and the sizes of its structs: other versions emit others."""
+    check = getattr(library, function, None)
+    if abi is None or check is None or check(abi, *sizes):
+        raise BackendError(
+            backend,
+            f"{Path(library._name).name} and the manifest, or this version of orderode, do not"
+            " belong together",
+            "derive the model again, or run make generate in a checkout",
         )
 
 

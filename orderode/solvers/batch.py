@@ -24,6 +24,7 @@ from .base import (
     Parameters,
     State,
     require_integer,
+    require_match,
     require_steps,
     require_times,
     workspace,
@@ -288,9 +289,8 @@ class _Library:
         pointers += [("crossing", POINTER), ("status", ctypes.c_void_p), ("stats", ctypes.c_void_p)]
         self.results: Any = type("Results", (ctypes.Structure,), {"_fields_": pointers})
         sizes_of = (self.dtype.itemsize, *map(ctypes.sizeof, (self.request, self.results)))
-        if self.function("check")(e["abi"], *map(ctypes.c_size_t, sizes_of)):
-            why = f"{path.name} and the manifest do not belong together"
-            raise BackendError("batch", why, "run make generate in a checkout")
+        check, number = f"{e.name}_{self.kernels}_check", e.particulars.get("abi")
+        require_match("batch", self.library, check, number, *map(ctypes.c_size_t, sizes_of))
 
     @property
     def kernels(self) -> str:

@@ -23,6 +23,7 @@ from .base import (
     layout_of,
     measured_with,
     require_integer,
+    require_match,
     require_steps,
     require_times,
     rule_error,
@@ -105,11 +106,7 @@ class CBackend:
         struct = type("Parameters", (ctypes.Structure,), {"_fields_": [*scalars, *arrays]})
         behind = len(e["of_diffusion"]) * ctypes.sizeof(ctypes.c_void_p)
         size = ctypes.c_size_t(ctypes.sizeof(struct) - behind)
-        if getattr(library, f"{e.name}_check")(e["abi"], size):
-            why = f"{path.name} and the manifest do not belong together"
-            raise BackendError(
-                "c", why, "run make generate in a checkout, or derive the model again"
-            )
+        require_match("c", library, f"{e.name}_check", e.particulars.get("abi"), size)
         return library, struct
 
     def rhs(self, state: State, parameters: Parameters) -> State:

@@ -18,10 +18,11 @@ from ..shown import Drawn, Tabled
 from ..solvers.base import Array, Solution, State
 from ..solvers.layout import OfStates, joined
 from ..theory.limits import require_theory
-from .arguments import integration_times, require_problem
+from .arguments import integration_times, require_constant, require_problem
 from .given import needs_rule, solver_parameters, start_state
 from .quadrature import Estimate, checked_places, fixed_rules, lattice
 from .reach import integrated
+from .rest import Rest, rest_near
 
 __all__ = [
     "CAUSES",
@@ -59,6 +60,7 @@ CAUSES = {
         "the overlaps are finite but no covariance any more: lower rtol and atol, or the rates"
     ),
 }
+PARTS = 32  #: of a trajectory, at whose ends it is seen whether it rests
 REMEDY = (
     "more nodes ([parameters] nodes; of the rules in the equations, path_order of the activation)"
     " err less"
@@ -78,6 +80,8 @@ class Trajectory(OfStates, Drawn, Tabled):
     averages at finite P or V, the largest of estimates at some of the times;
     quadrature_error_eps_g: of eps_g, relative, the largest of them at alpha = quadrature_alpha; 0
     where no rule is used.
+    rest: where it was found to be at a fixed point, and how that is certain; None where that was
+    not asked for, or is not.
     """
 
     alpha: Array
@@ -92,6 +96,7 @@ class Trajectory(OfStates, Drawn, Tabled):
     quadrature_error: float = 0.0
     quadrature_error_eps_g: float = 0.0
     quadrature_alpha: float = 0.0
+    rest: Rest | None = None
 
     def __repr__(self) -> str:
         K, M = self.R.shape[-2:]
@@ -112,7 +117,8 @@ class Trajectory(OfStates, Drawn, Tabled):
         the cause."""
         last = self.last
         if self.status == "ok" and last is not None:
-            return f"ok: alpha = {self.alpha[last]:g}, eps_g = {self.eps_g[last]:.6g}"
+            said = f"ok: alpha = {self.alpha[last]:g}, eps_g = {self.eps_g[last]:.6g}"
+            return said if self.rest is None else f"{said}; {self.rest}"
         cause = f"{self.status}: {CAUSES[self.status]}"
         if last is None:
             return (
@@ -220,7 +226,10 @@ def followed(problem: Problem, backend: str = "auto", alphas: Array | None = Non
     times = problem.times() if alphas is None else integration_times(alphas)
     solver = solvers.load(require_theory(problem).key, backend)
     end = "run.alpha_end" if alphas is None else "alphas"
-    solution, eps = _by_stages(problem, solver, times, run, end)
+    if run.stop == "fixed point":
+        solution, eps, rest = _until_rest(problem, solver, times, run, end)
+    else:
+        (solution, eps), rest = _by_stages(problem, solver, times, run, end), None
     reached = np.flatnonzero(np.isfinite(solution.Q.reshape(len(times), -1)).all(axis=1))
     ratio = least_eigenvalues(solution.R[reached], solution.Q[reached], problem.T)
     status, indefinite = solution.status, reached[ratio < INDEFINITE]
@@ -240,7 +249,40 @@ def followed(problem: Problem, backend: str = "auto", alphas: Array | None = Non
         solver.name,
         solver.digest,
         solution.alpha,
+        rest=rest,
     )
+
+
+def _until_rest(
+    problem: Problem, solver: solvers.Backend, times: Array, run: Run, end: str
+) -> tuple[Solution, Array, Rest | None]:
+    """The same up to where it is certain that it rests, at the ends of some parts; from there on
+    the fixed point."""
+    problem = require_constant(problem, 'run.stop = "fixed point"')
+    chosen, state = solver_parameters(problem, solver), start_state(problem)
+    parts: list[State] = []
+    done = evaluations = 0
+    alpha, rest, status, came = 0.0, None, "ok", 0.0
+    count = max(1, min(PARTS, len(times) // 4))
+    for upto in np.linspace(0, len(times), count + 1).astype(int)[1:].tolist():
+        inside = times[done:upto]
+        leg = np.union1d(inside, [alpha])
+        solved = integrated(problem, solver, state, chosen, leg, run.rtol, run.atol, end)
+        evaluations, status, came = evaluations + solved.evaluations, solved.status, solved.alpha
+        parts.append(solved.states.at(np.searchsorted(leg, inside)))
+        state, done, alpha = solved.states.at(-1), upto, float(leg[-1])
+        if status != "ok":
+            break
+        if found := rest_near(problem, solver, state, alpha):
+            state, rest = found
+            break
+    left = len(times) - done
+    if left:  # at rest, or lost
+        whole = state.map(lambda x: x if rest else np.full_like(x, np.nan))
+        parts.append(whole.map(lambda x: np.repeat(x[None], left, axis=0)))
+    states = joined(parts)
+    eps = _observables(solver, "eps_g", states, chosen)
+    return Solution(states, status, evaluations, came), eps, rest
 
 
 def _by_stages(

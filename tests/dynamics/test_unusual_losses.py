@@ -14,14 +14,27 @@ from evaluate_system import overlaps, rendered
 from orderode.derive.custom.check import check_model
 from orderode.derive.dynamics.derive import derive
 from orderode.derive.gaussian.activations import ACTIVATIONS
-from orderode.derive.language import Algorithm, Descent, Observable, Rate, Sum
+from orderode.derive.language import (
+    Activate,
+    Adaptation,
+    Algorithm,
+    Descent,
+    Head,
+    Observable,
+    Rate,
+    Sum,
+)
 from orderode.derive.models.setting import (
+    error,
     eta_J,
+    eta_w,
     label_noise,
     learner,
+    loss,
     noise,
     query,
     start,
+    support,
     teacher,
     u,
 )
@@ -179,3 +192,51 @@ def test_a_sum_over_units_that_nothing_is_counted_by(tmp_path):
         (tmp_path / path).parent.mkdir(exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
     assert fault_in(tmp_path) == ""  # the C compiles
+
+
+def test_a_step_of_a_delta_function_is_refused():
+    """f sum_k w_k g'(lambda_k): ReLU's g'' is 0 but at 0. The theory counted it, by Stein's lemma, and
+    single steps, which never meet it, disagreed with |z| = 45."""
+
+    def slopes(h, s):
+        return learner.output(h, s) * Sum(h[k] * Activate(1, learner.local_field(k, s)), k)
+
+    norm = (Observable("norms", OBSERVABLES["norms"], start, "n", "n"),)
+    outer = Descent(learner, start, eta_J, slopes, query)
+    found = Algorithm("mine", "", learner, teacher, u, start, outer, norm, noise=noise)
+    check_model(found)
+    with pytest.raises(
+        ValueError, match="a step has g'' of relu, which is zero but where it is no"
+    ):
+        derive(found, ACTIVATIONS["relu"])
+    assert derive(found, ACTIVATIONS["linear"]).outputs
+
+
+@pytest.mark.slow
+def test_an_inner_step_that_weighs_outputs_otherwise_has_infinite_support_sets():
+    """(f - y)^2/2 + gamma f y: the nodes of finite P know one sum over heads, the difference, and
+    would miss the products of two; derivation ended in a ValueError."""
+    w = Head("w", learner)
+
+    def inner(h, s):
+        return loss(h, s) + gamma * learner.output(h, s) * teacher.output(u, s)
+
+    adapted = Adaptation(w, start, eta_w, inner, support, 1)
+    outer = Descent(learner, w, eta_J, loss, query)
+    seen = (Observable("eps_g", error, w, "loss on fresh data", "e"),)
+    found = Algorithm(
+        "mine",
+        "f y",
+        learner,
+        teacher,
+        u,
+        start,
+        outer,
+        seen,
+        adaptation=adapted,
+        noise=noise,
+        parameters=(gamma,),
+    )
+    check_model(found)
+    limits = derive(found, ACTIVATIONS["erf"]).limits
+    assert ("P", "inf", "exact") in limits and ("P", "integer", "refused") in limits

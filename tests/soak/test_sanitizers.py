@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from guarded import PARTS
 from mutated_files import META, PROBLEMS, written
+from random_losses import model
 
 from orderode.models.catalogue import GENERATED
 
@@ -41,6 +42,32 @@ def emitted():
                 break
         found.append((name, part))
     return found
+
+
+#: Seed and number of random losses: inner loops and none, each activation, rates, decay.
+LOSSES = [(1, 0), (1, 1), (4, 0), (4, 2), (4, 40)]
+#: Models of the package with activations of one's own.
+POLYNOMIALS = {"sgd": "0,1,0.3", "fo_anil": "0,1,0,0.2"}
+
+
+def own_folders(folder):
+    """What is derived from models of one's own, each in a folder."""
+    for seed, number in LOSSES:
+        made, out = model(seed, number), folder / f"losses_{seed}_{number}"
+        file = folder / f"{made.name}.py"
+        file.write_text(made.text, encoding="utf-8")
+        option = "--polynomial" if "," in made.activation else "--activation"
+        yield out, [f"--model={file}", f"{option}={made.activation}"]
+    for name, coefficients in POLYNOMIALS.items():
+        yield folder / name, [f"--model={name}", f"--polynomial={coefficients}"]
+
+
+def parts_of(folder):
+    """The parts for which C has been emitted."""
+    names = [path.stem for path in (folder / "c").glob("*.c")]
+    short = min(names, key=len)
+    behind = {"": "scalar", "_batch": "batch", "_few_batch": "few", "_fluctuations": "fluctuations"}
+    return [behind[name.removeprefix(short)] for name in sorted(names, key=len)]
 
 
 def guarded(*words, environment=None):
@@ -111,6 +138,24 @@ def test_campaign(campaign, tmp_path):
         assert end.returncode == 0, f"{name} {part}, {done} files without a report: {said}"
         calls += int(end.stdout.split(":")[1].split()[0])
     print(f"\nsanitizers and guard pages: {done + 1} of {len(files)} files, {calls} calls")
+
+
+@pytest.mark.soak
+def test_models_of_ones_own(campaign, tmp_path):
+    environment = sanitizers() | {"ORDERODE_CACHE": str(tmp_path / "cache")}
+    _, numbers = campaign
+    calls, done = 0, []
+    for (out, words), _ in zip(own_folders(tmp_path), numbers, strict=False):
+        line = [sys.executable, "-m", "orderode.derive", *words, f"--out={out}"]
+        end = subprocess.run(line, capture_output=True, text=True, check=False)
+        assert end.returncode == 0, end.stderr
+        for part in parts_of(out):
+            end = guarded(str(out), part, "-O0", environment=environment)
+            said = end.stdout[-500:] + end.stderr[:3000]
+            assert end.returncode == 0, f"{out.name} {part}: {said}"
+            calls += int(end.stdout.split(" calls")[0].split()[-1])
+            done.append(f"{out.name} {part}")
+    print(f"\nsanitizers, models of one's own: {len(done)} files, {calls} calls: {done}")
 
 
 @pytest.mark.soak

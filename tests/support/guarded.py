@@ -202,7 +202,7 @@ def fluctuations(name):
             if solver.entry["of_diffusion"] and finite:
                 one = {"known_task": chosen["mean"], "cov": np.zeros((M, M)), "kurtosis": None}
                 yield solver.diffusion, state, chosen | solver.rule(K, M, 1021) | one
-            if not hasattr(solver._second, f"{name}_fluctuations_tangent"):
+            if not hasattr(solver._second, f"{solver.entry.name}_fluctuations_tangent"):
                 continue  # slopes with roots that reach zero have none
             counts = layout.counted(solver.entry.state, state)
             directions = np.eye(layout.layout(solver.entry.state, *counts).size)[:3]

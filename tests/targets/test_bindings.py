@@ -17,6 +17,7 @@ from orderode.derive.targets.c.abi import abi
 from orderode.derive.targets.c.flow import _told_apart
 from orderode.errors import BackendError
 from orderode.solvers import batch
+from orderode.solvers.base import require_match
 from orderode.solvers.build import build
 from orderode.solvers.c import CBackend
 
@@ -156,6 +157,14 @@ def test_a_program_for_another_header_is_told_so():
     backend.entry = changed
     with pytest.raises(BackendError, match="do not belong together"):
         backend._open(build("sgd"))
+
+
+def test_files_that_another_version_emitted_are_told_so():
+    """Without the check, or without its number: no AttributeError, no KeyError."""
+    library = CBackend("sgd").library
+    for function, number in (("sgd_check_of_old", 1), ("sgd_check", None)):
+        with pytest.raises(BackendError, match="this version of orderode, do not belong together"):
+            require_match("c", library, function, number, ctypes.c_size_t(8))
 
 
 @pytest.mark.parametrize("few", [False, True])
