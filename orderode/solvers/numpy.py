@@ -173,7 +173,8 @@ class NumpyBackend:
 
     def tangents(self, state: State, directions: Array, parameters: Parameters) -> Array:
         made = self._directional("tangent", state, directions, parameters)
-        return np.asarray(self.module.pack(*made)).T
+        of_all = (np.broadcast_to(x, (*x.shape[:-1], len(directions))) for x in made)
+        return np.asarray(self.module.pack(*of_all)).T  # slopes of what rests stand for all
 
     def observable_tangents(
         self, name: str, state: State, directions: Array, parameters: Parameters

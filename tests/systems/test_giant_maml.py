@@ -185,18 +185,18 @@ def test_backends_agree(activation):
     ("activation", "K", "M"), [("erf", 2, 2), ("relu", 1, 2), ("linear", 3, 1), ("erf", 4, 4)]
 )
 def test_drift_with_vectors(activation, K, M):
-    """4000 steps at 200 and 400 inputs against the slopes, level 1e-3 for each case. Power: with
-    the rate of the giant step, or its number of samples, off by a third slopes are refused."""
+    """2000 steps at 200 and 400 inputs against the slopes, level 1e-3 for each case. Power: the
+    next test."""
     p = problem(activation, K=K, M=M, gamma=0.5 if activation == "erf" else 0.2)
-    found = orderode.check_drift(p, tasks=4000, seed=3)
+    found = orderode.check_drift(p, tasks=2000, seed=3)
     assert found.agrees, found.report()
 
 
 @pytest.mark.slow
 def test_a_wrong_giant_step_is_refused():
     p = problem(K=2, M=2, seed=4, gamma=1.0, eta_J=1.0)
-    assert orderode.check_drift(p, tasks=6000, seed=5).agrees
-    measured = orderode.check_drift(p, tasks=6000, seed=5)
+    measured = orderode.check_drift(p, tasks=3000, seed=5)
+    assert measured.agrees
     for changed in ({"gamma": 0.6}, {"eta_w": 0.8}):
         theory = right_hand_side(p.with_changes(parameters=changed)).slopes
         off = 0.0

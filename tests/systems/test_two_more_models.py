@@ -6,7 +6,8 @@ import pytest
 from scipy.integrate import solve_ivp
 
 import orderode
-from orderode.theory.integrate import right_hand_side
+from orderode.solvers import load
+from orderode.theory.integrate import right_hand_side, solver_parameters, start_state
 
 
 def mean_field(K, eta_J, R, Q, **more):
@@ -45,6 +46,17 @@ def test_the_noise_falls_with_the_width():
     )
     half = right_hand_side(mean_field(3, 0.9, **at, V=np.inf)).slopes.Q
     np.testing.assert_allclose(whole - none, 4 * (part - half), rtol=1e-11)
+
+
+def test_a_jacobian_with_a_head_at_rest():
+    """The head has no rate, and its slope no directions: derivatives by numpy are those by C."""
+    p = mean_field(2, 1.2, [[0.3, -0.2], [0.1, 0.4]], [[0.7, 0.1], [0.1, 0.5]])
+    start, found = start_state(p), []
+    for backend in ("numpy", "c"):
+        solver = load("mean_field", backend)
+        found.append(solver.tangents(start, np.eye(9), solver_parameters(p, solver)))
+    assert found[0].shape == (9, 9) and not found[0][:, 7:].any()
+    np.testing.assert_allclose(*found, rtol=0, atol=1e-13)
 
 
 def averages(p):
