@@ -131,9 +131,9 @@ def reversed_function(program: Program, function: Function) -> Reverse:
     entries = tuple(x for x in program.inputs if isinstance(x, Entry))
     moving = _moving(blocks, {x.name for x in entries} | {p.name for p in rates})
     targets = {s.target.name: s.target for s in _statements(blocks)}
-    slopes = []
+    slopes, outputs = [], {o.name for o in function.outputs}
     for name, a in targets.items():
-        if name in moving:
+        if name in moving or name in outputs:  # one that never changes has weights, too
             slopes.append(replace(a, name=slope_name(name)))
     return Reverse(
         function.name,

@@ -122,7 +122,7 @@ static double mean_field_adjoint_rhs_work(int K, int M, const mean_field_adjoint
     size += 1.0*S*S + 1.0*K + 1.0*S + 1.0*S*M + 1.0*S + 1.0*M*S + 1.0*S*S + 1.0*K*S;
     size += 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*S*S + 1.0*K;
     size += 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K + 1.0*K*S + 1.0*K*M;
-    size += 1.0*K*K;
+    size += 1.0*K*K + 1.0*K;
     if (isfinite(params->V)) {
         size += 1.0*K*S*S + 1.0*K*K + 1.0*K*K*S + 1.0*K*K + 1.0*K*S*S + 1.0*K*K + 1.0*K*K*S + 1.0*K*K;
     }
@@ -178,7 +178,8 @@ static void mean_field_adjoint_rhs_arrays(int K, int M, const mean_field_adjoint
     double *y_A = y_C1_0 + (size_t)K;
     double *y_dR = y_A + (size_t)K*(size_t)S;
     double *y_dQ = y_dR + (size_t)K*(size_t)M;
-    double *y_C1 = y_dQ + (size_t)K*(size_t)K;
+    double *y_dw0 = y_dQ + (size_t)K*(size_t)K;
+    double *y_C1 = y_dw0 + (size_t)K;
     double *y_J2 = y_C1 + with_V*(size_t)K*(size_t)S*(size_t)S;
     double *y_r2 = y_J2 + with_V*(size_t)K*(size_t)K;
     double *y_E = y_r2 + with_V*(size_t)K*(size_t)K*(size_t)S;
@@ -429,6 +430,7 @@ static void mean_field_adjoint_rhs_arrays(int K, int M, const mean_field_adjoint
     (void)y_A;
     (void)y_dR;
     (void)y_dQ;
+    (void)y_dw0;
     (void)y_C1;
     (void)y_J2;
     (void)y_r2;

@@ -73,3 +73,18 @@ def test_exit_status_of_the_process(folder):
     done = process(folder, "rhs", "bad.toml")
     assert done.returncode == 2 and done.stdout == ""
     assert done.stderr == "orderode: bad.toml: K = 0; accepted: an integer >= 1 and <= 1000\n"
+
+
+def test_shells_complete_commands():
+    """By what docs/problem-files.md says: the words that a shell asks for."""
+
+    command = Path(sys.executable).with_name("orderode")
+    asked = {
+        "_ORDERODE_COMPLETE": "bash_complete",
+        "COMP_WORDS": "orderode integ",
+        "COMP_CWORD": "1",
+    }
+    done = subprocess.run(
+        [command], env=os.environ | asked, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["plain,integrate"]
