@@ -207,6 +207,13 @@ LINEAR = {
 }
 
 
+def test_gradients_at_few_shots_need_no_nodes_where_heads_rest():
+    p = orderode.load_problem("experiments/optimise_fo_anil.toml")
+    short = p.with_changes(run={"alpha_end": 0.2}, simulation=None)
+    found = orderode.optimise(short, [("eta_J", 1.0, 8.0)], 2, starts=0)
+    assert found.backwards and found.eps_g <= found.constant_eps_g
+
+
 def test_an_error_below_what_overlaps_err_by_is_none():
     """Linear units learn exactly: the least eps_g was rounding, 4e-16 at eta_J = 0.9, negative and
     lost elsewhere."""
