@@ -148,7 +148,7 @@ def compare_adaptation(
     require_adaptation(problem)
     require_plain_outputs(problem)
     steps = checked("steps", STEPS, steps)
-    models = algorithms(problem)
+    models = tuple(name for name in algorithms(problem) if _gives_all(problem, name))
     found = []
     for model in models if problem.model in models else (problem.model, *models):
         trained = integrate(_by(model, problem), backend)
@@ -168,6 +168,12 @@ def algorithms(problem: Problem) -> tuple[str, ...]:
         if data["inner"] is not None and ("spread" in data["teacher"]) == varies:
             found.append(name)
     return tuple(found)
+
+
+def _gives_all(problem: Problem, model: str) -> bool:
+    """Whether the problem has every parameter that the model asks for."""
+    there = problem.parameters.of_model()
+    return all(x.name in there for x in stated(model).parameters if x.default is None)
 
 
 def _by(model: str, problem: Problem) -> Problem:

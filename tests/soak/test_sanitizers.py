@@ -36,7 +36,7 @@ def emitted():
     for path in sorted((GENERATED / "c").glob("*.c"), key=lambda p: (p.stat().st_size, p.name)):
         name = path.stem
         part = "stationary" if name in ("one_step", "srf") else "scalar"
-        for ending, its in (("few_batch", "few"), ("batch", "batch"), ("fluctuations",) * 2):
+        for ending, its in ENDINGS.items():
             if name.endswith(f"_{ending}"):
                 name, part = name.removesuffix(f"_{ending}"), its
                 break
@@ -44,6 +44,13 @@ def emitted():
     return found
 
 
+#: How names of files end -> the part; the longer first.
+ENDINGS = {
+    "few_batch": "few",
+    "batch": "batch",
+    "fluctuations": "fluctuations",
+    "adjoint": "adjoint",
+}
 #: Seed and number of random losses: inner loops and none, each activation, rates, decay.
 LOSSES = [(1, 0), (1, 1), (4, 0), (4, 2), (4, 40)]
 #: Models of the package with activations of one's own.
@@ -66,7 +73,7 @@ def parts_of(folder):
     """The parts for which C has been emitted."""
     names = [path.stem for path in (folder / "c").glob("*.c")]
     short = min(names, key=len)
-    behind = {"": "scalar", "_batch": "batch", "_few_batch": "few", "_fluctuations": "fluctuations"}
+    behind = {"": "scalar"} | {f"_{ending}": part for ending, part in ENDINGS.items()}
     return [behind[name.removeprefix(short)] for name in sorted(names, key=len)]
 
 
@@ -76,7 +83,7 @@ def guarded(*words, environment=None):
     return subprocess.run(line, env=environment, capture_output=True, text=True, check=False)
 
 
-@pytest.mark.parametrize("part", ["scalar", "fluctuations"])
+@pytest.mark.parametrize("part", ["scalar", "fluctuations", "adjoint"])
 def test_between_guard_pages(part):
     done = guarded("sgd_linear", part)
     assert done.returncode == 0, done.stderr

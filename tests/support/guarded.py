@@ -3,7 +3,7 @@ or written: behind their last byte, or in front of their first.
 
     python guarded.py NAME PART [OPTIMISE]
 
-PART is "scalar", "batch", "few", "fluctuations" or "stationary".  Each call is made twice on each
+PART is "scalar", "batch", "few", "fluctuations", "adjoint" or "stationary".  Each call is made twice on each
 side, in memory filled with ones and with zeros: the same bits say that nothing is read before it is
 written.  OPTIMISE, such as -O0, takes the place of the compiler's level.
 """
@@ -211,6 +211,20 @@ def fluctuations(name):
                 yield solver.observable_tangents, out, state, directions, chosen
 
 
+def adjoint(name):
+    """Rows of factors back through the slopes, and through each observable."""
+    solver = c.CBackend(name)
+    for (K, M), finite in itertools.product(SIZES[:-1], (False, True)):
+        for state, chosen in problems(name, K, M, finite):
+            if solver.entry.by_nodes or (solver.entry["rule"] and finite):
+                chosen |= dict(solver.rule(K, M, 1021).items())
+            counts = layout.counted(solver.entry.state, state)
+            factors = np.eye(layout.layout(solver.entry.state, *counts).size)[:3]
+            yield solver.backwards, "rhs", state, factors, chosen
+            for out in solver.entry.outputs:
+                yield solver.backwards, out, state, np.ones(1), chosen
+
+
 def vectors(name, finite=False):
     """One trajectory, and more than the lanes of a vector."""
     for K, M in SIZES:
@@ -262,6 +276,7 @@ def stationary(name):
 PARTS = {
     "scalar": scalar,
     "fluctuations": fluctuations,
+    "adjoint": adjoint,
     "batch": vectors,
     "few": lambda name: vectors(name, finite=True),
     "stationary": stationary,
