@@ -69,7 +69,7 @@ def test_the_last_rate_of_noisy_labels_goes_down():
     assert rates[-1] < 0.5 * rates.max() and found.eps_g < 0.8 * found.constant_eps_g
 
 
-@pytest.mark.parametrize("backend", ["c", "numpy"])
+@pytest.mark.parametrize("backend", ["c", pytest.param("numpy", marks=pytest.mark.slow)])
 def test_two_rates_on_average_without_and_with_vector_kernels(backend):
     steps = {"alpha_end": 0.2, "points": 5, "rtol": 1e-6, "atol": 1e-9}
     p = orderode.load_problem({**GOOD_PROBLEM, "run": steps})
