@@ -65,14 +65,16 @@ def answered(
     max_steps: int = MAX_STEPS,
     observable: str = "eps_g",
     mean: bool = False,
+    rests: Sequence[int] = (),
 ) -> Answer:
     """Of the trajectory from the packed ``start`` (n,) through the legs, each in so many steps at
-    most; with ``mean`` the observable's average over alpha."""
+    most; with ``mean`` the observable's average over alpha.  What ``rests``, places of the state,
+    has slopes 0, which need not be known."""
     from scipy.integrate import DOP853  # slow to import
 
     n, p = len(start), len(solver.entry.continuous)
     lost = Answer(np.nan, np.full(n, np.nan), np.full((len(legs), p), np.nan))
-    steps, y = [], start
+    steps, y, still = [], start, list(rests)
     for number, leg in enumerate(legs):
         made = _followed(solver, flat, y, leg, number, rtol, atol, max_steps)
         if made is None:
@@ -86,6 +88,7 @@ def answered(
     def measured(y: Array, chosen: dict[str, Any]) -> tuple[float, Array, Array]:
         state = flat.unpack(y)
         by_state, by_parameter = solver.backwards(observable, state, np.ones(1), chosen)
+        by_state[:, still] = 0.0
         return solver.observable(observable, state, chosen), by_state[0], by_parameter[0]
 
     value, slope = 0.0, np.zeros(n)
@@ -97,6 +100,7 @@ def answered(
             at = step.y + h * (DOP853.A[s, :s] @ step.k[:s])
             factors = h * (DOP853.B[s] * slope + DOP853.A[s + 1 :, s] @ moved[s + 1 :])
             by_state, by_parameter = solver.backwards("rhs", flat.unpack(at), factors[None], chosen)
+            by_state[:, still] = 0.0
             moved[s] = by_state[0]
             found[step.leg] += by_parameter[0]
             if mean and DOP853.B[s]:

@@ -352,7 +352,10 @@ class _Objective:
             legs.append(Leg(self.ends[i], self.ends[i + 1], chosen))
         flat = layout(self.solver.entry.state, *self.problem.counts)
         start = flat.pack(self.state)
-        found = answered(self.solver, flat, start, legs, **self.tolerances, mean=self.mean)
+        heads = self.problem.trains_start or self.problem.facts.rate_of_start in names
+        rests = () if heads else flat.places(self.problem.facts.heads).tolist()
+        options = {**self.tolerances, "mean": self.mean, "rests": rests}
+        found = answered(self.solver, flat, start, legs, **options)
         self.trajectories += 1
         if not found.value > -self.least:
             self.lost += 1

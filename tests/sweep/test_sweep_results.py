@@ -99,7 +99,8 @@ def test_lines(folder):
         found["eps_g"][0, 3, :, 1], nan_ok=True
     )
     assert lines[1].get_xdata() == pytest.approx(found.axes["eta_J"])
-    assert [t.get_text() for t in panels[3].get_legend().get_texts()] == [
+    (legend,) = figure.legends  # of all panels, beside them
+    assert [t.get_text() for t in legend.get_texts()] == [
         r"$\alpha$ = 1",
         r"$\alpha$ = 6",
     ]

@@ -120,5 +120,5 @@ def test_runs_beside_without_an_inner_loop():
     )
     comparison = orderode.compare(problem, "numpy", progress=False, band=False)
     title = comparison_figure(comparison).subfigs[1].get_suptitle()
-    assert title.startswith("beside: simulation at V = 3 and the same theory (V = 5), ")
+    assert title.startswith("beside: simulation at $V=3$ and the same theory ($V=5$), ")
     assert "beside       V = 3, not judged" in comparison.report()

@@ -69,7 +69,7 @@ def test_the_last_rate_of_noisy_labels_goes_down():
     assert rates[-1] < 0.5 * rates.max() and found.eps_g < 0.8 * found.constant_eps_g
 
 
-@pytest.mark.parametrize("backend", ["c", "numpy"])
+@pytest.mark.parametrize("backend", ["c", pytest.param("numpy", marks=pytest.mark.slow)])
 def test_two_rates_on_average_without_and_with_vector_kernels(backend):
     steps = {"alpha_end": 0.2, "points": 5, "rtol": 1e-6, "atol": 1e-9}
     p = orderode.load_problem({**GOOD_PROBLEM, "run": steps})
@@ -205,6 +205,13 @@ LINEAR = {
     "overlaps": {"T": [1.0, 1.0], "Q": 0.5, "R": [[0.1, 0.0], [0.0, 0.1]]},
     "run": {"alpha_end": 100.0},
 }
+
+
+def test_gradients_at_few_shots_need_no_nodes_where_heads_rest():
+    p = orderode.load_problem("experiments/optimise_fo_anil.toml")
+    short = p.with_changes(run={"alpha_end": 0.2}, simulation=None)
+    found = orderode.optimise(short, [("eta_J", 1.0, 8.0)], 2, starts=0)
+    assert found.backwards and found.eps_g <= found.constant_eps_g
 
 
 def test_an_error_below_what_overlaps_err_by_is_none():
