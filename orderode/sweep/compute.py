@@ -21,7 +21,7 @@ from ..theory.arguments import require_constant, require_explicit
 from ..theory.given import GAUSSIAN, needs_rule
 from ..theory.integrate import integrate
 from ..theory.limits import require_theory
-from ..theory.reach import uncommon
+from ..theory.work import uncommon
 from .definition import Outputs, Sweep, from_content
 from .follow import follow
 from .points import Points

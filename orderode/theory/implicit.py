@@ -14,6 +14,7 @@ import numpy as np
 from ..problems.problem import Problem
 from ..solvers.base import Array, Backend, Solution, State
 from .transition import Transition
+from .work import require_within_reach
 
 __all__ = ["implicit", "is_stiff"]
 
@@ -21,6 +22,7 @@ __all__ = ["implicit", "is_stiff"]
 SAFETY = 0.1
 LEAST_RTOL = 1e-13
 MAX_STEPS = 1_000_000
+FIRST = 10_000  #: steps after which it is asked how far they came
 LIMITED = 2.0  #: h |lambda| from which on stability limits an explicit step
 LOOK = 20  #: steps from which its length is found
 
@@ -39,9 +41,17 @@ def is_stiff(
 
 
 def implicit(
-    problem: Problem, solver: Backend, state: State, times: Array, rtol: float, atol: float
+    problem: Problem,
+    solver: Backend,
+    state: State,
+    times: Array,
+    rtol: float,
+    atol: float,
+    end: str = "run.alpha_end",
 ) -> Solution:
-    """The trajectory from the state at times[0], as the solver's own ``integrate`` has it."""
+    """The trajectory from the state at times[0], as the solver's own ``integrate`` has it;
+    ``ProblemError`` on the key ``end``, or another, where its first steps show that it would not
+    end."""
     from scipy.integrate import LSODA  # slow to import
 
     flow = Transition(problem, solver, (), heads=problem.trains_start)
@@ -79,6 +89,9 @@ def implicit(
                 status = "negative norm"
                 break
             states[done:reached], done, came = rows[:-1], reached, float(run.t)
+            if steps == FIRST:
+                span = (float(times[0]), came, float(times[-1]))
+                require_within_reach(problem, steps, MAX_STEPS, span, end)
             if steps >= MAX_STEPS and run.status == "running":
                 status = "step limit"
     return Solution(flow.flat.unpack(states), status, run.nfev, came)

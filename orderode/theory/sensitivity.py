@@ -144,7 +144,7 @@ def sensitivities(problem: Problem, backend: str = "auto") -> Sensitivities:
         i = next(i for i, stage in enumerate(stages) if stage.holds(alpha[t : t + 1])[0])
         places = [columns.index(labels[name, i]) for name in names]
         if t:
-            step = flows[i].over(states[t - 1], y, alpha[t] - alpha[t - 1])
+            step = flows[i].over(states[t - 1], y, float(alpha[t - 1]), float(alpha[t]))
             made.append(step.state)
             wide = np.zeros((d, p))
             wide[:, places] = step.parameters

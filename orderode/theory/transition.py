@@ -26,6 +26,7 @@ from ..solvers.layout import layout
 from .differences import places, weights
 from .given import needs_rule, solver_parameters
 from .limits import require_theory
+from .work import require_within_reach
 
 __all__ = ["Interval", "Transition"]
 
@@ -38,6 +39,8 @@ AT_ZERO = 0.5  #: the scale of changes of a parameter that is 0
 LEAST = 1e-3  #: the least scale of those of overlaps
 
 SMALL = 1e-2  #: absolute tolerance of derivatives, in the relative one
+MAX_STEPS = 20_000  #: in all, beside one of each interval
+SOME = 200  #: steps after which it is asked how far they came, each time
 
 #: Of packed states (n, size) and parameters, those that change (n,): values (n, ...).
 Function = Callable[[Array, dict[str, Any]], Array]
@@ -87,14 +90,16 @@ class Transition:
     the parameters of these ``names``.  ``heads``: whether heads move, here or in another stage.
 
     error: the most so far by which a difference errs, of the largest element of those along the
-    same change, or FLOOR of the largest that has been seen.
+    same change, or FLOOR of the largest that has been seen.  steps: how many were taken from
+    the time ``begun`` on; seen: the time at which it was last asked how far they come.
     """
 
     def __init__(
         self, problem: Problem, solver: Backend, names: Sequence[str], *, heads: bool
     ) -> None:
         system, run = require_theory(problem), problem.require_run()
-        self.solver, self.system = solver, system.key
+        self.problem, self.solver, self.system = problem, solver, system.key
+        self.steps, self.begun, self.seen = 0, 0.0, 0.0
         self.chosen: dict[str, Any] = solver_parameters(problem, solver)
         self.flat = layout(solver.entry.state, *problem.counts)
         everything, rests = np.arange(self.flat.size), self.flat.places(problem.facts.heads)
@@ -114,14 +119,17 @@ class Transition:
         )
         self.error, self.largest = 0.0, dict[tuple[int, ...], float]()
 
-    def over(self, y: Array, end: Array, span: float) -> Interval:
-        """From the packed state y to that at the end of an interval; NaN where one of them is."""
-        from scipy.integrate import solve_ivp  # slow to import
+    def over(self, y: Array, end: Array, start: float, last: float) -> Interval:
+        """From the packed state y at a time to that at the ``last`` of an interval; NaN where one
+        of them is, ``ProblemError`` where that would not end."""
+        from scipy.integrate import DOP853  # slow to import
 
         n, d, p = self.flat.size, len(self.moves), len(self.parameters)
         lost = Interval(np.full((d, d), np.nan), np.full((d, p), np.nan))
         if not np.isfinite([y, end]).all():
             return lost
+        if not self.steps:
+            self.begun = self.seen = start
 
         def slope(_: float, z: Array) -> Array:
             drift, moved = self._moved(z[:n], z[n:].reshape(-1, n))
@@ -129,13 +137,27 @@ class Transition:
 
         whole = np.concatenate([y, self.axes.ravel(), np.zeros(n * p)])
         atol = np.concatenate([np.full(n, self.atol), np.full(n * (d + p), SMALL * self.rtol)])
-        options: dict[str, Any] = {"method": "DOP853", "rtol": self.rtol, "atol": atol}
+        span = last - start
+        options: dict[str, Any] = {"rtol": self.rtol, "atol": atol, "first_step": span}
         with np.errstate(all="ignore"):
-            found = solve_ivp(slope, (0.0, span), whole, t_eval=[span], first_step=span, **options)
-        if not found.success:
+            run = DOP853(slope, 0.0, whole, span, **options)
+            while run.status == "running":
+                run.step()
+                self.steps += run.status == "running"  # the last of an interval counts for nothing
+                if run.status == "running" and self.steps % SOME == 0:
+                    self._require_within_reach(start + float(run.t))
+        if run.status == "failed":
             return lost
-        rows = found.y[n:, -1].reshape(-1, n)[:, self.moves]
+        rows = run.y[n:].reshape(-1, n)[:, self.moves]
         return Interval(rows[:d].T, rows[d:].T)
+
+    def _require_within_reach(self, alpha: float) -> None:
+        last, what = self.problem.require_run().alpha_end, "steps of derivatives"
+        asked = [(SOME, self.seen)] + [(self.steps, self.begun)] * (self.steps >= MAX_STEPS)
+        for steps, start in asked:
+            span = (start, alpha, last)
+            require_within_reach(self.problem, steps, MAX_STEPS, span, what=what)
+        self.seen = alpha
 
     def drift(self, y: Array) -> Array:
         """F (size,) at a packed state."""

@@ -9,7 +9,7 @@ import pytest
 import orderode
 import orderode.solvers
 from orderode.errors import ProblemError
-from orderode.theory import reach
+from orderode.theory import implicit, reach, transition, work
 from orderode.theory.integrate import solver_parameters, start_state
 
 
@@ -40,7 +40,7 @@ def test_an_end_that_no_steps_reach(backend):
 @pytest.mark.parametrize("backend", ["c", "numpy"])
 def test_the_key_is_that_of_the_largest_value(backend):
     """Also where norms fall below the tolerance, and numpy's steps end at a negative one."""
-    with pytest.raises(ProblemError, match=r"steps come to alpha = .* smaller number") as at:
+    with pytest.raises(ProblemError, match=r"steps .* come to alpha = .* smaller number") as at:
         orderode.integrate(problem(decay=2.0**53), backend)
     assert at.value.key == "parameters.decay" and at.value.value == 2.0**53
     if backend == "numpy":
@@ -71,9 +71,34 @@ def test_a_long_trajectory_takes_its_steps(monkeypatch):
     again = orderode.integrate(problem(300.0), "c")
     np.testing.assert_array_equal(again.R, expected.R)
     assert again.status == "ok" and again.evaluations == expected.evaluations > 20 * 6
-    monkeypatch.setattr(reach, "HOPELESS", 1e-6)
+    monkeypatch.setattr(work, "HOPELESS", 1e-6)
     with pytest.raises(ProblemError, match=r"run\.alpha_end"):
         orderode.integrate(problem(300.0), "c")
+
+
+@pytest.mark.parametrize("limit", ["HOPELESS", "MAX_STEPS"])
+def test_derivatives_are_refused_too(monkeypatch, limit):
+    """By the length of some steps, wherever they are taken, and at the most of all."""
+    asked = problem(300.0).with_changes(run={"points": 2})
+    monkeypatch.setattr(transition, "SOME", 10)
+    assert orderode.sensitivities(asked, "c").trajectory.status == "ok"
+    if limit == "HOPELESS":
+        monkeypatch.setattr(work, "HOPELESS", 1e-6)
+    else:
+        monkeypatch.setattr(transition, "MAX_STEPS", 20)
+    with pytest.raises(ProblemError, match=r"0 steps of derivatives from alpha = 0 on") as at:
+        orderode.sensitivities(asked, "c")
+    assert at.value.key == "run.alpha_end"
+
+
+def test_implicit_steps_are_refused_too(monkeypatch):
+    asked = problem(300.0).with_changes(run={"method": "implicit"})
+    monkeypatch.setattr(implicit, "FIRST", 20)
+    assert orderode.integrate(asked, "c").status == "ok"
+    monkeypatch.setattr(work, "HOPELESS", 1e-6)
+    with pytest.raises(ProblemError, match=r"20 steps from alpha = 0 on come to") as at:
+        orderode.integrate(asked, "c")
+    assert at.value.key == "run.alpha_end"
 
 
 SWEEP = """

@@ -1,0 +1,62 @@
+"""Too many steps: refused when the first have shown it, by the key to change."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+
+from ..errors import ProblemError
+from ..models.data import data_of
+from ..problems.problem import Problem
+
+__all__ = ["HOPELESS", "require_within_reach", "uncommon", "values"]
+
+HOPELESS = 20.0  #: times the limit of steps: what would take more, at the length of the first
+UNCOMMON = 1e4  #: times what is common
+#: Values that are common, by key.
+COMMON_END, COMMON_RATE, COMMON_OVERLAP = 100.0, 5.0, 3.0
+
+
+def require_within_reach(
+    problem: Problem,
+    steps: int,
+    limit: int,
+    span: tuple[float, float, float],
+    end: str = "run.alpha_end",
+    what: str = "steps",
+) -> None:
+    """``ProblemError`` where all of a ``span`` (from, come to, to) would take HOPELESS times the
+    ``limit`` of steps at the length of so many: on ``end``, the key of the last time, or what else
+    is the furthest above what is common."""
+    start, alpha, last = span
+    needed = steps * (last - start) / (alpha - start) if alpha > start else math.inf
+    if needed <= HOPELESS * limit and steps < limit:
+        return
+    found = values(problem, end, last)
+    key, (value, _) = max(found.items(), key=lambda pair: pair[1][1])
+    fault = f"{steps} {what} from alpha = {start:.3g} on come to alpha = {alpha:.3g} of {last:g}"
+    accepted = f"a smaller number: some {needed:.1g} steps, of which {limit} are the most"
+    raise ProblemError(key, value, accepted, fault, problem.source)
+
+
+def uncommon(problem: Problem) -> bool:
+    """Whether a value of the problem is so far above what is common that a trajectory may be
+    hopeless."""
+    found = values(problem, "run.alpha_end", problem.require_run().alpha_end)
+    return max(share for _, share in found.values()) > UNCOMMON
+
+
+def values(problem: Problem, end: str, last: float) -> dict[str, tuple[Any, float]]:
+    """What a long trajectory may come from: values by key, and how far above the common they
+    are."""
+    rates = [p["name"] for p in data_of(problem.model)["parameters"] if p["kind"] == "rate"]
+    found: dict[str, tuple[Any, float]] = {end: (last, last / COMMON_END)}
+    for name in rates:
+        value = problem.parameters[name]
+        found[f"parameters.{name}"] = (value, abs(value) / COMMON_RATE)
+    for name in ("T", "Q", "R"):
+        largest = float(np.abs(getattr(problem, name)).max(initial=0.0))
+        found[f"overlaps.{name}"] = (largest, largest / COMMON_OVERLAP)
+    return found
