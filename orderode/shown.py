@@ -4,9 +4,10 @@ converts is imported when it is asked for."""
 from __future__ import annotations
 
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
-__all__ = ["Drawn", "Tabled"]
+__all__ = ["Drawn", "Stated", "Tabled"]
 
 
 class Drawn:
@@ -30,6 +31,18 @@ class Drawn:
         return import_module(".report.plotting", __package__).plot(
             self, what, ax, size=size, style=style
         )
+
+
+class Stated:
+    """A model with its equations in a folder."""
+
+    folder: Path
+
+    def _repr_latex_(self) -> str:
+        """The equations of motion, which notebooks set; ``orderode.equations`` gives all of
+        them."""
+        doors = import_module(".commands.doors", __package__)
+        return str(doors.equations(str(self.folder))._repr_latex_())
 
 
 class Tabled:

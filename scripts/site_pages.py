@@ -26,6 +26,10 @@ BESIDE = {
     "CONTRIBUTING.md": "contributing.md",
     "docs/example.ipynb": "example.md",
 }
+#: Functions whose names are those of packages, too, and where they are.
+HIDDEN = {"simulate": "orderode.commands.doors.simulate"}
+#: Signatures of many arguments take several lines.
+STYLE = ".md-typeset .doc-signature code { white-space: pre-wrap; }\n"
 #: Of formulas in outputs.
 BREAKS, ENVIRONMENT = re.compile(r"\\\\"), re.compile(r"\\(?:begin|end)\{aligned\}|&")
 LINK = re.compile(r"(\]\(|src=\")([^)#\"\s]+)")
@@ -38,6 +42,7 @@ def on_files(files: Files, config: Any) -> Files:
     made["commands.md"] = _commands()
     for name, text in made.items():
         files.append(File.generated(config, name, content=text))
+    files.append(File.generated(config, "site.css", content=STYLE))
     for path in sorted(_linked(made)):
         content = (ROOT / path).read_bytes()
         files.append(File.generated(config, f"files/{path}.txt", content=content))
@@ -123,6 +128,9 @@ def _reference() -> str:
     lines = ["# Reference", "", "What `import orderode` offers.", ""]
     for name in sorted(orderode.__all__, key=lambda name: (name[0].isupper(), name)):
         lines += [f"::: orderode.{name}", ""]
+        if name in HIDDEN:
+            options = f"{{heading: orderode.{name}, toc_label: {name}}}"
+            lines[-2:] = [f"::: {HIDDEN[name]}", f"    options: {options}", ""]
     return "\n".join(lines)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sympy import Expr, Mul, Pow
+from sympy import Add, Dummy, Expr, Mul, Pow
 
 from ..ir.flow import Flow
 from ..ir.roles import Default
@@ -50,6 +50,7 @@ def guards_of(definitions: tuple[Definition, ...], system: Flow) -> Guards:
         guards[d.name] = frozenset(d.needs)
         if not needed:
             guards[d.name] |= frozenset.intersection(*every)
+    vanishing = dict(guards)
     for d in reversed(definitions):
         if d.role.is_result:
             continue
@@ -60,4 +61,24 @@ def guards_of(definitions: tuple[Definition, ...], system: Flow) -> Guards:
                     reading.append(guards[r.name] | term_guard(term, guards, system))
         if reading:
             guards[d.name] = guards[d.name] | frozenset.intersection(*reading)
+    for d in definitions:
+        for term in summands((*d.pieces, *d.update)):
+            lost = term_guard(term, vanishing, system) - guards[d.name]
+            if lost:
+                _check_brackets(d.name, term, lost, vanishing, system)
     return guards
+
+
+def _check_brackets(
+    name: str, term: Expr, lost: frozenset[str], vanishing: Guards, system: Flow
+) -> None:
+    """c (a + b/V) would be left out as a whole for infinite V: it has to stand as c a + c b/V."""
+    for bracket in term.atoms(Add):
+        each = [term_guard(x, vanishing, system) for x in bracket.args]
+        outside = term_guard(term.xreplace({bracket: Dummy()}), vanishing, system)
+        partly = (lost - outside) & (frozenset.union(*each) - frozenset.intersection(*each))
+        if partly:
+            raise ValueError(
+                f"{name}: {bracket} vanishes in part with {', '.join(sorted(partly))}; "
+                f"{term} has to be expanded"
+            )

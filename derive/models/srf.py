@@ -8,7 +8,7 @@ from ..language.readout import Readout, gamma, kappa, lam, readout, u, z, zeta
 
 MODEL = Readout(
     name="srf",
-    title="Spiked random features: ridge regression on sigma(b.x + u v.x), u by groups of neurons",
+    title="Spiked random features: ridge regression on features whose weights share a spike",
     reference="Cui, Pesce, Dandi, Krzakala, Lu, Zdeborova, Loureiro, arXiv 2402.04980",
     field=u * kappa + z,
     signal=gamma * kappa + sqrt(1 - gamma**2) * zeta,

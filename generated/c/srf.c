@@ -1,5 +1,5 @@
 /*
- * srf.c - Spiked random features: ridge regression on sigma(b.x + u v.x), u by groups of neurons
+ * srf.c - Spiked random features: ridge regression on features whose weights share a spike
  *
  * Emitted by orderode 0.1.0 from the system srf, digest 53edd64a08781c67. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in srf.h.

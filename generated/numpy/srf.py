@@ -1,4 +1,4 @@
-"""Spiked random features: ridge regression on sigma(b.x + u v.x), u by groups of neurons
+"""Spiked random features: ridge regression on features whose weights share a spike
 
 Emitted by orderode 0.1.0 from the system srf, digest 53edd64a08781c67. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.

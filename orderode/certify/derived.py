@@ -20,6 +20,7 @@ from ..models.objects import file_of
 from ..problems.problem import Problem
 from ..problems.schema import plain
 from ..problems.tables import activation as activation_rule
+from ..shown import Stated
 from ..solvers.base import Array
 from .drift import STILL, UNDECIDED, DriftReport, check_drift
 from .level import LEVEL
@@ -138,11 +139,11 @@ def as_record(report: DriftReport) -> dict[str, Any]:
 
 
 @dataclass(frozen=True)
-class DerivedModel:
+class DerivedModel(Stated):
     """What `derive` has made: give it as ``model`` to `orderode.Problem`.
 
     model: the path of a model file, or of the data of a model. folder: where its numpy, C and LaTeX
-    files are.
+    files are.  A notebook sets its equations of motion.
     drift_test: what came of the one-step test of its equations, as in the manifest.
     """
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
 
+from ..errors import ProblemError
 from . import call, run, text
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from ..certify.compare import TrajectoryComparison
+    from ..certify.derived import DerivedModel
     from ..certify.fixed_point import CurveComparison
     from ..certify.fixed_point_runs import SimulatedCurve
     from ..problems.base import AnyProblem
@@ -85,23 +88,28 @@ def draw(*problems: AnyProblem, backend: str = "auto") -> Figure:
 
 
 def equations(
-    model: str,
+    model: str | Path | DerivedModel,
     *,
     activation: str | None = None,
     derivation: bool = False,
     compact: bool = False,
     **values: float,
 ) -> Equations:
-    """The equations of a model, by its name, its file (.py) or a folder it was derived into.
+    """The equations of a model, by its name, its file (.py), a folder it was derived into, or as
+    `derive` gives it.
 
     values: what is left of them at values of parameters, P=float("inf"), and of w0, mean, cov and
     kurtosis; with K and M an equation for each element.  derivation: how they were derived.
     """
     from ..report.statement import Equations
 
+    place = getattr(model, "folder", model)
+    if not isinstance(place, str | Path):
+        accepted = "a name, a model file, a folder, or what orderode.derive gives"
+        raise ProblemError("model", place, accepted, f"a {type(place).__name__}")
     found = text(
         "equations",
-        model,
+        str(place),
         derivation=derivation,
         activation=activation,
         settings=[f"{name}={value:.17g}" for name, value in values.items()],

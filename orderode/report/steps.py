@@ -14,7 +14,7 @@ from matplotlib.ticker import MaxNLocator
 from ..certify.steps import StepComparison
 from ..solvers.base import Array
 from ..theory.steps import Steps
-from .style import COLOURS, MARKERS, ROW, STYLE, TWO_COLUMNS, in_math, logarithmic, symbol
+from .style import COLOURS, MARKERS, ROW, STYLE, TWO_COLUMNS, in_math, logarithmic, valued
 
 __all__ = ["comparison_figure", "draw_steps", "theory_figure"]
 
@@ -33,7 +33,7 @@ def theory_figure(pairs: Sequence[tuple[Any, Steps]]) -> Figure:
 
 def _title(problem: Any) -> str:
     p, facts = problem.parameters, problem.facts
-    sizes = f"K = {problem.K}, M = {problem.M}, {symbol(facts.rate)} = {p[facts.rate]:g}"
+    sizes = f"K = {problem.K}, M = {problem.M}, {valued(facts.rate, p[facts.rate])}"
     return f"{problem.model_name}, {problem.activation_text}: {sizes}, $n/N$ = {p[facts.ratio]:g}"
 
 

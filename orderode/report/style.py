@@ -7,7 +7,9 @@ import math
 import re
 from typing import Any
 
+import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.axis import Axis
 from matplotlib.ticker import LogFormatterMathtext
 
 from ..solvers.base import Array
@@ -21,6 +23,7 @@ __all__ = [
     "ROW",
     "STYLE",
     "TWO_COLUMNS",
+    "in_decades",
     "in_math",
     "label",
     "legend_above",
@@ -60,7 +63,10 @@ LARGEST = 1e200  #: of an axis: of a logarithmic one of more the next tick is no
 
 
 def symbol(name: str) -> str:
-    """The name of a parameter in a figure: `eta_J` and `alpha0` as symbols, others as they are."""
+    """The name of a parameter in a figure: `eta_J`, `alpha0` and `K` as symbols, words as they
+    are."""
+    if re.fullmatch("[A-Z]", name) is not None:
+        return f"${name}$"
     if name.startswith("eps_"):
         return rf"$\varepsilon_{{\mathrm{{{name[4:]}}}}}$"
     short = re.fullmatch("([a-z])_([a-z]+)", name)  # p_second
@@ -76,9 +82,18 @@ def symbol(name: str) -> str:
 
 
 def valued(name: str, value: Any) -> str:
-    """A parameter and its value, `$\\eta_J=0.2$`."""
-    written = symbol(name)
-    return f"{written[:-1]}={value:g}$" if written.endswith("$") else f"{written} = {value:g}"
+    """A parameter and its value, `$\\eta_J=0.2$`; values that are words as they are."""
+    if not isinstance(value, int | float | np.number):
+        return f"{symbol(name)} = {value}"
+    written, number = symbol(name), f"{value:g}".replace("inf", r"\infty")
+    number = re.sub(r"(.*)e([-+])0*(\d+)", _power, number)
+    return f"{written[:-1]}={number}$" if written.endswith("$") else f"{written} = ${number}$"
+
+
+def _power(found: re.Match[str]) -> str:
+    """1e-05 as a power of ten."""
+    front = "" if found[1] == "1" else rf"{found[1]}\times "
+    return f"{front}10^{{{found[2].strip('+')}{found[3]}}}"
 
 
 def legend_above(axis: Axes, columns: int) -> None:
@@ -95,8 +110,13 @@ def logarithmic(axis: Axes, values: Array) -> None:
     """Where something is above zero, which it is not for a student that knows everything."""
     if (values > 0).any():
         axis.set_yscale("log")
-        axis.yaxis.set_major_formatter(Decades())
-        axis.yaxis.set_minor_formatter(Decades())
+        in_decades(axis.yaxis)
+
+
+def in_decades(axis: Axis) -> None:
+    """The numbers at the ticks of a logarithmic axis, few enough to be read."""
+    axis.set_major_formatter(Decades())
+    axis.set_minor_formatter(Decades())
 
 
 class Decades(LogFormatterMathtext):  # type: ignore[misc]

@@ -16,7 +16,7 @@ from matplotlib.ticker import FuncFormatter
 from numpy.typing import NDArray
 
 from ..errors import NotAvailable
-from ..report.style import COLOURS, STYLE, symbol
+from ..report.style import COLOURS, STYLE, in_decades, logarithmic, symbol, valued
 from .result import SweepResult
 from .words import QUANTITIES
 
@@ -105,14 +105,16 @@ def _lines(
                 label=label,
             )
         axis.set_title(title)
-        axis.set_xlabel(_name(x))
+        axis.set_xlabel(symbol(x))
         axis.set_ylabel(measured)
         if _is_log(dimensions[x]):
             axis.set_xscale("log")
-        axis.set_yscale("linear" if _is_log(dimensions[x]) and _is_narrow(part) else "log")
+            in_decades(axis.xaxis)
+        if not (_is_log(dimensions[x]) and _is_narrow(part)):
+            logarithmic(axis, part)
     if coloured:
         handles, labels = panels[0][0].get_legend_handles_labels()
-        columns, names = min(len(labels), 4 if len(panels) > 1 else 3), [str(x) for x in labels]
+        columns, names = min(len(labels), 5 if len(panels) > 1 else 3), [str(x) for x in labels]
         figure.legend(handles, names, loc="outside upper center", ncols=columns)
     return figure
 
@@ -140,11 +142,14 @@ def _maps(
         )
         axis.set_facecolor(FAILED)  # what is masked is not painted in a .pdf
         axis.set_title(title)
-        axis.set_xlabel(_name(x))
-        axis.set_ylabel(_name(y))
-        for name, scale in ((x, axis.set_xscale), (y, axis.set_yscale)):
-            if _is_log(dimensions[name]):
-                scale("log")
+        axis.set_xlabel(symbol(x))
+        axis.set_ylabel(symbol(y))
+        if _is_log(dimensions[x]):
+            axis.set_xscale("log")
+            in_decades(axis.xaxis)
+        if _is_log(dimensions[y]):
+            axis.set_yscale("log")
+            in_decades(axis.yaxis)
     used = [axis for axis, _, _ in panels]
     bar = figure.colorbar(mesh, ax=used, label=measured)
     room = figure.get_figheight() / max(np.log10(norm.vmax / norm.vmin), 1e-9)  # type: ignore[operator]
@@ -205,7 +210,7 @@ def _measured(quantity: str, found: SweepResult) -> str:
             f"{found.level[0]:g}" if only else "the level"
         )
     return r"$\varepsilon_g$" + (
-        f" at {_says('alpha', found.alpha[0])}" if len(found.alpha) == 1 else ""
+        f" at {valued('alpha', found.alpha[0])}" if len(found.alpha) == 1 else ""
     )
 
 
@@ -217,15 +222,10 @@ def _colour(number: int, of: int) -> Any:
     )
 
 
-def _name(label: str) -> str:
-    return symbol(label)
-
-
 def _says(name: str, value: Any) -> str:
     if name == OBSERVABLE:
-        return _name(str(value))
-    text = f"{value:g}" if isinstance(value, int | float | np.number) else str(value)
-    return f"{_name(name)} = {text}".replace("= inf", r"= $\infty$")
+        return symbol(str(value))
+    return valued(name, value)
 
 
 def _is_narrow(values: Values) -> bool:

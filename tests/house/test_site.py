@@ -84,6 +84,8 @@ def test_the_site(tmp_path):
     assert done.returncode == 0, done.stderr[-3000:]
     api = (tmp_path / "api.html").read_text(encoding="utf-8")
     assert 'id="orderode.integrate"' in api and 'id="orderode.Trajectory.plot"' in api
+    assert 'id="orderode.commands.doors.simulate"' in api  # the function, not the package
+    assert 'id="orderode.simulate' not in api and (tmp_path / "site.css").is_file()
     assert "orderode compare" in (tmp_path / "commands.html").read_text(encoding="utf-8")
     for page in set(tmp_path.glob("*.html")) - {tmp_path / "404.html"}:  # of a server
         text = page.read_text(encoding="utf-8")

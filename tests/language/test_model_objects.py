@@ -86,6 +86,8 @@ def test_an_object_is_derived_and_compared():
     np.testing.assert_allclose(c.R, numpy.R, atol=1e-6)
     report = orderode.compare(problem, progress=False)
     assert report.verdict == "agree", report.report()
+    assert made._repr_latex_() == orderode.equations(made)._repr_latex_()
+    assert "{d\\alpha}" in made._repr_latex_()
 
 
 def test_an_object_can_be_simulated_without_being_derived():

@@ -12,7 +12,7 @@ import pytest
 import orderode
 from orderode.errors import FileError
 from orderode.report.plots import comparison_figure, save_figure, theory_figure
-from orderode.report.style import COLOURS, MARKERS
+from orderode.report.style import COLOURS, MARKERS, symbol, valued
 
 EXPERIMENTS = Path(__file__).resolve().parents[2] / "experiments"
 
@@ -130,6 +130,23 @@ def test_units_are_told_apart_without_colour(comparison):
     for axis in axes_of(figure):
         below = axis.get_legend().get_window_extent().y0
         assert below >= axis.get_window_extent().y1 - 1
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "written"),
+    [
+        ("K", 3, "$K=3$"),
+        ("V", math.inf, r"$V=\infty$"),
+        ("eta_J", np.float64(0.2), r"$\eta_J=0.2$"),
+        ("eta_J", 1e-5, r"$\eta_J=10^{-5}$"),
+        ("lambda", 2.5e6, r"$\lambda=2.5\times 10^{6}$"),
+        ("decay", 1e-3, "decay = $0.001$"),
+        ("activation", "erf", "activation = erf"),
+    ],
+)
+def test_names_and_values_in_figures(name, value, written):
+    assert valued(name, value) == written
+    assert symbol("V") == "$V$" and symbol("decay") == "decay"
 
 
 def test_colours_of_the_first_three_differ_in_grey():

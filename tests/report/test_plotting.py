@@ -113,3 +113,5 @@ def test_equations():
     html = found._repr_html_()
     assert "align*" not in html and "<summary>The algorithm</summary>" in html
     assert found.body.startswith("% \\usepackage") and found.html.startswith("<!DOCTYPE html>")
+    with pytest.raises(ProblemError, match=r"model = 3: a int; accepted: .*orderode\.derive"):
+        orderode.equations(3)

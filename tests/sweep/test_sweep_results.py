@@ -68,7 +68,7 @@ def test_maps(folder):
     own."""
     figure = sweep_figure(orderode.sweep.load(folder))
     panels = [axis for axis in figure.axes if axis.get_title()]
-    assert [axis.get_title() for axis in panels] == ["K = 2", "K = 3"]
+    assert [axis.get_title() for axis in panels] == ["$K=2$", "$K=3$"]
     assert [(a.get_xscale(), a.get_yscale(), a.get_ylabel()) for a in panels] == [
         ("linear", "log", r"$\eta_J$")
     ] * 2
@@ -93,7 +93,7 @@ def test_lines(folder):
     found = orderode.sweep.load(folder)
     figure = sweep_figure(found, "eps_g", "lines")
     panels = figure.axes
-    assert len(panels) == 20 and panels[3].get_title() == r"K = 2, $\eta_w$ = 0.8"
+    assert len(panels) == 20 and panels[3].get_title() == r"$K=2$, $\eta_w=0.8$"
     lines = panels[3].lines
     assert len(lines) == 2 and lines[1].get_ydata() == pytest.approx(
         found["eps_g"][0, 3, :, 1], nan_ok=True
@@ -101,8 +101,8 @@ def test_lines(folder):
     assert lines[1].get_xdata() == pytest.approx(found.axes["eta_J"])
     (legend,) = figure.legends  # of all panels, beside them
     assert [t.get_text() for t in legend.get_texts()] == [
-        r"$\alpha$ = 1",
-        r"$\alpha$ = 6",
+        r"$\alpha=1$",
+        r"$\alpha=6$",
     ]
 
 
@@ -131,9 +131,24 @@ def test_one_time_is_named_and_colours_are_labelled_where_there_is_room():
         {},
     )
     *_, bar = sweep_figure(found).axes
-    assert bar.get_ylabel() == r"$\varepsilon_g$ at $\alpha$ = 100"
+    assert bar.get_ylabel() == r"$\varepsilon_g$ at $\alpha=100$"
     bar.figure.canvas.draw()
     assert {t.get_text()[:1] for t in bar.yaxis.get_minorticklabels()} == {"", "2", "5"}
+
+
+def test_a_logarithmic_axis_within_a_decade_has_plain_numbers():
+    """No 6x10^-2 at a tick: the numbers are read as they are written in the file."""
+    rates = np.geomspace(0.03, 0.24, 10)
+    grid = rates[:, None]
+    found = SweepResult(
+        {"eta_w": rates}, {"eps_g": grid, "status": grid}, np.array([1.0]), np.array([]), {}
+    )
+    (axis,) = sweep_figure(found).axes
+    axis.figure.canvas.draw()
+    assert axis.get_xscale() == axis.get_yscale() == "log"
+    for side in (axis.xaxis, axis.yaxis):
+        said = {t.get_text() for t in side.get_minorticklabels()}
+        assert {"", "0.05", "0.2"} <= said <= {"", "0.02", "0.05", "0.2", "0.5"}
 
 
 # -- commands --------------------------------------------------------------------------------------
