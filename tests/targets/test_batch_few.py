@@ -37,6 +37,7 @@ def few_problem(n, K, M, seed, needless):
     equations have no rule (None)."""
     states, parameters = random_problem(n, K, M, seed)
     t = np.arange(n)
+    parameters["anchor"] = 0.1 + 0.05 * t  # of the systems that have one
     parameters["P"] = np.array([3.0, 50.0, 1.0])[t % 3]
     parameters["V"] = np.where(t % 5 == 0, np.inf, 7.0)
     parameters["inner_steps"] = np.ones(n, dtype=int)
