@@ -157,7 +157,7 @@ def optimise(problem: Problem, found: Any, backend: str) -> Outcome:
 
 
 def sensitivity(problem: Problem, found: Any, backend: str) -> Outcome:
-    """How the trajectory answers small changes; status 1 where it failed."""
+    """How the trajectory answers small changes; status 1 where it, or its derivatives, failed."""
     t = found.trajectory
     made = provenance(problem, system_digest=t.digest, backend=t.backend)
 
@@ -166,8 +166,8 @@ def sensitivity(problem: Problem, found: Any, backend: str) -> Outcome:
 
         return sensitivity_figure(found)
 
-    drawn = figure if t.last else None
-    return Outcome(found.summary(), t.status == "ok", found.arrays(), made, figure=drawn)
+    drawn = figure if found.known else None
+    return Outcome(found.summary(), found.complete, found.arrays(), made, figure=drawn)
 
 
 def equations(

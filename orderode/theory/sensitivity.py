@@ -71,12 +71,32 @@ class Sensitivities(Drawn, Tabled):
             f" parameters, {len(self.alpha)} times; {self.trajectory.status}; all of it: summary()>"
         )
 
+    @property
+    def known(self) -> int | None:
+        """The last of the times up to which derivatives are known; None where they never are."""
+        rows = np.concatenate([self.eps_g_by_start, self.eps_g_by_parameter], axis=1)
+        lost = np.flatnonzero(~np.isfinite(rows).all(axis=1))
+        last = int(lost[0]) - 1 if len(lost) else len(rows) - 1
+        return last if last >= 0 else None
+
+    @property
+    def complete(self) -> bool:
+        """Whether trajectory and derivatives reach the end."""
+        return self.trajectory.status == "ok" and self.known == len(self.alpha) - 1
+
     def summary(self) -> str:
         """For people."""
-        t, last = self.trajectory, self.trajectory.last
+        t, last = self.trajectory, self.known
         lines = [t.summary()]
-        if last is None:
+        if t.last is None:
             return lines[0]
+        if last is None:
+            return "\n".join([*lines, "no derivatives: the slopes have none at the start"])
+        if last < t.last:
+            lines.append(
+                f"derivatives are known up to alpha = {t.alpha[last]:g}: from there on their"
+                " integration failed, or the slopes have none"
+            )
         eps, at = t.eps_g[last], f"at alpha = {t.alpha[last]:g}"
         for i, name in enumerate(self.parameters):
             slope, value = self.eps_g_by_parameter[last, i], self.values[i]

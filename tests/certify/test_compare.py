@@ -50,7 +50,8 @@ def test_theory_is_on_the_times_of_the_run_and_of_the_simulation(comparison):
     np.testing.assert_array_equal(comparison.judged.theory.alpha, s.alpha)
     np.testing.assert_allclose(comparison.judged.theory.R[::2], comparison.theory.R, atol=1e-6)
     assert comparison.judged.R.shape == (21, 4, 2, 2) and comparison.judged.Q.shape == (21, 4, 2, 2)
-    assert comparison.beside is None and comparison.residuals.intervals == 20 * 4
+    assert comparison.beside is None
+    assert comparison.residuals.intervals == (len(s.path.alpha) - 1) * 4
     assert comparison.judged.label == "P = inf, V = 20"
 
 
@@ -76,7 +77,8 @@ def test_the_same_seed_gives_the_same_bits(comparison):
 
 @pytest.mark.slow
 def test_the_backend_does_not_matter(comparison):
-    """Trajectories to the integrators' tolerance, the simulation to the bit."""
+    """Trajectories to the integrators' tolerance, the simulation to the bit; averages of overlaps
+    are over a path of fewer intervals where slopes are slow, those of eps_g over the same."""
     try:
         c = orderode.compare(problem(), "c", progress=False)
     except BackendError as error:
@@ -93,7 +95,8 @@ def test_the_backend_does_not_matter(comparison):
     ):
         np.testing.assert_allclose(a, b, rtol=0, atol=1e-6)
     np.testing.assert_array_equal(c.judged.simulation.R, numpy.judged.simulation.R)
-    np.testing.assert_allclose(c.residuals.z, numpy.residuals.z, atol=1e-3)
+    np.testing.assert_allclose(c.residuals.z[:, -1], numpy.residuals.z[:, -1], atol=1e-3)
+    assert c.residuals.intervals > numpy.residuals.intervals
 
 
 # -- units -----------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from slow_head import derived_into
 
 import orderode
 from orderode.certify import compare as compare_module
+from orderode.certify import scores as scores_module
 from orderode.certify.fluctuations import fluctuations
 from orderode.cli import main
 from orderode.errors import BackendError, ProblemError
@@ -165,7 +166,8 @@ def test_a_comparison_still_refuses_a_wrong_theory(given, monkeypatch):
     def wrong(problem, solver):
         return right(problem, solver) | {"eta_J": 1.2 * problem.parameters.eta_J}
 
-    monkeypatch.setattr(compare_module, "solver_parameters", wrong)
+    for module in (compare_module, scores_module):
+        monkeypatch.setattr(module, "solver_parameters", wrong)
     assert not orderode.compare(given, band=False).residuals.agrees
 
 

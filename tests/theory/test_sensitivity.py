@@ -4,9 +4,11 @@ import numpy as np
 import pytest
 
 import orderode
+from orderode.commands.trajectories import sensitivity
 from orderode.models.catalogue import entry
 from orderode.solvers.layout import layout
 from orderode.theory.growth import exponents, largest_growth
+from orderode.theory.transition import Interval, Transition
 
 inf = float("inf")
 TIGHT = {"points": 4, "rtol": 1e-12, "atol": 1e-15}
@@ -264,6 +266,22 @@ def test_a_trajectory_that_fails_has_what_there_is_up_to_there():
 
 
 @pytest.mark.slow
+def test_derivatives_that_are_lost_are_said_to_be(monkeypatch):
+    """Though the trajectory goes on; and a command ends with status 1."""
+    whole = Transition.over
+
+    def lost(self, y, end, start, last):
+        found = whole(self, y, end, start, last)
+        return Interval(found.state * np.nan, found.parameters) if last > 1 else found
+
+    monkeypatch.setattr(Transition, "over", lost)
+    p = problem("sgd")
+    found = orderode.sensitivities(p)
+    assert found.trajectory.status == "ok" and found.known == 2 and not found.complete
+    assert "known up to alpha = 1: from there" in found.summary() and "nan" not in found.summary()
+    assert not sensitivity(p, found, "c").good
+
+
 def test_both_backends_find_the_same():
     p = problem("sgd", end=0.5)
     c, numpy = (orderode.sensitivities(p, name) for name in ("c", "numpy"))
