@@ -31,6 +31,7 @@ __all__ = ["render", "render_compact", "render_trace", "settings"]
 BESIDE = LINE / 3  #: the widest left side that has its equation beside it
 JOINED = LINE * 2 / 3  #: points: the widest line of several terms, beside a left side
 INDENT = 30.0  #: points: of what stands below its left side, with the equal sign
+UPRIGHT = LINE + 60.0  #: points: with blocks estimated wider a page lies on its side
 
 
 #: The blocks of a page that it opens with, from the result down to what it is made of.
@@ -82,6 +83,7 @@ def render(system: Flow) -> dict:
         "indices": symbols.counted(_counted(system, write)),
         "rates": symbols.rates(),
         "blocks": blocks,
+        "landscape": max(block["width"] for block in blocks.values()) > UPRIGHT,
         "repeated": _repeated(system, write),
         "squared": bool(system.kernels),
         "near": any(d.name == "n0n" for d in system.definitions),
@@ -155,7 +157,7 @@ def _block(symbols: Symbols, write: Printer, equations: list[dict], joined: floa
     names = set[str]().union(*(e["names"] for e in equations))
     widths = [width(e["left"] + "=") for e in equations]
     room = LINE - max((w for w in widths if w <= BESIDE), default=0.0)
-    shown = []
+    shown, widest = [], 0.0
     for e, taken in zip(equations, widths, strict=True):
         beside = taken <= BESIDE
         lines = write.terms(e["right"], room if beside else room - INDENT) or ["0"]
@@ -163,8 +165,9 @@ def _block(symbols: Symbols, write: Printer, equations: list[dict], joined: floa
             len(lines) > 1 or BREAK in lines[0] or taken + width(lines[0]) > room
         )
         lines = filled(lines, joined) if joined else lines
+        widest = max(widest, *(width(x) for line in lines for x in line.split(BREAK)))
         shown.append({"left": e["left"], "lines": lines, "beside": beside, "apart": apart})
-    return {"equations": shown, "where": symbols.new(names)}
+    return {"equations": shown, "where": symbols.new(names), "width": LINE - room + widest}
 
 
 def _counted(system: Flow, write: Printer) -> dict[str, list[str]]:
