@@ -116,6 +116,7 @@ static int giant_maml_general(int K, int M, const giant_maml_params *params)
 
     (void)K;
     (void)M;
+    (void)params;
     return found;
 }
 

@@ -145,6 +145,7 @@ static int giant_maml_batch_general(int K, int M, const giant_maml_params *param
 
     (void)K;
     (void)M;
+    (void)params;
     return found;
 }
 

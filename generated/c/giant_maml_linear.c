@@ -116,6 +116,7 @@ static int giant_maml_linear_general(int K, int M, const giant_maml_linear_param
 
     (void)K;
     (void)M;
+    (void)params;
     return found;
 }
 

@@ -145,6 +145,7 @@ static int giant_maml_linear_batch_general(int K, int M, const giant_maml_linear
 
     (void)K;
     (void)M;
+    (void)params;
     return found;
 }
 

@@ -153,6 +153,7 @@ static int giant_maml_relu_general(int K, int M, const giant_maml_relu_params *p
 
     (void)K;
     (void)M;
+    (void)params;
     return found;
 }
 

@@ -176,6 +176,7 @@ static int giant_maml_relu_batch_general(int K, int M, const giant_maml_relu_par
 
     (void)K;
     (void)M;
+    (void)params;
     return found;
 }
 

@@ -108,7 +108,7 @@ def label(axis: Axes, name: str) -> None:
 
 def logarithmic(axis: Axes, values: Array) -> None:
     """Where something is above zero, which it is not for a student that knows everything."""
-    if (values > 0).any():
+    if (np.isfinite(values) & (values > 0)).any():
         axis.set_yscale("log")
         in_decades(axis.yaxis)
 

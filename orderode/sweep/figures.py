@@ -110,13 +110,28 @@ def _lines(
         if _is_log(dimensions[x]):
             axis.set_xscale("log")
             in_decades(axis.xaxis)
-        if not (_is_log(dimensions[x]) and _is_narrow(part)):
+        if not np.isfinite(part).any():
+            _says_why_empty(axis, dimensions[x], part)
+        elif not (_is_log(dimensions[x]) and _is_narrow(part)):
             logarithmic(axis, part)
     if coloured:
         handles, labels = panels[0][0].get_legend_handles_labels()
         columns, names = min(len(labels), 5 if len(panels) > 1 else 3), [str(x) for x in labels]
         figure.legend(handles, names, loc="outside upper center", ncols=columns)
     return figure
+
+
+def _says_why_empty(axis: Axes, along: Values, values: Values) -> None:
+    """In a panel without a value, over the range that it has none in."""
+    reasons = [
+        (np.isinf(values).any(), "not reached"),
+        (np.isnan(values).any(), "failed"),
+    ]
+    text = " or ".join(reason for there, reason in reasons if there)
+    axis.text(0.5, 0.5, text, transform=axis.transAxes, ha="center", va="center")
+    axis.set_yticks([])
+    if len(along) > 1:
+        axis.set_xlim(along.min(), along.max())
 
 
 def _maps(

@@ -196,9 +196,8 @@ class Direct:
                 continue
             at = tuple(self.slice(i, r) for i, r in zip(piece.indices, d.ranges, strict=True))
             groups = d.symmetric if len(d.pieces) == 1 else ()
-            made[at] = self.values(
-                piece.expression, piece.indices, groups, differ=d.distinct(piece)
-            )
+            found = self.values(piece.expression, piece.indices, groups, differ=d.distinct(piece))
+            made[at] = found[()]  # a number itself where there are no indices
         assert not np.isnan(made.astype(float)).any(), f"the pieces of {d.name} do not tile it"
         return made
 

@@ -106,6 +106,50 @@ def test_lines(folder):
     ]
 
 
+@pytest.mark.parametrize(
+    ("crossing", "said"),
+    [
+        ([np.inf] * 3, "not reached"),
+        ([np.nan] * 3, "failed"),
+        ([np.inf, np.nan, np.inf], "not reached or failed"),
+    ],
+)
+@pytest.mark.parametrize(
+    "eta_J", [[1.0, 10.0, 100.0], [1.0, 2.0, 3.0]], ids=["logarithmic", "linear"]
+)
+def test_lines_where_nothing_was_reached(tmp_path, crossing, said, eta_J):
+    """An axis without values says why it has none; another level in its panel is drawn."""
+    for level in ([0.5], [0.5, 0.1]):
+        found = SweepResult(
+            {"eta_J": np.array(eta_J)},
+            {"crossing": np.repeat(np.array(crossing)[:, None], len(level), axis=1)},
+            np.array([]),
+            np.array(level),
+            {},
+        )
+        figure = sweep_figure(found)
+        figure.savefig(tmp_path / "empty.png")
+        (axis,) = figure.axes
+        assert [text.get_text() for text in axis.texts] == [said]
+        assert axis.get_xlim() == (eta_J[0], eta_J[-1]) and not len(axis.get_yticks())
+    found.arrays["crossing"][:, 0] = [2.0, np.inf, 30.0]
+    figure = sweep_figure(found)
+    figure.savefig(tmp_path / "half.png")
+    assert not figure.axes[0].texts and figure.axes[0].get_yscale() == "log"
+
+
+@pytest.mark.parametrize("nothing", [np.inf, np.nan])
+def test_maps_where_nothing_was_reached(tmp_path, nothing):
+    """The key says which it was."""
+    axes = {"K": np.arange(1, 10), "eta_J": np.geomspace(1.0, 100.0, 9)}
+    arrays = {"crossing": np.full((9, 9, 1), nothing)}
+    figure = sweep_figure(SweepResult(axes, arrays, np.array([]), np.array([0.5]), {}))
+    figure.savefig(tmp_path / "empty.png")
+    (legend,) = figure.legends
+    said = "not reached" if np.isinf(nothing) else "failed"
+    assert [text.get_text() for text in legend.get_texts()] == [said]
+
+
 def test_axes_of_numbers_that_grow_by_factors_are_logarithmic():
     sizes = np.array([1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 28, 36, 47, 60, 78, 100])
     for values, expected in (

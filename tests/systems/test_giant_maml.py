@@ -38,7 +38,7 @@ def stated(activation="erf", *, K=2, M=2, seed=1, run=None, **parameters):
     C = W @ W.T / W.shape[1]
     given = {"gamma": 0.6, "ratio": 1.5, "eta_w": 0.4, "eta_J": 0.7, "eta_0": 0.5, "noise": 0.3}
     given |= {"V": 3, "p_second": 0.35, "w0": rng.standard_normal(K).tolist()}
-    given |= {"u_first": U[0][:M], "u_second": U[1][:M]}
+    given |= {"u_first": [*U[0], 0.8, -0.6][:M], "u_second": [*U[1], -0.4, 0.9][:M]}
     return {
         "model": "giant_maml",
         "activation": activation,

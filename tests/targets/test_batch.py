@@ -475,7 +475,7 @@ def test_compiles_without_a_warning(compiler, tmp_path):
     if compiler == "gcc" and shutil.which("nm"):
         table = [line.split()[-2:] for line in run("nm", tmp_path / "both.o").splitlines()]
         defined = {name for kind, name in table if kind.isupper() and kind not in "U"}
-        promised = ("has", "work_size", "rhs", "eps_g", "integrate", "strerror")
+        promised = ("has", "work_size", "rhs", "eps_g", "check", "integrate", "strerror")
         assert defined == {
             f"{s}_batch_{name}" for s in ("sgd", "fo_anil_linear") for name in promised
         }

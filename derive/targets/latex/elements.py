@@ -163,6 +163,8 @@ def _readings(system: Flow, found: dict[str, str]) -> dict[str, str]:
             base = next(x.latex for x in system.algorithm.observables if x.name == old)
             base = base.replace("{", "{{").replace("}", "}}")
         words = ["0" if x == "ahead" else rf"\mathrm{{{{{spelled(x)}}}}}" for x in marks]
+        if base.startswith((r"\bar", r"\tilde")):  # braces about an accent alone protect nothing
+            base += "{{}}"
         made[d.name] = f"{{{{{base}}}}}^{{{{({','.join(words)})}}}}"
     return made
 
