@@ -142,7 +142,7 @@ def reversed_function(program: Program, function: Function) -> Reverse:
         function.rule,
         gives=function.gives,
         of=function.of,
-        back=_Reversal(moving).blocks(blocks),
+        back=_Reversal(moving, _parameters(program)).blocks(blocks),
         entries=tuple(replace(x, name=slope_name(x.name)) for x in entries),
         rates=rates,
         slopes=tuple(slopes),
@@ -177,10 +177,12 @@ def _moving(blocks: tuple[Block, ...], start: set[str]) -> frozenset[str]:
 
 
 class _Reversal:
-    """The blocks of one function, where names ``moving`` have slopes."""
+    """The blocks of one function, where names ``moving`` have slopes; new names are none that are
+    ``taken``."""
 
-    def __init__(self, moving: frozenset[str]) -> None:
+    def __init__(self, moving: frozenset[str], taken: frozenset[str]) -> None:
         self.moving = moving
+        self.taken = taken
 
     def moves(self, leaf: Expr) -> bool:
         return _name(leaf) in self.moving
@@ -208,7 +210,7 @@ class _Reversal:
         slopes = replace(s.target, name=slope_name(s.target.name))
         straight = Straight((), (), ())
         if not s.only_mirrors and not s.factor_of:
-            straight = backwards(s.factor * s.body, HERE, self.moves)
+            straight = backwards(s.factor * s.body, HERE, self.moves, taken=self.taken)
             to = tuple((_slope_of(leaf), e) for leaf, e in straight.added)
             straight = replace(straight, added=to)
         return Back(s, slopes, straight)
@@ -257,6 +259,11 @@ class _Reversal:
         return [replace(back, again=tuple(again))]
 
 
+def _parameters(program: Program) -> frozenset[str]:
+    """Their names, which no line of a calculation may have."""
+    return frozenset(p.name for p in (*program.parameters, *program.sizes))
+
+
 def _name(leaf: Expr) -> str:
     """Of an array, from one of its elements, or of a symbol."""
     return str(leaf.base.name if isinstance(leaf, Indexed) else leaf)
@@ -269,7 +276,7 @@ def _slope_of(leaf: Expr) -> Expr:
     return Symbol(slope_name(_name(leaf)))
 
 
-def routine_back(routine: Routine) -> dict[str, Straight]:
+def routine_back(routine: Routine, program: Program) -> dict[str, Straight]:
     """value(S) ,  S = sum_t body_t   ->   of the slope with respect to the value those to S and the
     arguments, ``value``, and for each t those of S to the arguments, ``sums``."""
     names = {a.name for a in routine.arguments} | {name.name for name, _ in routine.sums}
@@ -280,9 +287,10 @@ def routine_back(routine: Routine) -> dict[str, Straight]:
     def to_slopes(s: Straight) -> Straight:
         return replace(s, added=tuple((_slope_of(leaf), e) for leaf, e in s.added))
 
+    slope = Symbol("slope", real=True)
     lines = [Line(name, e) for name, e in routine.parts]
     ends = [(body, Symbol(slope_name(name.name), real=True)) for name, body in routine.sums]
     return {
-        "value": to_slopes(backwards(routine.value, Symbol("slope", real=True), moves)),
+        "value": to_slopes(backwards(routine.value, slope, moves, taken=_parameters(program))),
         "sums": to_slopes(through(lines, ends, moves)),
     }

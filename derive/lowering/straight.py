@@ -9,7 +9,7 @@ one multiplication by each partial derivative, whatever the number of arguments.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from sympy import Add, DiracDelta, Expr, Mul, Pow, S, Symbol, numbered_symbols
@@ -60,10 +60,11 @@ class Straight:
 
 class _Lines:
     """An expression in small lines: functions, what stands in brackets, and parts of long products
-    have a name each, the same the same."""
+    have a name each, the same the same, and none that is ``taken``, by a parameter say."""
 
-    def __init__(self, letter: str) -> None:
-        self.names = numbered_symbols(letter, real=True)
+    def __init__(self, letter: str, taken: Collection[str]) -> None:
+        every = numbered_symbols(letter, real=True)
+        self.names = (x for x in every if x.name not in taken and SLOPE + x.name not in taken)
         self.lines: list[Line] = []
         self.known: dict[Expr, Symbol] = {}
 
@@ -110,19 +111,26 @@ def _is_leaf(e: Expr) -> bool:
     return isinstance(e, Indexed | Symbol) or not (_leaves(e))
 
 
-def straightened(value: Expr, letter: str = VALUE) -> tuple[list[Line], Expr]:
-    """The value in small lines, and what is left."""
-    made = _Lines(letter)
+def straightened(
+    value: Expr, letter: str = VALUE, taken: Collection[str] = ()
+) -> tuple[list[Line], Expr]:
+    """The value in small lines, with no names that are ``taken``, and what is left."""
+    made = _Lines(letter, taken)
     rest = made.small(value)
     return made.lines, rest
 
 
 def backwards(
-    value: Expr, slope: Expr, moves: Callable[[Expr], bool], prefix: str = ""
+    value: Expr,
+    slope: Expr,
+    moves: Callable[[Expr], bool],
+    prefix: str = "",
+    taken: Collection[str] = (),
 ) -> Straight:
     """``value`` backwards, from the ``slope`` of a result with respect to it; leaves, symbols and
-    elements of arrays, have slopes where they move.  ``prefix``: of the names of the lines."""
-    lines, rest = straightened(rooted(value), prefix + VALUE)
+    elements of arrays, have slopes where they move.  ``prefix``: of the names of the lines,
+    of which none is one that is ``taken``."""
+    lines, rest = straightened(rooted(value), prefix + VALUE, taken)
     return through(lines, [(rest, slope)], moves, prefix)
 
 

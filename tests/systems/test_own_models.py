@@ -10,6 +10,7 @@ import os
 import re
 import shutil
 from pathlib import Path
+from unittest.mock import Mock
 
 import numpy as np
 import pytest
@@ -267,7 +268,12 @@ def test_what_does_not_compile_is_not_handed_out(
 @pytest.mark.slow
 def test_no_two_parameters_of_a_drift_test_may_stand_for_one_another(folder, monkeypatch, kept):
     found = []
-    monkeypatch.setattr(derived, "check_drift", lambda problem, **_: found.append(problem))
+
+    def kept_aside(problem, **_):
+        found.append(problem)
+        return Mock(spec=derived.DriftReport)
+
+    monkeypatch.setattr(derived, "check_drift", kept_aside)
     for name in PROBLEMS:
         derived.judged(str(folder / f"{name}.py"), "linear")
     for problem in found:
@@ -525,7 +531,7 @@ def test_heads_adapt_on_what_a_model_of_ones_own_has_learned(folder, tmp_path):
     done = called("adapt", folder / "penalty.toml", "--out", tmp_path / "none")
     assert (
         done.exit_code == 2
-        and "one of anil, fo_anil, pooled, or a model file: heads adapt" in done.output
+        and "one of anil, fo_anil, pooled, proximal, or a model file: heads adapt" in done.output
     )
 
 

@@ -38,6 +38,8 @@ from orderode.simulate.reduced import Reduced
 from orderode.solvers import load
 from orderode.solvers.base import State
 from orderode.solvers.batch import evaluate_batch
+from orderode.solvers.layout import layout
+from orderode.theory.given import solver_parameters, start_state
 from orderode.theory.integrate import observables, right_hand_side
 
 ACTIVATIONS, CASES = ("erf", "relu", "linear"), 4
@@ -188,6 +190,16 @@ def test_a_set_of_tasks_with_an_inner_loop():
     for name in ("dR", "dQ", "dw0", "eps_g"):
         value = sum(p * getattr(x, name) for p, x in zip(chances, wanted, strict=True))
         np.testing.assert_allclose(getattr(found, name), value, rtol=1e-11, atol=1e-12)
+    # its p_1 and p_2 are told from lines of the calculation backwards, which have such names
+    solver = load(entry(made.model, "erf").key, "c")
+    chosen, state = solver_parameters(problem, solver), start_state(problem)
+    flat = layout(solver.entry.state, 3, 2)
+    _, back = solver.backwards("rhs", state, np.eye(flat.size), chosen)
+    for name in ("p_1", "p_2", "eta_w"):
+        ends = [solver.rhs(state, chosen | {name: chosen[name] + h}) for h in (1e-4, -1e-4)]
+        slopes = (flat.pack(ends[0]) - flat.pack(ends[1])) / 2e-4
+        column = back[:, solver.entry.continuous.index(name)]
+        np.testing.assert_allclose(column, slopes, rtol=0, atol=1e-6 * np.abs(slopes).max())
     (why,) = (x for x in entry(made.model, "erf").closures if x.startswith("P -> inf"))
     assert "left out with a set of tasks" in why
     with pytest.raises(NotAvailable, match="equations hold for P -> inf only"):

@@ -49,7 +49,7 @@ def difference(f, x, h):
 @pytest.mark.parametrize("mean", [False, True])
 @pytest.mark.parametrize(
     ("model", "activation", "parameters"),
-    [("sgd", "erf", {}), ("sgd", "relu", {}), ("fo_anil", "erf", {"eta_w": 0.4})],
+    [("sgd", "erf", {}), ("sgd", "relu", {}), ("fo_anil", "erf", {"eta_w": 0.4, "P": inf})],
 )
 def test_a_pass_back(model, activation, parameters, mean):
     solver, flat, start, legs = setting(model, activation, **parameters)

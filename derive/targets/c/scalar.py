@@ -132,7 +132,7 @@ def _routine(routine: Routine, program: Program, prefix: str) -> dict:
     made |= {"name": f"{printer.prefix}_{routine.name}", "loop": loop(routine.index, None)}
     made["back"] = {}
     if any(isinstance(f, Reverse) for f in program.functions):
-        for name, s in routine_back(routine).items():
+        for name, s in routine_back(routine, program).items():
             made["back"][name] = straight(s, printer.doprint)
     return made
 
