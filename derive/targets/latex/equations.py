@@ -165,7 +165,7 @@ def _block(symbols: Symbols, write: Printer, equations: list[dict], joined: floa
             len(lines) > 1 or BREAK in lines[0] or taken + width(lines[0]) > room
         )
         lines = filled(lines, joined) if joined else lines
-        widest = max(widest, *(width(x) for line in lines for x in line.split(BREAK)))
+        widest = max(widest, *map(width, BREAK.join(lines).split(BREAK)))
         shown.append({"left": e["left"], "lines": lines, "beside": beside, "apart": apart})
     return {"equations": shown, "where": symbols.new(names), "width": LINE - room + widest}
 
