@@ -83,7 +83,7 @@ def render(system: Flow) -> dict:
         "indices": symbols.counted(_counted(system, write)),
         "rates": symbols.rates(),
         "blocks": blocks,
-        "landscape": max(block["width"] for block in blocks.values()) > UPRIGHT,
+        "landscape": any(block["wide"] for block in blocks.values()),
         "repeated": _repeated(system, write),
         "squared": bool(system.kernels),
         "near": any(d.name == "n0n" for d in system.definitions),
@@ -167,7 +167,7 @@ def _block(symbols: Symbols, write: Printer, equations: list[dict], joined: floa
         lines = filled(lines, joined) if joined else lines
         widest = max(widest, *map(width, BREAK.join(lines).split(BREAK)))
         shown.append({"left": e["left"], "lines": lines, "beside": beside, "apart": apart})
-    return {"equations": shown, "where": symbols.new(names), "width": LINE - room + widest}
+    return {"equations": shown, "where": symbols.new(names), "wide": LINE - room + widest > UPRIGHT}
 
 
 def _counted(system: Flow, write: Printer) -> dict[str, list[str]]:
