@@ -15,9 +15,8 @@ from .work import UNCOMMON, require_within_reach, values
 
 __all__ = ["integrated"]
 
-#: Explicit steps after which it is asked whether stability limits them: implicit ones are steered
-#: by Python, and compiled explicit ones take a hundredth of their time.
-FEW = {"c": 10_000, "numpy": 100}
+#: Explicit steps in numpy after which it is asked whether stability limits them.
+FEW = 100
 FIRST = 10_000  #: steps after which it is asked how far they came
 FIRST_IN_NUMPY = 1_000  #: which are a hundred times slower
 LIMIT = 10_000_000  #: steps of a trajectory, at which it ends with the status "step limit"
@@ -42,11 +41,13 @@ def integrated(
     sign, the same is said of a trajectory that ends with a negative norm."""
     tolerances: Any = {"rtol": rtol, "atol": atol}
     method = problem.require_run().method
-    if method != "explicit":
+    if method != "explicit" and solver.name == "numpy":
         found = _not_explicit(problem, solver, state, chosen, times, method, end, tolerances)
         if found is not None:
             return found
+        method = "explicit"
     first = FIRST_IN_NUMPY if solver.name == "numpy" else FIRST
+    tolerances["method"] = method
     found = solver.integrate(state, chosen, times, **tolerances, max_steps=first)
     if found.status == "ok":
         return found
@@ -71,12 +72,12 @@ def _not_explicit(
     end: str,
     tolerances: Any,
 ) -> Solution | None:
-    """The trajectory by implicit steps; of ``method`` "auto" only from where stability limits the
+    """The trajectory by implicit steps of SciPy; of ``method`` "auto" only from where stability limits the
     explicit ones; None where many of these come nowhere."""
     if method == "implicit":
         return implicit(problem, solver, state, times, **tolerances, end=end)
     parts: list[State] = []
-    steps, evaluations, here = FEW[solver.name], 0, times
+    steps, evaluations, here = FEW, 0, times
     while True:
         found = solver.integrate(state, chosen, here, **tolerances, max_steps=steps)
         evaluations += found.evaluations
