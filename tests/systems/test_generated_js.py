@@ -143,7 +143,9 @@ def test_finite_support_sets(lines):
 
 
 def test_everything_that_moves_has_a_module():
-    names = {e["name"] for d in (manifest.FLOW, manifest.MAP) for e in manifest.systems(GENERATED, d)}
+    names = {
+        e["name"] for d in (manifest.FLOW, manifest.MAP) for e in manifest.systems(GENERATED, d)
+    }
     assert {p.stem for p in (GENERATED / "js").glob("*.js")} == names
     every = {(e["model"], e["activation"]) for e in manifest.systems(GENERATED, manifest.FLOW)}
     assert set(QUICK) | set(REST) == every

@@ -1,4 +1,5 @@
-"""A map -> numpy: one step, and steps one after another, in whole arrays; the same in any namespace."""
+"""A map -> numpy: one step, and steps one after another, in whole arrays; and in arrays of any
+namespace."""
 
 from __future__ import annotations
 
