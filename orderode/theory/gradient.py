@@ -166,7 +166,7 @@ def gradient(
         rests=rests,
     )
     columns = [solver.entry.continuous.index(name) for name in names]
-    places = [[parameters.index(label) for label in row] for row in labels]
+    places = [list(map(parameters.index, row)) for row in labels]
     added = _by_leg(found, columns, places, len(parameters))
     return Gradient(
         problem,
