@@ -72,8 +72,8 @@ def _not_explicit(
     end: str,
     tolerances: Any,
 ) -> Solution | None:
-    """The trajectory by implicit steps of SciPy; of ``method`` "auto" only from where stability limits the
-    explicit ones; None where many of these come nowhere."""
+    """The trajectory by implicit steps of SciPy; of ``method`` "auto" only from where stability
+    limits the explicit ones; None where many of these come nowhere."""
     if method == "implicit":
         return implicit(problem, solver, state, times, **tolerances, end=end)
     parts: list[State] = []

@@ -3,7 +3,8 @@ Numerical Mathematics 63, 27 (2023), a Rosenbrock method of order 5(4) with 8 st
 
 Of y' = f(y), with J = df/dy, a step h solves for each stage, one after the other,
 
-    (1/(h gamma) - J) k_i = f(y + sum_j A_ij k_j) + sum_j C_ij k_j/h ,   y(h) = y + sum_j A_8j k_j + k_8 ,
+    (1/(h gamma) - J) k_i = f(y + sum_j A_ij k_j) + sum_j C_ij k_j/h ,
+    y(h) = y + sum_j A_8j k_j + k_8 ,
 
 and k_8 is the difference to the embedded method of order 4.  Dense output of order 4, 0 <= t <= 1:
 
