@@ -83,7 +83,7 @@ class Automatic:
         found: dict[str, Array] = self._call("rule", K, M, size)
         return found
 
-    def _call(self, method: str, *arguments: Any, **options: Any) -> Any:
+    def _call(self, method: str, /, *arguments: Any, **options: Any) -> Any:
         try:
             return getattr(self.solver, method)(*arguments, **options)
         except NoWorkspace as error:

@@ -38,43 +38,50 @@ def sgd(activation="erf", **more):
 PROBLEMS = {
     "heads at rest": sgd(),
     "heads that move": sgd(parameters={"eta_0": 0.3, "w0": [0.5, 0.7]}),
-    "finite query sets": sgd(parameters={"V": 3.0, "noise": 0.1}),
+    "finite query sets": sgd(parameters={"V": 3, "noise": 0.1}),
+    "a schedule": sgd(schedule={"alphas": [3.0, 7.0], "eta_J": [0.3, 1.0]}),
+    "few samples": stiff(alpha_end=10.0, rtol=1e-7, atol=1e-12).with_changes(
+        parameters={"P": 20, "V": 5}
+    ),
     "linear": sgd("linear"),
-    "ReLU": sgd("relu", parameters={"V": 2.0}),
+    "ReLU": sgd("relu", parameters={"V": 2}),
     "blocks of the inputs": sgd(
         model="structured_sgd", parameters={"shares": [0.3, 0.7], "variances": [2.0, 0.5]}
     ),
-    "a schedule": sgd(schedule={"alphas": [3.0, 7.0], "eta_J": [0.3, 1.0]}),
-    "few samples": stiff(alpha_end=10.0).with_changes(parameters={"P": 20.0, "V": 5.0}),
 }
+#: Those of systems of their own, which are compiled for them.
+SLOW = list(PROBLEMS)[-4:]
 
 
 @pytest.mark.parametrize("method", ["implicit", "auto"])
-@pytest.mark.parametrize("what", PROBLEMS)
+@pytest.mark.parametrize(
+    "what", [pytest.param(x, marks=pytest.mark.slow) if x in SLOW else x for x in PROBLEMS]
+)
 def test_they_follow_explicit_ones(what, method):
     """At all times of output, those between steps among them."""
     problem = PROBLEMS[what]
     explicit = orderode.integrate(problem.with_changes(run={"rtol": 1e-11, "atol": 1e-14}), "c")
     found = orderode.integrate(problem.with_changes(run={"method": method}), "c")
-    assert found.status == explicit.status == "ok" and apart(found, explicit) < 2e-6
+    assert found.status == explicit.status == "ok" and apart(found, explicit) < 1e-5
     assert (found.jacobians > 0) >= (method == "implicit")
 
 
 def test_errors_are_of_the_tolerance():
-    """Of order 5: a hundredth of the tolerance takes less than 100^(1/5) = 2.5 times the steps, and
-    the errors fall with it."""
-    reference = orderode.integrate(stiff(rtol=1e-13, atol=1e-17), "c")
+    """Of order 5: a hundredth of the tolerance takes 100^(1/5) = 2.5 times the steps, and the errors
+    fall with it; at equal tolerances they are no larger than those of explicit steps."""
+    reference = orderode.integrate(sgd().with_changes(run={"rtol": 1e-13, "atol": 1e-17}), "c")
     errors, jacobians = [], []
     for power in (4, 6, 8, 10):
         run = {"rtol": 10.0**-power, "atol": 10.0 ** -(power + 4), "method": "implicit"}
-        found = orderode.integrate(stiff(**run), "c")
+        found = orderode.integrate(sgd().with_changes(run=run), "c")
+        explicit = orderode.integrate(sgd().with_changes(run={**run, "method": "explicit"}), "c")
         errors.append(apart(found, reference))
         jacobians.append(found.jacobians)
+        assert errors[-1] < apart(explicit, reference)
     for finer, coarser in zip(errors[1:], errors, strict=False):
         assert finer < coarser / 10
-    assert errors[0] < 1e-3 and errors[-1] < 1e-9
     for finer, coarser in zip(jacobians[1:], jacobians, strict=False):
-        assert coarser < finer < 3 * coarser
+        assert 1.5 * coarser < finer < 3 * coarser
 
 
 def test_auto_is_explicit_where_nothing_is_stiff():
@@ -87,15 +94,17 @@ def test_auto_is_explicit_where_nothing_is_stiff():
 
 
 def test_auto_turns_where_it_pays():
-    explicit = orderode.integrate(stiff(alpha_end=200.0), "c")
-    auto = orderode.integrate(stiff(alpha_end=200.0, method="auto"), "c")
-    assert 1 <= auto.jacobians < 60 and explicit.evaluations > 4 * auto.evaluations
+    whole = sgd().with_changes(run={"alpha_end": 2000.0, "points": 201})
+    explicit = orderode.integrate(whole, "c")
+    auto = orderode.integrate(whole.with_changes(run={"method": "auto"}), "c")
+    assert 1 <= auto.jacobians < 30 and explicit.evaluations > 4 * auto.evaluations
     assert np.array_equal(auto.R[:2], explicit.R[:2]) and apart(auto, explicit) < 1e-5
     assert "Jacobians" in repr(auto) and "Jacobians" not in repr(explicit)
 
 
-def test_it_goes_back_where_steps_are_short():
-    """Rest, then a plateau that is left: accuracy asks for short steps there, which are explicit."""
+@pytest.mark.slow
+def test_it_costs_less_than_either():
+    """In right-hand sides, a Jacobian of 15 rows as 30."""
     whole = fig5(3, 10.0, alpha_end=150.0)
     explicit = orderode.integrate(whole, "c")
     auto = orderode.integrate(whole.with_changes(run={"method": "auto"}), "c")
