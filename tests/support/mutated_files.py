@@ -133,14 +133,27 @@ SWEEPS["sweep_phases"] = {
     "outputs": {"eps_g_at": [0.5], "observables": ["eps_first", "eps_second"]},
 }
 BASES = {**PROBLEMS, **SWEEPS}
+NEWER = 7  #: the first seed with what follows; seeds below keep what they had
+NEWER_BASES = BASES | {
+    "linear": PROBLEMS["sgd"]
+    | {"schedule": {"alphas": [0.2, 0.4], "linear": 4, "eta_J": [0.3, 0.1], "noise": [0.0, 0.2]}},
+    "rest": PROBLEMS["sgd"] | {"run": RUN | {"stop": "fixed point", "method": "auto"}},
+    "implicit": PROBLEMS["fo_anil"] | {"run": RUN | {"stop": "end", "method": "implicit"}},
+}
 COMMANDS = ["rhs", "integrate", "simulate", "compare", "drift", "draw", "adapt", "solve", "steady"]
 COMMANDS += ["sensitivity", "optimise", "branches"]
-#: What "branches" stands for, and what else commands are given to take little time.
-WORDS = {"branches": "steady"}
+NEWER_COMMANDS = [*COMMANDS, "gradient", "mean", "lines", "sensitivity", "optimise"]
+#: What these stand for, and what else commands are given to take little time.
+WORDS = {"branches": "steady", "gradient": "sensitivity", "mean": "sensitivity"}
+WORDS |= {"lines": "optimise"}
 OPTIONS = {
     "drift": ["--tasks", "200"],
     "adapt": ["--steps", "2"],
     "optimise": ["--vary", "parameters.eta_J=0..2", "--pieces", "2", "--starts", "1"],
+    "lines": ["--vary", "parameters.eta_J=0..2", "--pieces", "2", "--starts", "0"]
+    + ["--linear", "3", "--mean"],
+    "gradient": ["--of", "eps_g"],
+    "mean": ["--of", "eps_g", "--mean"],
     "steady": ["--starts", "4"],
     "branches": ["--starts", "2", "--continue", "parameters.eta_J=0.1..1"],
 }
@@ -283,13 +296,14 @@ def damaged(chance, text):
 def case(seed, number):
     """The text of a file, and the command for it; the same for the same numbers."""
     chance = random.Random(f"{seed} {number}")
-    base = chance.choice(list(BASES))
-    content = BASES[base]
+    bases, commands = (NEWER_BASES, NEWER_COMMANDS) if seed >= NEWER else (BASES, COMMANDS)
+    base = chance.choice(list(bases))
+    content = bases[base]
     for _ in range(chance.choice([1, 1, 1, 2, 3])):
         content = changed(chance, content)
     text = written(content)
     raw = damaged(chance, text) if chance.random() < 0.08 and text else text.encode()
-    return raw, "sweep" if base in SWEEPS else chance.choice(COMMANDS)
+    return raw, "sweep" if base in SWEEPS else chance.choice(commands)
 
 
 @dataclass
@@ -377,7 +391,8 @@ def run_case(seed, number, folder):
     file = Path(folder) / f"case{number}.toml"
     file.write_bytes(raw)
     words = [WORDS.get(command, command), file, *OPTIONS.get(command, [])]
-    if command in ("compare", "adapt", "sweep", "optimise", "branches", "sensitivity"):
+    folders = ("compare", "adapt", "sweep", "optimise", "branches", "sensitivity")
+    if command in (*folders, "gradient", "mean", "lines"):
         words += ["--out", Path(folder) / f"case{number}"]
     elif command in ("integrate", "simulate", "solve"):
         words += ["--out", Path(folder) / f"case{number}.npz"]
