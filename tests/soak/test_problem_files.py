@@ -46,11 +46,14 @@ def test_a_few(seed, number, tmp_path):
 def test_campaign(campaign, tmp_path):
     """Runs that are stopped are counted: their work is not refused, and their time is no fault."""
     seed, numbers = campaign
-    found, faults = Counter(), []
+    found, stopped, faults = Counter(), [], []
     for number in numbers:
         words, end = run_case(seed, number, tmp_path)
         found[end.status if end.status is not None else "stopped"] += 1
-        if end.fault and end.status is not None:
+        if end.status is None:
+            stopped.append(f"{number} {words[0]}")
+        elif end.fault:
             faults.append(f"case {number}, {words[0]}: {end.fault}: {end.said[-300:]}")
     print(f"\nmutated files, seed {seed}: {sum(found.values())}, by status {dict(found)}")
+    print(f"stopped: {stopped}")
     assert not faults, "\n".join(faults)
