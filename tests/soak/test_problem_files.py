@@ -15,8 +15,6 @@ from mutated_files import (
     written,
 )
 
-LIMIT = 20.0  # seconds after which a command is stopped
-
 
 def test_what_the_files_are_made_of():
     """Bases are read as they were meant, cases are the same for the same numbers."""

@@ -3,6 +3,7 @@
 A file is a nested mapping written as TOML, changed in one to three places, or its text is damaged.
 """
 
+import contextlib
 import copy
 import datetime
 import io
@@ -327,8 +328,12 @@ class Ended:
         return "long line" if any(len(line) > 2000 for line in lines) else ""
 
 
-def ended(words, limit=20.0, memory=8 << 30):
-    """Run a command of ours in a child of this process, which has imported all it needs."""
+ASLEEP = 10
+
+
+def ended(words, limit=20, memory=8 << 30):
+    """Run a command of ours in a child of this process, which has imported all it needs; stopped
+    after ``limit`` seconds of a processor, or ASLEEP times that by the clock."""
     reader, writer = os.pipe()
     start = time.monotonic()
     child = os.fork()
@@ -338,21 +343,26 @@ def ended(words, limit=20.0, memory=8 << 30):
         os.dup2(writer, 2)
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        resource.setrlimit(resource.RLIMIT_CPU, (limit, limit + 5))
         os.setsid()
         _run([str(w) for w in words])
     os.close(writer)
     os.set_blocking(reader, False)
     said, status = io.BytesIO(), None
-    while time.monotonic() - start < limit:
+    while time.monotonic() - start < ASLEEP * limit:
         _drain(reader, said)
         done, code = os.waitpid(child, os.WNOHANG)
         if done:
             status = os.waitstatus_to_exitcode(code)
+            status = None if status == -signal.SIGXCPU else status
             break
         time.sleep(0.005)
     else:
         os.killpg(child, signal.SIGKILL)
         os.waitpid(child, 0)
+    if status is None:  # what it started goes with it
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(child, signal.SIGKILL)
     _drain(reader, said)
     os.close(reader)
     seconds = time.monotonic() - start
