@@ -3,8 +3,7 @@ or written: behind their last byte, or in front of their first.
 
     python guarded.py NAME PART [OPTIMISE]
 
-PART is "scalar", "batch", "few", "fluctuations", "adjoint", "stiff" or
-"stationary".  Each call is made twice on each
+PART is "scalar", "map", "batch", "few", "fluctuations", "adjoint", "stiff" or "stationary".  Each call is made twice on each
 side, in memory filled with ones and with zeros: the same bits say that nothing is read before it is
 written.  OPTIMISE, such as -O0, takes the place of the compiler's level.
 """
@@ -20,7 +19,7 @@ import numpy as np
 from orderode.compiler import instruction_sets
 from orderode.errors import BackendError
 from orderode.models.catalogue import entry
-from orderode.solvers import base, batch, build, c, fixed_point, layout
+from orderode.solvers import base, batch, build, c, fixed_point, layout, maps
 from orderode.solvers.base import State
 
 PAGE = 1 << 12
@@ -106,9 +105,10 @@ def pointed(before):
 
 def watched():
     """From here on the arrays of all solvers in C are guarded."""
-    for module in (base, batch, c, fixed_point):
+    for module in (base, batch, c, fixed_point, maps):
         module.np = Numpy()
     c._pointer, batch._pointer = pointed(c._pointer), pointed(batch._pointer)
+    maps._address = pointed(maps._address)
     packed = layout.Layout.pack
 
     def pack(self, state):
@@ -191,6 +191,22 @@ def scalar(name):
                 times = np.array([0.0, 1e-3, 0.01])
                 found = solver.integrate(state, chosen, times, rtol=1e-3, atol=1e-6, max_steps=50)
                 return [*found.states, np.array(found.alpha)]
+
+            yield (run,)
+
+
+def steps(name):
+    """One step of a map, and some."""
+    solver = maps.CMap(name)
+    for K, M in SIZES:
+        for state, chosen in problems(name, K, M, finite=False):
+            yield solver.change, state, chosen
+            for out in solver.entry.outputs:
+                yield solver.observable, out, state, chosen
+
+            def run(state=state, chosen=chosen):
+                found = solver.run(state, chosen, 3)
+                return [*found.states, *found.observables.values()]
 
             yield (run,)
 
@@ -294,6 +310,7 @@ def stationary(name):
 
 PARTS = {
     "scalar": scalar,
+    "map": steps,
     "fluctuations": fluctuations,
     "adjoint": adjoint,
     "stiff": stiff,
