@@ -76,8 +76,18 @@ class NumpyBackend:
     @with_nodes
     def rhs(self, state: State, parameters: Parameters) -> State:
         self._require(state)
-        found = self.module.rhs(*state, parameters["T"], self._parameters(parameters))
+        found = self._slopes(state, parameters["T"], self._parameters(parameters))
         return State.of(state.names, found)
+
+    def _slopes(self, state: State | Sequence[Array], T: Array, chosen: object) -> Sequence[Array]:
+        """NaN where a state is not finite, whose head start asks for nodes that are not there."""
+        try:
+            made: Sequence[Array] = self.module.rhs(*state, T, chosen)
+        except ValueError:
+            if all(np.isfinite(x).all() for x in state):
+                raise
+            made = [np.full_like(x, np.nan) for x in state]
+        return made
 
     @with_nodes
     def observable(self, name: str, state: State, parameters: Parameters) -> float:
@@ -118,13 +128,13 @@ class NumpyBackend:
 
         def slope(_: float, flat: Array) -> Array:
             return flat_state.pack(
-                self.module.rhs(*flat_state.unpack(flat), parameters["T"], chosen)
+                self._slopes(tuple(flat_state.unpack(flat)), parameters["T"], chosen)
             )
 
         def slopes(flat: Array) -> Array:
             """Of n states (n, d) at once."""
-            moved = (np.moveaxis(x, 0, -1) for x in flat_state.unpack(flat))
-            found = self.module.rhs(*moved, parameters["T"], chosen)
+            moved = [np.moveaxis(x, 0, -1) for x in flat_state.unpack(flat)]
+            found = self._slopes(moved, parameters["T"], chosen)
             return flat_state.pack([np.moveaxis(x, -1, 0) for x in found])
 
         start = flat_state.pack(state)
