@@ -64,6 +64,7 @@ def judge(problem: Problem, simulation: SimulationResult, said: str) -> bool:
         system=key,
     )
     found = path_scores(problem, simulation, solver, blocks.names[:-1], HALF)
+    assert found is not None, "all intervals are too long"
     blocks = along_path(blocks, found, HALF)
     z = [x.z for x in found.estimates]
     worst = int(np.abs(z).argmax())
