@@ -45,6 +45,7 @@ def render(program: Program) -> dict:
         made |= _function(f, program.only(f), made["blocks"])
     for routine, made in zip(used_routines(program), found["routines"], strict=True):
         made["back"] = _routine(routine, program)
+        made["slopes"] = [slope_name(a) for a in made["arguments"]]
     return found
 
 
@@ -82,7 +83,9 @@ def _function(function: Reverse, program: Program, blocks: list[dict]) -> dict:
         ],
         "depth": len(function.outputs[0].ranges),
         "back": made,
-        "counted": counted_in(program, "\n".join(made) + module.text_of(blocks)),
+        "counted": counted_in(
+            program, "\n".join(made) + module.text_of(blocks), always=function.rule == ()
+        ),
         "slopes": ", ".join(x.name for x in function.entries),
         "rates": "".join(f"{slope_name(p.symbol.name)}, " for p in function.rates).rstrip(),
     }
@@ -188,7 +191,8 @@ class _Writer:
 
     def mirrored(self, s: Statement, slopes: str, cut: str) -> list[str]:
         """x_ab = f, x_ba = x_ab   ->   yx_ab += yx_ba"""
-        lines, known = [], {tuple(i.rng for i in s.indices)}
+        lines, known = list[str](), {tuple(i.rng for i in s.indices)}
+        accumulated = s.target.name in self.replaced or s.accumulate
         for mirror in exchanged(s.indices, s.triangle):
             ranges = tuple(i.rng for i in mirror)
             if ranges in known:
@@ -196,7 +200,7 @@ class _Writer:
             known.add(ranges)
             image = slopes + piece(s.target.ranges, mirror)
             lines.append(f'{slopes}{cut} += np.einsum("{pattern(mirror, s.indices)}", {image})')
-            if s.target.name in self.replaced:
+            if accumulated:  # an earlier line has set the image, too
                 lines.append(f"{image} = 0.0")
         return lines
 

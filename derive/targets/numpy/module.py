@@ -248,14 +248,16 @@ def text_of(blocks: list[dict]) -> str:
     return found
 
 
-def counted_in(program: Program, text: str) -> list[str]:
-    """The sizes of rules that the lines of a function mention, as assignments."""
+def counted_in(program: Program, text: str, *, always: bool = True) -> list[str]:
+    """The sizes of rules that the lines of a function mention, as assignments; of rules that are
+    ``always`` there."""
     found = []
     for x in program.inputs:
         if x.default is Default.RULE and len(x.ranges) == 1:
             size = dimension(x.ranges[0])
             if size in text:
-                found.append(f"{size} = len({x.name})")
+                none = "" if always else f"0 if {x.name} is None else "
+                found.append(f"{size} = {none}len({x.name})")
     return found
 
 
