@@ -186,7 +186,7 @@ def _joint4(v00, v01, v02, v03, v11, v12, v13, v22, v23, v33):
 
 def _joint4_back(slope, v00, v01, v02, v03, v11, v12, v13, v22, v23, v33):
     """slope times the derivatives of the average of g over 4 fields, of their covariance."""
-y_v00 = y_v01 = y_v02 = y_v03 = y_v11 = y_v12 = y_v13 = y_v22 = y_v23 = y_v33 = 0.0
+    y_v00 = y_v01 = y_v02 = y_v03 = y_v11 = y_v12 = y_v13 = y_v22 = y_v23 = y_v33 = 0.0
     y_total = 0.0
     y_total = y_total + slope
     for t in range(n_path):
@@ -338,7 +338,7 @@ def rhs(R, Q, w0, y_dR, y_dQ, y_dw0, T, parameters):
             raise ValueError("nodes and weights are missing: finite P and V need them unless w0 is zero, mean is zero, cov is diagonal")
         nodes = np.zeros((0, S,) + (1,) * len(batch))
         weights = np.zeros((0,) + (1,) * len(batch))
-    n_nodes = len(weights)
+    n_nodes = 0 if weights is None else len(weights)
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
         # covariance of the fields: C = [[Q, R], [R^T, T]]
         C = np.empty((S, S, *batch))
@@ -902,6 +902,7 @@ def rhs(R, Q, w0, y_dR, y_dQ, y_dw0, T, parameters):
             y_mc1[:K] += np.einsum("klnm...->k...", np.broadcast_to(-2.0 * b_p_0*p22, (K, K, M, M, *along)))
         if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and kurtosis is not None:
             y_P4[:, :, :K, K:] += np.einsum("klna...->klan...", y_P4[:, :, K:, :K])
+            y_P4[:, :, K:, :K] = 0.0
             here = y_P4[:, :, :K, K:]
             whole = here * (np.einsum("p...,ap...,kp...,lp...,np...->klan...", kappa, L1[:K, :], L1[:K, :], L1[:K, :], L1[K:, :], optimize=True))
             y_p33 += np.einsum("klan...->...", np.broadcast_to(whole, (K, K, K, M, *along)))
@@ -912,6 +913,7 @@ def rhs(R, Q, w0, y_dR, y_dQ, y_dw0, T, parameters):
             y_L1[K:, :] += np.einsum("p...,ap...,kp...,lp...,klan...->np...", kappa, L1[:K, :], L1[:K, :], L1[:K, :], here, optimize=True)
         if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
             y_P4[:, :, :K, K:] += np.einsum("klna...->klan...", y_P4[:, :, K:, :K])
+            y_P4[:, :, K:, :K] = 0.0
             here = y_P4[:, :, :K, K:]
             y_B3x[:, :, :, K:] += here*p31
             y_p31 += np.einsum("klan...->...", np.broadcast_to(here*B3x[:, :, :, K:], (K, K, K, M, *along)))
