@@ -16,8 +16,8 @@ ROUNDING, NEGATIVE = 1e-15, 1e-9
 
 def error_said(value: float, largest: float = 1.0, form: str = ".6g") -> str:
     """An error, which is not negative, in words, with the ``largest`` overlap."""
-    known = within_rounding(value, largest)
-    return "0 within rounding" if known != value else f"{value:{form}}"
+    vanishes = value != 0 and within_rounding(value, largest) == 0
+    return "0 within rounding" if vanishes else f"{value:{form}}"
 
 
 def within_rounding(value: float, largest: float = 1.0) -> float:
