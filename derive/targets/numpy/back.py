@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from sympy import Add, Expr, IndexedBase, KroneckerDelta, Mul, S, Symbol
 from sympy.tensor.indexed import Indexed
@@ -273,7 +274,7 @@ class _Writer:
             *(STEP + line for line in lines),
         ]
         if s.apart:
-            least = len({place for pair in s.apart for place in pair})
+            least = len(set(chain.from_iterable(s.apart)))
             lines = _under(f"{dimension(s.indices[s.apart[0][0]].rng)} >= {least}", lines)
         return lines
 
