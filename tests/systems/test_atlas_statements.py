@@ -12,6 +12,8 @@ import pytest
 
 import orderode
 from orderode import load_problem
+from orderode.models.catalogue import moving
+from orderode.models.described import in_words
 from orderode.solvers import load
 from orderode.solvers.base import State
 from orderode.theory.integrate import observables
@@ -27,6 +29,16 @@ def test_a_model_file_is_short(path):
     docstring = ast.parse(text).body[0]
     rest = text.splitlines()[docstring.end_lineno :]
     assert sum(1 for line in rest if line.strip()) <= 40
+
+
+@pytest.mark.parametrize("e", moving(), ids=lambda e: e.name)
+def test_what_does_not_hold_has_a_reason(e):
+    """In what `orderode models` says: a covariance of a step and vector kernels."""
+    said = "\n".join(in_words(e))
+    if "(band of finite N): none" in said:
+        assert "    covariance of one step: left out: " in said
+    assert "vector kernels: none;" not in said and not said.endswith("vector kernels: none")
+    assert "vector kernels: none\n" not in said
 
 
 def times(problem, levels, alphas):
