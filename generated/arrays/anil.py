@@ -1,6 +1,6 @@
 """ANIL: the head adapts in one inner step, exact outer gradient
 
-Emitted by orderode 0.1.0 from the system anil, digest 1506781eec365d41. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system anil, digest 3d1fb2b4c421731b. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Raghu, Raghu, Bengio, Vinyals, ICLR 2020
 
@@ -15,7 +15,7 @@ Conventions
 
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
-    P -> inf (exact): the mean over the support set is its expectation given the task
+    P -> inf (exact): the mean over the support set is its expectation given the task; at finite P: left out where the samples of the inner loop enter the step, too
     covariance of one step (approximation): left out: no part of it is known where the samples of the inner loop enter the step, too
 
 For any array namespace: `xp` is numpy, jax.numpy, torch or cupy. Nothing is written in place and no branch looks at values, so that
@@ -34,7 +34,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-DIGEST = "1506781eec365d41"
+DIGEST = "3d1fb2b4c421731b"
 HEAD_START = 0.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 
