@@ -349,11 +349,7 @@ def steady(
     show_default=True,
     help="of equal length, in which rates are constant",
 )
-@click.option(
-    "--linear",
-    type=click.IntRange(1, 100),
-    help="rates on straight lines between the ends of pieces, in so many steps each",
-)
+@click.option("--linear", is_flag=True, help="rates on straight lines between the ends of pieces")
 @click.option("--mean", is_flag=True, help="eps_g on average over alpha, not that at the end")
 @click.option(
     "--out",
@@ -375,7 +371,7 @@ def optimise(
     settings: tuple[str, ...],
     bounds: tuple[str, ...],
     pieces: int,
-    linear: int | None,
+    linear: bool,
     mean: bool,
     out: Path | None,
     starts: int,
@@ -389,7 +385,7 @@ def optimise(
 
     place = Words() if out is None else Folder(out, "optimised")
     options = {"pieces": pieces, "mean": mean, "starts": starts, "seed": seed, "backend": backend}
-    options["linear"] = linear or 0
+    options["linear"] = linear
     return place.write(_call("optimise", settings, file, bounds=bounds_of(bounds), **options))
 
 

@@ -53,8 +53,9 @@ class Automatic:
         rtol: float,
         atol: float,
         max_steps: int = 0,
+        then: Parameters | None = None,
     ) -> Solution:
-        options = {"rtol": rtol, "atol": atol, "max_steps": max_steps}
+        options = {"rtol": rtol, "atol": atol, "max_steps": max_steps, "then": then}
         found: Solution = self._call("integrate", state, parameters, alphas, **options)
         return found
 

@@ -138,6 +138,7 @@ class CBackend:
         rtol: float,
         atol: float,
         max_steps: int = 0,
+        then: Parameters | None = None,
     ) -> Solution:
         require_times("c", alphas)
         require_steps("c", max_steps)
@@ -147,10 +148,12 @@ class CBackend:
         times = np.ascontiguousarray(alphas, dtype=float)
         states = np.empty((len(times), len(flat)))
         options, stats = Options(rtol, atol, max_steps), Stats()
+        last, keep_last = (None, None) if then is None else self._parameters(then)
         chosen, keep = self._parameters(parameters)
-        code = self._function("integrate")(
+        code = self._function("integrate_ramped")(
             *counts,
             ctypes.byref(chosen),
+            None if last is None else ctypes.byref(last),
             ctypes.byref(options),
             _pointer(flat),
             ctypes.c_size_t(len(times)),
@@ -159,7 +162,7 @@ class CBackend:
             ctypes.byref(stats),
             _pointer(self._work(counts, chosen)),
         )
-        del keep
+        del keep, keep_last
         self._check(code)
         return Solution(flat_state.unpack(states), STATUS[code], stats.evaluations, stats.alpha)
 

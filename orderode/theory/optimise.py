@@ -1,4 +1,5 @@
-"""Schedules of rates that make eps_g small: piecewise constant, by gradients over all pieces.
+"""Schedules of rates that make eps_g small: piecewise constant, or on straight lines, by gradients
+over all pieces.
 
 The objective is log eps_g at the end of [run], or of its mean over alpha. Its gradient with respect
 to all pieces is one pass back through the steps (``back``), exact for the numbers that these give;
@@ -20,8 +21,7 @@ import numpy as np
 from .. import solvers
 from ..errors import NotAvailable, ProblemError
 from ..problems.problem import Problem
-from ..problems.schedule import MOST as MOST_STEPS
-from ..problems.schedule import varying
+from ..problems.schedule import LINEAR, varying
 from ..problems.schema import integer
 from ..shown import Drawn
 from ..solvers import batch
@@ -36,7 +36,6 @@ __all__ = ["Bounds", "Optimised", "bounds_of", "optimise"]
 
 PIECES = integer(1, 200)
 STARTS = integer(0, 100)
-LINES = integer(0, 100)
 SEED = integer(0)
 RTOL, ATOL = 1e-9, 1e-13  #: of trajectories, unless [run] asks for less error
 STEP = 1e-4  #: of differences, in units of the bounds
@@ -76,7 +75,7 @@ class Optimised(Drawn):
     tried: tuple[float, ...]
     trajectories: int
     backwards: bool
-    linear: int
+    linear: bool
     lost: int
     least: float
     seed: int
@@ -141,12 +140,12 @@ def optimise(
     mean: bool = False,
     starts: int = 3,
     seed: int = 0,
-    linear: int = 0,
+    linear: bool = False,
 ) -> Optimised:
     """The schedule of these rates, constant in ``pieces`` of equal length, that makes eps_g least
     at the end of [run], or its ``mean`` over alpha; from the best constants and ``starts`` more,
     drawn with the ``seed`` around them.  With ``linear`` rates go along straight lines between the
-    ends of pieces, in so many steps each.
+    ends of pieces.
 
     Where eps_g itself depends on a rate, as that after an inner step does, it is that with the
     rates of the last piece.
@@ -155,12 +154,9 @@ def optimise(
     require_explicit(problem, "the optimisation")
     pieces, count = checked("pieces", PIECES, pieces), checked("starts", STARTS, starts)
     seed = checked("seed", SEED, seed)
-    linear = checked("linear", LINES, linear)
-    if pieces * linear > MOST_STEPS:
-        fault = f"{pieces} pieces in {linear} steps each"
-        raise ProblemError("linear", linear, f"at most {MOST_STEPS} steps in all", fault)
+    linear = checked("linear", LINEAR, linear)
     field = _Objective(problem, _checked(problem, bounds), pieces, backend, mean, linear)
-    n, knots = len(field.bounds), field.shape.shape[1]
+    n, knots = len(field.bounds), len(field.knots)
 
     def tied(x: Array) -> Array:
         return np.repeat(x, knots, axis=-1)
@@ -202,7 +198,7 @@ def optimise(
         if knots == 1
         else {
             "alphas": field.knots[1:].tolist(),
-            **({"linear": linear} if linear else {}),
+            **({"linear": True} if linear else {}),
             **dict(zip(names, table[:, 1:].tolist(), strict=True)),
         },
     )
@@ -272,22 +268,17 @@ class _Objective:
         pieces: int,
         backend: str,
         mean: bool,
-        linear: int,
+        linear: bool,
     ) -> None:
         self.problem, self.bounds, self.mean = problem, bounds, mean
         run, found = problem.require_run(), require_theory(problem)
         self.system = found.key
         self.solver = solvers.load(self.system, backend)
-        #: Where the values are, where rates change, and how the rates (pieces, knots) are made of
-        #: the values.
-        self.knots = np.linspace(0, run.alpha_end, pieces + 1)[: pieces + bool(linear)]
-        self.pieces = pieces * max(linear, 1)
-        self.ends = np.linspace(0, run.alpha_end, self.pieces + 1)
-        self.shape = np.eye(pieces)
-        if linear:
-            middle = (self.ends[1:] + self.ends[:-1]) / 2
-            lines = [np.interp(middle, self.knots, row) for row in np.eye(pieces + 1)]
-            self.shape = np.array(lines).T
+        #: Where pieces end, and where the values are; rates have them in pieces, or go through them
+        #: on straight lines.
+        self.ends = np.linspace(0, run.alpha_end, pieces + 1)
+        self.knots, self.linear = self.ends[: pieces + linear], linear
+        self.pieces = pieces
         self.tolerances: dict[str, Any] = {"rtol": min(run.rtol, RTOL), "atol": min(run.atol, ATOL)}
         self.state, self.chosen = start_state(problem), solver_parameters(problem, self.solver)
         few = problem.parameters.get("P", math.inf) != math.inf
@@ -309,18 +300,15 @@ class _Objective:
         low, high = ends[:, :1], ends[:, 1:]
         return np.asarray(low + (high - low) * x.reshape(shape))
 
-    def rates(self, x: Array) -> Array:
-        """Rates (m, n, pieces)."""
-        return self.values(x) @ self.shape.T
-
     def __call__(self, x: Array) -> Array:
-        rates, times = self.rates(x), TIMES if self.mean else 2
+        values, times = self.values(x), TIMES if self.mean else 2
         self.trajectories += len(x)
         states = self.state.map(lambda a: np.repeat(a[None], len(x), axis=0))
         total, last = np.zeros(len(x)), np.full(len(x), np.nan)
         for i in range(self.pieces):
             span = np.linspace(self.ends[i], self.ends[i + 1], times)
-            states, eps = self._moved(states, rates[:, :, i], span)
+            ends = values[:, :, i], values[:, :, i + 1] if self.linear else None
+            states, eps = self._moved(states, ends, span)
             total += np.trapezoid(eps, span, axis=1) if self.mean else 0.0
             last = eps[:, -1]
         found = total / self.ends[-1] if self.mean else last
@@ -345,11 +333,12 @@ class _Objective:
 
     def _back(self, x: Array) -> tuple[float, Array] | None:
         """The same by one pass back; None where the trajectory fails."""
-        names, rates = [name for name, _, _ in self.bounds], self.rates(x[None])[0]
+        names = [name for name, _, _ in self.bounds]
+        found_at = [self._with(row) for row in self.values(x[None])[0].T]
         legs = []
-        for i, row in enumerate(rates.T.tolist()):
-            chosen = {**self.chosen, **dict(zip(names, row, strict=True))}
-            legs.append(Leg(self.ends[i], self.ends[i + 1], chosen))
+        for i in range(self.pieces):
+            then = found_at[i + 1] if self.linear else None
+            legs.append(Leg(self.ends[i], self.ends[i + 1], found_at[i], then))
         flat = layout(self.solver.entry.state, *self.problem.counts)
         start = flat.pack(self.state)
         heads = self.problem.trains_start or self.problem.facts.rate_of_start in names
@@ -364,29 +353,46 @@ class _Objective:
         columns = [self.solver.entry.continuous.index(name) for name in names]
         widths = np.array([high - low for _, low, high in self.bounds])
         known = found.value >= self.least  # below it nothing is told apart
-        slopes = known * found.by_parameter[:, columns].T * widths[:, None] / value
-        return math.log(value), (slopes @ self.shape).ravel()
+        slopes = np.zeros((len(names), len(self.knots)))
+        for i, (first, last) in enumerate(found.by_parameter[..., columns]):
+            slopes[:, i] += first
+            if self.linear:
+                slopes[:, i + 1] += last
+        return math.log(value), (known * slopes * widths[:, None] / value).ravel()
 
-    def _moved(self, states: State, rates: Array, span: Array) -> tuple[State, Array]:
-        """States (m, ...) at the end of a piece, and eps_g (m, times) along it."""
+    def _with(self, rates: Array) -> dict[str, Any]:
+        """All parameters, with rates (n,), or (n, m) of m schedules."""
         names = [name for name, _, _ in self.bounds]
+        return {**self.chosen, **dict(zip(names, rates, strict=True))}
+
+    def _moved(
+        self, states: State, ends: tuple[Array, Array | None], span: Array
+    ) -> tuple[State, Array]:
+        """States (m, ...) at the end of a piece, and eps_g (m, times) along it, with the rates (m,
+        n) at its start and, where they go on straight lines, at its end."""
+        first, last = ends
         if self.by_vectors:
-            chosen = {**self.chosen, **dict(zip(names, rates.T.copy(), strict=True))}
             moved = batch.integrate_batch(
-                self.system, states, chosen, span, **self.tolerances, threads=batch.cores()
+                self.system,
+                states,
+                {**self.chosen, **self._with(first.T)},
+                span,
+                **self.tolerances,
+                threads=batch.cores(),
+                then=None if last is None else self._with(last.T),
             )
             return moved.states, moved.observables["eps_g"]
-        ends, eps = [], np.full((len(rates), len(span)), np.nan)
+        found, eps = [], np.full((len(first), len(span)), np.nan)
         for j, state in enumerate(states.each()):
-            chosen = {**self.chosen, **dict(zip(names, rates[j].tolist(), strict=True))}
-            solved = self.solver.integrate(state, chosen, span, **self.tolerances)
-            ends.append(solved.states.at(-1))
+            then = None if last is None else self._with(last[j])
+            leg = Leg(span[0], span[-1], self._with(first[j]), then)
+            ways = {**self.tolerances, "then": then}
+            solved = self.solver.integrate(state, leg.chosen, span, **ways)
+            found.append(solved.states.at(-1))
             if solved.status == "ok":
-                eps[j] = self.solver.observables("eps_g", solved.states, chosen)
-        found = {}
-        for name in states.names:
-            found[name] = np.array([getattr(end, name) for end in ends])
-        return State(**found), eps
+                for i, one in enumerate(solved.states.each()):
+                    eps[j, i] = self.solver.observable("eps_g", one, leg.at(float(span[i])))
+        return State.stack(found), eps
 
 
 def _descended(
