@@ -140,8 +140,9 @@ def path_scores(
     level: float,
     theory: State | None = None,
     stage: Stage | None = None,
-) -> Scores:
+) -> Scores | None:
     """Of the finite runs of a simulation with a path; ``names`` of R, Q, and w0 where it moves.
+    None where all intervals are too long for it to be known what finite N adds.
 
     theory: its states at the times of the path, for what else moves and simulations do not measure.
     stage: where the problem's rates are those at its start, and may change; a parameter is then
@@ -150,7 +151,7 @@ def path_scores(
     stage = stage or Stage(0.0, math.inf, problem)
     along = directions(problem, stage.then)
     found = _residuals(stage, simulation, solver, along, names, theory)
-    return scores(found, along, names, level)
+    return None if found is None else scores(found, along, names, level)
 
 
 def scores(
@@ -197,7 +198,7 @@ def _residuals(
     along: Sequence[Direction],
     names: Sequence[str],
     theory: State | None,
-) -> Residuals:
+) -> Residuals | None:
     assert simulation.path is not None
     problem, path, N = stage.problem, simulation.path, simulation.N
     run = problem.require_run()
@@ -220,6 +221,8 @@ def _residuals(
     way = np.clip(stage.share(path.alpha), 0.0, 1.0)
     rates = rates_along(right, states[:, 0], np.linspace(0, 1, len(states)), slow, way)
     judged = spans * (rates[1:] + rates[:-1]) / 2 <= LONGEST
+    if not judged.any():
+        return None
 
     h = np.repeat(spans[judged], len(runs))
     start, end = (x[judged].reshape(-1, size) for x in (states[:-1], states[1:]))

@@ -20,6 +20,9 @@ __all__ = ["integrated"]
 FEW = {"c": 10_000, "numpy": 100}
 FIRST = 10_000  #: steps after which it is asked how far they came
 FIRST_IN_NUMPY = 1_000  #: which are a hundred times slower
+#: Steps in numpy after which one is refused that would take FAR times what is hopeless; what first
+#: settles may come a short way by as many and then end.
+EARLY, FAR = 100, 1e5
 LIMIT = 10_000_000  #: steps of a trajectory, at which it ends with the status "step limit"
 STAGES = {"c": 6, "numpy": 12}  #: right-hand sides of a step
 
@@ -50,12 +53,18 @@ def integrated(
         found = _not_explicit(problem, solver, state, ends, times, method, end, tolerances)
         if found is not None:
             return found
+    shares = [share for _, share in values(problem, end, float(times[-1])).values()]
+    odd = max(shares) > UNCOMMON
+    if solver.name == "numpy" and odd:
+        found = solver.integrate(state, chosen, times, **tolerances, max_steps=EARLY)
+        if found.status == "step limit":
+            span = (float(times[0]), float(found.alpha), float(times[-1]))
+            require_within_reach(problem, EARLY, LIMIT, span, end, far=FAR)
     first = FIRST_IN_NUMPY if solver.name == "numpy" else FIRST
     found = solver.integrate(state, chosen, times, **ways, max_steps=first)
     if found.status == "ok":
         return found
-    shares = [share for _, share in values(problem, end, float(times[-1])).values()]
-    negative = found.status == "negative norm" and max(shares) > UNCOMMON
+    negative = found.status == "negative norm" and odd
     if found.status != "step limit" and not negative:
         return found
     steps = -(-found.evaluations // STAGES[solver.name]) if negative else first

@@ -25,6 +25,7 @@ from .growth import Growth, exponents, largest_growth
 from .integrate import Trajectory, followed
 from .limits import require_theory
 from .transition import Interval, Transition
+from .work import require_common
 
 __all__ = ["Sensitivities", "label_of", "moving_parameters", "sensitivities"]
 
@@ -146,8 +147,9 @@ def sensitivities(problem: Problem, backend: str = "auto") -> Sensitivities:
     with respect to the start and to each rate, probability and finite number of samples, as if that
     were any real number."""
     run = require_problem(problem).require_run()
-    trajectory = followed(problem, backend)
     solver = solvers.load(require_theory(problem).key, backend)
+    require_common(problem, solver, "derivatives along the trajectory")
+    trajectory = followed(problem, solver.name)
     stages, labels = problem.stages(run.alpha_end), {}
     names = moving_parameters(problem, solver)
     for name in names:

@@ -170,5 +170,7 @@ def test_variances_of_blocks_go_along_lines_too():
 @pytest.mark.parametrize("steps", [0, 8, "yes"])
 def test_lines_have_no_steps(steps):
     """They had: what they are now is said."""
-    with pytest.raises(ProblemError, match=r"schedule\.linear = .*true or false: rates go on straig"):
+    with pytest.raises(
+        ProblemError, match=r"schedule\.linear = .*true or false: rates go on straig"
+    ):
         problem(schedule={**LINEAR, "linear": steps})

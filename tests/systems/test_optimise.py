@@ -195,7 +195,7 @@ def test_lines_do_better_than_as_many_pieces(found):
     t = orderode.integrate(lines.problem)
     assert t.eps_g[-1] == pytest.approx(lines.eps_g, rel=1e-6)
     assert "at alpha" in lines.summary()
-    with pytest.raises(ProblemError, match="linear = 8.*true or false"):
+    with pytest.raises(ProblemError, match=r"linear = 8.*true or false"):
         orderode.optimise(problem(), [("eta_J", 0.0, 4.0)], 6, linear=8)
 
 

@@ -124,7 +124,9 @@ def test_vector_kernels_go_on_lines(model):
     options = {"rtol": 1e-9, "atol": 1e-12}
     alone = []
     for i in range(n):
-        chosen, then = ({**given, **{k: float(v[i]) for k, v in x.items()}} for x in (firsts, lasts))
+        chosen, then = (
+            {**given, **{k: float(v[i]) for k, v in x.items()}} for x in (firsts, lasts)
+        )
         alone.append((chosen, {**chosen, **then}))
     ends = [solver.integrate(start_state(p), a, times, then=b, **options) for a, b in alone]
     eps = []
@@ -220,7 +222,9 @@ def test_slopes_to_the_values_at_knots(model, name):
             up, down = (ended(moved(p, name, place, s * j * h)) for s in (1, -1))
             expected = expected + c * (up - down) / h
         column = forward.parameters.index(label)
-        made = np.append(forward.by_parameter[-1, :, column], forward.eps_g_by_parameter[-1, column])
+        made = np.append(
+            forward.by_parameter[-1, :, column], forward.eps_g_by_parameter[-1, column]
+        )
         places = [layout(t_entry(p).state, *p.counts).labels.index(x) for x in forward.state]
         expected = np.append(expected[places], expected[-1])
         assert np.abs(made - expected).max() < 1e-8 * np.abs(expected).max() + 1e-11, label
@@ -268,7 +272,9 @@ def test_each_compiled_step_has_the_numbers_of_its_time(model):
     assert moves  # a step may drop both units
 
 
-@pytest.mark.parametrize(("method", "in_c"), [("reduced", True), ("reduced", False), ("direct", False)])
+@pytest.mark.parametrize(
+    ("method", "in_c"), [("reduced", True), ("reduced", False), ("direct", False)]
+)
 def test_a_rate_that_grows_from_nothing(method, in_c):
     """R of one unit after each step, on average over runs, is that of rates t/N: with the rate of
     the middle of the line all along, R at its middle is twice as large."""
@@ -338,7 +344,9 @@ def test_a_staircase_through_their_middles_is_not_a_line():
     ends, rows = np.array([0.0, *KNOTS]), {}
     for name, values in p.schedule.rates:
         rows[name] = [p.parameters[name], *values]
-    knots = np.concatenate([np.linspace(a, b, 10, endpoint=False) for a, b in ((0, 0.4), (0.4, 0.9))])
+    knots = np.concatenate(
+        [np.linspace(a, b, 10, endpoint=False) for a, b in ((0, 0.4), (0.4, 0.9))]
+    )
     middle = knots + np.repeat([0.02, 0.025], 10)
     steps = {name: np.interp(middle, ends, row) for name, row in rows.items()}
     stairs = p.with_changes(

@@ -115,7 +115,8 @@ def solvers(system: Flow, name: str, loops: Program, common: dict) -> tuple[dict
     plain = environment()
     found = scalar.render(loops, name)
     names = [f["name"] for f in found["functions"]]
-    integrates = "rhs" in names and not found["backwards"]
+    moves = system.motion in names and not found["backwards"]
+    integrates = moves and not system.iterates
     observables = [
         {"name": o, "meaning": system[o].meaning}
         for o in system.observables
@@ -130,6 +131,7 @@ def solvers(system: Flow, name: str, loops: Program, common: dict) -> tuple[dict
         "observables": observables,
         "integrates": integrates,
         "iterates": system.iterates,
+        "moving": ["change", "step"] if system.iterates else ["rhs"],
         "tableau": render_tableau() if integrates else None,
         # arrays that change along the way: of blocks of the inputs
         "ramped": [x for x in found["inputs"] if x["shape"] in found["units"]["more"]],
@@ -142,7 +144,7 @@ def solvers(system: Flow, name: str, loops: Program, common: dict) -> tuple[dict
         f"c/{name}.h": plain.get_template("c/header.h.j2").render(context),
         f"c/{name}.c": plain.get_template("c/source.c.j2").render(context),
     }
-    if integrates:  # other languages that call it
+    if moves:  # other languages that call it
         for folder, end in BINDINGS:
             template = plain.get_template(f"{folder}/solver.{end}.j2")
             files[f"{folder}/{name}.{end}"] = template.render(context)
