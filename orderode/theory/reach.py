@@ -7,13 +7,16 @@ from typing import Any
 
 import numpy as np
 
+from .. import solvers
 from ..problems.problem import Problem
 from ..solvers.base import Array, Backend, Parameters, Solution, State, between
 from ..solvers.layout import joined
+from .given import solver_parameters, start_state
 from .implicit import implicit, is_stiff
+from .limits import require_theory
 from .work import UNCOMMON, require_within_reach, values
 
-__all__ = ["integrated"]
+__all__ = ["integrated", "require_end"]
 
 #: Explicit steps after which it is asked whether stability limits them: implicit ones are steered
 #: by Python, and compiled explicit ones take a hundredth of their time.
@@ -72,6 +75,20 @@ def integrated(
         span = (float(times[0]), float(found.alpha), float(times[-1]))
         require_within_reach(problem, steps, LIMIT, span, end)
     return found if negative else solver.integrate(state, chosen, times, **ways)
+
+
+def require_end(problem: Problem) -> None:
+    """``ProblemError`` where the first steps from the start say that the rest would not end."""
+    solver, run = solvers.load(require_theory(problem).key), problem.require_run()
+    times, first = (
+        np.array([0.0, run.alpha_end]),
+        FIRST_IN_NUMPY if solver.name == "numpy" else FIRST,
+    )
+    chosen, state = solver_parameters(problem, solver), start_state(problem)
+    found = solver.integrate(state, chosen, times, rtol=run.rtol, atol=run.atol, max_steps=first)
+    if found.status == "step limit":
+        span = (0.0, float(found.alpha), run.alpha_end)
+        require_within_reach(problem, first, LIMIT, span)
 
 
 def _not_explicit(

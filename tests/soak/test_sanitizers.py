@@ -14,7 +14,8 @@ from guarded import PARTS
 from mutated_files import META, PROBLEMS, written
 from random_losses import model
 
-from orderode.models.catalogue import GENERATED
+from orderode.models.catalogue import GENERATED, catalogue
+from orderode.models.manifest import MAP
 
 SANITIZED = "gcc -fsanitize=address,undefined -fno-sanitize-recover=undefined"
 SUPPORT = Path(__file__).parent.parent / "support"
@@ -35,7 +36,7 @@ def emitted():
     found = []
     for path in sorted((GENERATED / "c").glob("*.c"), key=lambda p: (p.stat().st_size, p.name)):
         name = path.stem
-        part = "stationary" if name in ("one_step", "srf") else "scalar"
+        part = PART_OF.get(name, "scalar")
         for ending, its in ENDINGS.items():
             if name.endswith(f"_{ending}"):
                 name, part = name.removesuffix(f"_{ending}"), its
@@ -44,6 +45,8 @@ def emitted():
     return found
 
 
+#: What is no flow.
+PART_OF = {e.name: "map" for e in catalogue(MAP)} | {"one_step": "stationary", "srf": "stationary"}
 #: How names of files end -> the part; the longer first.
 ENDINGS = {
     "few_batch": "few",
@@ -91,7 +94,10 @@ def test_between_guard_pages(part):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("name", "part"), [("sgd_linear", "batch"), ("one_step", "stationary")])
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [("sgd_linear", "batch"), ("one_step", "stationary"), ("giant_step_linear", "map")],
+)
 def test_other_parts_between_guard_pages(name, part):
     assert guarded(name, part).returncode == 0
 

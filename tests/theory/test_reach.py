@@ -157,3 +157,17 @@ def test_numpy_refuses_early_what_is_far_beyond(monkeypatch):
     monkeypatch.setattr(reach, "FAR", 1.0)
     with pytest.raises(ProblemError, match="100 steps from alpha = 0 on"):
         orderode.integrate(settles, "numpy")
+
+
+def test_a_sweep_is_refused_by_any_point(tmp_path):
+    """Here the second of two; a rate that is as uncommon and comes to an end is none."""
+    some = SWEEP.replace("1e21", "3.0").replace('"parameters.eta_J" = [1.0, 2.0]', "{axis}")
+    file = tmp_path / "sweep.toml"
+    file.write_text(some.replace("{axis}", '"parameters.decay" = [0.1, 9007199254740992.0]'))
+    with pytest.raises(ProblemError, match="smaller number") as at:
+        orderode.sweep.run(orderode.sweep.read_sweep(file), tmp_path / "out", workers=1)
+    assert at.value.key == "parameters.decay"
+    settles = some.replace("{axis}", '"parameters.eta_J" = [1.0, 1e9]').replace("V = inf", "V = 10")
+    file.write_text(settles.replace('"linear"', '"erf"'))
+    found = orderode.sweep.run(orderode.sweep.read_sweep(file), tmp_path / "other", workers=1)
+    assert set(found["status"].ravel()) == {"ok"}
