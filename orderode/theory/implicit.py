@@ -1,4 +1,5 @@
-"""Trajectories whose steps stability limits, not accuracy: SciPy's LSODA with the derived Jacobian.
+"""Trajectories in numpy whose steps stability limits, not accuracy: SciPy's LSODA with the derived
+Jacobian.
 
 LSODA takes Adams' methods where the flow is not stiff and backward differentiation where it is. An
 explicit step is stable while h |lambda| of the largest eigenvalue of the Jacobian stays below some

@@ -18,9 +18,8 @@ from .work import UNCOMMON, require_within_reach, values
 
 __all__ = ["integrated", "require_end"]
 
-#: Explicit steps after which it is asked whether stability limits them: implicit ones are steered
-#: by Python, and compiled explicit ones take a hundredth of their time.
-FEW = {"c": 10_000, "numpy": 100}
+#: Explicit steps in numpy after which it is asked whether stability limits them.
+FEW = 100
 FIRST = 10_000  #: steps after which it is asked how far they came
 FIRST_IN_NUMPY = 1_000  #: which are a hundred times slower
 #: Steps in numpy after which one is refused that would take FAR times what is hopeless; what first
@@ -49,21 +48,22 @@ def integrated(
     Where a value is so far above that norms fall below the tolerance, whose errors are of either
     sign, the same is said of a trajectory that ends with a negative norm."""
     tolerances: Any = {"rtol": rtol, "atol": atol}
-    ways = {**tolerances, "then": then}
     method = problem.require_run().method
-    if method != "explicit":
+    if method != "explicit" and (solver.name == "numpy" or then is not None):
         ends = (chosen, then)
         found = _not_explicit(problem, solver, state, ends, times, method, end, tolerances)
         if found is not None:
             return found
+        method = "explicit"
     shares = [share for _, share in values(problem, end, float(times[-1])).values()]
     odd = max(shares) > UNCOMMON
     if solver.name == "numpy" and odd:
-        found = solver.integrate(state, chosen, times, **tolerances, max_steps=EARLY)
+        found = solver.integrate(state, chosen, times, **tolerances, max_steps=EARLY, then=then)
         if found.status == "step limit":
             span = (float(times[0]), float(found.alpha), float(times[-1]))
             require_within_reach(problem, EARLY, LIMIT, span, end, far=FAR)
     first = FIRST_IN_NUMPY if solver.name == "numpy" else FIRST
+    ways = {**tolerances, "then": then, "method": method}
     found = solver.integrate(state, chosen, times, **ways, max_steps=first)
     if found.status == "ok":
         return found
@@ -101,13 +101,13 @@ def _not_explicit(
     end: str,
     tolerances: Any,
 ) -> Solution | None:
-    """The trajectory by implicit steps; of ``method`` "auto" only from where stability limits the
-    explicit ones; None where many of these come nowhere."""
+    """The trajectory by implicit steps of SciPy; of ``method`` "auto" only from where stability
+    limits the explicit ones; None where many of these come nowhere."""
     chosen, then = ends
     if method == "implicit":
         return implicit(problem, solver, state, times, **tolerances, end=end, ends=ends)
     parts: list[State] = []
-    steps, evaluations, here = FEW[solver.name], 0, times
+    steps, evaluations, here = FEW, 0, times
     while True:
         found = solver.integrate(state, chosen, here, **tolerances, max_steps=steps, then=then)
         evaluations += found.evaluations

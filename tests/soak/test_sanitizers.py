@@ -53,6 +53,7 @@ ENDINGS = {
     "batch": "batch",
     "fluctuations": "fluctuations",
     "adjoint": "adjoint",
+    "stiff": "stiff",
 }
 #: Seed and number of random losses: inner loops and none, each activation, rates, decay.
 LOSSES = [(1, 0), (1, 1), (4, 0), (4, 2), (4, 40)]
@@ -86,7 +87,7 @@ def guarded(*words, environment=None):
     return subprocess.run(line, env=environment, capture_output=True, text=True, check=False)
 
 
-@pytest.mark.parametrize("part", ["scalar", "fluctuations", "adjoint"])
+@pytest.mark.parametrize("part", ["scalar", "fluctuations", "adjoint", "stiff"])
 def test_between_guard_pages(part):
     done = guarded("sgd_linear", part)
     assert done.returncode == 0, done.stderr

@@ -3,7 +3,7 @@ or written: behind their last byte, or in front of their first.
 
     python guarded.py NAME PART [OPTIMISE]
 
-PART is "scalar", "map", "batch", "few", "fluctuations", "adjoint" or "stationary".  Each call is made twice on each
+PART is "scalar", "map", "batch", "few", "fluctuations", "adjoint", "stiff" or "stationary".  Each call is made twice on each
 side, in memory filled with ones and with zeros: the same bits say that nothing is read before it is
 written.  OPTIMISE, such as -O0, takes the place of the compiler's level.
 """
@@ -242,6 +242,24 @@ def adjoint(name):
                 yield solver.backwards, out, state, np.ones(1), chosen
 
 
+def stiff(name):
+    """Implicit steps, and those that begin explicitly."""
+    solver = c.CBackend(name)
+    times = np.array([0.0, 1e-3, 0.01])
+    options = {"rtol": 1e-3, "atol": 1e-6, "max_steps": 50}
+    for (K, M), finite in itertools.product(SIZES[:-1], (False, True)):
+        for state, chosen in problems(name, K, M, finite):
+            if solver.entry.by_nodes or (solver.entry["rule"] and finite):
+                chosen |= dict(solver.rule(K, M, 1021).items())
+            for method in ("implicit", "auto"):
+
+                def run(state=state, chosen=chosen, method=method):
+                    found = solver.integrate(state, chosen, times, **options, method=method)
+                    return [*found.states, found.alpha]
+
+                yield (run,)
+
+
 def vectors(name, finite=False):
     """One trajectory, and more than the lanes of a vector."""
     for K, M in SIZES:
@@ -295,6 +313,7 @@ PARTS = {
     "map": steps,
     "fluctuations": fluctuations,
     "adjoint": adjoint,
+    "stiff": stiff,
     "batch": vectors,
     "few": lambda name: vectors(name, finite=True),
     "stationary": stationary,
