@@ -74,9 +74,12 @@ class RampedNumbers:
         if len({kernel.text for kernel in kernels}) > 1:
             raise BackendError("c", "a step whose rates change has no text of its own")
         self.names = [name for name in NUMBERS if name in self.kernel.numbers]
-        rows = np.array([np.concatenate([x.numbers[n] for n in self.names]) for x in kernels])
-        scalars = [[getattr(x.model, name) for name in SCALARS] for x in kernels]
-        *self.rows, tried = np.concatenate([rows, scalars], axis=1)
+        found = []
+        for x in kernels:
+            arrays = [x.numbers[name] for name in self.names]
+            scalars = [getattr(x.model, name) for name in SCALARS]
+            found.append(np.concatenate([*arrays, scalars]))
+        *self.rows, tried = found
         self.ends = np.cumsum([len(self.kernel.numbers[name]) for name in self.names])
         off = np.abs(self._made(np.array([TRIED]))[0] - tried).max()
         if not off <= GOOD * np.abs(self.rows).max():

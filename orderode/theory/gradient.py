@@ -145,19 +145,20 @@ def gradient(
     for stage in stages:
         ends = stage_parameters(stage, solver)
         inside = times[(times >= stage.start) & (times <= stage.end)].tolist()
-        rows = []
+        own = []
         for end, chosen in enumerate(ends):
             if chosen is not None:
-                rows.append([label_of(problem, name, stage, end) for name in names])
-                values |= dict(zip(rows[-1], (float(chosen[name]) for name in names), strict=True))
+                own.append([label_of(problem, name, stage, end) for name in names])
+                values |= dict(zip(own[-1], (float(chosen[name]) for name in names), strict=True))
         whole = Leg(stage.start, stage.end, *ends)
         for start, end in itertools.pairwise(inside):
             then = None if whole.then is None else whole.at(end)
             legs.append(Leg(start, end, whole.at(start), then))
-            lines.append(_Line(rows, whole.share(start), whole.share(end)))
+            lines.append(_Line(own, whole.share(start), whole.share(end)))
     rests = [] if problem.trains_start else flat.places(problem.facts.heads).tolist()
     moves = np.delete(np.arange(flat.size), rests)
-    ordered = [row[i] for i in range(len(names)) for line in lines for row in line.labels]
+    rows = itertools.chain.from_iterable(line.labels for line in lines)
+    ordered = itertools.chain(*zip(*rows, strict=True))
     parameters = list(dict.fromkeys(ordered))
     trajectory = followed(problem, backend)
     found = answered(

@@ -166,8 +166,9 @@ def sensitivities(problem: Problem, backend: str = "auto") -> Sensitivities:
     found, by_start, by_parameter = [whole], [], []
     for t, y in enumerate(states):
         i = next(i for i, stage in enumerate(stages) if stage.holds(alpha[t : t + 1])[0])
-        ends = range(len(flows[i].shares))
-        places = [columns.index(labels[name, i, end]) for end in ends for name in names]
+        places = []
+        for end in range(len(flows[i].shares)):
+            places += [columns.index(labels[name, i, end]) for name in names]
         if t:
             step = flows[i].over(states[t - 1], y, float(alpha[t - 1]), float(alpha[t]))
             made.append(step.state)
