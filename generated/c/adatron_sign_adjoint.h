@@ -37,7 +37,7 @@ extern "C" {
 #define ADATRON_SIGN_ADJOINT_DIGEST "52c5a852f9d6beb4"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define ADATRON_SIGN_ADJOINT_ABI 89790772
+#define ADATRON_SIGN_ADJOINT_ABI 129595201
 
 /* Status of a call, one for each fault; adatron_sign_adjoint_strerror puts it in words. */
 enum {

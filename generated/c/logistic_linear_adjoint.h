@@ -36,7 +36,7 @@ extern "C" {
 #define LOGISTIC_LINEAR_ADJOINT_DIGEST "0ad702b17ca325ea"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define LOGISTIC_LINEAR_ADJOINT_ABI 89790772
+#define LOGISTIC_LINEAR_ADJOINT_ABI 129595201
 
 /* Status of a call, one for each fault; logistic_linear_adjoint_strerror puts it in words. */
 enum {

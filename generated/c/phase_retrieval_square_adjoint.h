@@ -35,7 +35,7 @@ extern "C" {
 #define PHASE_RETRIEVAL_SQUARE_ADJOINT_DIGEST "abf54394a786d0c7"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define PHASE_RETRIEVAL_SQUARE_ADJOINT_ABI 99195066
+#define PHASE_RETRIEVAL_SQUARE_ADJOINT_ABI 99292680
 
 /* Status of a call, one for each fault; phase_retrieval_square_adjoint_strerror puts it in words. */
 enum {
