@@ -19,6 +19,7 @@ from .base import (
     Solution,
     State,
     between,
+    coincide,
     given,
     layout_of,
     measured_with,
@@ -73,6 +74,11 @@ class NumpyBackend:
     def fluctuations(self) -> ModuleType:
         """The module with the diffusion and the tangents."""
         return load_module(f"{self.entry.name}_fluctuations", self.entry.folder)
+
+    @cached_property
+    def adjoint(self) -> ModuleType:
+        """The module with the functions backwards."""
+        return load_module(f"{self.entry.name}_adjoint", self.entry.folder)
 
     @with_nodes
     def rhs(self, state: State, parameters: Parameters) -> State:
@@ -196,10 +202,24 @@ class NumpyBackend:
     ) -> Array:
         return np.asarray(self._directional(f"{name}_tangent", state, directions, parameters))
 
+    @with_nodes
     def backwards(
         self, name: str, state: State, factors: Array, parameters: Parameters
     ) -> tuple[Array, Array]:
-        raise BackendError("numpy", "its functions do not go backwards", 'use backend "c"')
+        flat_state, rows = self._layout(state), np.asarray(factors, dtype=float)
+        found = np.full((len(rows), flat_state.size + len(self.entry.continuous)), np.nan)
+        chosen = parameters if name == "rhs" else measured_with(parameters)
+        # where the roots of a guarded system vanish they have no slopes
+        if not (self.entry["guarded"] and coincide(state, parameters)):
+            at = (np.asarray(x)[..., None] for x in state)
+            weights = [rows]
+            if name == "rhs":
+                weights = [np.moveaxis(x, 0, -1) for x in flat_state.alone(rows)]
+            given_ = self._parameters(chosen, self.adjoint)
+            by_state, rates = getattr(self.adjoint, name)(*at, *weights, chosen["T"], given_)
+            of_state = flat_state.summed([np.moveaxis(x, -1, 0) for x in by_state])
+            found = np.concatenate([of_state, np.transpose(rates)], axis=1)
+        return found[:, : flat_state.size], found[:, flat_state.size :]
 
     @with_nodes
     def _directional(

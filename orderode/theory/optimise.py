@@ -3,10 +3,10 @@ over all pieces.
 
 The objective is log eps_g at the end of [run], or of its mean over alpha. Its gradient with respect
 to all pieces is one pass back through the steps (``back``), exact for the numbers that these give;
-without C, or where units coincide that then have no slopes, it is that of central differences, all
-of whose trajectories are one call of the vector kernels: at tolerance tol and step h in units of
-the bounds its error is some tol/h + h^2. SciPy's L-BFGS-B goes down from some starts, of which the
-best constant rates are one, so that no schedule is worse than these.
+where units coincide that then have no slopes, it is that of central differences, all of whose
+trajectories are one call of the vector kernels: at tolerance tol and step h in units of the bounds
+its error is some tol/h + h^2. SciPy's L-BFGS-B goes down from some starts, of which the best
+constant rates are one, so that no schedule is worse than these.
 """
 
 from __future__ import annotations
@@ -290,7 +290,7 @@ class _Objective:
         self.by_vectors = (
             self.solver.name == "c" and not rated and batch.supports_batch(self.system, few=few)
         )
-        self.backwards = self.solver.name == "c"
+        self.backwards = True
         self.tolerances["max_steps"] = max(1, MOST[self.solver.name] // self.pieces)
         largest = max(float(np.abs(x).max()) for x in (problem.Q, problem.T))
         self.least = self.tolerances["rtol"] * largest
@@ -321,12 +321,11 @@ class _Objective:
 
     def with_gradient(self, x: Array) -> tuple[float, Array]:
         """The objective of one schedule (n knots,), and its gradient."""
-        if self.solver.name == "c":
-            found = self._back(x)
-            if found is None:
-                return LOST, np.zeros_like(x)
-            if np.isfinite(found[1]).all():
-                return found
+        found = self._back(x)
+        if found is None:
+            return LOST, np.zeros_like(x)
+        if np.isfinite(found[1]).all():
+            return found
         self.backwards = False
         steps = STEP * np.eye(len(x))
         inside = np.clip(x, STEP, 1 - STEP)  # differences stay within the bounds
