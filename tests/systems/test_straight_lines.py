@@ -235,7 +235,7 @@ def test_slopes_to_the_values_at_knots(model, name):
         assert np.abs(there - forward.eps_g_by_start[-1]).max() < 1e-8
 
 
-def test_numpy_has_the_slopes_by_differences():
+def test_numpy_has_the_same_slopes():
     p = lines("sgd").with_changes(run={"rtol": 1e-9, "atol": 1e-12, "points": 3})
     ours, theirs = orderode.sensitivities(p, "numpy"), orderode.sensitivities(p, "c")
     scale = np.abs(theirs.eps_g_by_parameter[-1]).max()
