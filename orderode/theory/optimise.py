@@ -422,7 +422,8 @@ class _Objective:
                 threads=batch.cores(),
                 then=None if last is None else self._with(last.T),
             )
-            return moved.states, sum(moved.observables[name] for name in self.of) / len(self.of)
+            there = [moved.observables[name] for name in self.of]
+            return moved.states, np.asarray(np.mean(there, axis=0))
         found, eps = [], np.full((len(first), len(span)), np.nan)
         for j, state in enumerate(states.each()):
             then = None if last is None else self._with(last[j])
