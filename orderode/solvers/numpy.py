@@ -83,8 +83,18 @@ class NumpyBackend:
     @with_nodes
     def rhs(self, state: State, parameters: Parameters) -> State:
         self._require(state)
-        found = self.module.rhs(*state, parameters["T"], self._parameters(parameters))
+        found = self._slopes(state, parameters["T"], self._parameters(parameters))
         return State.of(state.names, found)
+
+    def _slopes(self, state: State | Sequence[Array], T: Array, chosen: object) -> Sequence[Array]:
+        """NaN where a state is not finite, whose head start asks for nodes that are not there."""
+        try:
+            made: Sequence[Array] = self.module.rhs(*state, T, chosen)
+        except ValueError:
+            if all(np.isfinite(x).all() for x in state):
+                raise
+            made = [np.full_like(x, np.nan) for x in state]
+        return made
 
     @with_nodes
     def observable(self, name: str, state: State, parameters: Parameters) -> float:
@@ -132,13 +142,13 @@ class NumpyBackend:
 
         def slope(alpha: float, flat: Array) -> Array:
             return flat_state.pack(
-                self.module.rhs(*flat_state.unpack(flat), parameters["T"], at(alpha))
+                self._slopes(tuple(flat_state.unpack(flat)), parameters["T"], at(alpha))
             )
 
         def slopes(times: Array, flat: Array) -> Array:
             """Of n states (n, d) at once, at times (n,), where rates change of one."""
-            moved = (np.moveaxis(x, 0, -1) for x in flat_state.unpack(flat))
-            found = self.module.rhs(*moved, parameters["T"], at(float(times[0])))
+            moved = [np.moveaxis(x, 0, -1) for x in flat_state.unpack(flat)]
+            found = self._slopes(moved, parameters["T"], at(float(times[0])))
             return flat_state.pack([np.moveaxis(x, -1, 0) for x in found])
 
         start = flat_state.pack(state)

@@ -65,6 +65,7 @@ def follow(stepper: Stepper, problems: Sequence[Problem], outputs: Outputs) -> F
         before = state.at(active)
         then = None if each[0].then is None else last
         ways: dict[str, Any] = {"rtol": run.rtol, "atol": run.atol, "then": then}
+        ways["method"] = run.method if then is None else "explicit"
         path = stepper.follow(before, chosen, here, outputs.crossings, least, **ways)
         for old, new in zip(state, path.state, strict=True):
             old[active] = new

@@ -59,11 +59,13 @@ class Stepper(Protocol):
         *,
         rtol: float,
         atol: float,
+        method: str = "explicit",
         then: Sequence[Parameters] | None = None,
     ) -> Path:
         """Each to the first of the times from ``least`` on, or farther, until eps_g has crossed all
-        levels; without levels to the last time.  ``then``: parameters at the last of the times, to
-        which rates go on straight lines.
+        levels; without levels to the last time.  ``method`` of the steps: single trajectories in C
+        take those of "auto", all others are explicit.  ``then``: parameters at the last of the
+        times, to which rates go on straight lines, in explicit steps.
 
         Crossings are the first as seen at ``times``, located on the trajectory.  All steppers see
         the same: what crosses there and back between two neighbouring times is none.
@@ -156,11 +158,14 @@ class OneByOne:
         *,
         rtol: float,
         atol: float,
+        method: str = "explicit",
         then: Sequence[Parameters] | None = None,
     ) -> Path:
         """From the last of the times before a crossing a root is found by Brent's method on the
         integrator."""
         n = len(parameters)
+        options: dict[str, Any] = {"rtol": rtol, "atol": atol}
+        options["method"] = method if self.solver.name == "c" else "explicit"
         ends, status = [], []
         eps_g, crossing = np.full((n, len(times)), np.nan), np.full((n, len(levels)), np.nan)
         evaluations, reached = np.zeros(n, dtype=np.int64), np.zeros(n)
@@ -169,7 +174,7 @@ class OneByOne:
             for first, last in _legs(times, levels, least):
                 part = slice(first, last + 1)
                 here = times[part]
-                leg = self._integrated(one, line, here, rtol=rtol, atol=atol)
+                leg = self._integrated(one, line, here, **options)
                 eps_g[i, part] = self._eps_g(leg.states, line, here)
                 evaluations[i] += leg.evaluations
                 reached[i] = leg.alpha
@@ -247,6 +252,7 @@ class Batch:
         *,
         rtol: float,
         atol: float,
+        method: str = "explicit",
         then: Sequence[Parameters] | None = None,
     ) -> Path:
         """The kernels locate one level, so that each level has a run; what else is asked for is of

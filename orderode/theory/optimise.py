@@ -33,7 +33,8 @@ from .back import Leg, answered
 from .elements import WithElements, element, placed
 from .integrate import needs_rule, solver_parameters, start_state
 from .limits import require_theory
-from .work import require_common
+from .reach import require_end
+from .work import require_common, uncommon
 
 __all__ = ["Bounds", "Optimised", "bounds_of", "optimise", "written_values"]
 
@@ -316,6 +317,8 @@ class _Objective:
             self.solver = WithElements(self.solver, elements)
         highest = written_values(problem, {name: high for name, _, high in bounds})
         require_common(problem.with_changes(parameters=highest), self.solver, "the optimisation")
+        if uncommon(problem):
+            require_end(problem)
         #: Where pieces end, and where the values are; rates have them in pieces, or go through them
         #: on straight lines.
         self.ends = np.linspace(0, run.alpha_end, pieces + 1)
