@@ -206,7 +206,10 @@ def optimise(
     for row in table.T.tolist():
         columns.append(written_values(problem, dict(zip(field.names, row, strict=True))))
     first, *others = columns
-    rates = {name: [column[name] for column in others] for name in first}
+    rates: dict[str, list[Any]] = {name: [] for name in first}
+    for column in others:
+        for name, value_there in column.items():
+            rates[name].append(value_there)
     changed = problem.with_changes(
         parameters=first,
         schedule=None
