@@ -91,13 +91,14 @@ def test_derivatives_are_refused_too(monkeypatch, limit):
     assert at.value.key == "run.alpha_end"
 
 
-def test_implicit_steps_are_refused_too(monkeypatch):
+@pytest.mark.parametrize("backend", ["c", "numpy"])
+def test_implicit_steps_are_refused_too(monkeypatch, backend):
     asked = problem(300.0).with_changes(run={"method": "implicit"})
-    monkeypatch.setattr(implicit, "FIRST", 20)
-    assert orderode.integrate(asked, "c").status == "ok"
+    monkeypatch.setattr(reach if backend == "c" else implicit, "FIRST", 20)
+    assert orderode.integrate(asked, backend).status == "ok"
     monkeypatch.setattr(work, "HOPELESS", 1e-6)
     with pytest.raises(ProblemError, match=r"20 steps from alpha = 0 on come to") as at:
-        orderode.integrate(asked, "c")
+        orderode.integrate(asked, backend)
     assert at.value.key == "run.alpha_end"
 
 
