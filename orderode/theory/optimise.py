@@ -307,7 +307,7 @@ class _Objective:
         backend: str,
         mean: bool,
         linear: bool,
-        of: tuple[str, ...],
+        of: tuple[str, ...] = ("eps_g",),
     ) -> None:
         self.problem, self.bounds, self.mean = problem, bounds, mean
         self.names = [name for name, _, _ in bounds]
