@@ -60,6 +60,11 @@ def with_many_nodes(name, squares=None):
     module.n_path, module._PATH, module._PATH_WEIGHT = many, t, w * slope
     if squares:
         module._SQUARE, module._SQUARE_WEIGHT, module.n_square = *squares, len(squares[0])
+        module._FINE, module._FINE_WEIGHT, module.n_fine = *squares, len(squares[0])
+        strengths, weights = squares
+        module._QUARTIC = np.add.outer(strengths, strengths).ravel()
+        module._QUARTIC_WEIGHT = np.outer(weights, weights).ravel()
+        module.n_quartic = len(module._QUARTIC)
     return solver
 
 
@@ -126,7 +131,7 @@ def test_no_rule_no_error():
         assert found.quadrature_error == found.quadrature_error_eps_g == 0
 
 
-@pytest.mark.parametrize("constant", ["_PATH_WEIGHT", "_SQUARE_WEIGHT"])
+@pytest.mark.parametrize("constant", ["_PATH_WEIGHT", "_SQUARE_WEIGHT", "_QUARTIC_WEIGHT", "_FINE_WEIGHT"])
 def test_an_unknown_rule_is_refused(constant, monkeypatch):
     """An estimate by a rule in another variable would be one of nothing."""
     make = NumpyBackend.__init__
@@ -139,7 +144,7 @@ def test_an_unknown_rule_is_refused(constant, monkeypatch):
 
     solver = solvers.load("fo_anil", "numpy")
     finer = finer_backend(solver)
-    assert finer is not None and finer.module.n_path == 2 * solver.module.n_path == 24
+    assert finer is not None and finer.module.n_path == 2 * solver.module.n_path == 20
     monkeypatch.setattr(NumpyBackend, "__init__", changed)
     with pytest.raises(
         BackendError, match=f"fo_anil.py: {constant[:5]}.* is no rule of a known kind"
