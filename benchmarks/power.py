@@ -4,7 +4,8 @@ Each seed is simulated once and judged by the theory of the problem and by wrong
 number of samples or level of noise is off by so many percent (where there is no noise, by a level
 of so many hundredths).  For every theory the largest |z| of the averages in blocks and of the
 directions, each with its threshold, and the verdict; for the right one the standard errors of the
-parameters too.  "small": K = M = 2, P = V = 10, N = 300, eight runs up to alpha = 4.
+parameters too.  At the end, of each theory how many seeds refuse it, and how the |z| of the right
+one are distributed.  "small": K = M = 2, P = V = 10, N = 300, eight runs up to alpha = 4.
 
     python benchmarks/power.py experiments/fig2.toml --seeds 0 1 2 [--wrong eta_J eta_w P V noise]
     python benchmarks/power.py small --drift --seeds 0 1 2
@@ -16,6 +17,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+from typing import Any
 
 import numpy as np
 
@@ -32,6 +34,7 @@ from orderode.simulate import SimulationResult
 from orderode.theory.integrate import solver_parameters
 from orderode.theory.limits import require_theory
 
+RIGHT = "right"
 drift = importlib.import_module("orderode.certify.drift")
 
 SMALL = {
@@ -50,8 +53,35 @@ def read(name: str) -> Problem:
     return orderode.load_problem(SMALL if name == "small" else name)
 
 
-def judge(problem: Problem, simulation: SimulationResult, said: str) -> bool:
-    """One line of a theory; whether it is refused."""
+class Tally:
+    """Of each theory the seeds that refuse it, of so many; all z of the right one, by kind."""
+
+    def __init__(self) -> None:
+        self.refused: dict[str, list[bool]] = {}
+        self.z: dict[str, list[float]] = {}
+
+    def add(self, theory: str, refused: bool, **z: Any) -> None:
+        self.refused.setdefault(theory, []).append(refused)
+        if theory == RIGHT:
+            for kind, values in z.items():
+                self.z.setdefault(kind, []).extend(np.ravel(values).tolist())
+
+    def report(self) -> str:
+        lines = [f"{theory}: refused {sum(x)} of {len(x)}" for theory, x in self.refused.items()]
+        for kind, values in self.z.items():
+            size = np.abs(values)
+            shares = [f"{100 * (size > x).mean():.2g} % beyond {x}" for x in (1.96, 2.58, 3.29)]
+            lines.append(
+                f"{kind}: {len(size)}, root mean square {np.sqrt(np.mean(size**2)):.3f},"
+                f" {', '.join(shares)}, largest {size.max():.2f}"
+            )
+        return "\n".join(lines)
+
+
+def judge(
+    problem: Problem, simulation: SimulationResult, seed: int, theory: str, tally: Tally
+) -> None:
+    """One line of a theory."""
     run, key = problem.require_run(), require_theory(problem).key
     solver = solvers.load(key)
     blocks = residuals(
@@ -64,43 +94,49 @@ def judge(problem: Problem, simulation: SimulationResult, said: str) -> bool:
         system=key,
     )
     found = path_scores(problem, simulation, solver, blocks.names[:-1], HALF)
+    assert found is not None, "all intervals are too long"
     blocks = along_path(blocks, found, HALF)
     z = [x.z for x in found.estimates]
     worst = int(np.abs(z).argmax())
     refused = not (blocks.agrees and found.agrees)
+    tally.add(theory, refused, blocks=blocks.z, directions=[x.z for x in found.estimates if x.seen])
     print(
-        f"{said}: {'refused' if refused else 'agrees'}; blocks {blocks.largest:.2f}"
+        f"seed {seed}, {theory}: {'refused' if refused else 'agrees'}; blocks {blocks.largest:.2f}"
         f" ({blocks.threshold:.2f}), directions {abs(z[worst]):.2f} ({found.threshold:.2f}),"
         f" {found.labels[worst]}",
         flush=True,
     )
-    if said.endswith("right"):
+    if theory == RIGHT:
         pairs = zip(found.parameters, found.of_parameters, strict=True)
         print("  " + "; ".join(d.text(x.shift, x.error) + f" (z {x.z:+.2f})" for d, x in pairs))
         print("  z " + " ".join(f"{x:+.2f}" for x in z), flush=True)
-    return refused
 
 
-def judge_drift(
-    problem: Problem, seed: int, said: str, value: float | None = None, name: str = ""
-) -> bool:
-    """One line of a drift test of the steps of a problem by its theory, or by that with another
-    value of one parameter; whether they agree."""
-    theory = problem if value is None else problem.with_changes(parameters={name: value})
+def judge_drift(problem: Problem, other: Problem, seed: int, theory: str, tally: Tally) -> None:
+    """One line of a drift test of the steps of a problem by the theory of the other."""
     steps = microscopic_setting(problem, problem.parameters.get("P"), problem.parameters.V)
     drift.microscopic_setting = lambda *_: steps
-    found = drift.check_drift(theory, seed=seed)
+    found = drift.check_drift(other, seed=seed)
     scores = found.scores
     assert scores is not None
+    entries = []
+    for name, z in found.z.items():
+        alone = z[np.triu_indices(len(z))] if name == "Q" else z.ravel()
+        entries += alone[alone != 0].tolist()  # a head start that rests has none
+    tally.add(
+        theory,
+        not found.agrees,
+        entries=entries,
+        directions=[x.z for x in scores.estimates if x.seen],
+    )
     print(
-        f"{said}: {'agree' if found.agrees else 'refused'}; entries {found.largest:.2f}"
-        f" ({found.threshold:.2f}), directions {scores.criterion()}",
+        f"seed {seed}, {theory}: {'agree' if found.agrees else 'refused'}; entries"
+        f" {found.largest:.2f} ({found.threshold:.2f}), directions {scores.criterion()}",
         flush=True,
     )
-    if said.endswith("right"):
+    if theory == RIGHT:
         print("  " + "; ".join(scores.lines()))
         print("  z " + " ".join(f"{x.z:+.2f}" for x in scores.estimates), flush=True)
-    return found.agrees
 
 
 def wrong(problem: Problem, name: str, percent: float) -> Problem:
@@ -131,27 +167,23 @@ def main() -> None:
     arguments.add_argument("--percent", type=float, nargs="+", default=[1, 2, 5, 10, 20])
     arguments.add_argument("--drift", action="store_true", help="one-step drift tests alone")
     chosen = arguments.parse_args()
-    problem, count = read(chosen.problem), 0
-    wrongs = pairs(chosen.wrong, chosen.percent)
-    theory = None if chosen.drift else orderode.integrate(problem)
+    problem, tally = read(chosen.problem), Tally()
+    theories = {RIGHT: problem}
+    for name, percent in pairs(chosen.wrong, chosen.percent):
+        off = wrong(problem, name, percent)
+        if off.parameters != problem.parameters:  # else no whole number is that close
+            theories[f"{name} off by {percent:g}"] = off
+    trajectory = None if chosen.drift else orderode.integrate(problem)
     for seed in chosen.seeds:
-        if theory is None:
-            count += not judge_drift(problem, seed, f"seed {seed}, right")
-            for name, percent in wrongs:
-                off = wrong(problem, name, percent)
-                if off.parameters != problem.parameters:
-                    said = f"seed {seed}, {name} off by {percent:g}"
-                    judge_drift(problem, seed, said, off.parameters[name], name)
+        if trajectory is None:
+            for said, theory in theories.items():
+                judge_drift(problem, theory, seed, said, tally)
             continue
         drawn = problem.with_changes(simulation={"seed": seed})
-        simulation = simulate(drawn, path=path_times(drawn, theory), progress=False)
-        count += judge(drawn, simulation, f"seed {seed}, right")
-        for name, percent in wrongs:
-            if wrong(problem, name, percent).parameters == problem.parameters:
-                continue  # no whole number is that close
-            off = f"seed {seed}, {name} off by {percent:g}"
-            judge(wrong(drawn, name, percent), simulation, off)
-    print(f"{count} of {len(chosen.seeds)} right theories refused")
+        simulation = simulate(drawn, path=path_times(drawn, trajectory), progress=False)
+        for said, theory in theories.items():
+            judge(theory, simulation, seed, said, tally)
+    print(tally.report())
 
 
 if __name__ == "__main__":

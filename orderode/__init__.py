@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from .steady.search import SteadyState, SteadyStates, steady_states
     from .theory.adapt import AdaptationComparison, compare_adaptation
     from .theory.fixed_point import Curve, solve
+    from .theory.gradient import Gradient, gradient
     from .theory.integrate import Trajectory, integrate, right_hand_side
     from .theory.observables import adaptation_curve, representation_error, squared_gradient
     from .theory.optimise import Optimised, optimise
@@ -62,6 +63,7 @@ __all__ = [
     "Equations",
     "FileError",
     "FixedPointProblem",
+    "Gradient",
     "MapProblem",
     "NotAvailable",
     "Optimised",
@@ -83,6 +85,7 @@ __all__ = [
     "derive",
     "draw",
     "equations",
+    "gradient",
     "integrate",
     "iterate",
     "load_problem",
@@ -119,6 +122,7 @@ _PLACES = {
     "steady.search": ("SteadyState", "SteadyStates", "steady_states"),
     "theory.adapt": ("AdaptationComparison", "compare_adaptation"),
     "theory.fixed_point": ("Curve", "solve"),
+    "theory.gradient": ("Gradient", "gradient"),
     "theory.integrate": ("Trajectory", "integrate", "right_hand_side"),
     "theory.observables": ("adaptation_curve", "representation_error", "squared_gradient"),
     "theory.optimise": ("Optimised", "optimise"),
@@ -151,6 +155,7 @@ _SHOWN = {
     "steady.branches": "Branches",
     "theory.adapt": "AdaptationComparison",
     "theory.fixed_point": "Curve",
+    "theory.gradient": "Gradient",
     "theory.integrate": "Trajectory",
     "theory.optimise": "Optimised",
     "theory.sensitivity": "Sensitivities",

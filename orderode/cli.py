@@ -396,19 +396,32 @@ def optimise(
 @main.command()
 @FILE
 @click.option(
+    "--of",
+    metavar="OBSERVABLE",
+    help="of this number at the end alone, such as eps_g, by one pass back: cheaper",
+)
+@click.option("--mean", is_flag=True, help="the same of its average over alpha")
+@click.option(
     "--out",
     type=click.Path(path_type=Path),
     help="folder for the numbers, the words and the figure",
 )
 @BACKEND
 @guarded
-def sensitivity(file: Path, settings: tuple[str, ...], out: Path | None, backend: str) -> int:
+def sensitivity(
+    file: Path,
+    settings: tuple[str, ...],
+    of: str | None,
+    mean: bool,
+    out: Path | None,
+    backend: str,
+) -> int:
     """How the trajectory of FILE answers small changes of its start and parameters, and how much
-    they grow along the way (status 1 where it failed)."""
+    they grow along the way; or what one number at its end answers to (status 1 where it failed)."""
     from .commands.places import Folder, Words
 
     place = Words() if out is None else Folder(out, "sensitivity")
-    return place.write(_call("sensitivity", settings, file, backend=backend))
+    return place.write(_call("sensitivity", settings, file, of=of, mean=mean, backend=backend))
 
 
 @main.command()

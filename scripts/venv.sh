@@ -121,6 +121,7 @@ up_to_date() {
 
 find_python
 if [ "${1:-}" = all ]; then
+    if [ ! -e "$venv/.run" ]; then sh scripts/venv.sh; fi
     install_packages "$lock"
     touch "$venv/.ready"
     exit

@@ -5,11 +5,13 @@ from __future__ import annotations
 from sympy import Expr
 
 from ..dynamics import reading
+from ..dynamics.ahead import NoStepAhead, require_ahead
 from ..dynamics.at_nodes import NoNodes, require_known_tasks
 from ..dynamics.blocks import NoBlocks, require_blocks
+from ..dynamics.giant import NoGiantStep, require_giant
 from ..dynamics.monomials import Monomial, expand, stack_fields
 from ..ir.deltas import contract
-from ..language import Algorithm, GiantStep
+from ..language import Algorithm
 from ..language.expression import parts
 from ..language.faults import faults
 from ..language.scenario import Noise
@@ -30,24 +32,15 @@ def check_statement(algorithm: Algorithm) -> None:
     for fault in faults(algorithm):
         raise ModelError(fault)
     inner, outer = algorithm.adaptation, algorithm.outer
-    if isinstance(outer, GiantStep):
-        raise ModelError(
-            "a giant step in a model file of your own is not derived: the model giant_step is the"
-            " one there is; expected outer=Descent(...)"
-        )
-    if algorithm.ahead is not None:
-        raise ModelError(
-            "a giant step ahead in a model file of your own is not derived: the model giant_maml is"
-            " the one there is; expected ahead=None"
-        )
     _check_values(algorithm)
-    if inner is not None and (
-        inner.samples.letter == outer.samples.letter or inner.samples.size == outer.samples.size
-    ):
-        raise ModelError(
-            "inner and outer loop use the same sample set: the derivation takes two independent"
-            " ones"
-        )
+    for first in (inner, algorithm.ahead):
+        if first is not None and (
+            first.samples.letter == outer.samples.letter or first.samples.size == outer.samples.size
+        ):
+            raise ModelError(
+                "inner and outer loop use the same sample set: the derivation takes two independent"
+                " ones"
+            )
     check_names(algorithm)
     check_tasks(algorithm)
     heads = {algorithm.start.name} | ({inner.head.name} if inner else set())
@@ -106,7 +99,10 @@ def check_model(algorithm: Algorithm) -> None:
     try:
         require_blocks(model)
         require_known_tasks(model)
-    except (NoBlocks, NoNodes) as error:
+        require_giant(model)
+        if algorithm.ahead is not None:
+            require_ahead(algorithm)
+    except (NoBlocks, NoNodes, NoGiantStep, NoStepAhead) as error:
         raise ModelError(str(error)) from None
     _check_degrees(model)
 

@@ -51,6 +51,9 @@ def uses(algorithm: Algorithm) -> list[Use]:
         uses.append(
             Use("the inner loss at the start of the loop", inner.loss, inner.start, inner.samples)
         )
+    ahead = algorithm.ahead
+    if ahead is not None:
+        uses.append(Use("the loss of the giant step", ahead.loss, ahead.head, ahead.samples))
     return uses
 
 

@@ -8,7 +8,7 @@ import re
 
 from ..dynamics.blocks import LETTER, SHARES, VARIANCES
 from ..ir.flow import Flow
-from ..language import Algorithm, Head, Network, Rate, Size
+from ..language import Algorithm, GiantStep, Head, Network, Rate, Size
 from ..language.expression import Add, Mul, Number, Power, parts
 from ..language.names import named_as
 from ..models import setting
@@ -80,6 +80,8 @@ LIBRARY = set(
 MACROS = re.compile(
     "(M|FP|FLT|DBL|LDBL|HUGE|SIG|INT|UINT|SIZE|PTRDIFF)_[A-Z0-9_]+|E[A-Z0-9]{3,}|SIG[A-Z]+"
 )
+#: The size of the batch of a giant step over the dimension of inputs, in problem files.
+RATIO = "ratio"
 FUNCTIONS = {
     "rhs",
     "integrate",
@@ -90,6 +92,9 @@ FUNCTIONS = {
     "state_size",
     "work_size",
     "Parameters",
+    "change",
+    "step",
+    "run",
 }
 
 
@@ -110,8 +115,14 @@ def check_names(algorithm: Algorithm) -> None:
         "width of the learner": (learner.units, setting.learner.units),
         "width of the teacher": (teacher.units, setting.teacher.units),
         "head start": (algorithm.start.name, setting.start.name),
-        "size of the query set": (algorithm.outer.samples.size, setting.query.size),
     }
+    giant = isinstance(algorithm.outer, GiantStep)
+    if giant:
+        expected["size of the batch of a giant step"] = (algorithm.outer.samples.size, RATIO)
+    else:
+        expected["size of the query set"] = (algorithm.outer.samples.size, setting.query.size)
+    if algorithm.ahead is not None:
+        expected["size of the batch of a giant step"] = (algorithm.ahead.samples.size, RATIO)
     if inner is not None:
         expected["size of the support set"] = (inner.samples.size, setting.support.size)
     for what, (found, wanted) in expected.items():
@@ -150,7 +161,8 @@ def check_names(algorithm: Algorithm) -> None:
             f"the name {algorithm.name[: LONGEST + 1]!r} is not made of small letters, digits and"
             f" _, a letter first, {LONGEST} at most"
         )
-    sizes = [x.samples.size for x in (algorithm.outer, algorithm.adaptation) if x is not None]
+    sets = (algorithm.outer, algorithm.adaptation, algorithm.ahead)
+    sizes = [x.samples.size for x in sets if x is not None]
     names = [
         *sizes,
         *([inner.steps] if inner is not None and isinstance(inner.steps, str) else []),
@@ -204,6 +216,10 @@ def _check_networks(algorithm: Algorithm) -> None:
     }
     if inner is not None:
         of["adaptation.head.network"] = (inner.head.network, learner, "the learner")
+    ahead = algorithm.ahead
+    if ahead is not None:
+        of["ahead.network"] = (ahead.network, learner, "the learner")
+        of["ahead.head.network"] = (ahead.head.network, learner, "the learner")
     for where, (network, field, expected) in of.items():
         if network.field != field:
             raise ModelError(f"{where} is {network.field}, expected {field}, {expected}")

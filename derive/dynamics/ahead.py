@@ -58,6 +58,7 @@ def require_ahead(algorithm: language.Algorithm) -> None:
     """``NoStepAhead`` for what has no equations with a giant step ahead of the outer one."""
     outer, ahead = algorithm.outer, algorithm.ahead
     assert ahead is not None
+    of_tasks = {t.vector for t in algorithm.tasks}
     without = {
         "an inner loop beside": algorithm.adaptation is not None,
         "an outer step that is giant": isinstance(outer, language.GiantStep),
@@ -69,7 +70,7 @@ def require_ahead(algorithm: language.Algorithm) -> None:
         "heads of tasks' own": len(algorithm.heads()) > 1,
         "gains": algorithm.gains is not None,
         "inputs in blocks": algorithm.blocks,
-        "vectors beside those of tasks": bool(algorithm.vectors),
+        "vectors beside those of tasks": bool(set(algorithm.vectors) - of_tasks),
     }
     for what, there in without.items():
         if there:

@@ -11,9 +11,10 @@ from sympy import Add, Expr, Mul, Pow, S
 
 from .flow import Flow
 from .roles import Default
+from .state import Entry
 from .system import Definition, Index, Joint, Piece, Range, names_read
 
-__all__ = ["at_infinity", "of_random_tasks", "states_at_rest", "without_rule"]
+__all__ = ["at_infinity", "of_random_tasks", "rates_of", "states_at_rest", "without_rule"]
 
 
 def at_infinity(system: Flow, name: str) -> Flow:
@@ -71,7 +72,17 @@ def states_at_rest(system: Flow) -> tuple[str, ...]:
     """The parameters that have to be zero for the states not to move which ``needless`` says are
     zero."""
     zero = {name for name, what in system.needless if what == "zero"}
-    slopes = {x.slope for x in system.state if x.name in zero}
+    return _common(system, {x.slope for x in system.state if x.name in zero})
+
+
+def rates_of(system: Flow, entry: Entry) -> tuple[str, ...]:
+    """The parameters that are a factor of all terms of a state's slope: where one of them is zero
+    it rests."""
+    return _common(system, {entry.slope})
+
+
+def _common(system: Flow, slopes: set[str]) -> tuple[str, ...]:
+    """The parameters that are a factor of all terms of these slopes."""
     moving: list[Expr] = []
     for name in slopes.intersection(system.outputs):
         moving += Add.make_args(system[name].piece.expression)

@@ -44,6 +44,8 @@ def named_as(
     if inner is not None:
         names.heads[inner["head"]] = head.name
         names.sets[inner["samples"]] = sets[0].letter
+    if "ahead" in data:
+        names.sets[data["ahead"]["samples"]] = sets[0].letter
     names.sets[outer["samples"]] = sets[1].letter
     found: Tree = names.of(data)
     for place, new in zip(("learner", "teacher"), networks, strict=True):

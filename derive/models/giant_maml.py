@@ -14,15 +14,13 @@ from ..language import (
     Rate,
     Samples,
     Task,
-    TaskVector,
     Vector,
 )
-from .setting import eta_0, eta_J, learner, noise, query, squared_errors, teacher
+from .setting import error, eta_0, eta_J, learner, loss, noise, query, teacher
+from .sgd import u  # stands for that of the task
 
 ACTIVATIONS = ("erf", "relu", "linear")
 
-u = TaskVector("u", teacher, mean=1, variance=0)  # stands for that of the task
-loss, error = squared_errors(teacher, u)
 gamma = Rate("gamma", "rate of the giant step")
 eta_w = Rate("eta_w", "rate of the head in the giant step", default=0)
 batch = Samples("mu", size="ratio", meaning="support set")

@@ -1,6 +1,6 @@
 """Pooled training on the task stream, adapted only at test time; teachers vary with the task
 
-Emitted by orderode 0.1.0 from the system pooled_varied, digest ca8f5b94d60ba0b4. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system pooled_varied, digest a8da87377f14f482. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 
 Conventions
@@ -35,7 +35,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-DIGEST = "ca8f5b94d60ba0b4"
+DIGEST = "a8da87377f14f482"
 HEAD_START = 0.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 #: scales t of the couplings: nodes of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions
@@ -355,10 +355,12 @@ def eps_g_adapted(R, Q, w0, T, parameters, xp):
     # <g(z_i) g(z_j)> over the fields
     I2 = 0.63661977236758138 * xp.arcsin(C*r2[:, None]*r2[None])
     if _finite(P):
+        # asin(C[i, j]*r2[i]*r2[j])
+        r3 = xp.arcsin(C*r2[:, None]*r2[None])
         # <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
         I_g0g0g0g0 = xp.zeros((S, S, S, S, *batch), dtype=dtype)
         I_g0g0g0g0 = _joint4(xp, xp.einsum("ii...->i...", C)[:, None, None, None], C[:, :, None, None], C[:, None, :, None], C[:, None, None], xp.einsum("jj...->j...", C)[None, :, None, None], C[None, :, :, None], C[None, :, None], xp.einsum("rr...->r...", C)[None, None, :, None], C[None, None], xp.einsum("ss...->s...", C)[None, None, None])
-        twice = I2[None] + I_eg0g0_fff
+        twice = I_eg0g0_fff + 0.63661977236758138 * r3[None]
         for i in range(S):
             I_g0g0g0g0 = _put(xp, _put(xp, _put(xp, _put(xp, _put(xp, _put(xp, I_g0g0g0g0, _at[i, i], twice[i]), _at[i, :, i], twice[i]), _at[:, i, i], twice[i]), _at[i, :, :, i], twice[i]), _at[:, i, :, i], twice[i]), _at[:, :, i, i], twice[i])
     # head after the inner loop: its part without the task

@@ -1,6 +1,6 @@
 """FO-ANIL whose inner loop is held near its start
 
-Emitted by orderode 0.1.0 from the system proximal, digest a085ad1d1c1ff841. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system proximal, digest dcba0e339827be20. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Rajeswaran, Finn, Kakade, Levine, arXiv 1909.04630
 
@@ -37,7 +37,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-DIGEST = "a085ad1d1c1ff841"
+DIGEST = "dcba0e339827be20"
 HEAD_START = 0.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 #: scales t of the couplings: nodes of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions
@@ -337,10 +337,12 @@ def rhs(R, Q, w0, T, parameters, xp):
         # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
         I4 = 0.4052847345693511 * xp.arcsin((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r6[:, :K][:, :, None, None]**2)*r7[:, :, :, None]*r7[:, :, None])*r0[:K][:, None, None, None]*r6[:, :K][:, :, None, None]
     if _finite(P):
+        # asin(C[i, j]*r0[i]*r0[j])
+        r8 = xp.arcsin(C*r0[:, None]*r0[None])
         # <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
         I_g0g0g0g0 = xp.zeros((S, S, S, S, *batch), dtype=dtype)
         I_g0g0g0g0 = _joint4(xp, xp.einsum("ii...->i...", C)[:, None, None, None], C[:, :, None, None], C[:, None, :, None], C[:, None, None], xp.einsum("jj...->j...", C)[None, :, None, None], C[None, :, :, None], C[None, :, None], xp.einsum("rr...->r...", C)[None, None, :, None], C[None, None], xp.einsum("ss...->s...", C)[None, None, None])
-        twice = I2[None] + I_eg0g0_fff
+        twice = I_eg0g0_fff + 0.63661977236758138 * r8[None]
         for i in range(S):
             I_g0g0g0g0 = _put(xp, _put(xp, _put(xp, _put(xp, _put(xp, _put(xp, I_g0g0g0g0, _at[i, i], twice[i]), _at[i, :, i], twice[i]), _at[:, i, i], twice[i]), _at[i, :, :, i], twice[i]), _at[:, i, :, i], twice[i]), _at[:, :, i, i], twice[i])
     if _finite(V):
@@ -348,57 +350,57 @@ def rhs(R, Q, w0, T, parameters, xp):
         J2 = 0.63661977236758138 * 1.0 / xp.sqrt(xp.einsum("kll...->kl...", C1[:, :K, :K]) + 1)*r0[:K][:, None]
     if _finite(P) and _finite(V) and higher:
         # 1/sqrt(Cq[g, n, k, k]*square[c] + 1)
-        r8 = 1.0 / xp.sqrt(xp.einsum("gnkk...->gnk...", Cq[:, :, :K, :K])[:, :, :, None]*square[None, None, None] + 1)
-        # 1/sqrt(-Cq[g, n, k, l]**2*r8[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1)
-        r9 = 1.0 / xp.sqrt(-Cq[:, :, :K, :K][:, :, :, :, None]**2*r8[:, :, :, None]**2*square[None, None, None, None] + xp.einsum("gnll...->gnl...", Cq[:, :, :K, :K])[:, :, None, :, None] + 1)
+        r9 = 1.0 / xp.sqrt(xp.einsum("gnkk...->gnk...", Cq[:, :, :K, :K])[:, :, :, None]*square[None, None, None] + 1)
+        # 1/sqrt(-Cq[g, n, k, l]**2*r9[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1)
+        r10 = 1.0 / xp.sqrt(-Cq[:, :, :K, :K][:, :, :, :, None]**2*r9[:, :, :, None]**2*square[None, None, None, None] + xp.einsum("gnll...->gnl...", Cq[:, :, :K, :K])[:, :, None, :, None] + 1)
         # <(g(z_n)^2 - g(oo)^2)^2 (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
         I_qhg0g0_blll = xp.zeros((M, K, K, K, *batch), dtype=dtype)
-        I_qhg0g0_blll = I_qhg0g0_blll + xp.sum(0.63661977236758138 * xp.arcsin((-Cq[:, :, :K, :K][:, None, :, :, None]*Cq[:, :, :K, :K][:, None, :, :, :, None]*xp.einsum("gnkd...->gdnk...", r8)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None] + Cq[:, :, :K, :K][:, None, :, None])*xp.einsum("gnkad...->gdnka...", r9)[:, :, :, :, None]*xp.einsum("gnkld...->gdnkl...", r9)[:, :, :, :, :, None])*quartic_weight[:, None, None, None, None, None]*xp.einsum("ng...->gn...", r1)[:, None, :, None, None, None]*xp.einsum("gnkd...->gdnk...", r8)[:, :, :, :, None, None]*square_weight[None, :, None, None, None, None], (0, 1))
+        I_qhg0g0_blll = I_qhg0g0_blll + xp.sum(0.63661977236758138 * xp.arcsin((-Cq[:, :, :K, :K][:, None, :, :, None]*Cq[:, :, :K, :K][:, None, :, :, :, None]*xp.einsum("gnkd...->gdnk...", r9)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None] + Cq[:, :, :K, :K][:, None, :, None])*xp.einsum("gnkad...->gdnka...", r10)[:, :, :, :, None]*xp.einsum("gnkld...->gdnkl...", r10)[:, :, :, :, :, None])*quartic_weight[:, None, None, None, None, None]*xp.einsum("ng...->gn...", r1)[:, None, :, None, None, None]*xp.einsum("gnkd...->gdnk...", r9)[:, :, :, :, None, None]*square_weight[None, :, None, None, None, None], (0, 1))
         # 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1)
-        r10 = 1.0 / xp.sqrt(xp.einsum("cdnmkk...->cdnmk...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, :, None]*square[None, None, None, None, None] + 1)
-        # 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r10[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
-        r11 = 1.0 / xp.sqrt(-Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r10[:, :, :, :, :, None]**2*square[None, None, None, None, None, None] + xp.einsum("cdnmll...->cdnml...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, None, :, None] + 1)
+        r11 = 1.0 / xp.sqrt(xp.einsum("cdnmkk...->cdnmk...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, :, None]*square[None, None, None, None, None] + 1)
+        # 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r11[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
+        r12 = 1.0 / xp.sqrt(-Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r11[:, :, :, :, :, None]**2*square[None, None, None, None, None, None] + xp.einsum("cdnmll...->cdnml...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, None, :, None] + 1)
         # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
         I_hhhg0g0_bblll = xp.zeros((M, M, K, K, K, *batch), dtype=dtype)
         if M >= 2:
-            I_hhhg0g0_bblll = I_hhhg0g0_bblll + xp.sum(0.63661977236758138 * xp.arcsin((-Cs2[:, :, :, K:, :K, :K][:, :, None, :, :, :, None]*Cs2[:, :, :, K:, :K, :K][:, :, None, :, :, :, :, None]*xp.einsum("cdnmkf...->cdfnmk...", r10)[:, :, :, :, :, :, None, None]**2*square[None, None, :, None, None, None, None, None] + Cs2[:, :, :, K:, :K, :K][:, :, None, :, :, None])*xp.einsum("cdnmkaf...->cdfnmka...", r11)[:, :, :, :, :, :, None]*xp.einsum("cdnmklf...->cdfnmkl...", r11)[:, :, :, :, :, :, :, None])*xp.einsum("cdnmkf...->cdfnmk...", r10)[:, :, :, :, :, :, None, None]*xp.einsum("nc...->cn...", r2[K:, :])[:, None, None, :, None, None, None, None]*xp.einsum("cnmd...->cdnm...", r3[:, :, K:, :])[:, :, None, :, :, None, None, None]*square_weight[:, None, None, None, None, None, None, None]*square_weight[None, :, None, None, None, None, None, None]*square_weight[None, None, :, None, None, None, None, None], (0, 1, 2))
+            I_hhhg0g0_bblll = I_hhhg0g0_bblll + xp.sum(0.63661977236758138 * xp.arcsin((-Cs2[:, :, :, K:, :K, :K][:, :, None, :, :, :, None]*Cs2[:, :, :, K:, :K, :K][:, :, None, :, :, :, :, None]*xp.einsum("cdnmkf...->cdfnmk...", r11)[:, :, :, :, :, :, None, None]**2*square[None, None, :, None, None, None, None, None] + Cs2[:, :, :, K:, :K, :K][:, :, None, :, :, None])*xp.einsum("cdnmkaf...->cdfnmka...", r12)[:, :, :, :, :, :, None]*xp.einsum("cdnmklf...->cdfnmkl...", r12)[:, :, :, :, :, :, :, None])*xp.einsum("cdnmkf...->cdfnmk...", r11)[:, :, :, :, :, :, None, None]*xp.einsum("nc...->cn...", r2[K:, :])[:, None, None, :, None, None, None, None]*xp.einsum("cnmd...->cdnm...", r3[:, :, K:, :])[:, :, None, :, :, None, None, None]*square_weight[:, None, None, None, None, None, None, None]*square_weight[None, :, None, None, None, None, None, None]*square_weight[None, None, :, None, None, None, None, None], (0, 1, 2))
         twice = I_qhg0g0_blll
         for n in range(M):
             I_hhhg0g0_bblll = _put(xp, I_hhhg0g0_bblll, _at[n, n], twice[n])
         # 1/sqrt(Cq[g, n, k, k] + 1)
-        r12 = 1.0 / xp.sqrt(xp.einsum("gnkk...->gnk...", Cq[:, :, :K, :K]) + 1)
+        r13 = 1.0 / xp.sqrt(xp.einsum("gnkk...->gnk...", Cq[:, :, :K, :K]) + 1)
         # <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l)> over the fields
         I_qg0g0_bll = xp.zeros((M, K, K, *batch), dtype=dtype)
-        I_qg0g0_bll = I_qg0g0_bll + xp.sum(0.63661977236758138 * xp.arcsin(Cq[:, :, :K, :K]*r12[:, :, :, None]*r12[:, :, None])*quartic_weight[:, None, None, None]*xp.einsum("ng...->gn...", r1)[:, :, None, None], (0,))
+        I_qg0g0_bll = I_qg0g0_bll + xp.sum(0.63661977236758138 * xp.arcsin(Cq[:, :, :K, :K]*r13[:, :, :, None]*r13[:, :, None])*quartic_weight[:, None, None, None]*xp.einsum("ng...->gn...", r1)[:, :, None, None], (0,))
         # 1/sqrt(Cs2[c, d, n, i, j, j] + 1)
-        r13 = 1.0 / xp.sqrt(xp.einsum("cdnijj...->cdnij...", Cs2) + 1)
+        r14 = 1.0 / xp.sqrt(xp.einsum("cdnijj...->cdnij...", Cs2) + 1)
         # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
         I_hhg0g0_bbll = xp.zeros((M, M, K, K, *batch), dtype=dtype)
         if M >= 2:
-            I_hhg0g0_bbll = I_hhg0g0_bbll + xp.sum(0.63661977236758138 * xp.arcsin(Cs2[:, :, :, K:, :K, :K]*r13[:, :, :, K:, :K][:, :, :, :, :, None]*r13[:, :, :, K:, :K][:, :, :, :, None])*xp.einsum("nc...->cn...", r2[K:, :])[:, None, :, None, None, None]*xp.einsum("cnmd...->cdnm...", r3[:, :, K:, :])[:, :, :, :, None, None]*square_weight[:, None, None, None, None, None]*square_weight[None, :, None, None, None, None], (0, 1))
+            I_hhg0g0_bbll = I_hhg0g0_bbll + xp.sum(0.63661977236758138 * xp.arcsin(Cs2[:, :, :, K:, :K, :K]*r14[:, :, :, K:, :K][:, :, :, :, :, None]*r14[:, :, :, K:, :K][:, :, :, :, None])*xp.einsum("nc...->cn...", r2[K:, :])[:, None, :, None, None, None]*xp.einsum("cnmd...->cdnm...", r3[:, :, K:, :])[:, :, :, :, None, None]*square_weight[:, None, None, None, None, None]*square_weight[None, :, None, None, None, None], (0, 1))
         twice = I_qg0g0_bll
         for n in range(M):
             I_hhg0g0_bbll = _put(xp, I_hhg0g0_bbll, _at[n, n], twice[n])
         # <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields
         I_hhg0g0_bllb = xp.zeros((M, K, K, M, *batch), dtype=dtype)
-        I_hhg0g0_bllb = I_hhg0g0_bllb + xp.sum(0.63661977236758138 * xp.arcsin(Cs2[:, :, :, :K, :K, K:]*r13[:, :, :, :K, :K][:, :, :, :, :, None]*r13[:, :, :, :K, K:][:, :, :, :, None])*xp.einsum("nc...->cn...", r2[K:, :])[:, None, :, None, None, None]*xp.einsum("cnkd...->cdnk...", r3[:, :, :K, :])[:, :, :, :, None, None]*square_weight[:, None, None, None, None, None]*square_weight[None, :, None, None, None, None], (0, 1))
+        I_hhg0g0_bllb = I_hhg0g0_bllb + xp.sum(0.63661977236758138 * xp.arcsin(Cs2[:, :, :, :K, :K, K:]*r14[:, :, :, :K, :K][:, :, :, :, :, None]*r14[:, :, :, :K, K:][:, :, :, :, None])*xp.einsum("nc...->cn...", r2[K:, :])[:, None, :, None, None, None]*xp.einsum("cnkd...->cdnk...", r3[:, :, :K, :])[:, :, :, :, None, None]*square_weight[:, None, None, None, None, None]*square_weight[None, :, None, None, None, None], (0, 1))
         # <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
         I_hhg0g0_blll = xp.zeros((M, K, K, K, *batch), dtype=dtype)
-        I_hhg0g0_blll = I_hhg0g0_blll + xp.sum(0.63661977236758138 * xp.arcsin(Cs2[:, :, :, :K, :K, :K]*r13[:, :, :, :K, :K][:, :, :, :, None]*r13[:, :, :, :K, :K][:, :, :, :, :, None])*xp.einsum("nc...->cn...", r2[K:, :])[:, None, :, None, None, None]*xp.einsum("cnkd...->cdnk...", r3[:, :, :K, :])[:, :, :, :, None, None]*square_weight[:, None, None, None, None, None]*square_weight[None, :, None, None, None, None], (0, 1))
+        I_hhg0g0_blll = I_hhg0g0_blll + xp.sum(0.63661977236758138 * xp.arcsin(Cs2[:, :, :, :K, :K, :K]*r14[:, :, :, :K, :K][:, :, :, :, None]*r14[:, :, :, :K, :K][:, :, :, :, :, None])*xp.einsum("nc...->cn...", r2[K:, :])[:, None, :, None, None, None]*xp.einsum("cnkd...->cdnk...", r3[:, :, :K, :])[:, :, :, :, None, None]*square_weight[:, None, None, None, None, None]*square_weight[None, :, None, None, None, None], (0, 1))
         # 1/sqrt(Cs1[c, i, j, j] + 1)
-        r14 = 1.0 / xp.sqrt(xp.einsum("cijj...->cij...", Cs1) + 1)
+        r15 = 1.0 / xp.sqrt(xp.einsum("cijj...->cij...", Cs1) + 1)
         # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields
         I_hg0g0_blb = xp.zeros((M, K, M, *batch), dtype=dtype)
-        I_hg0g0_blb = I_hg0g0_blb + xp.sum(0.63661977236758138 * xp.arcsin(Cs1[:, K:, :K, K:]*r14[:, K:, :K][:, :, :, None]*r14[:, K:, K:][:, :, None])*xp.einsum("nc...->cn...", r2[K:, :])[:, :, None, None]*square_weight[:, None, None, None], (0,))
+        I_hg0g0_blb = I_hg0g0_blb + xp.sum(0.63661977236758138 * xp.arcsin(Cs1[:, K:, :K, K:]*r15[:, K:, :K][:, :, :, None]*r15[:, K:, K:][:, :, None])*xp.einsum("nc...->cn...", r2[K:, :])[:, :, None, None]*square_weight[:, None, None, None], (0,))
         # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
         I_hg0g0_bll = xp.zeros((M, K, K, *batch), dtype=dtype)
-        I_hg0g0_bll = I_hg0g0_bll + xp.sum(0.63661977236758138 * xp.arcsin(Cs1[:, K:, :K, :K]*r14[:, K:, :K][:, :, :, None]*r14[:, K:, :K][:, :, None])*xp.einsum("nc...->cn...", r2[K:, :])[:, :, None, None]*square_weight[:, None, None, None], (0,))
+        I_hg0g0_bll = I_hg0g0_bll + xp.sum(0.63661977236758138 * xp.arcsin(Cs1[:, K:, :K, :K]*r15[:, K:, :K][:, :, :, None]*r15[:, K:, :K][:, :, None])*xp.einsum("nc...->cn...", r2[K:, :])[:, :, None, None]*square_weight[:, None, None, None], (0,))
         # <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields
         I_hg0g0_llb = xp.zeros((K, K, M, *batch), dtype=dtype)
-        I_hg0g0_llb = I_hg0g0_llb + xp.sum(0.63661977236758138 * xp.arcsin(Cs1[:, :K, :K, K:]*r14[:, :K, :K][:, :, :, None]*r14[:, :K, K:][:, :, None])*xp.einsum("kc...->ck...", r2[:K, :])[:, :, None, None]*square_weight[:, None, None, None], (0,))
+        I_hg0g0_llb = I_hg0g0_llb + xp.sum(0.63661977236758138 * xp.arcsin(Cs1[:, :K, :K, K:]*r15[:, :K, :K][:, :, :, None]*r15[:, :K, K:][:, :, None])*xp.einsum("kc...->ck...", r2[:K, :])[:, :, None, None]*square_weight[:, None, None, None], (0,))
         # <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
         I_hg0g0_lll = xp.zeros((K, K, K, *batch), dtype=dtype)
-        I_hg0g0_lll = I_hg0g0_lll + xp.sum(0.63661977236758138 * xp.arcsin(Cs1[:, :K, :K, :K]*r14[:, :K, :K][:, :, None]*r14[:, :K, :K][:, :, :, None])*xp.einsum("kc...->ck...", r2[:K, :])[:, :, None, None]*square_weight[:, None, None, None], (0,))
+        I_hg0g0_lll = I_hg0g0_lll + xp.sum(0.63661977236758138 * xp.arcsin(Cs1[:, :K, :K, :K]*r15[:, :K, :K][:, :, None]*r15[:, :K, :K][:, :, :, None])*xp.einsum("kc...->ck...", r2[:K, :])[:, :, None, None]*square_weight[:, None, None, None], (0,))
         # <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
         I_qg0g0g0g0_bllll = xp.zeros((M, K, K, K, K, *batch), dtype=dtype)
         if K >= 4:
@@ -700,10 +702,12 @@ def eps_g(R, Q, w0, T, parameters, xp):
     # <g(z_i) g(z_j)> over the fields
     I2 = 0.63661977236758138 * xp.arcsin(C*r2[:, None]*r2[None])
     if _finite(P):
+        # asin(C[i, j]*r2[i]*r2[j])
+        r3 = xp.arcsin(C*r2[:, None]*r2[None])
         # <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
         I_g0g0g0g0 = xp.zeros((S, S, S, S, *batch), dtype=dtype)
         I_g0g0g0g0 = _joint4(xp, xp.einsum("ii...->i...", C)[:, None, None, None], C[:, :, None, None], C[:, None, :, None], C[:, None, None], xp.einsum("jj...->j...", C)[None, :, None, None], C[None, :, :, None], C[None, :, None], xp.einsum("rr...->r...", C)[None, None, :, None], C[None, None], xp.einsum("ss...->s...", C)[None, None, None])
-        twice = I2[None] + I_eg0g0_fff
+        twice = I_eg0g0_fff + 0.63661977236758138 * r3[None]
         for i in range(S):
             I_g0g0g0g0 = _put(xp, _put(xp, _put(xp, _put(xp, _put(xp, _put(xp, I_g0g0g0g0, _at[i, i], twice[i]), _at[i, :, i], twice[i]), _at[:, i, i], twice[i]), _at[i, :, :, i], twice[i]), _at[:, i, :, i], twice[i]), _at[:, :, i, i], twice[i])
     # head after the inner loop: its part without the task

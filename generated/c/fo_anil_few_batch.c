@@ -1,7 +1,7 @@
 /*
  * fo_anil_few_batch.c - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil, digest dc92eb6534d5b50c. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil, digest 13934f76401899ce. Do not edit. Licence: MIT-0.
  * Contracts are in fo_anil_few_batch.h. fo_anil_few_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */
@@ -294,8 +294,8 @@ static double fo_anil_few_batch_arrays(int K, int M, size_t count, const fo_anil
             needed += 1.0*K*K*K*S + 1.0*K*K*K*K;
         }
         if (on_P) {
-            needed += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S + 1.0*S*S;
-            needed += 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S + 1.0*K*S;
+            needed += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
+            needed += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S + 1.0*K*S;
         }
         if (on_V && on_kurtosis) {
             needed += 1.0*S*M + 1.0*M + 1.0*K*S*S*K;
@@ -320,8 +320,8 @@ static double fo_anil_few_batch_arrays(int K, int M, size_t count, const fo_anil
         needed += 1.0*M*M + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M;
         needed += 1.0*S + 1.0*M*K + 1.0*S*S;
         if (on_P) {
-            needed += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S + 1.0*S*S;
-            needed += 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S;
+            needed += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
+            needed += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S;
         }
         size = needed > size ? needed : size;
     }

@@ -1,7 +1,7 @@
 /*
  * fo_anil_fluctuations.c - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_fluctuations, digest dc92eb6534d5b50c. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil_fluctuations, digest 13934f76401899ce. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in fo_anil_fluctuations.h.
  */
 #include "fo_anil_fluctuations.h"
@@ -358,9 +358,9 @@ static double fo_anil_fluctuations_diffusion_work(int K, int M, const fo_anil_fl
     (void)S;
     (void)params;
     size += 1.0*S*S + 1.0*S + 1.0*K*S*S + 1.0*K*S + 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*S*S*S + 1.0*S*S;
-    size += 1.0*K*S*S + 1.0*S*S*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M + 1.0*S + 1.0*S*M;
-    size += 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*S*S + 1.0*S*S*S + 1.0*S*S*S*S + 1.0*K*S*K*S;
-    size += 1.0*K*S*K;
+    size += 1.0*K*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M + 1.0*S;
+    size += 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*S*S + 1.0*S*S*S + 1.0*S*S*S*S;
+    size += 1.0*K*S*K*S + 1.0*K*S*K;
     if (isfinite(params->P) && higher > 0.0) {
         size += 1.0*M*n_quartic + 1.0*n_quartic*M*S*S + 1.0*S*n_square + 1.0*n_square*S*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_quartic*M*K*n_square + 1.0*n_quartic*M*K*K*n_square;
         size += 1.0*M*K*K*K + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_quartic*M*K + 1.0*M*K*K + 1.0*n_square*n_square*M*S*S + 1.0*M*M*K*K;
@@ -425,7 +425,8 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *I_eg0g0_fff = r8 + (size_t)S*(size_t)S*(size_t)n_fine;
     double *I2 = I_eg0g0_fff + (size_t)S*(size_t)S*(size_t)S;
     double *I3 = I2 + (size_t)S*(size_t)S;
-    double *I_g0g0g0g0 = I3 + (size_t)K*(size_t)S*(size_t)S;
+    double *r9 = I3 + (size_t)K*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r9 + (size_t)S*(size_t)S;
     double *h = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
@@ -447,20 +448,20 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *Cs1 = r2 + with_P_higher*(size_t)S*(size_t)n_square;
     double *r4 = Cs1 + with_P_higher*(size_t)n_square*(size_t)S*(size_t)S*(size_t)S;
     double *Cs2 = r4 + with_P_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
-    double *r9 = Cs2 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
-    double *r10 = r9 + with_P_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)n_square;
-    double *I_qhg0g0_blll = r10 + with_P_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    double *r11 = I_qhg0g0_blll + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *r12 = r11 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
-    double *I_hhhg0g0_bblll = r12 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    double *r13 = I_hhhg0g0_bblll + with_P_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *I_qg0g0_bll = r13 + with_P_higher*(size_t)n_quartic*(size_t)M*(size_t)K;
-    double *r14 = I_qg0g0_bll + with_P_higher*(size_t)M*(size_t)K*(size_t)K;
-    double *I_hhg0g0_bbll = r14 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    double *r10 = Cs2 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
+    double *r11 = r10 + with_P_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)n_square;
+    double *I_qhg0g0_blll = r11 + with_P_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *r12 = I_qhg0g0_blll + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *r13 = r12 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
+    double *I_hhhg0g0_bblll = r13 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *r14 = I_hhhg0g0_bblll + with_P_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_qg0g0_bll = r14 + with_P_higher*(size_t)n_quartic*(size_t)M*(size_t)K;
+    double *r15 = I_qg0g0_bll + with_P_higher*(size_t)M*(size_t)K*(size_t)K;
+    double *I_hhg0g0_bbll = r15 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
     double *I_hhg0g0_bllb = I_hhg0g0_bbll + with_P_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
     double *I_hhg0g0_blll = I_hhg0g0_bllb + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
-    double *r15 = I_hhg0g0_blll + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *I_hg0g0_blb = r15 + with_P_higher*(size_t)n_square*(size_t)S*(size_t)S;
+    double *r16 = I_hhg0g0_blll + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hg0g0_blb = r16 + with_P_higher*(size_t)n_square*(size_t)S*(size_t)S;
     double *I_hg0g0_bll = I_hg0g0_blb + with_P_higher*(size_t)M*(size_t)K*(size_t)M;
     double *I_hg0g0_llb = I_hg0g0_bll + with_P_higher*(size_t)M*(size_t)K*(size_t)K;
     double *I_hg0g0_lll = I_hg0g0_llb + with_P_higher*(size_t)K*(size_t)K*(size_t)M;
@@ -502,10 +503,10 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *M7 = M6 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *M8 = M7 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *mS = M8 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *r16 = mS + with_V*(size_t)K*(size_t)K;
-    double *r17 = r16 + with_V*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *r18 = r17 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *ZS = r18 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *r17 = mS + with_V*(size_t)K*(size_t)K;
+    double *r18 = r17 + with_V*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *r19 = r18 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *ZS = r19 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
     double *YS = ZS + with_V*(size_t)K*(size_t)S*(size_t)K*(size_t)K;
     double *SS = YS + with_V*(size_t)K*(size_t)K*(size_t)K;
     double *base0 = SS + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
@@ -802,6 +803,12 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
+    /* r9: asin(C[i, j]*r0[i]*r0[j]) */
+    for (int i = 0; i < S; ++i) {
+        for (int j = 0; j < S; ++j) {
+            r9[i*S + j] = asin(C[i*S + j]*r0[i]*r0[j]);
+        }
+    }
     /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
     for (int i = 0; i < S; ++i) {
         for (int j = i + 1; j < S; ++j) {
@@ -838,7 +845,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     for (int i = 0; i < S; ++i) {
         for (int j = 0; j < S; ++j) {
             for (int r = j; r < S; ++r) {
-                I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I2[j*S + r] + I_eg0g0_fff[(i*S + j)*S + r];
+                I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I_eg0g0_fff[(i*S + j)*S + r] + 0.63661977236758138*r9[j*S + r];
                 I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                 I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                 I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
@@ -1104,23 +1111,23 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
         }
     }
     if (isfinite(params->P) && higher > 0.0) {
-        /* r9: 1/sqrt(Cq[g, n, k, k]*square[c] + 1) */
+        /* r10: 1/sqrt(Cq[g, n, k, k]*square[c] + 1) */
         for (int g = 0; g < n_quartic; ++g) {
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
                     for (int c = 0; c < n_square; ++c) {
-                        r9[((g*M + n)*K + k)*n_square + c] = (1.0 / sqrt(Cq[((g*M + n)*S + k)*S + k]*square[c] + 1.0));
+                        r10[((g*M + n)*K + k)*n_square + c] = (1.0 / sqrt(Cq[((g*M + n)*S + k)*S + k]*square[c] + 1.0));
                     }
                 }
             }
         }
-        /* r10: 1/sqrt(-Cq[g, n, k, l]**2*r9[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1) */
+        /* r11: 1/sqrt(-Cq[g, n, k, l]**2*r10[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1) */
         for (int g = 0; g < n_quartic; ++g) {
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = 0; l < K; ++l) {
                         for (int c = 0; c < n_square; ++c) {
-                            r10[(((g*M + n)*K + k)*K + l)*n_square + c] = (1.0 / sqrt(-(Cq[((g*M + n)*S + k)*S + l]*Cq[((g*M + n)*S + k)*S + l])*(r9[((g*M + n)*K + k)*n_square + c]*r9[((g*M + n)*K + k)*n_square + c])*square[c] + Cq[((g*M + n)*S + l)*S + l] + 1.0));
+                            r11[(((g*M + n)*K + k)*K + l)*n_square + c] = (1.0 / sqrt(-(Cq[((g*M + n)*S + k)*S + l]*Cq[((g*M + n)*S + k)*S + l])*(r10[((g*M + n)*K + k)*n_square + c]*r10[((g*M + n)*K + k)*n_square + c])*square[c] + Cq[((g*M + n)*S + l)*S + l] + 1.0));
                         }
                     }
                 }
@@ -1134,7 +1141,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         double sum2 = 0.0;
                         for (int g = 0; g < n_quartic; ++g) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin((-Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*(r9[((g*M + n)*K + k)*n_square + d]*r9[((g*M + n)*K + k)*n_square + d])*square[d] + Cq[((g*M + n)*S + l)*S + a])*r10[(((g*M + n)*K + k)*K + a)*n_square + d]*r10[(((g*M + n)*K + k)*K + l)*n_square + d])*quartic_weight[g]*r1[n*n_quartic + g]*r9[((g*M + n)*K + k)*n_square + d]*square_weight[d]);
+                                sum2 += (asin((-Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*(r10[((g*M + n)*K + k)*n_square + d]*r10[((g*M + n)*K + k)*n_square + d])*square[d] + Cq[((g*M + n)*S + l)*S + a])*r11[(((g*M + n)*K + k)*K + a)*n_square + d]*r11[(((g*M + n)*K + k)*K + l)*n_square + d])*quartic_weight[g]*r10[((g*M + n)*K + k)*n_square + d]*r1[n*n_quartic + g]*square_weight[d]);
                             }
                         }
                         I_qhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
@@ -1143,21 +1150,21 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 }
             }
         }
-        /* r11: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
+        /* r12: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int d = 0; d < n_square; ++d) {
                 for (int n = 0; n < M; ++n) {
                     for (int m = 0; m < M; ++m) {
                         for (int k = 0; k < K; ++k) {
                             for (int f = 0; f < n_square; ++f) {
-                                r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k]*square[f] + 1.0));
+                                r12[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k]*square[f] + 1.0));
                             }
                         }
                     }
                 }
             }
         }
-        /* r12: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r11[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1) */
+        /* r13: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r12[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int d = 0; d < n_square; ++d) {
                 for (int n = 0; n < M; ++n) {
@@ -1165,7 +1172,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         for (int k = 0; k < K; ++k) {
                             for (int l = 0; l < K; ++l) {
                                 for (int f = 0; f < n_square; ++f) {
-                                    r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = (1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0));
+                                    r13[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = (1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r12[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r12[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0));
                                 }
                             }
                         }
@@ -1183,7 +1190,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
                                     for (int f = 0; f < n_square; ++f) {
-                                        sum2 += (asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r2[(K + n)*n_square + c]*r4[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*square_weight[f]);
+                                        sum2 += (asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r12[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r12[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r13[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r13[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r12[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r2[(K + n)*n_square + c]*r4[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*square_weight[f]);
                                     }
                                 }
                             }
@@ -1206,11 +1213,11 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 }
             }
         }
-        /* r13: 1/sqrt(Cq[g, n, k, k] + 1) */
+        /* r14: 1/sqrt(Cq[g, n, k, k] + 1) */
         for (int g = 0; g < n_quartic; ++g) {
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
-                    r13[(g*M + n)*K + k] = (1.0 / sqrt(Cq[((g*M + n)*S + k)*S + k] + 1.0));
+                    r14[(g*M + n)*K + k] = (1.0 / sqrt(Cq[((g*M + n)*S + k)*S + k] + 1.0));
                 }
             }
         }
@@ -1220,20 +1227,20 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int l = k; l < K; ++l) {
                     double sum2 = 0.0;
                     for (int g = 0; g < n_quartic; ++g) {
-                        sum2 += (asin(Cq[((g*M + n)*S + k)*S + l]*r13[(g*M + n)*K + k]*r13[(g*M + n)*K + l])*quartic_weight[g]*r1[n*n_quartic + g]);
+                        sum2 += (asin(Cq[((g*M + n)*S + k)*S + l]*r14[(g*M + n)*K + k]*r14[(g*M + n)*K + l])*quartic_weight[g]*r1[n*n_quartic + g]);
                     }
                     I_qg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum2;
                     I_qg0g0_bll[(n*K + l)*K + k] = I_qg0g0_bll[(n*K + k)*K + l];
                 }
             }
         }
-        /* r14: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
+        /* r15: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int d = 0; d < n_square; ++d) {
                 for (int n = 0; n < M; ++n) {
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
-                            r14[(((c*n_square + d)*M + n)*S + i)*S + j] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0));
+                            r15[(((c*n_square + d)*M + n)*S + i)*S + j] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0));
                         }
                     }
                 }
@@ -1247,7 +1254,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         double sum2 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r14[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r14[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r2[(K + n)*n_square + c]*r4[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r15[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r15[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r2[(K + n)*n_square + c]*r4[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
                         I_hhg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138 * sum2;
@@ -1274,7 +1281,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         double sum2 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r14[(((c*n_square + d)*M + n)*S + k)*S + l]*r14[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r2[(K + n)*n_square + c]*r4[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r15[(((c*n_square + d)*M + n)*S + k)*S + l]*r15[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r2[(K + n)*n_square + c]*r4[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
                         I_hhg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum2;
@@ -1290,7 +1297,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         double sum2 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r14[(((c*n_square + d)*M + n)*S + k)*S + a]*r14[(((c*n_square + d)*M + n)*S + k)*S + l])*r2[(K + n)*n_square + c]*r4[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r15[(((c*n_square + d)*M + n)*S + k)*S + a]*r15[(((c*n_square + d)*M + n)*S + k)*S + l])*r2[(K + n)*n_square + c]*r4[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
                         I_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
@@ -1299,11 +1306,11 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 }
             }
         }
-        /* r15: 1/sqrt(Cs1[c, i, j, j] + 1) */
+        /* r16: 1/sqrt(Cs1[c, i, j, j] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
-                    r15[(c*S + i)*S + j] = (1.0 / sqrt(Cs1[((c*S + i)*S + j)*S + j] + 1.0));
+                    r16[(c*S + i)*S + j] = (1.0 / sqrt(Cs1[((c*S + i)*S + j)*S + j] + 1.0));
                 }
             }
         }
@@ -1313,7 +1320,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int m = 0; m < M; ++m) {
                     double sum2 = 0.0;
                     for (int c = 0; c < n_square; ++c) {
-                        sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + K + m]*r15[(c*S + K + n)*S + k]*r15[(c*S + K + n)*S + K + m])*r2[(K + n)*n_square + c]*square_weight[c]);
+                        sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + K + m]*r16[(c*S + K + n)*S + k]*r16[(c*S + K + n)*S + K + m])*r2[(K + n)*n_square + c]*square_weight[c]);
                     }
                     I_hg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138 * sum2;
                 }
@@ -1325,7 +1332,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int l = k; l < K; ++l) {
                     double sum2 = 0.0;
                     for (int c = 0; c < n_square; ++c) {
-                        sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + l]*r15[(c*S + K + n)*S + k]*r15[(c*S + K + n)*S + l])*r2[(K + n)*n_square + c]*square_weight[c]);
+                        sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + l]*r16[(c*S + K + n)*S + k]*r16[(c*S + K + n)*S + l])*r2[(K + n)*n_square + c]*square_weight[c]);
                     }
                     I_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum2;
                     I_hg0g0_bll[(n*K + l)*K + k] = I_hg0g0_bll[(n*K + k)*K + l];
@@ -1338,7 +1345,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int n = 0; n < M; ++n) {
                     double sum2 = 0.0;
                     for (int c = 0; c < n_square; ++c) {
-                        sum2 += (asin(Cs1[((c*S + k)*S + l)*S + K + n]*r15[(c*S + k)*S + l]*r15[(c*S + k)*S + K + n])*r2[k*n_square + c]*square_weight[c]);
+                        sum2 += (asin(Cs1[((c*S + k)*S + l)*S + K + n]*r16[(c*S + k)*S + l]*r16[(c*S + k)*S + K + n])*r2[k*n_square + c]*square_weight[c]);
                     }
                     I_hg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138 * sum2;
                 }
@@ -1350,7 +1357,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int a = l; a < K; ++a) {
                     double sum2 = 0.0;
                     for (int c = 0; c < n_square; ++c) {
-                        sum2 += (asin(Cs1[((c*S + k)*S + l)*S + a]*r15[(c*S + k)*S + a]*r15[(c*S + k)*S + l])*r2[k*n_square + c]*square_weight[c]);
+                        sum2 += (asin(Cs1[((c*S + k)*S + l)*S + a]*r16[(c*S + k)*S + a]*r16[(c*S + k)*S + l])*r2[k*n_square + c]*square_weight[c]);
                     }
                     I_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138 * sum2;
                     I_hg0g0_lll[(k*K + a)*K + l] = I_hg0g0_lll[(k*K + l)*K + a];
@@ -5571,12 +5578,12 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 mS[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
             }
         }
-        /* r16: asin(C2[k, i, j, r]*r5[k, i, j]*r5[k, i, r]) */
+        /* r17: asin(C2[k, i, j, r]*r5[k, i, j]*r5[k, i, r]) */
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int r = 0; r < S; ++r) {
-                        r16[((k*S + i)*S + j)*S + r] = asin(C2[((k*S + i)*S + j)*S + r]*r5[(k*S + i)*S + j]*r5[(k*S + i)*S + r]);
+                        r17[((k*S + i)*S + j)*S + r] = asin(C2[((k*S + i)*S + j)*S + r]*r5[(k*S + i)*S + j]*r5[(k*S + i)*S + r]);
                     }
                 }
             }
@@ -5624,7 +5631,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         double sum2 = 0.0;
                         for (int r = 0; r < S; ++r) {
                             for (int s = 0; s < S; ++s) {
-                                sum2 += ((0.63661977236758138*(0.63661977236758138*C2[((k*S + l)*S + i)*S + j]*r16[((k*S + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + r]*C3[(((k*K + l)*S + r)*S + j)*S + s]*r5[(k*S + l)*S + r]*r6[((k*K + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + s]*C3[(((k*K + l)*S + s)*S + j)*S + r]*r5[(k*S + l)*S + s]*r6[((k*K + l)*S + s)*S + r])*r0[k]*r3[k*S + l] - I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s])*M4[((k*S + l)*S + r)*S + s]);
+                                sum2 += ((0.63661977236758138*(0.63661977236758138*C2[((k*S + l)*S + i)*S + j]*r17[((k*S + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + r]*C3[(((k*K + l)*S + r)*S + j)*S + s]*r5[(k*S + l)*S + r]*r6[((k*K + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + s]*C3[(((k*K + l)*S + s)*S + j)*S + r]*r5[(k*S + l)*S + s]*r6[((k*K + l)*S + s)*S + r])*r0[k]*r3[k*S + l] - I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s])*M4[((k*S + l)*S + r)*S + s]);
                             }
                         }
                         ZZ[((k*S + i)*K + l)*S + j] += (params->eta_J*params->eta_J)/params->V * sum2;
@@ -5668,7 +5675,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     double sum2 = 0.0;
                     for (int j = 0; j < S; ++j) {
                         for (int r = 0; r < S; ++r) {
-                            sum2 += ((0.79788456080286541*(0.50794908747392775*C1[(k*S + i)*S + j]*r16[((k*S + j)*S + l)*S + r]*r3[k*S + j] + 0.50794908747392775*C1[(k*S + i)*S + l]*r16[((k*S + l)*S + j)*S + r]*r3[k*S + l] + 0.50794908747392775*C1[(k*S + i)*S + r]*r16[((k*S + r)*S + l)*S + j]*r3[k*S + r])*r0[k] - I2[l*S + r]*I3[(k*S + i)*S + j])*M3[(k*S + j)*S + r]);
+                            sum2 += ((0.79788456080286541*(0.50794908747392775*C1[(k*S + i)*S + j]*r17[((k*S + j)*S + l)*S + r]*r3[k*S + j] + 0.50794908747392775*C1[(k*S + i)*S + l]*r17[((k*S + l)*S + j)*S + r]*r3[k*S + l] + 0.50794908747392775*C1[(k*S + i)*S + r]*r17[((k*S + r)*S + l)*S + j]*r3[k*S + r])*r0[k] - I2[l*S + r]*I3[(k*S + i)*S + j])*M3[(k*S + j)*S + r]);
                         }
                     }
                     ZY[(k*S + i)*K + l] += params->eta_0*params->eta_J/params->V * sum2;
@@ -5710,26 +5717,26 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 Dww[k*K + l] += (params->eta_0*params->eta_0)/params->V * sum2;
             }
         }
-        /* r17: 1/sqrt(C4[k, l, a, i, j, j] + 1) */
+        /* r18: 1/sqrt(C4[k, l, a, i, j, j] + 1) */
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 for (int a = 0; a < K; ++a) {
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
-                            r17[(((k*K + l)*K + a)*S + i)*S + j] = (1.0 / sqrt(C4[((((k*K + l)*K + a)*S + i)*S + j)*S + j] + 1.0));
+                            r18[(((k*K + l)*K + a)*S + i)*S + j] = (1.0 / sqrt(C4[((((k*K + l)*K + a)*S + i)*S + j)*S + j] + 1.0));
                         }
                     }
                 }
             }
         }
-        /* r18: asin(C4[k, l, a, i, j, r]*r17[k, l, a, i, j]*r17[k, l, a, i, r]) */
+        /* r19: asin(C4[k, l, a, i, j, r]*r18[k, l, a, i, j]*r18[k, l, a, i, r]) */
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 for (int a = 0; a < K; ++a) {
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int r = 0; r < S; ++r) {
-                                r18[((((k*K + l)*K + a)*S + i)*S + j)*S + r] = asin(C4[((((k*K + l)*K + a)*S + i)*S + j)*S + r]*r17[(((k*K + l)*K + a)*S + i)*S + j]*r17[(((k*K + l)*K + a)*S + i)*S + r]);
+                                r19[((((k*K + l)*K + a)*S + i)*S + j)*S + r] = asin(C4[((((k*K + l)*K + a)*S + i)*S + j)*S + r]*r18[(((k*K + l)*K + a)*S + i)*S + j]*r18[(((k*K + l)*K + a)*S + i)*S + r]);
                             }
                         }
                     }
@@ -5754,7 +5761,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         for (int j = 0; j < S; ++j) {
                             for (int r = 0; r < S; ++r) {
                                 for (int s = 0; s < S; ++s) {
-                                    sum2 += ((-0.50794908747392775*(0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + j]*r18[((((a*K + k)*K + l)*S + j)*S + r)*S + s]*r6[((a*K + k)*S + l)*S + j] + 0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + r]*r18[((((a*K + k)*K + l)*S + r)*S + j)*S + s]*r6[((a*K + k)*S + l)*S + r] + 0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + s]*r18[((((a*K + k)*K + l)*S + s)*S + j)*S + r]*r6[((a*K + k)*S + l)*S + s])*r0[a]*r3[a*S + k]*r5[(a*S + k)*S + l] + I3[(k*S + i)*S + j]*I4[((l*K + a)*S + r)*S + s])*M6[((((k*K + a)*S + l)*S + j)*S + r)*S + s]);
+                                    sum2 += ((-0.50794908747392775*(0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + j]*r19[((((a*K + k)*K + l)*S + j)*S + r)*S + s]*r6[((a*K + k)*S + l)*S + j] + 0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + r]*r19[((((a*K + k)*K + l)*S + r)*S + j)*S + s]*r6[((a*K + k)*S + l)*S + r] + 0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + s]*r19[((((a*K + k)*K + l)*S + s)*S + j)*S + r]*r6[((a*K + k)*S + l)*S + s])*r0[a]*r3[a*S + k]*r5[(a*S + k)*S + l] + I3[(k*S + i)*S + j]*I4[((l*K + a)*S + r)*S + s])*M6[((((k*K + a)*S + l)*S + j)*S + r)*S + s]);
                                 }
                             }
                         }
@@ -5921,7 +5928,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         double sum2 = 0.0;
                         for (int i = 0; i < S; ++i) {
                             for (int j = i; j < S; ++j) {
-                                sum2 += (j > i ? 2.0 : 1.0) * ((1.5480736527935754*asin(C4[((((a*K + b)*K + k)*S + l)*S + i)*S + j]*r17[(((a*K + b)*K + k)*S + l)*S + i]*r17[(((a*K + b)*K + k)*S + l)*S + j])*r0[a]*r3[a*S + b]*r5[(a*S + b)*S + k]*r6[((a*K + b)*S + k)*S + l] - I4[((a*K + b)*S + i)*S + j]*J2[k*K + l] - I4[((k*K + l)*S + i)*S + j]*J2[a*K + b])*M6[((((a*K + b)*S + k)*S + l)*S + i)*S + j]);
+                                sum2 += (j > i ? 2.0 : 1.0) * ((1.5480736527935754*asin(C4[((((a*K + b)*K + k)*S + l)*S + i)*S + j]*r18[(((a*K + b)*K + k)*S + l)*S + i]*r18[(((a*K + b)*K + k)*S + l)*S + j])*r0[a]*r3[a*S + b]*r5[(a*S + b)*S + k]*r6[((a*K + b)*S + k)*S + l] - I4[((a*K + b)*S + i)*S + j]*J2[k*K + l] - I4[((k*K + l)*S + i)*S + j]*J2[a*K + b])*M6[((((a*K + b)*S + k)*S + l)*S + i)*S + j]);
                             }
                         }
                         SS[((k*K + l)*K + a)*K + b] += (params->eta_J*params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)/(params->V*params->V*params->V) * sum2;
@@ -6074,10 +6081,10 @@ static double fo_anil_fluctuations_tangent_work(int K, int M, const fo_anil_fluc
         size += 1.0 + 1.0*S + 1.0 + 1.0*S + 1.0;
     }
     if (isfinite(params->P)) {
-        size += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*M;
-        size += 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S;
-        size += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S + 1.0*S*M + 1.0*S;
-        size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*K + 1.0*S*S;
+        size += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*S*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S*M + 1.0*S;
+        size += 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K;
+        size += 1.0*S*S + 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*S*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
+        size += 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*K + 1.0*S*S;
     }
     if (isfinite(params->V)) {
         size += 1.0*K*K*S + 1.0*K*K*S*S + 1.0*K*K + 1.0*K*K*S + 1.0*K*K*S*S + 1.0*K*K + 1.0*K*K;
@@ -6150,20 +6157,20 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
     double *Cs1 = r2 + with_P_V_higher*(size_t)S*(size_t)n_square;
     double *r3 = Cs1 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S*(size_t)S;
     double *Cs2 = r3 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
-    double *r8 = Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
-    double *r9 = r8 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)n_square;
-    double *I_qhg0g0_blll = r9 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    double *r10 = I_qhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *r11 = r10 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
-    double *I_hhhg0g0_bblll = r11 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    double *r12 = I_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *I_qg0g0_bll = r12 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K;
-    double *r13 = I_qg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
-    double *I_hhg0g0_bbll = r13 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    double *r9 = Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
+    double *r10 = r9 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)n_square;
+    double *I_qhg0g0_blll = r10 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *r11 = I_qhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *r12 = r11 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
+    double *I_hhhg0g0_bblll = r12 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *r13 = I_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_qg0g0_bll = r13 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K;
+    double *r14 = I_qg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    double *I_hhg0g0_bbll = r14 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
     double *I_hhg0g0_bllb = I_hhg0g0_bbll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
     double *I_hhg0g0_blll = I_hhg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
-    double *r14 = I_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *I_hg0g0_blb = r14 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
+    double *r15 = I_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hg0g0_blb = r15 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
     double *I_hg0g0_bll = I_hg0g0_blb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)M;
     double *I_hg0g0_llb = I_hg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
     double *I_hg0g0_lll = I_hg0g0_llb + with_P_V_higher*(size_t)K*(size_t)K*(size_t)M;
@@ -6198,20 +6205,20 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
     double *tCs1 = tr2 + with_P_V_higher*(size_t)S*(size_t)n_square;
     double *tr3 = tCs1 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S*(size_t)S;
     double *tCs2 = tr3 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
-    double *tr8 = tCs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
-    double *tr9 = tr8 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)n_square;
-    double *tI_qhg0g0_blll = tr9 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    double *tr10 = tI_qhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *tr11 = tr10 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
-    double *tI_hhhg0g0_bblll = tr11 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    double *tr12 = tI_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *tI_qg0g0_bll = tr12 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K;
-    double *tr13 = tI_qg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
-    double *tI_hhg0g0_bbll = tr13 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    double *tr9 = tCs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
+    double *tr10 = tr9 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)n_square;
+    double *tI_qhg0g0_blll = tr10 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *tr11 = tI_qhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *tr12 = tr11 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
+    double *tI_hhhg0g0_bblll = tr12 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *tr13 = tI_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *tI_qg0g0_bll = tr13 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K;
+    double *tr14 = tI_qg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    double *tI_hhg0g0_bbll = tr14 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
     double *tI_hhg0g0_bllb = tI_hhg0g0_bbll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
     double *tI_hhg0g0_blll = tI_hhg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
-    double *tr14 = tI_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *tI_hg0g0_blb = tr14 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
+    double *tr15 = tI_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *tI_hg0g0_blb = tr15 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
     double *tI_hg0g0_bll = tI_hg0g0_blb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)M;
     double *tI_hg0g0_llb = tI_hg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
     double *tI_hg0g0_lll = tI_hg0g0_llb + with_P_V_higher*(size_t)K*(size_t)K*(size_t)M;
@@ -6240,7 +6247,8 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
     double *r4 = tq4 + with_P_V_higher*(size_t)1;
     double *r5 = r4 + with_P*(size_t)S*(size_t)n_fine;
     double *I_eg0g0_fff = r5 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
-    double *I_g0g0g0g0 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *r8 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r8 + with_P*(size_t)S*(size_t)S;
     double *base0 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *L0 = base0 + with_P*(size_t)S;
     double *base1 = L0 + with_P*(size_t)S*(size_t)M;
@@ -6256,7 +6264,8 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
     double *tr4 = P2 + with_P*(size_t)S*(size_t)S;
     double *tr5 = tr4 + with_P*(size_t)S*(size_t)n_fine;
     double *tI_eg0g0_fff = tr5 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
-    double *tI_g0g0g0g0 = tI_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *tr8 = tI_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *tI_g0g0g0g0 = tr8 + with_P*(size_t)S*(size_t)S;
     double *tbase0 = tI_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *tbase1 = tbase0 + with_P*(size_t)S;
     double *tL1 = tbase1 + with_P*(size_t)S;
@@ -6470,6 +6479,12 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
         }
     }
     if (isfinite(params->P)) {
+        /* r8: asin(C[i, j]*r0[i]*r0[j]) */
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                r8[i*S + j] = asin(C[i*S + j]*r0[i]*r0[j]);
+            }
+        }
         /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
         for (int i = 0; i < S; ++i) {
             for (int j = i + 1; j < S; ++j) {
@@ -6506,7 +6521,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
         for (int i = 0; i < S; ++i) {
             for (int j = 0; j < S; ++j) {
                 for (int r = j; r < S; ++r) {
-                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I2[j*S + r] + I_eg0g0_fff[(i*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I_eg0g0_fff[(i*S + j)*S + r] + 0.63661977236758138*r8[j*S + r];
                     I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                     I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                     I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
@@ -6532,23 +6547,23 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
         }
     }
     if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
-        /* r8: 1/sqrt(Cq[g, n, k, k]*square[c] + 1) */
+        /* r9: 1/sqrt(Cq[g, n, k, k]*square[c] + 1) */
         for (int g = 0; g < n_quartic; ++g) {
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
                     for (int c = 0; c < n_square; ++c) {
-                        r8[((g*M + n)*K + k)*n_square + c] = (1.0 / sqrt(Cq[((g*M + n)*S + k)*S + k]*square[c] + 1.0));
+                        r9[((g*M + n)*K + k)*n_square + c] = (1.0 / sqrt(Cq[((g*M + n)*S + k)*S + k]*square[c] + 1.0));
                     }
                 }
             }
         }
-        /* r9: 1/sqrt(-Cq[g, n, k, l]**2*r8[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1) */
+        /* r10: 1/sqrt(-Cq[g, n, k, l]**2*r9[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1) */
         for (int g = 0; g < n_quartic; ++g) {
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = 0; l < K; ++l) {
                         for (int c = 0; c < n_square; ++c) {
-                            r9[(((g*M + n)*K + k)*K + l)*n_square + c] = (1.0 / sqrt(-(Cq[((g*M + n)*S + k)*S + l]*Cq[((g*M + n)*S + k)*S + l])*(r8[((g*M + n)*K + k)*n_square + c]*r8[((g*M + n)*K + k)*n_square + c])*square[c] + Cq[((g*M + n)*S + l)*S + l] + 1.0));
+                            r10[(((g*M + n)*K + k)*K + l)*n_square + c] = (1.0 / sqrt(-(Cq[((g*M + n)*S + k)*S + l]*Cq[((g*M + n)*S + k)*S + l])*(r9[((g*M + n)*K + k)*n_square + c]*r9[((g*M + n)*K + k)*n_square + c])*square[c] + Cq[((g*M + n)*S + l)*S + l] + 1.0));
                         }
                     }
                 }
@@ -6562,7 +6577,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                         double sum2 = 0.0;
                         for (int g = 0; g < n_quartic; ++g) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin((-Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*(r8[((g*M + n)*K + k)*n_square + d]*r8[((g*M + n)*K + k)*n_square + d])*square[d] + Cq[((g*M + n)*S + l)*S + a])*r9[(((g*M + n)*K + k)*K + a)*n_square + d]*r9[(((g*M + n)*K + k)*K + l)*n_square + d])*quartic_weight[g]*r1[n*n_quartic + g]*r8[((g*M + n)*K + k)*n_square + d]*square_weight[d]);
+                                sum2 += (asin((-Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*(r9[((g*M + n)*K + k)*n_square + d]*r9[((g*M + n)*K + k)*n_square + d])*square[d] + Cq[((g*M + n)*S + l)*S + a])*r10[(((g*M + n)*K + k)*K + a)*n_square + d]*r10[(((g*M + n)*K + k)*K + l)*n_square + d])*quartic_weight[g]*r1[n*n_quartic + g]*r9[((g*M + n)*K + k)*n_square + d]*square_weight[d]);
                             }
                         }
                         I_qhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
@@ -6571,21 +6586,21 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 }
             }
         }
-        /* r10: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
+        /* r11: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int d = 0; d < n_square; ++d) {
                 for (int n = 0; n < M; ++n) {
                     for (int m = 0; m < M; ++m) {
                         for (int k = 0; k < K; ++k) {
                             for (int f = 0; f < n_square; ++f) {
-                                r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k]*square[f] + 1.0));
+                                r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k]*square[f] + 1.0));
                             }
                         }
                     }
                 }
             }
         }
-        /* r11: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r10[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1) */
+        /* r12: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r11[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int d = 0; d < n_square; ++d) {
                 for (int n = 0; n < M; ++n) {
@@ -6593,7 +6608,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                         for (int k = 0; k < K; ++k) {
                             for (int l = 0; l < K; ++l) {
                                 for (int f = 0; f < n_square; ++f) {
-                                    r11[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = (1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0));
+                                    r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = (1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0));
                                 }
                             }
                         }
@@ -6611,7 +6626,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
                                     for (int f = 0; f < n_square; ++f) {
-                                        sum2 += (asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r11[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r11[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*square_weight[f]);
+                                        sum2 += (asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*square_weight[f]);
                                     }
                                 }
                             }
@@ -6634,11 +6649,11 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 }
             }
         }
-        /* r12: 1/sqrt(Cq[g, n, k, k] + 1) */
+        /* r13: 1/sqrt(Cq[g, n, k, k] + 1) */
         for (int g = 0; g < n_quartic; ++g) {
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
-                    r12[(g*M + n)*K + k] = (1.0 / sqrt(Cq[((g*M + n)*S + k)*S + k] + 1.0));
+                    r13[(g*M + n)*K + k] = (1.0 / sqrt(Cq[((g*M + n)*S + k)*S + k] + 1.0));
                 }
             }
         }
@@ -6648,20 +6663,20 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 for (int l = k; l < K; ++l) {
                     double sum2 = 0.0;
                     for (int g = 0; g < n_quartic; ++g) {
-                        sum2 += (asin(Cq[((g*M + n)*S + k)*S + l]*r12[(g*M + n)*K + k]*r12[(g*M + n)*K + l])*quartic_weight[g]*r1[n*n_quartic + g]);
+                        sum2 += (asin(Cq[((g*M + n)*S + k)*S + l]*r13[(g*M + n)*K + k]*r13[(g*M + n)*K + l])*quartic_weight[g]*r1[n*n_quartic + g]);
                     }
                     I_qg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum2;
                     I_qg0g0_bll[(n*K + l)*K + k] = I_qg0g0_bll[(n*K + k)*K + l];
                 }
             }
         }
-        /* r13: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
+        /* r14: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int d = 0; d < n_square; ++d) {
                 for (int n = 0; n < M; ++n) {
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
-                            r13[(((c*n_square + d)*M + n)*S + i)*S + j] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0));
+                            r14[(((c*n_square + d)*M + n)*S + i)*S + j] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0));
                         }
                     }
                 }
@@ -6675,7 +6690,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                         double sum2 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r13[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r13[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r14[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r14[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
                         I_hhg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138 * sum2;
@@ -6702,7 +6717,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                         double sum2 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r13[(((c*n_square + d)*M + n)*S + k)*S + l]*r13[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r14[(((c*n_square + d)*M + n)*S + k)*S + l]*r14[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
                         I_hhg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum2;
@@ -6718,7 +6733,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                         double sum2 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r13[(((c*n_square + d)*M + n)*S + k)*S + a]*r13[(((c*n_square + d)*M + n)*S + k)*S + l])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r14[(((c*n_square + d)*M + n)*S + k)*S + a]*r14[(((c*n_square + d)*M + n)*S + k)*S + l])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
                         I_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
@@ -6727,11 +6742,11 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 }
             }
         }
-        /* r14: 1/sqrt(Cs1[c, i, j, j] + 1) */
+        /* r15: 1/sqrt(Cs1[c, i, j, j] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
-                    r14[(c*S + i)*S + j] = (1.0 / sqrt(Cs1[((c*S + i)*S + j)*S + j] + 1.0));
+                    r15[(c*S + i)*S + j] = (1.0 / sqrt(Cs1[((c*S + i)*S + j)*S + j] + 1.0));
                 }
             }
         }
@@ -6741,7 +6756,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 for (int m = 0; m < M; ++m) {
                     double sum2 = 0.0;
                     for (int c = 0; c < n_square; ++c) {
-                        sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + K + m]*r14[(c*S + K + n)*S + k]*r14[(c*S + K + n)*S + K + m])*r2[(K + n)*n_square + c]*square_weight[c]);
+                        sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + K + m]*r15[(c*S + K + n)*S + k]*r15[(c*S + K + n)*S + K + m])*r2[(K + n)*n_square + c]*square_weight[c]);
                     }
                     I_hg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138 * sum2;
                 }
@@ -6753,7 +6768,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 for (int l = k; l < K; ++l) {
                     double sum2 = 0.0;
                     for (int c = 0; c < n_square; ++c) {
-                        sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + l]*r14[(c*S + K + n)*S + k]*r14[(c*S + K + n)*S + l])*r2[(K + n)*n_square + c]*square_weight[c]);
+                        sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + l]*r15[(c*S + K + n)*S + k]*r15[(c*S + K + n)*S + l])*r2[(K + n)*n_square + c]*square_weight[c]);
                     }
                     I_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum2;
                     I_hg0g0_bll[(n*K + l)*K + k] = I_hg0g0_bll[(n*K + k)*K + l];
@@ -6766,7 +6781,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 for (int n = 0; n < M; ++n) {
                     double sum2 = 0.0;
                     for (int c = 0; c < n_square; ++c) {
-                        sum2 += (asin(Cs1[((c*S + k)*S + l)*S + K + n]*r14[(c*S + k)*S + l]*r14[(c*S + k)*S + K + n])*r2[k*n_square + c]*square_weight[c]);
+                        sum2 += (asin(Cs1[((c*S + k)*S + l)*S + K + n]*r15[(c*S + k)*S + l]*r15[(c*S + k)*S + K + n])*r2[k*n_square + c]*square_weight[c]);
                     }
                     I_hg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138 * sum2;
                 }
@@ -6778,7 +6793,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 for (int a = l; a < K; ++a) {
                     double sum2 = 0.0;
                     for (int c = 0; c < n_square; ++c) {
-                        sum2 += (asin(Cs1[((c*S + k)*S + l)*S + a]*r14[(c*S + k)*S + a]*r14[(c*S + k)*S + l])*r2[k*n_square + c]*square_weight[c]);
+                        sum2 += (asin(Cs1[((c*S + k)*S + l)*S + a]*r15[(c*S + k)*S + a]*r15[(c*S + k)*S + l])*r2[k*n_square + c]*square_weight[c]);
                     }
                     I_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138 * sum2;
                     I_hg0g0_lll[(k*K + a)*K + l] = I_hg0g0_lll[(k*K + l)*K + a];
@@ -8326,6 +8341,12 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
             }
         }
         if (isfinite(params->P)) {
+            /* tr8: derivative of r8: asin(C[i, j]*r0[i]*r0[j]) */
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    tr8[i*S + j] = (C[i*S + j]*r0[i]*tr0[j] + C[i*S + j]*r0[j]*tr0[i] + r0[i]*r0[j]*tC[i*S + j])*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0));
+                }
+            }
             /* tI_g0g0g0g0: derivative of I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
             for (int i = 0; i < S; ++i) {
                 for (int j = i + 1; j < S; ++j) {
@@ -8362,7 +8383,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int r = j; r < S; ++r) {
-                        tI_g0g0g0g0[((i*S + i)*S + j)*S + r] = tI2[j*S + r] + tI_eg0g0_fff[(i*S + j)*S + r];
+                        tI_g0g0g0g0[((i*S + i)*S + j)*S + r] = tI_eg0g0_fff[(i*S + j)*S + r] + 0.63661977236758138*tr8[j*S + r];
                         tI_g0g0g0g0[((i*S + i)*S + r)*S + j] = tI_g0g0g0g0[((i*S + i)*S + j)*S + r];
                         tI_g0g0g0g0[((i*S + j)*S + i)*S + r] = tI_g0g0g0g0[((i*S + i)*S + j)*S + r];
                         tI_g0g0g0g0[((i*S + r)*S + i)*S + j] = tI_g0g0g0g0[((i*S + i)*S + j)*S + r];
@@ -8388,23 +8409,23 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
             }
         }
         if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
-            /* tr8: derivative of r8: 1/sqrt(Cq[g, n, k, k]*square[c] + 1) */
+            /* tr9: derivative of r9: 1/sqrt(Cq[g, n, k, k]*square[c] + 1) */
             for (int g = 0; g < n_quartic; ++g) {
                 for (int n = 0; n < M; ++n) {
                     for (int k = 0; k < K; ++k) {
                         for (int c = 0; c < n_square; ++c) {
-                            tr8[((g*M + n)*K + k)*n_square + c] = -0.5*(r8[((g*M + n)*K + k)*n_square + c]*r8[((g*M + n)*K + k)*n_square + c]*r8[((g*M + n)*K + k)*n_square + c])*square[c]*tCq[((g*M + n)*S + k)*S + k];
+                            tr9[((g*M + n)*K + k)*n_square + c] = -0.5*(r9[((g*M + n)*K + k)*n_square + c]*r9[((g*M + n)*K + k)*n_square + c]*r9[((g*M + n)*K + k)*n_square + c])*square[c]*tCq[((g*M + n)*S + k)*S + k];
                         }
                     }
                 }
             }
-            /* tr9: derivative of r9: 1/sqrt(-Cq[g, n, k, l]**2*r8[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1) */
+            /* tr10: derivative of r10: 1/sqrt(-Cq[g, n, k, l]**2*r9[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1) */
             for (int g = 0; g < n_quartic; ++g) {
                 for (int n = 0; n < M; ++n) {
                     for (int k = 0; k < K; ++k) {
                         for (int l = 0; l < K; ++l) {
                             for (int c = 0; c < n_square; ++c) {
-                                tr9[(((g*M + n)*K + k)*K + l)*n_square + c] = -0.5*(-2.0*(Cq[((g*M + n)*S + k)*S + l]*Cq[((g*M + n)*S + k)*S + l])*r8[((g*M + n)*K + k)*n_square + c]*square[c]*tr8[((g*M + n)*K + k)*n_square + c] - 2.0*Cq[((g*M + n)*S + k)*S + l]*(r8[((g*M + n)*K + k)*n_square + c]*r8[((g*M + n)*K + k)*n_square + c])*square[c]*tCq[((g*M + n)*S + k)*S + l] + tCq[((g*M + n)*S + l)*S + l])*(r9[(((g*M + n)*K + k)*K + l)*n_square + c]*r9[(((g*M + n)*K + k)*K + l)*n_square + c]*r9[(((g*M + n)*K + k)*K + l)*n_square + c]);
+                                tr10[(((g*M + n)*K + k)*K + l)*n_square + c] = -0.5*(-2.0*(Cq[((g*M + n)*S + k)*S + l]*Cq[((g*M + n)*S + k)*S + l])*r9[((g*M + n)*K + k)*n_square + c]*square[c]*tr9[((g*M + n)*K + k)*n_square + c] - 2.0*Cq[((g*M + n)*S + k)*S + l]*(r9[((g*M + n)*K + k)*n_square + c]*r9[((g*M + n)*K + k)*n_square + c])*square[c]*tCq[((g*M + n)*S + k)*S + l] + tCq[((g*M + n)*S + l)*S + l])*(r10[(((g*M + n)*K + k)*K + l)*n_square + c]*r10[(((g*M + n)*K + k)*K + l)*n_square + c]*r10[(((g*M + n)*K + k)*K + l)*n_square + c]);
                             }
                         }
                     }
@@ -8418,7 +8439,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             double sum3 = 0.0;
                             for (int g = 0; g < n_quartic; ++g) {
                                 for (int d = 0; d < n_square; ++d) {
-                                    sum3 += (((-Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*(r8[((g*M + n)*K + k)*n_square + d]*r8[((g*M + n)*K + k)*n_square + d])*square[d] + Cq[((g*M + n)*S + l)*S + a])*r9[(((g*M + n)*K + k)*K + a)*n_square + d]*tr9[(((g*M + n)*K + k)*K + l)*n_square + d] + (-Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*(r8[((g*M + n)*K + k)*n_square + d]*r8[((g*M + n)*K + k)*n_square + d])*square[d] + Cq[((g*M + n)*S + l)*S + a])*r9[(((g*M + n)*K + k)*K + l)*n_square + d]*tr9[(((g*M + n)*K + k)*K + a)*n_square + d] + (-2.0*Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*r8[((g*M + n)*K + k)*n_square + d]*square[d]*tr8[((g*M + n)*K + k)*n_square + d] - Cq[((g*M + n)*S + k)*S + a]*(r8[((g*M + n)*K + k)*n_square + d]*r8[((g*M + n)*K + k)*n_square + d])*square[d]*tCq[((g*M + n)*S + k)*S + l] - Cq[((g*M + n)*S + k)*S + l]*(r8[((g*M + n)*K + k)*n_square + d]*r8[((g*M + n)*K + k)*n_square + d])*square[d]*tCq[((g*M + n)*S + k)*S + a] + tCq[((g*M + n)*S + l)*S + a])*r9[(((g*M + n)*K + k)*K + a)*n_square + d]*r9[(((g*M + n)*K + k)*K + l)*n_square + d])*(1.0 / sqrt(-((-Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*(r8[((g*M + n)*K + k)*n_square + d]*r8[((g*M + n)*K + k)*n_square + d])*square[d] + Cq[((g*M + n)*S + l)*S + a])*(-Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*(r8[((g*M + n)*K + k)*n_square + d]*r8[((g*M + n)*K + k)*n_square + d])*square[d] + Cq[((g*M + n)*S + l)*S + a]))*(r9[(((g*M + n)*K + k)*K + a)*n_square + d]*r9[(((g*M + n)*K + k)*K + a)*n_square + d])*(r9[(((g*M + n)*K + k)*K + l)*n_square + d]*r9[(((g*M + n)*K + k)*K + l)*n_square + d]) + 1.0))*quartic_weight[g]*r1[n*n_quartic + g]*r8[((g*M + n)*K + k)*n_square + d]*square_weight[d] + asin((-Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*(r8[((g*M + n)*K + k)*n_square + d]*r8[((g*M + n)*K + k)*n_square + d])*square[d] + Cq[((g*M + n)*S + l)*S + a])*r9[(((g*M + n)*K + k)*K + a)*n_square + d]*r9[(((g*M + n)*K + k)*K + l)*n_square + d])*quartic_weight[g]*r1[n*n_quartic + g]*square_weight[d]*tr8[((g*M + n)*K + k)*n_square + d] + asin((-Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*(r8[((g*M + n)*K + k)*n_square + d]*r8[((g*M + n)*K + k)*n_square + d])*square[d] + Cq[((g*M + n)*S + l)*S + a])*r9[(((g*M + n)*K + k)*K + a)*n_square + d]*r9[(((g*M + n)*K + k)*K + l)*n_square + d])*quartic_weight[g]*r8[((g*M + n)*K + k)*n_square + d]*square_weight[d]*tr1[n*n_quartic + g]);
+                                    sum3 += (((-Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*(r9[((g*M + n)*K + k)*n_square + d]*r9[((g*M + n)*K + k)*n_square + d])*square[d] + Cq[((g*M + n)*S + l)*S + a])*r10[(((g*M + n)*K + k)*K + a)*n_square + d]*tr10[(((g*M + n)*K + k)*K + l)*n_square + d] + (-Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*(r9[((g*M + n)*K + k)*n_square + d]*r9[((g*M + n)*K + k)*n_square + d])*square[d] + Cq[((g*M + n)*S + l)*S + a])*r10[(((g*M + n)*K + k)*K + l)*n_square + d]*tr10[(((g*M + n)*K + k)*K + a)*n_square + d] + (-2.0*Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*r9[((g*M + n)*K + k)*n_square + d]*square[d]*tr9[((g*M + n)*K + k)*n_square + d] - Cq[((g*M + n)*S + k)*S + a]*(r9[((g*M + n)*K + k)*n_square + d]*r9[((g*M + n)*K + k)*n_square + d])*square[d]*tCq[((g*M + n)*S + k)*S + l] - Cq[((g*M + n)*S + k)*S + l]*(r9[((g*M + n)*K + k)*n_square + d]*r9[((g*M + n)*K + k)*n_square + d])*square[d]*tCq[((g*M + n)*S + k)*S + a] + tCq[((g*M + n)*S + l)*S + a])*r10[(((g*M + n)*K + k)*K + a)*n_square + d]*r10[(((g*M + n)*K + k)*K + l)*n_square + d])*(1.0 / sqrt(-((-Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*(r9[((g*M + n)*K + k)*n_square + d]*r9[((g*M + n)*K + k)*n_square + d])*square[d] + Cq[((g*M + n)*S + l)*S + a])*(-Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*(r9[((g*M + n)*K + k)*n_square + d]*r9[((g*M + n)*K + k)*n_square + d])*square[d] + Cq[((g*M + n)*S + l)*S + a]))*(r10[(((g*M + n)*K + k)*K + a)*n_square + d]*r10[(((g*M + n)*K + k)*K + a)*n_square + d])*(r10[(((g*M + n)*K + k)*K + l)*n_square + d]*r10[(((g*M + n)*K + k)*K + l)*n_square + d]) + 1.0))*quartic_weight[g]*r1[n*n_quartic + g]*r9[((g*M + n)*K + k)*n_square + d]*square_weight[d] + asin((-Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*(r9[((g*M + n)*K + k)*n_square + d]*r9[((g*M + n)*K + k)*n_square + d])*square[d] + Cq[((g*M + n)*S + l)*S + a])*r10[(((g*M + n)*K + k)*K + a)*n_square + d]*r10[(((g*M + n)*K + k)*K + l)*n_square + d])*quartic_weight[g]*r1[n*n_quartic + g]*square_weight[d]*tr9[((g*M + n)*K + k)*n_square + d] + asin((-Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*(r9[((g*M + n)*K + k)*n_square + d]*r9[((g*M + n)*K + k)*n_square + d])*square[d] + Cq[((g*M + n)*S + l)*S + a])*r10[(((g*M + n)*K + k)*K + a)*n_square + d]*r10[(((g*M + n)*K + k)*K + l)*n_square + d])*quartic_weight[g]*r9[((g*M + n)*K + k)*n_square + d]*square_weight[d]*tr1[n*n_quartic + g]);
                                 }
                             }
                             tI_qhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum3;
@@ -8427,21 +8448,21 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     }
                 }
             }
-            /* tr10: derivative of r10: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
+            /* tr11: derivative of r11: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
             for (int c = 0; c < n_square; ++c) {
                 for (int d = 0; d < n_square; ++d) {
                     for (int n = 0; n < M; ++n) {
                         for (int m = 0; m < M; ++m) {
                             for (int k = 0; k < K; ++k) {
                                 for (int f = 0; f < n_square; ++f) {
-                                    tr10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = -0.5*(r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f]*tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k];
+                                    tr11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = -0.5*(r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f]*tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k];
                                 }
                             }
                         }
                     }
                 }
             }
-            /* tr11: derivative of r11: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r10[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1) */
+            /* tr12: derivative of r12: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r11[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1) */
             for (int c = 0; c < n_square; ++c) {
                 for (int d = 0; d < n_square; ++d) {
                     for (int n = 0; n < M; ++n) {
@@ -8449,7 +8470,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             for (int k = 0; k < K; ++k) {
                                 for (int l = 0; l < K; ++l) {
                                     for (int f = 0; f < n_square; ++f) {
-                                        tr11[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = -0.5*(-2.0*(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square[f]*tr10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] - 2.0*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f]*tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l] + tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l])*(r11[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]*r11[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]*r11[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]);
+                                        tr12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = -0.5*(-2.0*(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square[f]*tr11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] - 2.0*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f]*tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l] + tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l])*(r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]);
                                     }
                                 }
                             }
@@ -8467,7 +8488,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                 for (int c = 0; c < n_square; ++c) {
                                     for (int d = 0; d < n_square; ++d) {
                                         for (int f = 0; f < n_square; ++f) {
-                                            sum3 += (((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r11[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*tr11[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] + (-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r11[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]*tr11[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f] + (-2.0*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square[f]*tr10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] - Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*(r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f]*tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l] - Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f]*tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a] + tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r11[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r11[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*(1.0 / sqrt(-((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*(-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a]))*(r11[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r11[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f])*(r11[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]*r11[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]) + 1.0))*r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*square_weight[f] + asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r11[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r11[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r2[(K + n)*n_square + c]*square_weight[c]*square_weight[d]*square_weight[f]*tr3[((c*M + n)*S + K + m)*n_square + d] + asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r11[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r11[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*square_weight[f]*tr2[(K + n)*n_square + c] + asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r11[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r11[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*square_weight[f]*tr10[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]);
+                                            sum3 += (((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*tr12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] + (-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]*tr12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f] + (-2.0*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square[f]*tr11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] - Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*(r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f]*tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l] - Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f]*tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a] + tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*(1.0 / sqrt(-((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*(-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a]))*(r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f])*(r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]) + 1.0))*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*square_weight[f] + asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r2[(K + n)*n_square + c]*square_weight[c]*square_weight[d]*square_weight[f]*tr3[((c*M + n)*S + K + m)*n_square + d] + asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*square_weight[f]*tr2[(K + n)*n_square + c] + asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*square_weight[f]*tr11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]);
                                         }
                                     }
                                 }
@@ -8490,11 +8511,11 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     }
                 }
             }
-            /* tr12: derivative of r12: 1/sqrt(Cq[g, n, k, k] + 1) */
+            /* tr13: derivative of r13: 1/sqrt(Cq[g, n, k, k] + 1) */
             for (int g = 0; g < n_quartic; ++g) {
                 for (int n = 0; n < M; ++n) {
                     for (int k = 0; k < K; ++k) {
-                        tr12[(g*M + n)*K + k] = -0.5*(r12[(g*M + n)*K + k]*r12[(g*M + n)*K + k]*r12[(g*M + n)*K + k])*tCq[((g*M + n)*S + k)*S + k];
+                        tr13[(g*M + n)*K + k] = -0.5*(r13[(g*M + n)*K + k]*r13[(g*M + n)*K + k]*r13[(g*M + n)*K + k])*tCq[((g*M + n)*S + k)*S + k];
                     }
                 }
             }
@@ -8504,20 +8525,20 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     for (int l = k; l < K; ++l) {
                         double sum3 = 0.0;
                         for (int g = 0; g < n_quartic; ++g) {
-                            sum3 += ((Cq[((g*M + n)*S + k)*S + l]*r12[(g*M + n)*K + k]*tr12[(g*M + n)*K + l] + Cq[((g*M + n)*S + k)*S + l]*r12[(g*M + n)*K + l]*tr12[(g*M + n)*K + k] + r12[(g*M + n)*K + k]*r12[(g*M + n)*K + l]*tCq[((g*M + n)*S + k)*S + l])*(1.0 / sqrt(-(Cq[((g*M + n)*S + k)*S + l]*Cq[((g*M + n)*S + k)*S + l])*(r12[(g*M + n)*K + k]*r12[(g*M + n)*K + k])*(r12[(g*M + n)*K + l]*r12[(g*M + n)*K + l]) + 1.0))*quartic_weight[g]*r1[n*n_quartic + g] + asin(Cq[((g*M + n)*S + k)*S + l]*r12[(g*M + n)*K + k]*r12[(g*M + n)*K + l])*quartic_weight[g]*tr1[n*n_quartic + g]);
+                            sum3 += ((Cq[((g*M + n)*S + k)*S + l]*r13[(g*M + n)*K + k]*tr13[(g*M + n)*K + l] + Cq[((g*M + n)*S + k)*S + l]*r13[(g*M + n)*K + l]*tr13[(g*M + n)*K + k] + r13[(g*M + n)*K + k]*r13[(g*M + n)*K + l]*tCq[((g*M + n)*S + k)*S + l])*(1.0 / sqrt(-(Cq[((g*M + n)*S + k)*S + l]*Cq[((g*M + n)*S + k)*S + l])*(r13[(g*M + n)*K + k]*r13[(g*M + n)*K + k])*(r13[(g*M + n)*K + l]*r13[(g*M + n)*K + l]) + 1.0))*quartic_weight[g]*r1[n*n_quartic + g] + asin(Cq[((g*M + n)*S + k)*S + l]*r13[(g*M + n)*K + k]*r13[(g*M + n)*K + l])*quartic_weight[g]*tr1[n*n_quartic + g]);
                         }
                         tI_qg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum3;
                         tI_qg0g0_bll[(n*K + l)*K + k] = tI_qg0g0_bll[(n*K + k)*K + l];
                     }
                 }
             }
-            /* tr13: derivative of r13: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
+            /* tr14: derivative of r14: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
             for (int c = 0; c < n_square; ++c) {
                 for (int d = 0; d < n_square; ++d) {
                     for (int n = 0; n < M; ++n) {
                         for (int i = 0; i < S; ++i) {
                             for (int j = 0; j < S; ++j) {
-                                tr13[(((c*n_square + d)*M + n)*S + i)*S + j] = -0.5*(r13[(((c*n_square + d)*M + n)*S + i)*S + j]*r13[(((c*n_square + d)*M + n)*S + i)*S + j]*r13[(((c*n_square + d)*M + n)*S + i)*S + j])*tCs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j];
+                                tr14[(((c*n_square + d)*M + n)*S + i)*S + j] = -0.5*(r14[(((c*n_square + d)*M + n)*S + i)*S + j]*r14[(((c*n_square + d)*M + n)*S + i)*S + j]*r14[(((c*n_square + d)*M + n)*S + i)*S + j])*tCs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j];
                             }
                         }
                     }
@@ -8531,7 +8552,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             double sum3 = 0.0;
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
-                                    sum3 += ((Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r13[(((c*n_square + d)*M + n)*S + K + m)*S + k]*tr13[(((c*n_square + d)*M + n)*S + K + m)*S + l] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r13[(((c*n_square + d)*M + n)*S + K + m)*S + l]*tr13[(((c*n_square + d)*M + n)*S + K + m)*S + k] + r13[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r13[(((c*n_square + d)*M + n)*S + K + m)*S + l]*tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r13[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r13[(((c*n_square + d)*M + n)*S + K + m)*S + k])*(r13[(((c*n_square + d)*M + n)*S + K + m)*S + l]*r13[(((c*n_square + d)*M + n)*S + K + m)*S + l]) + 1.0))*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d] + asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r13[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r13[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r2[(K + n)*n_square + c]*square_weight[c]*square_weight[d]*tr3[((c*M + n)*S + K + m)*n_square + d] + asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r13[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r13[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*tr2[(K + n)*n_square + c]);
+                                    sum3 += ((Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r14[(((c*n_square + d)*M + n)*S + K + m)*S + k]*tr14[(((c*n_square + d)*M + n)*S + K + m)*S + l] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r14[(((c*n_square + d)*M + n)*S + K + m)*S + l]*tr14[(((c*n_square + d)*M + n)*S + K + m)*S + k] + r14[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r14[(((c*n_square + d)*M + n)*S + K + m)*S + l]*tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r14[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r14[(((c*n_square + d)*M + n)*S + K + m)*S + k])*(r14[(((c*n_square + d)*M + n)*S + K + m)*S + l]*r14[(((c*n_square + d)*M + n)*S + K + m)*S + l]) + 1.0))*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d] + asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r14[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r14[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r2[(K + n)*n_square + c]*square_weight[c]*square_weight[d]*tr3[((c*M + n)*S + K + m)*n_square + d] + asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r14[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r14[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*tr2[(K + n)*n_square + c]);
                                 }
                             }
                             tI_hhg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138 * sum3;
@@ -8558,7 +8579,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             double sum3 = 0.0;
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
-                                    sum3 += ((Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r13[(((c*n_square + d)*M + n)*S + k)*S + l]*tr13[(((c*n_square + d)*M + n)*S + k)*S + K + m] + Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r13[(((c*n_square + d)*M + n)*S + k)*S + K + m]*tr13[(((c*n_square + d)*M + n)*S + k)*S + l] + r13[(((c*n_square + d)*M + n)*S + k)*S + l]*r13[(((c*n_square + d)*M + n)*S + k)*S + K + m]*tCs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m])*(1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m])*(r13[(((c*n_square + d)*M + n)*S + k)*S + l]*r13[(((c*n_square + d)*M + n)*S + k)*S + l])*(r13[(((c*n_square + d)*M + n)*S + k)*S + K + m]*r13[(((c*n_square + d)*M + n)*S + k)*S + K + m]) + 1.0))*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r13[(((c*n_square + d)*M + n)*S + k)*S + l]*r13[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r2[(K + n)*n_square + c]*square_weight[c]*square_weight[d]*tr3[((c*M + n)*S + k)*n_square + d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r13[(((c*n_square + d)*M + n)*S + k)*S + l]*r13[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]*tr2[(K + n)*n_square + c]);
+                                    sum3 += ((Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r14[(((c*n_square + d)*M + n)*S + k)*S + l]*tr14[(((c*n_square + d)*M + n)*S + k)*S + K + m] + Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r14[(((c*n_square + d)*M + n)*S + k)*S + K + m]*tr14[(((c*n_square + d)*M + n)*S + k)*S + l] + r14[(((c*n_square + d)*M + n)*S + k)*S + l]*r14[(((c*n_square + d)*M + n)*S + k)*S + K + m]*tCs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m])*(1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m])*(r14[(((c*n_square + d)*M + n)*S + k)*S + l]*r14[(((c*n_square + d)*M + n)*S + k)*S + l])*(r14[(((c*n_square + d)*M + n)*S + k)*S + K + m]*r14[(((c*n_square + d)*M + n)*S + k)*S + K + m]) + 1.0))*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r14[(((c*n_square + d)*M + n)*S + k)*S + l]*r14[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r2[(K + n)*n_square + c]*square_weight[c]*square_weight[d]*tr3[((c*M + n)*S + k)*n_square + d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r14[(((c*n_square + d)*M + n)*S + k)*S + l]*r14[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]*tr2[(K + n)*n_square + c]);
                                 }
                             }
                             tI_hhg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum3;
@@ -8574,7 +8595,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             double sum3 = 0.0;
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
-                                    sum3 += ((Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r13[(((c*n_square + d)*M + n)*S + k)*S + a]*tr13[(((c*n_square + d)*M + n)*S + k)*S + l] + Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r13[(((c*n_square + d)*M + n)*S + k)*S + l]*tr13[(((c*n_square + d)*M + n)*S + k)*S + a] + r13[(((c*n_square + d)*M + n)*S + k)*S + a]*r13[(((c*n_square + d)*M + n)*S + k)*S + l]*tCs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a])*(1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a])*(r13[(((c*n_square + d)*M + n)*S + k)*S + a]*r13[(((c*n_square + d)*M + n)*S + k)*S + a])*(r13[(((c*n_square + d)*M + n)*S + k)*S + l]*r13[(((c*n_square + d)*M + n)*S + k)*S + l]) + 1.0))*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r13[(((c*n_square + d)*M + n)*S + k)*S + a]*r13[(((c*n_square + d)*M + n)*S + k)*S + l])*r2[(K + n)*n_square + c]*square_weight[c]*square_weight[d]*tr3[((c*M + n)*S + k)*n_square + d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r13[(((c*n_square + d)*M + n)*S + k)*S + a]*r13[(((c*n_square + d)*M + n)*S + k)*S + l])*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]*tr2[(K + n)*n_square + c]);
+                                    sum3 += ((Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r14[(((c*n_square + d)*M + n)*S + k)*S + a]*tr14[(((c*n_square + d)*M + n)*S + k)*S + l] + Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r14[(((c*n_square + d)*M + n)*S + k)*S + l]*tr14[(((c*n_square + d)*M + n)*S + k)*S + a] + r14[(((c*n_square + d)*M + n)*S + k)*S + a]*r14[(((c*n_square + d)*M + n)*S + k)*S + l]*tCs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a])*(1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a])*(r14[(((c*n_square + d)*M + n)*S + k)*S + a]*r14[(((c*n_square + d)*M + n)*S + k)*S + a])*(r14[(((c*n_square + d)*M + n)*S + k)*S + l]*r14[(((c*n_square + d)*M + n)*S + k)*S + l]) + 1.0))*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r14[(((c*n_square + d)*M + n)*S + k)*S + a]*r14[(((c*n_square + d)*M + n)*S + k)*S + l])*r2[(K + n)*n_square + c]*square_weight[c]*square_weight[d]*tr3[((c*M + n)*S + k)*n_square + d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r14[(((c*n_square + d)*M + n)*S + k)*S + a]*r14[(((c*n_square + d)*M + n)*S + k)*S + l])*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]*tr2[(K + n)*n_square + c]);
                                 }
                             }
                             tI_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum3;
@@ -8583,11 +8604,11 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     }
                 }
             }
-            /* tr14: derivative of r14: 1/sqrt(Cs1[c, i, j, j] + 1) */
+            /* tr15: derivative of r15: 1/sqrt(Cs1[c, i, j, j] + 1) */
             for (int c = 0; c < n_square; ++c) {
                 for (int i = 0; i < S; ++i) {
                     for (int j = 0; j < S; ++j) {
-                        tr14[(c*S + i)*S + j] = -0.5*(r14[(c*S + i)*S + j]*r14[(c*S + i)*S + j]*r14[(c*S + i)*S + j])*tCs1[((c*S + i)*S + j)*S + j];
+                        tr15[(c*S + i)*S + j] = -0.5*(r15[(c*S + i)*S + j]*r15[(c*S + i)*S + j]*r15[(c*S + i)*S + j])*tCs1[((c*S + i)*S + j)*S + j];
                     }
                 }
             }
@@ -8597,7 +8618,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     for (int m = 0; m < M; ++m) {
                         double sum3 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
-                            sum3 += ((Cs1[((c*S + K + n)*S + k)*S + K + m]*r14[(c*S + K + n)*S + k]*tr14[(c*S + K + n)*S + K + m] + Cs1[((c*S + K + n)*S + k)*S + K + m]*r14[(c*S + K + n)*S + K + m]*tr14[(c*S + K + n)*S + k] + r14[(c*S + K + n)*S + k]*r14[(c*S + K + n)*S + K + m]*tCs1[((c*S + K + n)*S + k)*S + K + m])*(1.0 / sqrt(-(Cs1[((c*S + K + n)*S + k)*S + K + m]*Cs1[((c*S + K + n)*S + k)*S + K + m])*(r14[(c*S + K + n)*S + k]*r14[(c*S + K + n)*S + k])*(r14[(c*S + K + n)*S + K + m]*r14[(c*S + K + n)*S + K + m]) + 1.0))*r2[(K + n)*n_square + c]*square_weight[c] + asin(Cs1[((c*S + K + n)*S + k)*S + K + m]*r14[(c*S + K + n)*S + k]*r14[(c*S + K + n)*S + K + m])*square_weight[c]*tr2[(K + n)*n_square + c]);
+                            sum3 += ((Cs1[((c*S + K + n)*S + k)*S + K + m]*r15[(c*S + K + n)*S + k]*tr15[(c*S + K + n)*S + K + m] + Cs1[((c*S + K + n)*S + k)*S + K + m]*r15[(c*S + K + n)*S + K + m]*tr15[(c*S + K + n)*S + k] + r15[(c*S + K + n)*S + k]*r15[(c*S + K + n)*S + K + m]*tCs1[((c*S + K + n)*S + k)*S + K + m])*(1.0 / sqrt(-(Cs1[((c*S + K + n)*S + k)*S + K + m]*Cs1[((c*S + K + n)*S + k)*S + K + m])*(r15[(c*S + K + n)*S + k]*r15[(c*S + K + n)*S + k])*(r15[(c*S + K + n)*S + K + m]*r15[(c*S + K + n)*S + K + m]) + 1.0))*r2[(K + n)*n_square + c]*square_weight[c] + asin(Cs1[((c*S + K + n)*S + k)*S + K + m]*r15[(c*S + K + n)*S + k]*r15[(c*S + K + n)*S + K + m])*square_weight[c]*tr2[(K + n)*n_square + c]);
                         }
                         tI_hg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138 * sum3;
                     }
@@ -8609,7 +8630,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     for (int l = k; l < K; ++l) {
                         double sum3 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
-                            sum3 += ((Cs1[((c*S + K + n)*S + k)*S + l]*r14[(c*S + K + n)*S + k]*tr14[(c*S + K + n)*S + l] + Cs1[((c*S + K + n)*S + k)*S + l]*r14[(c*S + K + n)*S + l]*tr14[(c*S + K + n)*S + k] + r14[(c*S + K + n)*S + k]*r14[(c*S + K + n)*S + l]*tCs1[((c*S + K + n)*S + k)*S + l])*(1.0 / sqrt(-(Cs1[((c*S + K + n)*S + k)*S + l]*Cs1[((c*S + K + n)*S + k)*S + l])*(r14[(c*S + K + n)*S + k]*r14[(c*S + K + n)*S + k])*(r14[(c*S + K + n)*S + l]*r14[(c*S + K + n)*S + l]) + 1.0))*r2[(K + n)*n_square + c]*square_weight[c] + asin(Cs1[((c*S + K + n)*S + k)*S + l]*r14[(c*S + K + n)*S + k]*r14[(c*S + K + n)*S + l])*square_weight[c]*tr2[(K + n)*n_square + c]);
+                            sum3 += ((Cs1[((c*S + K + n)*S + k)*S + l]*r15[(c*S + K + n)*S + k]*tr15[(c*S + K + n)*S + l] + Cs1[((c*S + K + n)*S + k)*S + l]*r15[(c*S + K + n)*S + l]*tr15[(c*S + K + n)*S + k] + r15[(c*S + K + n)*S + k]*r15[(c*S + K + n)*S + l]*tCs1[((c*S + K + n)*S + k)*S + l])*(1.0 / sqrt(-(Cs1[((c*S + K + n)*S + k)*S + l]*Cs1[((c*S + K + n)*S + k)*S + l])*(r15[(c*S + K + n)*S + k]*r15[(c*S + K + n)*S + k])*(r15[(c*S + K + n)*S + l]*r15[(c*S + K + n)*S + l]) + 1.0))*r2[(K + n)*n_square + c]*square_weight[c] + asin(Cs1[((c*S + K + n)*S + k)*S + l]*r15[(c*S + K + n)*S + k]*r15[(c*S + K + n)*S + l])*square_weight[c]*tr2[(K + n)*n_square + c]);
                         }
                         tI_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum3;
                         tI_hg0g0_bll[(n*K + l)*K + k] = tI_hg0g0_bll[(n*K + k)*K + l];
@@ -8622,7 +8643,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     for (int n = 0; n < M; ++n) {
                         double sum3 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
-                            sum3 += ((Cs1[((c*S + k)*S + l)*S + K + n]*r14[(c*S + k)*S + l]*tr14[(c*S + k)*S + K + n] + Cs1[((c*S + k)*S + l)*S + K + n]*r14[(c*S + k)*S + K + n]*tr14[(c*S + k)*S + l] + r14[(c*S + k)*S + l]*r14[(c*S + k)*S + K + n]*tCs1[((c*S + k)*S + l)*S + K + n])*(1.0 / sqrt(-(Cs1[((c*S + k)*S + l)*S + K + n]*Cs1[((c*S + k)*S + l)*S + K + n])*(r14[(c*S + k)*S + l]*r14[(c*S + k)*S + l])*(r14[(c*S + k)*S + K + n]*r14[(c*S + k)*S + K + n]) + 1.0))*r2[k*n_square + c]*square_weight[c] + asin(Cs1[((c*S + k)*S + l)*S + K + n]*r14[(c*S + k)*S + l]*r14[(c*S + k)*S + K + n])*square_weight[c]*tr2[k*n_square + c]);
+                            sum3 += ((Cs1[((c*S + k)*S + l)*S + K + n]*r15[(c*S + k)*S + l]*tr15[(c*S + k)*S + K + n] + Cs1[((c*S + k)*S + l)*S + K + n]*r15[(c*S + k)*S + K + n]*tr15[(c*S + k)*S + l] + r15[(c*S + k)*S + l]*r15[(c*S + k)*S + K + n]*tCs1[((c*S + k)*S + l)*S + K + n])*(1.0 / sqrt(-(Cs1[((c*S + k)*S + l)*S + K + n]*Cs1[((c*S + k)*S + l)*S + K + n])*(r15[(c*S + k)*S + l]*r15[(c*S + k)*S + l])*(r15[(c*S + k)*S + K + n]*r15[(c*S + k)*S + K + n]) + 1.0))*r2[k*n_square + c]*square_weight[c] + asin(Cs1[((c*S + k)*S + l)*S + K + n]*r15[(c*S + k)*S + l]*r15[(c*S + k)*S + K + n])*square_weight[c]*tr2[k*n_square + c]);
                         }
                         tI_hg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138 * sum3;
                     }
@@ -8634,7 +8655,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     for (int a = l; a < K; ++a) {
                         double sum3 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
-                            sum3 += ((Cs1[((c*S + k)*S + l)*S + a]*r14[(c*S + k)*S + a]*tr14[(c*S + k)*S + l] + Cs1[((c*S + k)*S + l)*S + a]*r14[(c*S + k)*S + l]*tr14[(c*S + k)*S + a] + r14[(c*S + k)*S + a]*r14[(c*S + k)*S + l]*tCs1[((c*S + k)*S + l)*S + a])*(1.0 / sqrt(-(Cs1[((c*S + k)*S + l)*S + a]*Cs1[((c*S + k)*S + l)*S + a])*(r14[(c*S + k)*S + a]*r14[(c*S + k)*S + a])*(r14[(c*S + k)*S + l]*r14[(c*S + k)*S + l]) + 1.0))*r2[k*n_square + c]*square_weight[c] + asin(Cs1[((c*S + k)*S + l)*S + a]*r14[(c*S + k)*S + a]*r14[(c*S + k)*S + l])*square_weight[c]*tr2[k*n_square + c]);
+                            sum3 += ((Cs1[((c*S + k)*S + l)*S + a]*r15[(c*S + k)*S + a]*tr15[(c*S + k)*S + l] + Cs1[((c*S + k)*S + l)*S + a]*r15[(c*S + k)*S + l]*tr15[(c*S + k)*S + a] + r15[(c*S + k)*S + a]*r15[(c*S + k)*S + l]*tCs1[((c*S + k)*S + l)*S + a])*(1.0 / sqrt(-(Cs1[((c*S + k)*S + l)*S + a]*Cs1[((c*S + k)*S + l)*S + a])*(r15[(c*S + k)*S + a]*r15[(c*S + k)*S + a])*(r15[(c*S + k)*S + l]*r15[(c*S + k)*S + l]) + 1.0))*r2[k*n_square + c]*square_weight[c] + asin(Cs1[((c*S + k)*S + l)*S + a]*r15[(c*S + k)*S + a]*r15[(c*S + k)*S + l])*square_weight[c]*tr2[k*n_square + c]);
                         }
                         tI_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138 * sum3;
                         tI_hg0g0_lll[(k*K + a)*K + l] = tI_hg0g0_lll[(k*K + l)*K + a];
@@ -10197,10 +10218,10 @@ static double fo_anil_fluctuations_eps_g_tangent_work(int K, int M, const fo_ani
     size += 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K + 1.0*K;
     size += 1.0*K*M + 1.0*K*M + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S;
     if (isfinite(params->P)) {
-        size += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*M;
-        size += 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S;
-        size += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S + 1.0*S*M + 1.0*S;
-        size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*K + 1.0*S*S;
+        size += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*S*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S*M + 1.0*S;
+        size += 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K;
+        size += 1.0*S*S + 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*S*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
+        size += 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*K + 1.0*S*S;
     }
     return size;
 }
@@ -10245,7 +10266,8 @@ static void fo_anil_fluctuations_eps_g_tangent_arrays(int K, int M, const fo_ani
     double *r0 = tG + (size_t)S*(size_t)S;
     double *r1 = r0 + with_P*(size_t)S*(size_t)n_fine;
     double *I_eg0g0_fff = r1 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
-    double *I_g0g0g0g0 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *r3 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r3 + with_P*(size_t)S*(size_t)S;
     double *base0 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *L0 = base0 + with_P*(size_t)S;
     double *base1 = L0 + with_P*(size_t)S*(size_t)M;
@@ -10261,7 +10283,8 @@ static void fo_anil_fluctuations_eps_g_tangent_arrays(int K, int M, const fo_ani
     double *tr0 = P2 + with_P*(size_t)S*(size_t)S;
     double *tr1 = tr0 + with_P*(size_t)S*(size_t)n_fine;
     double *tI_eg0g0_fff = tr1 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
-    double *tI_g0g0g0g0 = tI_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *tr3 = tI_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *tI_g0g0g0g0 = tr3 + with_P*(size_t)S*(size_t)S;
     double *tbase0 = tI_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *tbase1 = tbase0 + with_P*(size_t)S;
     double *tL1 = tbase1 + with_P*(size_t)S;
@@ -10344,6 +10367,12 @@ static void fo_anil_fluctuations_eps_g_tangent_arrays(int K, int M, const fo_ani
         }
     }
     if (isfinite(params->P)) {
+        /* r3: asin(C[i, j]*r2[i]*r2[j]) */
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                r3[i*S + j] = asin(C[i*S + j]*r2[i]*r2[j]);
+            }
+        }
         /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
         for (int i = 0; i < S; ++i) {
             for (int j = i + 1; j < S; ++j) {
@@ -10380,7 +10409,7 @@ static void fo_anil_fluctuations_eps_g_tangent_arrays(int K, int M, const fo_ani
         for (int i = 0; i < S; ++i) {
             for (int j = 0; j < S; ++j) {
                 for (int r = j; r < S; ++r) {
-                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I2[j*S + r] + I_eg0g0_fff[(i*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I_eg0g0_fff[(i*S + j)*S + r] + 0.63661977236758138*r3[j*S + r];
                     I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                     I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                     I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
@@ -10701,6 +10730,12 @@ static void fo_anil_fluctuations_eps_g_tangent_arrays(int K, int M, const fo_ani
             }
         }
         if (isfinite(params->P)) {
+            /* tr3: derivative of r3: asin(C[i, j]*r2[i]*r2[j]) */
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    tr3[i*S + j] = (C[i*S + j]*r2[i]*tr2[j] + C[i*S + j]*r2[j]*tr2[i] + r2[i]*r2[j]*tC[i*S + j])*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r2[i]*r2[i])*(r2[j]*r2[j]) + 1.0));
+                }
+            }
             /* tI_g0g0g0g0: derivative of I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
             for (int i = 0; i < S; ++i) {
                 for (int j = i + 1; j < S; ++j) {
@@ -10737,7 +10772,7 @@ static void fo_anil_fluctuations_eps_g_tangent_arrays(int K, int M, const fo_ani
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int r = j; r < S; ++r) {
-                        tI_g0g0g0g0[((i*S + i)*S + j)*S + r] = tI2[j*S + r] + tI_eg0g0_fff[(i*S + j)*S + r];
+                        tI_g0g0g0g0[((i*S + i)*S + j)*S + r] = tI_eg0g0_fff[(i*S + j)*S + r] + 0.63661977236758138*tr3[j*S + r];
                         tI_g0g0g0g0[((i*S + i)*S + r)*S + j] = tI_g0g0g0g0[((i*S + i)*S + j)*S + r];
                         tI_g0g0g0g0[((i*S + j)*S + i)*S + r] = tI_g0g0g0g0[((i*S + i)*S + j)*S + r];
                         tI_g0g0g0g0[((i*S + r)*S + i)*S + j] = tI_g0g0g0g0[((i*S + i)*S + j)*S + r];

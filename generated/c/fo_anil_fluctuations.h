@@ -1,7 +1,7 @@
 /*
  * fo_anil_fluctuations.h - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_fluctuations, digest dc92eb6534d5b50c. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system fo_anil_fluctuations, digest 13934f76401899ce. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: arXiv 2408.12545
  *
@@ -36,7 +36,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define FO_ANIL_FLUCTUATIONS_DIGEST "dc92eb6534d5b50c"
+#define FO_ANIL_FLUCTUATIONS_DIGEST "13934f76401899ce"
 
 /* Of structs, codes and calls: another number where one of them is another. */
 #define FO_ANIL_FLUCTUATIONS_ABI 240881170

@@ -1,7 +1,7 @@
 /*
  * fo_anil_varied.h - FO-ANIL: the head adapts in an inner loop, first-order outer step; teachers vary with the task
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_varied, digest 81e08614c968e545. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system fo_anil_varied, digest dc84d11e5d9f3029. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: arXiv 2408.12545
  *
@@ -37,7 +37,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define FO_ANIL_VARIED_DIGEST "81e08614c968e545"
+#define FO_ANIL_VARIED_DIGEST "dc84d11e5d9f3029"
 
 /* Of structs, codes and calls: another number where one of them is another. */
 #define FO_ANIL_VARIED_ABI 78950384

@@ -1,7 +1,7 @@
 /*
  * fo_anil_varied_few_batch_lanes.h - FO-ANIL: the head adapts in an inner loop, first-order outer step; teachers vary with the task
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_varied, digest 81e08614c968e545. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil_varied, digest dc84d11e5d9f3029. Do not edit. Licence: MIT-0.
  * Part of fo_anil_varied_few_batch.c, which includes it once per instruction set: no include guard.
  */
 /* -- vectors of one instruction set ------------------------------------------------------------------------------------ */
@@ -429,8 +429,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *mc = H_next + (size_t)K*(size_t)M;
     lanes *s0 = mc + (size_t)S;
     lanes *G = s0 + (size_t)M*(size_t)K;
-    lanes *r13 = G + (size_t)S*(size_t)S;
-    lanes *v10 = r13 + (size_t)K*(size_t)S;
+    lanes *r14 = G + (size_t)S*(size_t)S;
+    lanes *v10 = r14 + (size_t)K*(size_t)S;
     lanes *C1_0 = v10 + (size_t)K*(size_t)S;
     lanes *A = C1_0 + (size_t)K;
     lanes *X = A + (size_t)K*(size_t)S;
@@ -440,21 +440,21 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *Cs1 = r2 + with_P_V_higher*(size_t)S*(size_t)n_square;
     lanes *r3 = Cs1 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S*(size_t)S;
     lanes *Cs2 = r3 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
-    lanes *r6 = Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
-    lanes *r7 = r6 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)n_square;
-    lanes *I_qhg0g0_blll = r7 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    lanes *r8 = I_qhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    lanes *r9 = r8 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
-    lanes *I_hhhg0g0_bblll = r9 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    lanes *r10 = I_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    lanes *v1 = r10 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K;
+    lanes *r7 = Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
+    lanes *r8 = r7 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)n_square;
+    lanes *I_qhg0g0_blll = r8 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    lanes *r9 = I_qhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    lanes *r10 = r9 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
+    lanes *I_hhhg0g0_bblll = r10 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    lanes *r11 = I_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    lanes *v1 = r11 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K;
     lanes *I_qg0g0_bll = v1 + with_P_V_higher*(size_t)M*(size_t)n_quartic;
-    lanes *r11 = I_qg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
-    lanes *I_hhg0g0_bbll = r11 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    lanes *r12 = I_qg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    lanes *I_hhg0g0_bbll = r12 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
     lanes *I_hhg0g0_bllb = I_hhg0g0_bbll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
     lanes *I_hhg0g0_blll = I_hhg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
-    lanes *r12 = I_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    lanes *v2 = r12 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
+    lanes *r13 = I_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    lanes *v2 = r13 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
     lanes *I_hg0g0_blb = v2 + with_P_V_higher*(size_t)M*(size_t)n_square;
     lanes *I_hg0g0_bll = I_hg0g0_blb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)M;
     lanes *v3 = I_hg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
@@ -480,7 +480,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *r5 = r4 + with_P*(size_t)S*(size_t)n_fine;
     lanes *v0 = r5 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
     lanes *I_eg0g0_fff = v0 + with_P*(size_t)n_fine*(size_t)S;
-    lanes *I_g0g0g0g0 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    lanes *r6 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    lanes *I_g0g0g0g0 = r6 + with_P*(size_t)S*(size_t)S;
     lanes *base1 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     lanes *mc0 = base1 + with_P*(size_t)S;
     lanes *G0 = mc0 + with_P*(size_t)S;
@@ -493,8 +494,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *v11 = P2 + with_P*(size_t)S*(size_t)S;
     lanes *L = v11 + with_P*(size_t)K*(size_t)S;
     lanes *kappa = L + with_V_kurtosis*(size_t)S*(size_t)M;
-    lanes *r15 = kappa + with_V_kurtosis*(size_t)M;
-    lanes *L0 = r15 + with_V_kurtosis*(size_t)K*(size_t)S*(size_t)S*(size_t)K;
+    lanes *r16 = kappa + with_V_kurtosis*(size_t)M;
+    lanes *L0 = r16 + with_V_kurtosis*(size_t)K*(size_t)S*(size_t)S*(size_t)K;
     lanes *L1 = L0 + with_P_V_kurtosis*(size_t)S*(size_t)M;
     lanes *s5 = L1 + with_P_V_kurtosis*(size_t)S*(size_t)M;
     lanes *s6 = s5 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)S;
@@ -516,8 +517,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *P4 = B2xx + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     lanes *v4 = P4 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     lanes *v6 = v4 + with_P_V_higher_kurtosis*(size_t)M*(size_t)K*(size_t)K;
-    lanes *r14 = v6 + with_P_V_higher_kurtosis*(size_t)M*(size_t)S;
-    lanes *E = r14 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    lanes *r15 = v6 + with_P_V_higher_kurtosis*(size_t)M*(size_t)S;
+    lanes *E = r15 + with_V*(size_t)K*(size_t)K*(size_t)S;
     mask general = given->on_general;
     size_t place = 0;
 
@@ -816,23 +817,41 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* I2: <g(z_i) g(z_j)> over the fields */
     {
         place = 0;
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                x0[place] = C[i*S + j]*r0[i]*r0[j];
+        for (int k = 0; k < K; ++k) {
+            for (int j = k; j < S; ++j) {
+                x0[place] = C[k*S + j]*r0[j]*r0[k];
                 ++place;
             }
         }
         AT(arcsines)(place, x0);
         place = 0;
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                I2[i*S + j] = 0.63661977236758138*x0[place];
-                I2[j*S + i] = I2[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int j = k; j < S; ++j) {
+                I2[k*S + j] = 0.63661977236758138*x0[place];
+                I2[j*S + k] = I2[k*S + j];
                 ++place;
             }
         }
     }
     if (AT(any)(given->on_P)) {
+        /* r6: asin(C[i, j]*r0[i]*r0[j]) */
+        {
+            place = 0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    x0[place] = C[i*S + j]*r0[i]*r0[j];
+                    ++place;
+                }
+            }
+            AT(arcsines)(place, x0);
+            place = 0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    r6[i*S + j] = x0[place];
+                    ++place;
+                }
+            }
+        }
         /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
         {
             for (int i = 0; i < S; ++i) {
@@ -872,7 +891,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int r = j; r < S; ++r) {
-                        I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I2[j*S + r] + I_eg0g0_fff[(i*S + j)*S + r];
+                        I_g0g0g0g0[((i*S + i)*S + j)*S + r] = AT(fma)(LANES(0.63661977236758138), r6[j*S + r], I_eg0g0_fff[(i*S + j)*S + r]);
                         I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                         I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                         I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
@@ -913,19 +932,19 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
-        /* r6: 1/sqrt(Cq[g, n, k, k]*square[c] + 1) */
+        /* r7: 1/sqrt(Cq[g, n, k, k]*square[c] + 1) */
         {
             for (int g = 0; g < n_quartic; ++g) {
                 for (int n = 0; n < M; ++n) {
                     for (int k = 0; k < K; ++k) {
                         for (int c = 0; c < n_square; ++c) {
-                            r6[((g*M + n)*K + k)*n_square + c] = AT(inverse_root)(AT(fma)(LANES(fo_anil_varied_few_batch_square[c]), Cq[((g*M + n)*S + k)*S + k], LANES(1.0)));
+                            r7[((g*M + n)*K + k)*n_square + c] = AT(inverse_root)(AT(fma)(LANES(fo_anil_varied_few_batch_square[c]), Cq[((g*M + n)*S + k)*S + k], LANES(1.0)));
                         }
                     }
                 }
             }
         }
-        /* r7: 1/sqrt(-Cq[g, n, k, l]**2*r6[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1) */
+        /* r8: 1/sqrt(-Cq[g, n, k, l]**2*r7[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1) */
         {
             for (int g = 0; g < n_quartic; ++g) {
                 for (int n = 0; n < M; ++n) {
@@ -934,7 +953,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             const lanes t32 = Cq[((g*M + n)*S + l)*S + l] + 1.0;
                             const lanes t33 = -(Cq[((g*M + n)*S + k)*S + l]*Cq[((g*M + n)*S + k)*S + l]);
                             for (int c = 0; c < n_square; ++c) {
-                                r7[(((g*M + n)*K + k)*K + l)*n_square + c] = AT(inverse_root)(AT(fma)(t33*(r6[((g*M + n)*K + k)*n_square + c]*r6[((g*M + n)*K + k)*n_square + c]), LANES(fo_anil_varied_few_batch_square[c]), t32));
+                                r8[(((g*M + n)*K + k)*K + l)*n_square + c] = AT(inverse_root)(AT(fma)(t33*(r7[((g*M + n)*K + k)*n_square + c]*r7[((g*M + n)*K + k)*n_square + c]), LANES(fo_anil_varied_few_batch_square[c]), t32));
                             }
                         }
                     }
@@ -951,7 +970,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             for (int g = 0; g < n_quartic; ++g) {
                                 const lanes t34 = -Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l];
                                 for (int d = 0; d < n_square; ++d) {
-                                    x0[place] = (AT(fma)(t34*(r6[((g*M + n)*K + k)*n_square + d]*r6[((g*M + n)*K + k)*n_square + d]), LANES(fo_anil_varied_few_batch_square[d]), Cq[((g*M + n)*S + l)*S + a]))*r7[(((g*M + n)*K + k)*K + a)*n_square + d]*r7[(((g*M + n)*K + k)*K + l)*n_square + d];
+                                    x0[place] = (AT(fma)(t34*(r7[((g*M + n)*K + k)*n_square + d]*r7[((g*M + n)*K + k)*n_square + d]), LANES(fo_anil_varied_few_batch_square[d]), Cq[((g*M + n)*S + l)*S + a]))*r8[(((g*M + n)*K + k)*K + a)*n_square + d]*r8[(((g*M + n)*K + k)*K + l)*n_square + d];
                                     ++place;
                                 }
                             }
@@ -961,7 +980,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             for (int g = 0; g < n_quartic; ++g) {
                                 const lanes t36 = LANES(fo_anil_varied_few_batch_quartic_weight[g])*r1[n*n_quartic + g];
                                 for (int d = 0; d < n_square; ++d) {
-                                    t35 = AT(fma)(t36*x0[place]*LANES(fo_anil_varied_few_batch_square_weight[d]), r6[((g*M + n)*K + k)*n_square + d], t35);
+                                    t35 = AT(fma)(t36*x0[place]*LANES(fo_anil_varied_few_batch_square_weight[d]), r7[((g*M + n)*K + k)*n_square + d], t35);
                                     ++place;
                                 }
                             }
@@ -972,7 +991,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
-        /* r8: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
+        /* r9: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
         {
             for (int c = 0; c < n_square; ++c) {
                 for (int d = 0; d < n_square; ++d) {
@@ -980,7 +999,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         for (int m = 0; m < M; ++m) {
                             for (int k = 0; k < K; ++k) {
                                 for (int f = 0; f < n_square; ++f) {
-                                    r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = AT(inverse_root)(AT(fma)(LANES(fo_anil_varied_few_batch_square[f]), Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], LANES(1.0)));
+                                    r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = AT(inverse_root)(AT(fma)(LANES(fo_anil_varied_few_batch_square[f]), Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], LANES(1.0)));
                                 }
                             }
                         }
@@ -988,7 +1007,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
-        /* r9: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r8[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1) */
+        /* r10: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r9[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1) */
         {
             for (int c = 0; c < n_square; ++c) {
                 for (int d = 0; d < n_square; ++d) {
@@ -999,7 +1018,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                     const lanes t37 = Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0;
                                     const lanes t38 = -(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]);
                                     for (int f = 0; f < n_square; ++f) {
-                                        r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = AT(inverse_root)(AT(fma)(t38*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]), LANES(fo_anil_varied_few_batch_square[f]), t37));
+                                        r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = AT(inverse_root)(AT(fma)(t38*(r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]), LANES(fo_anil_varied_few_batch_square[f]), t37));
                                     }
                                 }
                             }
@@ -1020,7 +1039,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                     for (int d = 0; d < n_square; ++d) {
                                         const lanes t39 = -Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l];
                                         for (int f = 0; f < n_square; ++f) {
-                                            x0[place] = (AT(fma)(t39*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]), LANES(fo_anil_varied_few_batch_square[f]), Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a]))*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f];
+                                            x0[place] = (AT(fma)(t39*(r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]), LANES(fo_anil_varied_few_batch_square[f]), Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a]))*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f];
                                             ++place;
                                         }
                                     }
@@ -1033,7 +1052,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                     for (int d = 0; d < n_square; ++d) {
                                         const lanes t42 = t41*r3[((c*M + n)*S + K + m)*n_square + d]*LANES(fo_anil_varied_few_batch_square_weight[d]);
                                         for (int f = 0; f < n_square; ++f) {
-                                            t40 = AT(fma)(t42*x0[place]*LANES(fo_anil_varied_few_batch_square_weight[f]), r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f], t40);
+                                            t40 = AT(fma)(t42*x0[place]*LANES(fo_anil_varied_few_batch_square_weight[f]), r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f], t40);
                                             ++place;
                                         }
                                     }
@@ -1060,12 +1079,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
-        /* r10: 1/sqrt(Cq[g, n, k, k] + 1) */
+        /* r11: 1/sqrt(Cq[g, n, k, k] + 1) */
         {
             for (int g = 0; g < n_quartic; ++g) {
                 for (int n = 0; n < M; ++n) {
                     for (int k = 0; k < K; ++k) {
-                        r10[(g*M + n)*K + k] = AT(inverse_root)(Cq[((g*M + n)*S + k)*S + k] + 1.0);
+                        r11[(g*M + n)*K + k] = AT(inverse_root)(Cq[((g*M + n)*S + k)*S + k] + 1.0);
                     }
                 }
             }
@@ -1085,7 +1104,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int l = k; l < K; ++l) {
                         place = 0;
                         for (int g = 0; g < n_quartic; ++g) {
-                            x0[place] = Cq[((g*M + n)*S + k)*S + l]*r10[(g*M + n)*K + k]*r10[(g*M + n)*K + l];
+                            x0[place] = Cq[((g*M + n)*S + k)*S + l]*r11[(g*M + n)*K + k]*r11[(g*M + n)*K + l];
                             ++place;
                         }
                         AT(arcsines)(place, x0);
@@ -1101,14 +1120,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
-        /* r11: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
+        /* r12: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
         {
             for (int c = 0; c < n_square; ++c) {
                 for (int d = 0; d < n_square; ++d) {
                     for (int n = 0; n < M; ++n) {
                         for (int i = 0; i < S; ++i) {
                             for (int j = 0; j < S; ++j) {
-                                r11[(((c*n_square + d)*M + n)*S + i)*S + j] = AT(inverse_root)(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0);
+                                r12[(((c*n_square + d)*M + n)*S + i)*S + j] = AT(inverse_root)(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0);
                             }
                         }
                     }
@@ -1124,7 +1143,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             place = 0;
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
-                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r11[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r11[(((c*n_square + d)*M + n)*S + K + m)*S + l];
+                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r12[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r12[(((c*n_square + d)*M + n)*S + K + m)*S + l];
                                     ++place;
                                 }
                             }
@@ -1166,7 +1185,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             place = 0;
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
-                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r11[(((c*n_square + d)*M + n)*S + k)*S + l]*r11[(((c*n_square + d)*M + n)*S + k)*S + K + m];
+                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r12[(((c*n_square + d)*M + n)*S + k)*S + l]*r12[(((c*n_square + d)*M + n)*S + k)*S + K + m];
                                     ++place;
                                 }
                             }
@@ -1195,7 +1214,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             place = 0;
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
-                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r11[(((c*n_square + d)*M + n)*S + k)*S + a]*r11[(((c*n_square + d)*M + n)*S + k)*S + l];
+                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r12[(((c*n_square + d)*M + n)*S + k)*S + a]*r12[(((c*n_square + d)*M + n)*S + k)*S + l];
                                     ++place;
                                 }
                             }
@@ -1216,12 +1235,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
-        /* r12: 1/sqrt(Cs1[c, i, j, j] + 1) */
+        /* r13: 1/sqrt(Cs1[c, i, j, j] + 1) */
         {
             for (int c = 0; c < n_square; ++c) {
                 for (int i = 0; i < S; ++i) {
                     for (int j = 0; j < S; ++j) {
-                        r12[(c*S + i)*S + j] = AT(inverse_root)(Cs1[((c*S + i)*S + j)*S + j] + 1.0);
+                        r13[(c*S + i)*S + j] = AT(inverse_root)(Cs1[((c*S + i)*S + j)*S + j] + 1.0);
                     }
                 }
             }
@@ -1241,7 +1260,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int m = 0; m < M; ++m) {
                         place = 0;
                         for (int c = 0; c < n_square; ++c) {
-                            x0[place] = Cs1[((c*S + K + n)*S + k)*S + K + m]*r12[(c*S + K + n)*S + k]*r12[(c*S + K + n)*S + K + m];
+                            x0[place] = Cs1[((c*S + K + n)*S + k)*S + K + m]*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + K + m];
                             ++place;
                         }
                         AT(arcsines)(place, x0);
@@ -1263,7 +1282,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int l = k; l < K; ++l) {
                         place = 0;
                         for (int c = 0; c < n_square; ++c) {
-                            x0[place] = Cs1[((c*S + K + n)*S + k)*S + l]*r12[(c*S + K + n)*S + k]*r12[(c*S + K + n)*S + l];
+                            x0[place] = Cs1[((c*S + K + n)*S + k)*S + l]*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + l];
                             ++place;
                         }
                         AT(arcsines)(place, x0);
@@ -1294,7 +1313,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int n = 0; n < M; ++n) {
                         place = 0;
                         for (int c = 0; c < n_square; ++c) {
-                            x0[place] = Cs1[((c*S + k)*S + l)*S + K + n]*r12[(c*S + k)*S + l]*r12[(c*S + k)*S + K + n];
+                            x0[place] = Cs1[((c*S + k)*S + l)*S + K + n]*r13[(c*S + k)*S + l]*r13[(c*S + k)*S + K + n];
                             ++place;
                         }
                         AT(arcsines)(place, x0);
@@ -1316,7 +1335,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int a = l; a < K; ++a) {
                         place = 0;
                         for (int c = 0; c < n_square; ++c) {
-                            x0[place] = Cs1[((c*S + k)*S + l)*S + a]*r12[(c*S + k)*S + a]*r12[(c*S + k)*S + l];
+                            x0[place] = Cs1[((c*S + k)*S + l)*S + a]*r13[(c*S + k)*S + a]*r13[(c*S + k)*S + l];
                             ++place;
                         }
                         AT(arcsines)(place, x0);
@@ -3321,29 +3340,29 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* r13: 1/sqrt(C1[k, i, i] + 1) */
+    /* r14: 1/sqrt(C1[k, i, i] + 1) */
     {
         for (int k = 0; k < K; ++k) {
             const lanes t238 = -(r0[k]*r0[k]);
             for (int i = 0; i < S; ++i) {
-                r13[k*S + i] = AT(inverse_root)(AT(fma)(t238, (C[k*S + i]*C[k*S + i]), C[i*S + i] + 1.0));
+                r14[k*S + i] = AT(inverse_root)(AT(fma)(t238, (C[k*S + i]*C[k*S + i]), C[i*S + i] + 1.0));
             }
         }
     }
-    /* v10: G[k, j]*r13[k, j] */
+    /* v10: G[k, j]*r14[k, j] */
     {
         for (int k = 0; k < K; ++k) {
             for (int j = 0; j < S; ++j) {
-                v10[k*S + j] = G[k*S + j]*r13[k*S + j];
+                v10[k*S + j] = G[k*S + j]*r14[k*S + j];
             }
         }
     }
     if (AT(any)(given->on_P)) {
-        /* v11: P2[k, j]*r13[k, j] */
+        /* v11: P2[k, j]*r14[k, j] */
         {
             for (int k = 0; k < K; ++k) {
                 for (int j = 0; j < S; ++j) {
-                    v11[k*S + j] = P2[k*S + j]*r13[k*S + j];
+                    v11[k*S + j] = P2[k*S + j]*r14[k*S + j];
                 }
             }
         }
@@ -3390,27 +3409,27 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     if (AT(any)(given->on_V)) {
-        /* r14: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r13[k, l]**2 + 1) */
+        /* r15: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r14[k, l]**2 + 1) */
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t248 = -(r13[k*S + l]*r13[k*S + l]);
+                    const lanes t248 = -(r14[k*S + l]*r14[k*S + l]);
                     for (int i = 0; i < S; ++i) {
-                        r14[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t248, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
+                        r15[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t248, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
                     }
                 }
             }
         }
     }
     if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
-        /* r15: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r13[k, l]**2)*r14[k, l, i]*r14[k, l, j]) */
+        /* r16: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r14[k, l]**2)*r15[k, l, i]*r15[k, l, j]) */
         {
             for (int k = 0; k < K; ++k) {
                 for (int i = 0; i < S; ++i) {
                     place = 0;
                     for (int j = 0; j < S; ++j) {
                         for (int l = k; l < K; ++l) {
-                            x0[place] = (AT(fma)(-C1[(k*S + i)*S + l]*(r13[k*S + l]*r13[k*S + l]), C1[(k*S + j)*S + l], C1[(k*S + i)*S + j]))*r14[(k*K + l)*S + i]*r14[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(-C1[(k*S + i)*S + l]*(r14[k*S + l]*r14[k*S + l]), C1[(k*S + j)*S + l], C1[(k*S + i)*S + j]))*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j];
                             ++place;
                         }
                     }
@@ -3418,7 +3437,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     place = 0;
                     for (int j = 0; j < S; ++j) {
                         for (int l = k; l < K; ++l) {
-                            r15[((k*S + i)*S + j)*K + l] = x0[place];
+                            r16[((k*S + i)*S + j)*K + l] = x0[place];
                             ++place;
                         }
                     }
@@ -3435,18 +3454,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 const lanes t253 = -2.0*mc[k];
                 const lanes t259 = t258*r0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t249 = -(r13[k*S + l]*r13[k*S + l]);
+                    const lanes t249 = -(r14[k*S + l]*r14[k*S + l]);
                     const lanes t254 = t253*mc[l];
                     place = 0;
                     for (int i = 0; i < S; ++i) {
                         const lanes t250 = t249*C1[(k*S + l)*S + i];
                         for (int j = i + 1; j < S; ++j) {
-                            x0[place] = (AT(fma)(t250, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r14[(k*K + l)*S + i]*r14[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(t250, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j];
                             ++place;
                         }
                     }
                     for (int i = 0; i < S; ++i) {
-                        const lanes t251 = (AT(fma)(t249, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r14[(k*K + l)*S + i]*r14[(k*K + l)*S + i]);
+                        const lanes t251 = (AT(fma)(t249, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r15[(k*K + l)*S + i]*r15[(k*K + l)*S + i]);
                         x0[place] = t251;
                         ++place;
                     }
@@ -3466,7 +3485,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t252 = AT(fma)(t256, x0[place], t252);
                         ++place;
                     }
-                    E[k*K + l] = AT(fma)(t257*G[k*S + l], J2[k*S + l], t252*t259*r13[k*S + l]);
+                    E[k*K + l] = AT(fma)(t257*G[k*S + l], J2[k*S + l], t252*t259*r14[k*S + l]);
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -3479,17 +3498,17 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 const lanes t266 = t265*r0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t260 = -(r13[k*S + l]*r13[k*S + l]);
+                    const lanes t260 = -(r14[k*S + l]*r14[k*S + l]);
                     place = 0;
                     for (int i = 0; i < S; ++i) {
                         const lanes t261 = t260*C1[(k*S + l)*S + i];
                         for (int j = i + 1; j < S; ++j) {
-                            x0[place] = (AT(fma)(t261, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r14[(k*K + l)*S + i]*r14[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(t261, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j];
                             ++place;
                         }
                     }
                     for (int i = 0; i < S; ++i) {
-                        const lanes t262 = (AT(fma)(t260, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r14[(k*K + l)*S + i]*r14[(k*K + l)*S + i]);
+                        const lanes t262 = (AT(fma)(t260, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r15[(k*K + l)*S + i]*r15[(k*K + l)*S + i]);
                         x0[place] = t262;
                         ++place;
                     }
@@ -3507,7 +3526,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t263 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + i], t263);
                         ++place;
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_P, AT(fma)(t264*J2[k*S + l], P2[k*S + l], t263*t266*r13[k*S + l]), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_P, AT(fma)(t264*J2[k*S + l], P2[k*S + l], t263*t266*r14[k*S + l]), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -3523,11 +3542,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int p = 0; p < M; ++p) {
-                                t267 = AT(fma)(L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p], r15[((k*S + i)*S + j)*K + l], t267);
+                                t267 = AT(fma)(L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p], r16[((k*S + i)*S + j)*K + l], t267);
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t267*t269*r13[k*S + l], LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t267*t269*r14[k*S + l], LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -3652,7 +3671,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     lanes *r1 = r0 + with_P*(size_t)S*(size_t)n_fine;
     lanes *v0 = r1 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
     lanes *I_eg0g0_fff = v0 + with_P*(size_t)n_fine*(size_t)S;
-    lanes *I_g0g0g0g0 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    lanes *r3 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    lanes *I_g0g0g0g0 = r3 + with_P*(size_t)S*(size_t)S;
     lanes *base1 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     lanes *mc0 = base1 + with_P*(size_t)S;
     lanes *G0 = mc0 + with_P*(size_t)S;
@@ -3814,6 +3834,24 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         }
     }
     if (AT(any)(given->on_P)) {
+        /* r3: asin(C[i, j]*r2[i]*r2[j]) */
+        {
+            place = 0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    x0[place] = C[i*S + j]*r2[i]*r2[j];
+                    ++place;
+                }
+            }
+            AT(arcsines)(place, x0);
+            place = 0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    r3[i*S + j] = x0[place];
+                    ++place;
+                }
+            }
+        }
         /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
         {
             for (int i = 0; i < S; ++i) {
@@ -3853,7 +3891,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int r = j; r < S; ++r) {
-                        I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I2[j*S + r] + I_eg0g0_fff[(i*S + j)*S + r];
+                        I_g0g0g0g0[((i*S + i)*S + j)*S + r] = AT(fma)(LANES(0.63661977236758138), r3[j*S + r], I_eg0g0_fff[(i*S + j)*S + r]);
                         I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                         I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                         I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];

@@ -1,7 +1,7 @@
 /*
  * pooled_few_batch.c - Pooled training on the task stream, adapted only at test time
  *
- * Emitted by orderode 0.1.0 from the system pooled, digest ffd15c4c86d4efc5. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system pooled, digest b1a75debd964f563. Do not edit. Licence: MIT-0.
  * Contracts are in pooled_few_batch.h. pooled_few_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */
@@ -247,8 +247,8 @@ static double pooled_few_batch_arrays(int K, int M, size_t count, const pooled_p
         needed += 1.0*M*M + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M;
         needed += 1.0*S + 1.0*M*K + 1.0*S*S;
         if (on_P) {
-            needed += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S + 1.0*S*S;
-            needed += 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S;
+            needed += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
+            needed += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S;
         }
         size = needed > size ? needed : size;
     }

@@ -1,7 +1,7 @@
 /*
  * pooled_fluctuations.h - Pooled training on the task stream, adapted only at test time
  *
- * Emitted by orderode 0.1.0 from the system pooled_fluctuations, digest ffd15c4c86d4efc5. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system pooled_fluctuations, digest b1a75debd964f563. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Conventions
@@ -34,7 +34,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define POOLED_FLUCTUATIONS_DIGEST "ffd15c4c86d4efc5"
+#define POOLED_FLUCTUATIONS_DIGEST "b1a75debd964f563"
 
 /* Of structs, codes and calls: another number where one of them is another. */
 #define POOLED_FLUCTUATIONS_ABI 94166901

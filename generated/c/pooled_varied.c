@@ -1,7 +1,7 @@
 /*
  * pooled_varied.c - Pooled training on the task stream, adapted only at test time; teachers vary with the task
  *
- * Emitted by orderode 0.1.0 from the system pooled_varied, digest ca8f5b94d60ba0b4. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system pooled_varied, digest a8da87377f14f482. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in pooled_varied.h.
  */
 #include "pooled_varied.h"
@@ -823,8 +823,8 @@ static double pooled_varied_eps_g_adapted_work(int K, int M, const pooled_varied
     size += 1.0*M*M + 1.0*M*M + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M;
     size += 1.0*K*M + 1.0*S + 1.0*M*K + 1.0*S*S;
     if (isfinite(params->P)) {
-        size += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S + 1.0*S*S;
-        size += 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S;
+        size += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
+        size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S;
     }
     return size;
 }
@@ -861,7 +861,8 @@ static void pooled_varied_eps_g_adapted_arrays(int K, int M, const pooled_varied
     double *r1 = r0 + with_P*(size_t)S*(size_t)n_fine;
     double *v0 = r1 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
     double *I_eg0g0_fff = v0 + with_P*(size_t)n_fine*(size_t)S;
-    double *I_g0g0g0g0 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *r3 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r3 + with_P*(size_t)S*(size_t)S;
     double *base1 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *mc0 = base1 + with_P*(size_t)S;
     double *G0 = mc0 + with_P*(size_t)S;
@@ -979,6 +980,12 @@ static void pooled_varied_eps_g_adapted_arrays(int K, int M, const pooled_varied
         }
     }
     if (isfinite(params->P)) {
+        /* r3: asin(C[i, j]*r2[i]*r2[j]) */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                r3[i*S + j] = asin(C[i*S + j]*r2[i]*r2[j]);
+            }
+        }
         /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
         for (int i = 0; i < S; ++i) {
             for (int j = i + 1; j < S; ++j) {
@@ -1015,7 +1022,7 @@ static void pooled_varied_eps_g_adapted_arrays(int K, int M, const pooled_varied
         for (int i = 0; i < S; ++i) {
             for (int j = 0; j < S; ++j) {
                 for (int r = j; r < S; ++r) {
-                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I2[j*S + r] + I_eg0g0_fff[(i*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I_eg0g0_fff[(i*S + j)*S + r] + 0.63661977236758138*r3[j*S + r];
                     I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                     I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                     I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];

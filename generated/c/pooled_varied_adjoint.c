@@ -1,7 +1,7 @@
 /*
  * pooled_varied_adjoint.c - Pooled training on the task stream, adapted only at test time; teachers vary with the task
  *
- * Emitted by orderode 0.1.0 from the system pooled_varied_adjoint, digest ca8f5b94d60ba0b4. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system pooled_varied_adjoint, digest a8da87377f14f482. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in pooled_varied_adjoint.h.
  */
 #include "pooled_varied_adjoint.h"
@@ -1747,10 +1747,10 @@ static double pooled_varied_adjoint_eps_g_adapted_work(int K, int M, const poole
     size += 1.0*K*M + 1.0*S + 1.0*M*K + 1.0*S*S + 1.0 + 1.0*S*S + 1.0*S + 1.0*S*S;
     size += 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M + 1.0*S + 1.0*M*K + 1.0*S*S + 1.0;
     if (isfinite(params->P)) {
-        size += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S + 1.0*S*S;
-        size += 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S + 1.0*S*n_fine + 1.0*S*S*n_fine;
-        size += 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S;
-        size += 1.0 + 1.0 + 1.0*K*K + 1.0*S*S;
+        size += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
+        size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S + 1.0*S*n_fine;
+        size += 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S + 1.0*S*S;
+        size += 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S;
     }
     return size;
 }
@@ -1787,7 +1787,8 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
     double *r1 = r0 + with_P*(size_t)S*(size_t)n_fine;
     double *v0 = r1 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
     double *I_eg0g0_fff = v0 + with_P*(size_t)n_fine*(size_t)S;
-    double *I_g0g0g0g0 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *r3 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r3 + with_P*(size_t)S*(size_t)S;
     double *base1 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *mc0 = base1 + with_P*(size_t)S;
     double *G0 = mc0 + with_P*(size_t)S;
@@ -1812,7 +1813,8 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
     double *y_r1 = y_r0 + with_P*(size_t)S*(size_t)n_fine;
     double *y_v0 = y_r1 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
     double *y_I_eg0g0_fff = y_v0 + with_P*(size_t)n_fine*(size_t)S;
-    double *y_I_g0g0g0g0 = y_I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *y_r3 = y_I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *y_I_g0g0g0g0 = y_r3 + with_P*(size_t)S*(size_t)S;
     double *y_base1 = y_I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *y_mc0 = y_base1 + with_P*(size_t)S;
     double *y_G0 = y_mc0 + with_P*(size_t)S;
@@ -1923,6 +1925,12 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
         }
     }
     if (isfinite(params->P)) {
+        /* r3: asin(C[i, j]*r2[i]*r2[j]) */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                r3[i*S + j] = asin(C[i*S + j]*r2[i]*r2[j]);
+            }
+        }
         /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
         for (int i = 0; i < S; ++i) {
             for (int j = i + 1; j < S; ++j) {
@@ -1959,7 +1967,7 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
         for (int i = 0; i < S; ++i) {
             for (int j = 0; j < S; ++j) {
                 for (int r = j; r < S; ++r) {
-                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I2[j*S + r] + I_eg0g0_fff[(i*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I_eg0g0_fff[(i*S + j)*S + r] + 0.63661977236758138*r3[j*S + r];
                     I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                     I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                     I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
@@ -2334,6 +2342,7 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
     (void)y_r1;
     (void)y_v0;
     (void)y_I_eg0g0_fff;
+    (void)y_r3;
     (void)y_I_g0g0g0g0;
     (void)y_base1;
     (void)y_mc0;
@@ -3148,8 +3157,8 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
 
                             y_I_g0g0g0g0[((i*S + i)*S + j)*S + r] = 0.0;
                             if (here != 0.0) {
-                                y_I2[j*S + r] += here;
                                 y_I_eg0g0_fff[(i*S + j)*S + r] += here;
+                                y_r3[j*S + r] += 0.63661977236758138*here;
                             }
                         }
                     }
@@ -3202,6 +3211,22 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
                                     y_C[s*S + s] += g_0[9];
                                 }
                             }
+                        }
+                    }
+                }
+            }
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    {
+                        const double here = y_r3[i*S + j];
+
+                        y_r3[i*S + j] = 0.0;
+                        if (here != 0.0) {
+                            const double p_0 = C[i*S + j]*r2[i]*r2[j];
+                            const double b_p_0 = here*(1.0 / sqrt(1.0 - (p_0*p_0)));
+                            y_C[i*S + j] += b_p_0*r2[i]*r2[j];
+                            y_r2[i] += b_p_0*C[i*S + j]*r2[j];
+                            y_r2[j] += b_p_0*C[i*S + j]*r2[i];
                         }
                     }
                 }

@@ -1,7 +1,7 @@
 /*
  * pooled_varied_few_batch_lanes.h - Pooled training on the task stream, adapted only at test time; teachers vary with the task
  *
- * Emitted by orderode 0.1.0 from the system pooled_varied, digest ca8f5b94d60ba0b4. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system pooled_varied, digest a8da87377f14f482. Do not edit. Licence: MIT-0.
  * Part of pooled_varied_few_batch.c, which includes it once per instruction set: no include guard.
  */
 /* -- vectors of one instruction set ------------------------------------------------------------------------------------ */
@@ -1158,7 +1158,8 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     lanes *r1 = r0 + with_P*(size_t)S*(size_t)n_fine;
     lanes *v0 = r1 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
     lanes *I_eg0g0_fff = v0 + with_P*(size_t)n_fine*(size_t)S;
-    lanes *I_g0g0g0g0 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    lanes *r3 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    lanes *I_g0g0g0g0 = r3 + with_P*(size_t)S*(size_t)S;
     lanes *base1 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     lanes *mc0 = base1 + with_P*(size_t)S;
     lanes *G0 = mc0 + with_P*(size_t)S;
@@ -1320,6 +1321,24 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         }
     }
     if (AT(any)(given->on_P)) {
+        /* r3: asin(C[i, j]*r2[i]*r2[j]) */
+        {
+            place = 0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    x0[place] = C[i*S + j]*r2[i]*r2[j];
+                    ++place;
+                }
+            }
+            AT(arcsines)(place, x0);
+            place = 0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    r3[i*S + j] = x0[place];
+                    ++place;
+                }
+            }
+        }
         /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
         {
             for (int i = 0; i < S; ++i) {
@@ -1359,7 +1378,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int r = j; r < S; ++r) {
-                        I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I2[j*S + r] + I_eg0g0_fff[(i*S + j)*S + r];
+                        I_g0g0g0g0[((i*S + i)*S + j)*S + r] = AT(fma)(LANES(0.63661977236758138), r3[j*S + r], I_eg0g0_fff[(i*S + j)*S + r]);
                         I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                         I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                         I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];

@@ -1,7 +1,7 @@
 /*
  * proximal.h - FO-ANIL whose inner loop is held near its start
  *
- * Emitted by orderode 0.1.0 from the system proximal, digest a085ad1d1c1ff841. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system proximal, digest dcba0e339827be20. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Rajeswaran, Finn, Kakade, Levine, arXiv 1909.04630
  *
@@ -37,7 +37,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define PROXIMAL_DIGEST "a085ad1d1c1ff841"
+#define PROXIMAL_DIGEST "dcba0e339827be20"
 
 /* Of structs, codes and calls: another number where one of them is another. */
 #define PROXIMAL_ABI 5976147

@@ -1,7 +1,7 @@
 /*
  * proximal_adjoint.c - FO-ANIL whose inner loop is held near its start
  *
- * Emitted by orderode 0.1.0 from the system proximal_adjoint, digest a085ad1d1c1ff841. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system proximal_adjoint, digest dcba0e339827be20. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in proximal_adjoint.h.
  */
 #include "proximal_adjoint.h"
@@ -440,10 +440,10 @@ static double proximal_adjoint_rhs_work(int K, int M, const proximal_adjoint_par
         size += 1.0*S + 1.0;
     }
     if (isfinite(params->P)) {
-        size += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S + 1.0*S*S;
-        size += 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S + 1.0*K*S + 1.0*S*n_fine;
-        size += 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S + 1.0*S*S + 1.0*S;
-        size += 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S + 1.0*K*S;
+        size += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
+        size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S + 1.0*K*S;
+        size += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
+        size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S + 1.0*K*S;
     }
     if (isfinite(params->V) && params->kurtosis) {
         size += 1.0*S*M + 1.0*M + 1.0*K*S*S*K + 1.0*S*M + 1.0*K*S*S*K;
@@ -502,8 +502,8 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
     double *mc = H_next + (size_t)K*(size_t)M;
     double *s0 = mc + (size_t)S;
     double *G = s0 + (size_t)M*(size_t)K;
-    double *r13 = G + (size_t)S*(size_t)S;
-    double *v13 = r13 + (size_t)K*(size_t)S;
+    double *r14 = G + (size_t)S*(size_t)S;
+    double *v13 = r14 + (size_t)K*(size_t)S;
     double *C1_0 = v13 + (size_t)K*(size_t)S;
     double *A = C1_0 + (size_t)K;
     double *dR = A + (size_t)K*(size_t)S;
@@ -515,21 +515,21 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
     double *Cs1 = r2 + with_P_V_higher*(size_t)S*(size_t)n_square;
     double *r3 = Cs1 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S*(size_t)S;
     double *Cs2 = r3 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
-    double *r6 = Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
-    double *r7 = r6 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)n_square;
-    double *I_qhg0g0_blll = r7 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    double *r8 = I_qhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *r9 = r8 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
-    double *I_hhhg0g0_bblll = r9 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    double *r10 = I_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *v1 = r10 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K;
+    double *r7 = Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
+    double *r8 = r7 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)n_square;
+    double *I_qhg0g0_blll = r8 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *r9 = I_qhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *r10 = r9 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
+    double *I_hhhg0g0_bblll = r10 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *r11 = I_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *v1 = r11 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K;
     double *I_qg0g0_bll = v1 + with_P_V_higher*(size_t)M*(size_t)n_quartic;
-    double *r11 = I_qg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
-    double *I_hhg0g0_bbll = r11 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    double *r12 = I_qg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    double *I_hhg0g0_bbll = r12 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
     double *I_hhg0g0_bllb = I_hhg0g0_bbll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
     double *I_hhg0g0_blll = I_hhg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
-    double *r12 = I_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *v2 = r12 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
+    double *r13 = I_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *v2 = r13 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
     double *I_hg0g0_blb = v2 + with_P_V_higher*(size_t)M*(size_t)n_square;
     double *I_hg0g0_bll = I_hg0g0_blb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)M;
     double *v3 = I_hg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
@@ -566,7 +566,8 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
     double *r5 = r4 + with_P*(size_t)S*(size_t)n_fine;
     double *v0 = r5 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
     double *I_eg0g0_fff = v0 + with_P*(size_t)n_fine*(size_t)S;
-    double *I_g0g0g0g0 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *r6 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r6 + with_P*(size_t)S*(size_t)S;
     double *base1 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *mc0 = base1 + with_P*(size_t)S;
     double *G0 = mc0 + with_P*(size_t)S;
@@ -579,8 +580,8 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
     double *v14 = P2 + with_P*(size_t)S*(size_t)S;
     double *L = v14 + with_P*(size_t)K*(size_t)S;
     double *kappa = L + with_V_kurtosis*(size_t)S*(size_t)M;
-    double *r15 = kappa + with_V_kurtosis*(size_t)M;
-    double *L0 = r15 + with_V_kurtosis*(size_t)K*(size_t)S*(size_t)S*(size_t)K;
+    double *r16 = kappa + with_V_kurtosis*(size_t)M;
+    double *L0 = r16 + with_V_kurtosis*(size_t)K*(size_t)S*(size_t)S*(size_t)K;
     double *L1 = L0 + with_P_V_kurtosis*(size_t)S*(size_t)M;
     double *s5 = L1 + with_P_V_kurtosis*(size_t)S*(size_t)M;
     double *s6 = s5 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)S;
@@ -602,8 +603,8 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
     double *P4 = B2xx + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     double *v4 = P4 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     double *J2 = v4 + with_P_V_higher_kurtosis*(size_t)M*(size_t)K*(size_t)K;
-    double *r14 = J2 + with_V*(size_t)K*(size_t)K;
-    double *E = r14 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    double *r15 = J2 + with_V*(size_t)K*(size_t)K;
+    double *E = r15 + with_V*(size_t)K*(size_t)K*(size_t)S;
     double *y_C = E + with_V*(size_t)K*(size_t)K;
     double *y_r0 = y_C + (size_t)S*(size_t)S;
     double *y_C1 = y_r0 + (size_t)S;
@@ -615,8 +616,8 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
     double *y_mc = y_H_next + (size_t)K*(size_t)M;
     double *y_s0 = y_mc + (size_t)S;
     double *y_G = y_s0 + (size_t)M*(size_t)K;
-    double *y_r13 = y_G + (size_t)S*(size_t)S;
-    double *y_v13 = y_r13 + (size_t)K*(size_t)S;
+    double *y_r14 = y_G + (size_t)S*(size_t)S;
+    double *y_v13 = y_r14 + (size_t)K*(size_t)S;
     double *y_C1_0 = y_v13 + (size_t)K*(size_t)S;
     double *y_A = y_C1_0 + (size_t)K;
     double *y_dR = y_A + (size_t)K*(size_t)S;
@@ -628,21 +629,21 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
     double *y_Cs1 = y_r2 + with_P_V_higher*(size_t)S*(size_t)n_square;
     double *y_r3 = y_Cs1 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S*(size_t)S;
     double *y_Cs2 = y_r3 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
-    double *y_r6 = y_Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
-    double *y_r7 = y_r6 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)n_square;
-    double *y_I_qhg0g0_blll = y_r7 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    double *y_r8 = y_I_qhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *y_r9 = y_r8 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
-    double *y_I_hhhg0g0_bblll = y_r9 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    double *y_r10 = y_I_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *y_v1 = y_r10 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K;
+    double *y_r7 = y_Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
+    double *y_r8 = y_r7 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)n_square;
+    double *y_I_qhg0g0_blll = y_r8 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *y_r9 = y_I_qhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *y_r10 = y_r9 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
+    double *y_I_hhhg0g0_bblll = y_r10 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *y_r11 = y_I_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *y_v1 = y_r11 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K;
     double *y_I_qg0g0_bll = y_v1 + with_P_V_higher*(size_t)M*(size_t)n_quartic;
-    double *y_r11 = y_I_qg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
-    double *y_I_hhg0g0_bbll = y_r11 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    double *y_r12 = y_I_qg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    double *y_I_hhg0g0_bbll = y_r12 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
     double *y_I_hhg0g0_bllb = y_I_hhg0g0_bbll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
     double *y_I_hhg0g0_blll = y_I_hhg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
-    double *y_r12 = y_I_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *y_v2 = y_r12 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
+    double *y_r13 = y_I_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *y_v2 = y_r13 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
     double *y_I_hg0g0_blb = y_v2 + with_P_V_higher*(size_t)M*(size_t)n_square;
     double *y_I_hg0g0_bll = y_I_hg0g0_blb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)M;
     double *y_v3 = y_I_hg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
@@ -679,7 +680,8 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
     double *y_r5 = y_r4 + with_P*(size_t)S*(size_t)n_fine;
     double *y_v0 = y_r5 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
     double *y_I_eg0g0_fff = y_v0 + with_P*(size_t)n_fine*(size_t)S;
-    double *y_I_g0g0g0g0 = y_I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *y_r6 = y_I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *y_I_g0g0g0g0 = y_r6 + with_P*(size_t)S*(size_t)S;
     double *y_base1 = y_I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *y_mc0 = y_base1 + with_P*(size_t)S;
     double *y_G0 = y_mc0 + with_P*(size_t)S;
@@ -691,8 +693,8 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
     double *y_P2 = y_B2 + with_P*(size_t)K*(size_t)K;
     double *y_v14 = y_P2 + with_P*(size_t)S*(size_t)S;
     double *y_L = y_v14 + with_P*(size_t)K*(size_t)S;
-    double *y_r15 = y_L + with_V_kurtosis*(size_t)S*(size_t)M;
-    double *y_L1 = y_r15 + with_V_kurtosis*(size_t)K*(size_t)S*(size_t)S*(size_t)K;
+    double *y_r16 = y_L + with_V_kurtosis*(size_t)S*(size_t)M;
+    double *y_L1 = y_r16 + with_V_kurtosis*(size_t)K*(size_t)S*(size_t)S*(size_t)K;
     double *y_s5 = y_L1 + with_P_V_kurtosis*(size_t)S*(size_t)M;
     double *y_s6 = y_s5 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)S;
     double *y_v5 = y_s6 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K;
@@ -713,8 +715,8 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
     double *y_P4 = y_B2xx + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     double *y_v4 = y_P4 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     double *y_J2 = y_v4 + with_P_V_higher_kurtosis*(size_t)M*(size_t)K*(size_t)K;
-    double *y_r14 = y_J2 + with_V*(size_t)K*(size_t)K;
-    double *y_E = y_r14 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    double *y_r15 = y_J2 + with_V*(size_t)K*(size_t)K;
+    double *y_E = y_r15 + with_V*(size_t)K*(size_t)K*(size_t)S;
 
     (void)w0;
     (void)with_P_V_higher;
@@ -869,13 +871,19 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
         }
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            I2[i*S + j] = 0.63661977236758138*asin(C[i*S + j]*r0[i]*r0[j]);
-            I2[j*S + i] = I2[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int j = k; j < S; ++j) {
+            I2[k*S + j] = 0.63661977236758138*asin(C[k*S + j]*r0[j]*r0[k]);
+            I2[j*S + k] = I2[k*S + j];
         }
     }
     if (isfinite(params->P)) {
+        /* r6: asin(C[i, j]*r0[i]*r0[j]) */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                r6[i*S + j] = asin(C[i*S + j]*r0[i]*r0[j]);
+            }
+        }
         /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
         for (int i = 0; i < S; ++i) {
             for (int j = i + 1; j < S; ++j) {
@@ -912,7 +920,7 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
         for (int i = 0; i < S; ++i) {
             for (int j = 0; j < S; ++j) {
                 for (int r = j; r < S; ++r) {
-                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I2[j*S + r] + I_eg0g0_fff[(i*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I_eg0g0_fff[(i*S + j)*S + r] + 0.63661977236758138*r6[j*S + r];
                     I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                     I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                     I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
@@ -929,23 +937,23 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
         }
     }
     if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
-        /* r6: 1/sqrt(Cq[g, n, k, k]*square[c] + 1) */
+        /* r7: 1/sqrt(Cq[g, n, k, k]*square[c] + 1) */
         for (int g = 0; g < n_quartic; ++g) {
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
                     for (int c = 0; c < n_square; ++c) {
-                        r6[((g*M + n)*K + k)*n_square + c] = (1.0 / sqrt(Cq[((g*M + n)*S + k)*S + k]*square[c] + 1.0));
+                        r7[((g*M + n)*K + k)*n_square + c] = (1.0 / sqrt(Cq[((g*M + n)*S + k)*S + k]*square[c] + 1.0));
                     }
                 }
             }
         }
-        /* r7: 1/sqrt(-Cq[g, n, k, l]**2*r6[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1) */
+        /* r8: 1/sqrt(-Cq[g, n, k, l]**2*r7[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1) */
         for (int g = 0; g < n_quartic; ++g) {
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = 0; l < K; ++l) {
                         for (int c = 0; c < n_square; ++c) {
-                            r7[(((g*M + n)*K + k)*K + l)*n_square + c] = (1.0 / sqrt(-(Cq[((g*M + n)*S + k)*S + l]*Cq[((g*M + n)*S + k)*S + l])*(r6[((g*M + n)*K + k)*n_square + c]*r6[((g*M + n)*K + k)*n_square + c])*square[c] + Cq[((g*M + n)*S + l)*S + l] + 1.0));
+                            r8[(((g*M + n)*K + k)*K + l)*n_square + c] = (1.0 / sqrt(-(Cq[((g*M + n)*S + k)*S + l]*Cq[((g*M + n)*S + k)*S + l])*(r7[((g*M + n)*K + k)*n_square + c]*r7[((g*M + n)*K + k)*n_square + c])*square[c] + Cq[((g*M + n)*S + l)*S + l] + 1.0));
                         }
                     }
                 }
@@ -959,7 +967,7 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                         double sum2 = 0.0;
                         for (int g = 0; g < n_quartic; ++g) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin((-Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*(r6[((g*M + n)*K + k)*n_square + d]*r6[((g*M + n)*K + k)*n_square + d])*square[d] + Cq[((g*M + n)*S + l)*S + a])*r7[(((g*M + n)*K + k)*K + a)*n_square + d]*r7[(((g*M + n)*K + k)*K + l)*n_square + d])*quartic_weight[g]*r1[n*n_quartic + g]*r6[((g*M + n)*K + k)*n_square + d]*square_weight[d]);
+                                sum2 += (asin((-Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*(r7[((g*M + n)*K + k)*n_square + d]*r7[((g*M + n)*K + k)*n_square + d])*square[d] + Cq[((g*M + n)*S + l)*S + a])*r8[(((g*M + n)*K + k)*K + a)*n_square + d]*r8[(((g*M + n)*K + k)*K + l)*n_square + d])*quartic_weight[g]*r1[n*n_quartic + g]*r7[((g*M + n)*K + k)*n_square + d]*square_weight[d]);
                             }
                         }
                         I_qhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
@@ -968,21 +976,21 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                 }
             }
         }
-        /* r8: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
+        /* r9: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int d = 0; d < n_square; ++d) {
                 for (int n = 0; n < M; ++n) {
                     for (int m = 0; m < M; ++m) {
                         for (int k = 0; k < K; ++k) {
                             for (int f = 0; f < n_square; ++f) {
-                                r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k]*square[f] + 1.0));
+                                r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k]*square[f] + 1.0));
                             }
                         }
                     }
                 }
             }
         }
-        /* r9: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r8[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1) */
+        /* r10: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r9[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int d = 0; d < n_square; ++d) {
                 for (int n = 0; n < M; ++n) {
@@ -990,7 +998,7 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                         for (int k = 0; k < K; ++k) {
                             for (int l = 0; l < K; ++l) {
                                 for (int f = 0; f < n_square; ++f) {
-                                    r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = (1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0));
+                                    r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = (1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0));
                                 }
                             }
                         }
@@ -1008,7 +1016,7 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
                                     for (int f = 0; f < n_square; ++f) {
-                                        sum2 += (asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f]);
+                                        sum2 += (asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f]);
                                     }
                                 }
                             }
@@ -1031,11 +1039,11 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                 }
             }
         }
-        /* r10: 1/sqrt(Cq[g, n, k, k] + 1) */
+        /* r11: 1/sqrt(Cq[g, n, k, k] + 1) */
         for (int g = 0; g < n_quartic; ++g) {
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
-                    r10[(g*M + n)*K + k] = (1.0 / sqrt(Cq[((g*M + n)*S + k)*S + k] + 1.0));
+                    r11[(g*M + n)*K + k] = (1.0 / sqrt(Cq[((g*M + n)*S + k)*S + k] + 1.0));
                 }
             }
         }
@@ -1051,20 +1059,20 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                 for (int l = k; l < K; ++l) {
                     double sum2 = 0.0;
                     for (int g = 0; g < n_quartic; ++g) {
-                        sum2 += (asin(Cq[((g*M + n)*S + k)*S + l]*r10[(g*M + n)*K + k]*r10[(g*M + n)*K + l])*v1[n*n_quartic + g]);
+                        sum2 += (asin(Cq[((g*M + n)*S + k)*S + l]*r11[(g*M + n)*K + k]*r11[(g*M + n)*K + l])*v1[n*n_quartic + g]);
                     }
                     I_qg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum2;
                     I_qg0g0_bll[(n*K + l)*K + k] = I_qg0g0_bll[(n*K + k)*K + l];
                 }
             }
         }
-        /* r11: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
+        /* r12: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int d = 0; d < n_square; ++d) {
                 for (int n = 0; n < M; ++n) {
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
-                            r11[(((c*n_square + d)*M + n)*S + i)*S + j] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0));
+                            r12[(((c*n_square + d)*M + n)*S + i)*S + j] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0));
                         }
                     }
                 }
@@ -1078,7 +1086,7 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                         double sum2 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r11[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r11[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r12[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r12[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
                         I_hhg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138 * sum2;
@@ -1105,7 +1113,7 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                         double sum2 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r11[(((c*n_square + d)*M + n)*S + k)*S + l]*r11[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r12[(((c*n_square + d)*M + n)*S + k)*S + l]*r12[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
                         I_hhg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum2;
@@ -1121,7 +1129,7 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                         double sum2 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r11[(((c*n_square + d)*M + n)*S + k)*S + a]*r11[(((c*n_square + d)*M + n)*S + k)*S + l])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r12[(((c*n_square + d)*M + n)*S + k)*S + a]*r12[(((c*n_square + d)*M + n)*S + k)*S + l])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
                         I_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
@@ -1130,11 +1138,11 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                 }
             }
         }
-        /* r12: 1/sqrt(Cs1[c, i, j, j] + 1) */
+        /* r13: 1/sqrt(Cs1[c, i, j, j] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
-                    r12[(c*S + i)*S + j] = (1.0 / sqrt(Cs1[((c*S + i)*S + j)*S + j] + 1.0));
+                    r13[(c*S + i)*S + j] = (1.0 / sqrt(Cs1[((c*S + i)*S + j)*S + j] + 1.0));
                 }
             }
         }
@@ -1150,7 +1158,7 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                 for (int m = 0; m < M; ++m) {
                     double sum2 = 0.0;
                     for (int c = 0; c < n_square; ++c) {
-                        sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + K + m]*r12[(c*S + K + n)*S + k]*r12[(c*S + K + n)*S + K + m])*v2[n*n_square + c]);
+                        sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + K + m]*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + K + m])*v2[n*n_square + c]);
                     }
                     I_hg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138 * sum2;
                 }
@@ -1162,7 +1170,7 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                 for (int l = k; l < K; ++l) {
                     double sum2 = 0.0;
                     for (int c = 0; c < n_square; ++c) {
-                        sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + l]*r12[(c*S + K + n)*S + k]*r12[(c*S + K + n)*S + l])*v2[n*n_square + c]);
+                        sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + l]*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + l])*v2[n*n_square + c]);
                     }
                     I_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum2;
                     I_hg0g0_bll[(n*K + l)*K + k] = I_hg0g0_bll[(n*K + k)*K + l];
@@ -1181,7 +1189,7 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                 for (int n = 0; n < M; ++n) {
                     double sum2 = 0.0;
                     for (int c = 0; c < n_square; ++c) {
-                        sum2 += (asin(Cs1[((c*S + k)*S + l)*S + K + n]*r12[(c*S + k)*S + l]*r12[(c*S + k)*S + K + n])*v3[k*n_square + c]);
+                        sum2 += (asin(Cs1[((c*S + k)*S + l)*S + K + n]*r13[(c*S + k)*S + l]*r13[(c*S + k)*S + K + n])*v3[k*n_square + c]);
                     }
                     I_hg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138 * sum2;
                 }
@@ -1193,7 +1201,7 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                 for (int a = l; a < K; ++a) {
                     double sum2 = 0.0;
                     for (int c = 0; c < n_square; ++c) {
-                        sum2 += (asin(Cs1[((c*S + k)*S + l)*S + a]*r12[(c*S + k)*S + a]*r12[(c*S + k)*S + l])*v3[k*n_square + c]);
+                        sum2 += (asin(Cs1[((c*S + k)*S + l)*S + a]*r13[(c*S + k)*S + a]*r13[(c*S + k)*S + l])*v3[k*n_square + c]);
                     }
                     I_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138 * sum2;
                     I_hg0g0_lll[(k*K + a)*K + l] = I_hg0g0_lll[(k*K + l)*K + a];
@@ -2950,32 +2958,32 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
             }
         }
     }
-    /* r13: 1/sqrt(C1[k, i, i] + 1) */
+    /* r14: 1/sqrt(C1[k, i, i] + 1) */
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
-            r13[k*S + i] = (1.0 / sqrt(C[i*S + i] - (C[k*S + i]*C[k*S + i])*(r0[k]*r0[k]) + 1.0));
+            r14[k*S + i] = (1.0 / sqrt(C[i*S + i] - (C[k*S + i]*C[k*S + i])*(r0[k]*r0[k]) + 1.0));
         }
     }
     if (isfinite(params->V)) {
         /* J2: <g'(z_k) g'(z_l)> over the fields */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                J2[k*K + l] = 0.63661977236758138*r0[k]*r13[k*S + l];
+                J2[k*K + l] = 0.63661977236758138*r0[k]*r14[k*S + l];
                 J2[l*K + k] = J2[k*K + l];
             }
         }
     }
-    /* v13: G[k, j]*r13[k, j] */
+    /* v13: G[k, j]*r14[k, j] */
     for (int k = 0; k < K; ++k) {
         for (int j = 0; j < S; ++j) {
-            v13[k*S + j] = G[k*S + j]*r13[k*S + j];
+            v13[k*S + j] = G[k*S + j]*r14[k*S + j];
         }
     }
     if (isfinite(params->P)) {
-        /* v14: P2[k, j]*r13[k, j] */
+        /* v14: P2[k, j]*r14[k, j] */
         for (int k = 0; k < K; ++k) {
             for (int j = 0; j < S; ++j) {
-                v14[k*S + j] = P2[k*S + j]*r13[k*S + j];
+                v14[k*S + j] = P2[k*S + j]*r14[k*S + j];
             }
         }
     }
@@ -3014,22 +3022,22 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
         }
     }
     if (isfinite(params->V)) {
-        /* r14: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r13[k, l]**2 + 1) */
+        /* r15: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r14[k, l]**2 + 1) */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 for (int i = 0; i < S; ++i) {
-                    r14[(k*K + l)*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] - (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*(r13[k*S + l]*r13[k*S + l]) + 1.0));
+                    r15[(k*K + l)*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] - (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*(r14[k*S + l]*r14[k*S + l]) + 1.0));
                 }
             }
         }
     }
     if (isfinite(params->V) && params->kurtosis) {
-        /* r15: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r13[k, l]**2)*r14[k, l, i]*r14[k, l, j]) */
+        /* r16: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r14[k, l]**2)*r15[k, l, i]*r15[k, l, j]) */
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int l = k; l < K; ++l) {
-                        r15[((k*S + i)*S + j)*K + l] = asin((C1[(k*S + i)*S + j] - C1[(k*S + i)*S + l]*C1[(k*S + j)*S + l]*(r13[k*S + l]*r13[k*S + l]))*r14[(k*K + l)*S + i]*r14[(k*K + l)*S + j]);
+                        r16[((k*S + i)*S + j)*K + l] = asin((C1[(k*S + i)*S + j] - C1[(k*S + i)*S + l]*C1[(k*S + j)*S + l]*(r14[k*S + l]*r14[k*S + l]))*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j]);
                     }
                 }
             }
@@ -3048,10 +3056,10 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                 double sum2 = 0.0;
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
-                        sum2 += (j > i ? 2.0 : 1.0) * ((G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i] - 2.0*mc[i]*mc[j]*mc[k]*mc[l])*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r13[k*S + l]*r13[k*S + l]))*r14[(k*K + l)*S + i]*r14[(k*K + l)*S + j]));
+                        sum2 += (j > i ? 2.0 : 1.0) * ((G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i] - 2.0*mc[i]*mc[j]*mc[k]*mc[l])*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r14[k*S + l]*r14[k*S + l]))*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j]));
                     }
                 }
-                E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r13[k*S + l]/params->V * sum2;
+                E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r14[k*S + l]/params->V * sum2;
                 E[l*K + k] = E[k*K + l];
             }
         }
@@ -3068,10 +3076,10 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                 double sum2 = 0.0;
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
-                        sum2 += (j > i ? 2.0 : 1.0) * (asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r13[k*S + l]*r13[k*S + l]))*r14[(k*K + l)*S + i]*r14[(k*K + l)*S + j])*P4[((k*K + l)*S + i)*S + j]);
+                        sum2 += (j > i ? 2.0 : 1.0) * (asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r14[k*S + l]*r14[k*S + l]))*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j])*P4[((k*K + l)*S + i)*S + j]);
                     }
                 }
-                E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r13[k*S + l]/params->V * sum2;
+                E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r14[k*S + l]/params->V * sum2;
                 E[l*K + k] = E[k*K + l];
             }
         }
@@ -3083,11 +3091,11 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                 for (int i = 0; i < S; ++i) {
                     for (int j = 0; j < S; ++j) {
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*r15[((k*S + i)*S + j)*K + l]);
+                            sum2 += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*r16[((k*S + i)*S + j)*K + l]);
                         }
                     }
                 }
-                E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r13[k*S + l]/params->V * sum2;
+                E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r14[k*S + l]/params->V * sum2;
                 E[l*K + k] = E[k*K + l];
             }
         }
@@ -3133,7 +3141,7 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
     (void)y_mc;
     (void)y_s0;
     (void)y_G;
-    (void)y_r13;
+    (void)y_r14;
     (void)y_v13;
     (void)y_C1_0;
     (void)y_A;
@@ -3146,20 +3154,20 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
     (void)y_Cs1;
     (void)y_r3;
     (void)y_Cs2;
-    (void)y_r6;
     (void)y_r7;
-    (void)y_I_qhg0g0_blll;
     (void)y_r8;
+    (void)y_I_qhg0g0_blll;
     (void)y_r9;
-    (void)y_I_hhhg0g0_bblll;
     (void)y_r10;
+    (void)y_I_hhhg0g0_bblll;
+    (void)y_r11;
     (void)y_v1;
     (void)y_I_qg0g0_bll;
-    (void)y_r11;
+    (void)y_r12;
     (void)y_I_hhg0g0_bbll;
     (void)y_I_hhg0g0_bllb;
     (void)y_I_hhg0g0_blll;
-    (void)y_r12;
+    (void)y_r13;
     (void)y_v2;
     (void)y_I_hg0g0_blb;
     (void)y_I_hg0g0_bll;
@@ -3197,6 +3205,7 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
     (void)y_r5;
     (void)y_v0;
     (void)y_I_eg0g0_fff;
+    (void)y_r6;
     (void)y_I_g0g0g0g0;
     (void)y_base1;
     (void)y_mc0;
@@ -3209,7 +3218,7 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
     (void)y_P2;
     (void)y_v14;
     (void)y_L;
-    (void)y_r15;
+    (void)y_r16;
     (void)y_L1;
     (void)y_s5;
     (void)y_s6;
@@ -3231,7 +3240,7 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
     (void)y_P4;
     (void)y_v4;
     (void)y_J2;
-    (void)y_r14;
+    (void)y_r15;
     (void)y_E;
     for (size_t row = 0; row < count; ++row) {
         double *result = results + row*proximal_adjoint_row_size(K, M);
@@ -3347,7 +3356,7 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                                         const double p_0 = 0.4052847345693511*(params->eta_J*params->eta_J);
                                         const double p_1 = kappa[p]*r0[k]/params->V;
                                         const double p_2 = L[i*M + p]*L[j*M + p]*L[k*M + p];
-                                        const double p_3 = L[l*M + p]*r13[k*S + l]*r15[((k*S + i)*S + j)*K + l];
+                                        const double p_3 = L[l*M + p]*r14[k*S + l]*r16[((k*S + i)*S + j)*K + l];
                                         const double p_4 = p_0*p_1;
                                         const double p_5 = p_2*p_3;
                                         const double b_p_5 = here*p_4;
@@ -3356,9 +3365,9 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                                         const double b_p_2 = b_p_5*p_3;
                                         const double b_p_1 = b_p_4*p_0;
                                         const double b_p_0 = b_p_4*p_1;
-                                        y_L[l*M + p] += b_p_3*r13[k*S + l]*r15[((k*S + i)*S + j)*K + l];
-                                        y_r13[k*S + l] += b_p_3*L[l*M + p]*r15[((k*S + i)*S + j)*K + l];
-                                        y_r15[((k*S + i)*S + j)*K + l] += b_p_3*L[l*M + p]*r13[k*S + l];
+                                        y_L[l*M + p] += b_p_3*r14[k*S + l]*r16[((k*S + i)*S + j)*K + l];
+                                        y_r14[k*S + l] += b_p_3*L[l*M + p]*r16[((k*S + i)*S + j)*K + l];
+                                        y_r16[((k*S + i)*S + j)*K + l] += b_p_3*L[l*M + p]*r14[k*S + l];
                                         y_L[i*M + p] += b_p_2*L[j*M + p]*L[k*M + p];
                                         y_L[j*M + p] += b_p_2*L[i*M + p]*L[k*M + p];
                                         y_L[k*M + p] += b_p_2*L[i*M + p]*L[j*M + p];
@@ -3384,26 +3393,26 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                             for (int i = 0; i < S; ++i) {
                                 for (int j = i; j < S; ++j) {
                                     const double here = (j > i ? 2.0 : 1.0) * whole;
-                                    const double p_0 = C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r13[k*S + l]*r13[k*S + l]);
-                                    const double p_1 = p_0*r14[(k*K + l)*S + i]*r14[(k*K + l)*S + j];
+                                    const double p_0 = C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r14[k*S + l]*r14[k*S + l]);
+                                    const double p_1 = p_0*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j];
                                     const double p_2 = asin(p_1);
                                     const double p_3 = 0.4052847345693511*(params->eta_J*params->eta_J)/params->V;
-                                    const double p_4 = p_2*P4[((k*K + l)*S + i)*S + j]*r0[k]*r13[k*S + l];
+                                    const double p_4 = p_2*P4[((k*K + l)*S + i)*S + j]*r0[k]*r14[k*S + l];
                                     const double b_p_4 = here*p_3;
                                     const double b_p_3 = here*p_4;
-                                    const double b_p_2 = b_p_4*P4[((k*K + l)*S + i)*S + j]*r0[k]*r13[k*S + l];
+                                    const double b_p_2 = b_p_4*P4[((k*K + l)*S + i)*S + j]*r0[k]*r14[k*S + l];
                                     const double b_p_1 = b_p_2*(1.0 / sqrt(1.0 - (p_1*p_1)));
-                                    const double b_p_0 = b_p_1*r14[(k*K + l)*S + i]*r14[(k*K + l)*S + j];
-                                    y_P4[((k*K + l)*S + i)*S + j] += b_p_4*p_2*r0[k]*r13[k*S + l];
-                                    y_r0[k] += b_p_4*p_2*P4[((k*K + l)*S + i)*S + j]*r13[k*S + l];
-                                    y_r13[k*S + l] += -2.0*b_p_0*C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*r13[k*S + l] + b_p_4*p_2*P4[((k*K + l)*S + i)*S + j]*r0[k];
+                                    const double b_p_0 = b_p_1*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j];
+                                    y_P4[((k*K + l)*S + i)*S + j] += b_p_4*p_2*r0[k]*r14[k*S + l];
+                                    y_r0[k] += b_p_4*p_2*P4[((k*K + l)*S + i)*S + j]*r14[k*S + l];
+                                    y_r14[k*S + l] += -2.0*b_p_0*C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*r14[k*S + l] + b_p_4*p_2*P4[((k*K + l)*S + i)*S + j]*r0[k];
                                     (*y_V) += -0.4052847345693511*b_p_3*(params->eta_J*params->eta_J)/(params->V*params->V);
                                     (*y_eta_J) += 0.8105694691387022*b_p_3*params->eta_J/params->V;
-                                    y_r14[(k*K + l)*S + i] += b_p_1*p_0*r14[(k*K + l)*S + j];
-                                    y_r14[(k*K + l)*S + j] += b_p_1*p_0*r14[(k*K + l)*S + i];
+                                    y_r15[(k*K + l)*S + i] += b_p_1*p_0*r15[(k*K + l)*S + j];
+                                    y_r15[(k*K + l)*S + j] += b_p_1*p_0*r15[(k*K + l)*S + i];
                                     y_C1[(k*S + i)*S + j] += b_p_0;
-                                    y_C1[(k*S + l)*S + i] += -b_p_0*C1[(k*S + l)*S + j]*(r13[k*S + l]*r13[k*S + l]);
-                                    y_C1[(k*S + l)*S + j] += -b_p_0*C1[(k*S + l)*S + i]*(r13[k*S + l]*r13[k*S + l]);
+                                    y_C1[(k*S + l)*S + i] += -b_p_0*C1[(k*S + l)*S + j]*(r14[k*S + l]*r14[k*S + l]);
+                                    y_C1[(k*S + l)*S + j] += -b_p_0*C1[(k*S + l)*S + i]*(r14[k*S + l]*r14[k*S + l]);
                                 }
                             }
                         }
@@ -3445,28 +3454,28 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                                     const double p_0 = -2.0*mc[i];
                                     const double p_1 = mc[j]*mc[k]*mc[l];
                                     const double p_2 = p_0*p_1 + G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i];
-                                    const double p_3 = C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r13[k*S + l]*r13[k*S + l]);
-                                    const double p_4 = p_3*r14[(k*K + l)*S + i]*r14[(k*K + l)*S + j];
+                                    const double p_3 = C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r14[k*S + l]*r14[k*S + l]);
+                                    const double p_4 = p_3*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j];
                                     const double p_5 = asin(p_4);
                                     const double p_6 = 0.4052847345693511*(params->eta_J*params->eta_J)/params->V;
-                                    const double p_7 = p_2*p_5*r0[k]*r13[k*S + l];
+                                    const double p_7 = p_2*p_5*r0[k]*r14[k*S + l];
                                     const double b_p_7 = here*p_6;
                                     const double b_p_6 = here*p_7;
-                                    const double b_p_5 = b_p_7*p_2*r0[k]*r13[k*S + l];
+                                    const double b_p_5 = b_p_7*p_2*r0[k]*r14[k*S + l];
                                     const double b_p_4 = b_p_5*(1.0 / sqrt(1.0 - (p_4*p_4)));
-                                    const double b_p_3 = b_p_4*r14[(k*K + l)*S + i]*r14[(k*K + l)*S + j];
-                                    const double b_p_2 = b_p_7*p_5*r0[k]*r13[k*S + l];
+                                    const double b_p_3 = b_p_4*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j];
+                                    const double b_p_2 = b_p_7*p_5*r0[k]*r14[k*S + l];
                                     const double b_p_1 = b_p_2*p_0;
                                     const double b_p_0 = b_p_2*p_1;
-                                    y_r0[k] += b_p_7*p_2*p_5*r13[k*S + l];
-                                    y_r13[k*S + l] += -2.0*b_p_3*C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*r13[k*S + l] + b_p_7*p_2*p_5*r0[k];
+                                    y_r0[k] += b_p_7*p_2*p_5*r14[k*S + l];
+                                    y_r14[k*S + l] += -2.0*b_p_3*C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*r14[k*S + l] + b_p_7*p_2*p_5*r0[k];
                                     (*y_V) += -0.4052847345693511*b_p_6*(params->eta_J*params->eta_J)/(params->V*params->V);
                                     (*y_eta_J) += 0.8105694691387022*b_p_6*params->eta_J/params->V;
-                                    y_r14[(k*K + l)*S + i] += b_p_4*p_3*r14[(k*K + l)*S + j];
-                                    y_r14[(k*K + l)*S + j] += b_p_4*p_3*r14[(k*K + l)*S + i];
+                                    y_r15[(k*K + l)*S + i] += b_p_4*p_3*r15[(k*K + l)*S + j];
+                                    y_r15[(k*K + l)*S + j] += b_p_4*p_3*r15[(k*K + l)*S + i];
                                     y_C1[(k*S + i)*S + j] += b_p_3;
-                                    y_C1[(k*S + l)*S + i] += -b_p_3*C1[(k*S + l)*S + j]*(r13[k*S + l]*r13[k*S + l]);
-                                    y_C1[(k*S + l)*S + j] += -b_p_3*C1[(k*S + l)*S + i]*(r13[k*S + l]*r13[k*S + l]);
+                                    y_C1[(k*S + l)*S + i] += -b_p_3*C1[(k*S + l)*S + j]*(r14[k*S + l]*r14[k*S + l]);
+                                    y_C1[(k*S + l)*S + j] += -b_p_3*C1[(k*S + l)*S + i]*(r14[k*S + l]*r14[k*S + l]);
                                     y_G[i*S + j] += b_p_2*G[k*S + l];
                                     y_G[k*S + i] += b_p_2*G[l*S + j];
                                     y_G[k*S + j] += b_p_2*G[l*S + i];
@@ -3511,20 +3520,20 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                     for (int j = 0; j < S; ++j) {
                         for (int l = k; l < K; ++l) {
                             {
-                                const double here = y_r15[((k*S + i)*S + j)*K + l];
+                                const double here = y_r16[((k*S + i)*S + j)*K + l];
 
-                                y_r15[((k*S + i)*S + j)*K + l] = 0.0;
+                                y_r16[((k*S + i)*S + j)*K + l] = 0.0;
                                 if (here != 0.0) {
-                                    const double p_0 = C1[(k*S + i)*S + j] - C1[(k*S + i)*S + l]*C1[(k*S + j)*S + l]*(r13[k*S + l]*r13[k*S + l]);
-                                    const double p_1 = p_0*r14[(k*K + l)*S + i]*r14[(k*K + l)*S + j];
+                                    const double p_0 = C1[(k*S + i)*S + j] - C1[(k*S + i)*S + l]*C1[(k*S + j)*S + l]*(r14[k*S + l]*r14[k*S + l]);
+                                    const double p_1 = p_0*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j];
                                     const double b_p_1 = here*(1.0 / sqrt(1.0 - (p_1*p_1)));
-                                    const double b_p_0 = b_p_1*r14[(k*K + l)*S + i]*r14[(k*K + l)*S + j];
-                                    y_r14[(k*K + l)*S + i] += b_p_1*p_0*r14[(k*K + l)*S + j];
-                                    y_r14[(k*K + l)*S + j] += b_p_1*p_0*r14[(k*K + l)*S + i];
+                                    const double b_p_0 = b_p_1*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j];
+                                    y_r15[(k*K + l)*S + i] += b_p_1*p_0*r15[(k*K + l)*S + j];
+                                    y_r15[(k*K + l)*S + j] += b_p_1*p_0*r15[(k*K + l)*S + i];
                                     y_C1[(k*S + i)*S + j] += b_p_0;
-                                    y_C1[(k*S + i)*S + l] += -b_p_0*C1[(k*S + j)*S + l]*(r13[k*S + l]*r13[k*S + l]);
-                                    y_C1[(k*S + j)*S + l] += -b_p_0*C1[(k*S + i)*S + l]*(r13[k*S + l]*r13[k*S + l]);
-                                    y_r13[k*S + l] += -2.0*b_p_0*C1[(k*S + i)*S + l]*C1[(k*S + j)*S + l]*r13[k*S + l];
+                                    y_C1[(k*S + i)*S + l] += -b_p_0*C1[(k*S + j)*S + l]*(r14[k*S + l]*r14[k*S + l]);
+                                    y_C1[(k*S + j)*S + l] += -b_p_0*C1[(k*S + i)*S + l]*(r14[k*S + l]*r14[k*S + l]);
+                                    y_r14[k*S + l] += -2.0*b_p_0*C1[(k*S + i)*S + l]*C1[(k*S + j)*S + l]*r14[k*S + l];
                                 }
                             }
                         }
@@ -3537,15 +3546,15 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                 for (int l = k; l < K; ++l) {
                     for (int i = 0; i < S; ++i) {
                         {
-                            const double here = y_r14[(k*K + l)*S + i];
+                            const double here = y_r15[(k*K + l)*S + i];
 
-                            y_r14[(k*K + l)*S + i] = 0.0;
+                            y_r15[(k*K + l)*S + i] = 0.0;
                             if (here != 0.0) {
-                                const double p_0 = C1[(k*S + i)*S + i] - (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*(r13[k*S + l]*r13[k*S + l]) + 1.0;
+                                const double p_0 = C1[(k*S + i)*S + i] - (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*(r14[k*S + l]*r14[k*S + l]) + 1.0;
                                 const double b_p_0 = -0.5*here*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
                                 y_C1[(k*S + i)*S + i] += b_p_0;
-                                y_C1[(k*S + l)*S + i] += -2.0*b_p_0*C1[(k*S + l)*S + i]*(r13[k*S + l]*r13[k*S + l]);
-                                y_r13[k*S + l] += -2.0*b_p_0*(C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*r13[k*S + l];
+                                y_C1[(k*S + l)*S + i] += -2.0*b_p_0*C1[(k*S + l)*S + i]*(r14[k*S + l]*r14[k*S + l]);
+                                y_r14[k*S + l] += -2.0*b_p_0*(C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*r14[k*S + l];
                             }
                         }
                     }
@@ -3634,8 +3643,8 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
 
                         y_v14[k*S + j] = 0.0;
                         if (here != 0.0) {
-                            y_P2[k*S + j] += here*r13[k*S + j];
-                            y_r13[k*S + j] += here*P2[k*S + j];
+                            y_P2[k*S + j] += here*r14[k*S + j];
+                            y_r14[k*S + j] += here*P2[k*S + j];
                         }
                     }
                 }
@@ -3648,8 +3657,8 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
 
                     y_v13[k*S + j] = 0.0;
                     if (here != 0.0) {
-                        y_G[k*S + j] += here*r13[k*S + j];
-                        y_r13[k*S + j] += here*G[k*S + j];
+                        y_G[k*S + j] += here*r14[k*S + j];
+                        y_r14[k*S + j] += here*G[k*S + j];
                     }
                 }
             }
@@ -3663,8 +3672,8 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
 
                         y_J2[k*K + l] = 0.0;
                         if (here != 0.0) {
-                            y_r0[k] += 0.63661977236758138*here*r13[k*S + l];
-                            y_r13[k*S + l] += 0.63661977236758138*here*r0[k];
+                            y_r0[k] += 0.63661977236758138*here*r14[k*S + l];
+                            y_r14[k*S + l] += 0.63661977236758138*here*r0[k];
                         }
                     }
                 }
@@ -3673,9 +3682,9 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
                 {
-                    const double here = y_r13[k*S + i];
+                    const double here = y_r14[k*S + i];
 
-                    y_r13[k*S + i] = 0.0;
+                    y_r14[k*S + i] = 0.0;
                     if (here != 0.0) {
                         const double p_0 = C[i*S + i] - (C[k*S + i]*C[k*S + i])*(r0[k]*r0[k]) + 1.0;
                         const double b_p_0 = -0.5*here*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
@@ -6743,14 +6752,14 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                             y_I_hg0g0_lll[(k*K + l)*K + a] = 0.0;
                             if (here != 0.0) {
                                 for (int c = 0; c < n_square; ++c) {
-                                    const double p_0 = Cs1[((c*S + k)*S + l)*S + a]*r12[(c*S + k)*S + a]*r12[(c*S + k)*S + l];
+                                    const double p_0 = Cs1[((c*S + k)*S + l)*S + a]*r13[(c*S + k)*S + a]*r13[(c*S + k)*S + l];
                                     const double p_1 = asin(p_0);
                                     const double b_p_1 = 0.63661977236758138*here*v3[k*n_square + c];
                                     const double b_p_0 = b_p_1*(1.0 / sqrt(1.0 - (p_0*p_0)));
                                     y_v3[k*n_square + c] += 0.63661977236758138*here*p_1;
-                                    y_Cs1[((c*S + k)*S + l)*S + a] += b_p_0*r12[(c*S + k)*S + a]*r12[(c*S + k)*S + l];
-                                    y_r12[(c*S + k)*S + a] += b_p_0*Cs1[((c*S + k)*S + l)*S + a]*r12[(c*S + k)*S + l];
-                                    y_r12[(c*S + k)*S + l] += b_p_0*Cs1[((c*S + k)*S + l)*S + a]*r12[(c*S + k)*S + a];
+                                    y_Cs1[((c*S + k)*S + l)*S + a] += b_p_0*r13[(c*S + k)*S + a]*r13[(c*S + k)*S + l];
+                                    y_r13[(c*S + k)*S + a] += b_p_0*Cs1[((c*S + k)*S + l)*S + a]*r13[(c*S + k)*S + l];
+                                    y_r13[(c*S + k)*S + l] += b_p_0*Cs1[((c*S + k)*S + l)*S + a]*r13[(c*S + k)*S + a];
                                 }
                             }
                         }
@@ -6766,14 +6775,14 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                             y_I_hg0g0_llb[(k*K + l)*M + n] = 0.0;
                             if (here != 0.0) {
                                 for (int c = 0; c < n_square; ++c) {
-                                    const double p_0 = Cs1[((c*S + k)*S + l)*S + K + n]*r12[(c*S + k)*S + l]*r12[(c*S + k)*S + K + n];
+                                    const double p_0 = Cs1[((c*S + k)*S + l)*S + K + n]*r13[(c*S + k)*S + l]*r13[(c*S + k)*S + K + n];
                                     const double p_1 = asin(p_0);
                                     const double b_p_1 = 0.63661977236758138*here*v3[k*n_square + c];
                                     const double b_p_0 = b_p_1*(1.0 / sqrt(1.0 - (p_0*p_0)));
                                     y_v3[k*n_square + c] += 0.63661977236758138*here*p_1;
-                                    y_Cs1[((c*S + k)*S + l)*S + K + n] += b_p_0*r12[(c*S + k)*S + l]*r12[(c*S + k)*S + K + n];
-                                    y_r12[(c*S + k)*S + l] += b_p_0*Cs1[((c*S + k)*S + l)*S + K + n]*r12[(c*S + k)*S + K + n];
-                                    y_r12[(c*S + k)*S + K + n] += b_p_0*Cs1[((c*S + k)*S + l)*S + K + n]*r12[(c*S + k)*S + l];
+                                    y_Cs1[((c*S + k)*S + l)*S + K + n] += b_p_0*r13[(c*S + k)*S + l]*r13[(c*S + k)*S + K + n];
+                                    y_r13[(c*S + k)*S + l] += b_p_0*Cs1[((c*S + k)*S + l)*S + K + n]*r13[(c*S + k)*S + K + n];
+                                    y_r13[(c*S + k)*S + K + n] += b_p_0*Cs1[((c*S + k)*S + l)*S + K + n]*r13[(c*S + k)*S + l];
                                 }
                             }
                         }
@@ -6802,14 +6811,14 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                             y_I_hg0g0_bll[(n*K + k)*K + l] = 0.0;
                             if (here != 0.0) {
                                 for (int c = 0; c < n_square; ++c) {
-                                    const double p_0 = Cs1[((c*S + K + n)*S + k)*S + l]*r12[(c*S + K + n)*S + k]*r12[(c*S + K + n)*S + l];
+                                    const double p_0 = Cs1[((c*S + K + n)*S + k)*S + l]*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + l];
                                     const double p_1 = asin(p_0);
                                     const double b_p_1 = 0.63661977236758138*here*v2[n*n_square + c];
                                     const double b_p_0 = b_p_1*(1.0 / sqrt(1.0 - (p_0*p_0)));
                                     y_v2[n*n_square + c] += 0.63661977236758138*here*p_1;
-                                    y_Cs1[((c*S + K + n)*S + k)*S + l] += b_p_0*r12[(c*S + K + n)*S + k]*r12[(c*S + K + n)*S + l];
-                                    y_r12[(c*S + K + n)*S + k] += b_p_0*Cs1[((c*S + K + n)*S + k)*S + l]*r12[(c*S + K + n)*S + l];
-                                    y_r12[(c*S + K + n)*S + l] += b_p_0*Cs1[((c*S + K + n)*S + k)*S + l]*r12[(c*S + K + n)*S + k];
+                                    y_Cs1[((c*S + K + n)*S + k)*S + l] += b_p_0*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + l];
+                                    y_r13[(c*S + K + n)*S + k] += b_p_0*Cs1[((c*S + K + n)*S + k)*S + l]*r13[(c*S + K + n)*S + l];
+                                    y_r13[(c*S + K + n)*S + l] += b_p_0*Cs1[((c*S + K + n)*S + k)*S + l]*r13[(c*S + K + n)*S + k];
                                 }
                             }
                         }
@@ -6825,14 +6834,14 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                             y_I_hg0g0_blb[(n*K + k)*M + m] = 0.0;
                             if (here != 0.0) {
                                 for (int c = 0; c < n_square; ++c) {
-                                    const double p_0 = Cs1[((c*S + K + n)*S + k)*S + K + m]*r12[(c*S + K + n)*S + k]*r12[(c*S + K + n)*S + K + m];
+                                    const double p_0 = Cs1[((c*S + K + n)*S + k)*S + K + m]*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + K + m];
                                     const double p_1 = asin(p_0);
                                     const double b_p_1 = 0.63661977236758138*here*v2[n*n_square + c];
                                     const double b_p_0 = b_p_1*(1.0 / sqrt(1.0 - (p_0*p_0)));
                                     y_v2[n*n_square + c] += 0.63661977236758138*here*p_1;
-                                    y_Cs1[((c*S + K + n)*S + k)*S + K + m] += b_p_0*r12[(c*S + K + n)*S + k]*r12[(c*S + K + n)*S + K + m];
-                                    y_r12[(c*S + K + n)*S + k] += b_p_0*Cs1[((c*S + K + n)*S + k)*S + K + m]*r12[(c*S + K + n)*S + K + m];
-                                    y_r12[(c*S + K + n)*S + K + m] += b_p_0*Cs1[((c*S + K + n)*S + k)*S + K + m]*r12[(c*S + K + n)*S + k];
+                                    y_Cs1[((c*S + K + n)*S + k)*S + K + m] += b_p_0*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + K + m];
+                                    y_r13[(c*S + K + n)*S + k] += b_p_0*Cs1[((c*S + K + n)*S + k)*S + K + m]*r13[(c*S + K + n)*S + K + m];
+                                    y_r13[(c*S + K + n)*S + K + m] += b_p_0*Cs1[((c*S + K + n)*S + k)*S + K + m]*r13[(c*S + K + n)*S + k];
                                 }
                             }
                         }
@@ -6855,9 +6864,9 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                 for (int i = 0; i < S; ++i) {
                     for (int j = 0; j < S; ++j) {
                         {
-                            const double here = y_r12[(c*S + i)*S + j];
+                            const double here = y_r13[(c*S + i)*S + j];
 
-                            y_r12[(c*S + i)*S + j] = 0.0;
+                            y_r13[(c*S + i)*S + j] = 0.0;
                             if (here != 0.0) {
                                 const double p_0 = Cs1[((c*S + i)*S + j)*S + j] + 1.0;
                                 const double b_p_0 = -0.5*here*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
@@ -6879,7 +6888,7 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                                 if (here != 0.0) {
                                     for (int c = 0; c < n_square; ++c) {
                                         for (int d = 0; d < n_square; ++d) {
-                                            const double p_0 = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r11[(((c*n_square + d)*M + n)*S + k)*S + a]*r11[(((c*n_square + d)*M + n)*S + k)*S + l];
+                                            const double p_0 = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r12[(((c*n_square + d)*M + n)*S + k)*S + a]*r12[(((c*n_square + d)*M + n)*S + k)*S + l];
                                             const double p_1 = asin(p_0);
                                             const double p_2 = 0.63661977236758138*square_weight[c];
                                             const double b_p_3 = here*p_2;
@@ -6887,9 +6896,9 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                                             const double b_p_0 = b_p_1*(1.0 / sqrt(1.0 - (p_0*p_0)));
                                             y_r2[(K + n)*n_square + c] += b_p_3*p_1*r3[((c*M + n)*S + k)*n_square + d]*square_weight[d];
                                             y_r3[((c*M + n)*S + k)*n_square + d] += b_p_3*p_1*r2[(K + n)*n_square + c]*square_weight[d];
-                                            y_Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a] += b_p_0*r11[(((c*n_square + d)*M + n)*S + k)*S + a]*r11[(((c*n_square + d)*M + n)*S + k)*S + l];
-                                            y_r11[(((c*n_square + d)*M + n)*S + k)*S + a] += b_p_0*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r11[(((c*n_square + d)*M + n)*S + k)*S + l];
-                                            y_r11[(((c*n_square + d)*M + n)*S + k)*S + l] += b_p_0*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r11[(((c*n_square + d)*M + n)*S + k)*S + a];
+                                            y_Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a] += b_p_0*r12[(((c*n_square + d)*M + n)*S + k)*S + a]*r12[(((c*n_square + d)*M + n)*S + k)*S + l];
+                                            y_r12[(((c*n_square + d)*M + n)*S + k)*S + a] += b_p_0*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r12[(((c*n_square + d)*M + n)*S + k)*S + l];
+                                            y_r12[(((c*n_square + d)*M + n)*S + k)*S + l] += b_p_0*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r12[(((c*n_square + d)*M + n)*S + k)*S + a];
                                         }
                                     }
                                 }
@@ -6909,7 +6918,7 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                                 if (here != 0.0) {
                                     for (int c = 0; c < n_square; ++c) {
                                         for (int d = 0; d < n_square; ++d) {
-                                            const double p_0 = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r11[(((c*n_square + d)*M + n)*S + k)*S + l]*r11[(((c*n_square + d)*M + n)*S + k)*S + K + m];
+                                            const double p_0 = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r12[(((c*n_square + d)*M + n)*S + k)*S + l]*r12[(((c*n_square + d)*M + n)*S + k)*S + K + m];
                                             const double p_1 = asin(p_0);
                                             const double p_2 = 0.63661977236758138*square_weight[c];
                                             const double b_p_3 = here*p_2;
@@ -6917,9 +6926,9 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                                             const double b_p_0 = b_p_1*(1.0 / sqrt(1.0 - (p_0*p_0)));
                                             y_r2[(K + n)*n_square + c] += b_p_3*p_1*r3[((c*M + n)*S + k)*n_square + d]*square_weight[d];
                                             y_r3[((c*M + n)*S + k)*n_square + d] += b_p_3*p_1*r2[(K + n)*n_square + c]*square_weight[d];
-                                            y_Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m] += b_p_0*r11[(((c*n_square + d)*M + n)*S + k)*S + l]*r11[(((c*n_square + d)*M + n)*S + k)*S + K + m];
-                                            y_r11[(((c*n_square + d)*M + n)*S + k)*S + l] += b_p_0*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r11[(((c*n_square + d)*M + n)*S + k)*S + K + m];
-                                            y_r11[(((c*n_square + d)*M + n)*S + k)*S + K + m] += b_p_0*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r11[(((c*n_square + d)*M + n)*S + k)*S + l];
+                                            y_Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m] += b_p_0*r12[(((c*n_square + d)*M + n)*S + k)*S + l]*r12[(((c*n_square + d)*M + n)*S + k)*S + K + m];
+                                            y_r12[(((c*n_square + d)*M + n)*S + k)*S + l] += b_p_0*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r12[(((c*n_square + d)*M + n)*S + k)*S + K + m];
+                                            y_r12[(((c*n_square + d)*M + n)*S + k)*S + K + m] += b_p_0*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r12[(((c*n_square + d)*M + n)*S + k)*S + l];
                                         }
                                     }
                                 }
@@ -6957,7 +6966,7 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                                 if (here != 0.0) {
                                     for (int c = 0; c < n_square; ++c) {
                                         for (int d = 0; d < n_square; ++d) {
-                                            const double p_0 = Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r11[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r11[(((c*n_square + d)*M + n)*S + K + m)*S + l];
+                                            const double p_0 = Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r12[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r12[(((c*n_square + d)*M + n)*S + K + m)*S + l];
                                             const double p_1 = asin(p_0);
                                             const double p_2 = 0.63661977236758138*square_weight[c];
                                             const double b_p_3 = here*p_2;
@@ -6965,9 +6974,9 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                                             const double b_p_0 = b_p_1*(1.0 / sqrt(1.0 - (p_0*p_0)));
                                             y_r2[(K + n)*n_square + c] += b_p_3*p_1*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[d];
                                             y_r3[((c*M + n)*S + K + m)*n_square + d] += b_p_3*p_1*r2[(K + n)*n_square + c]*square_weight[d];
-                                            y_Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l] += b_p_0*r11[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r11[(((c*n_square + d)*M + n)*S + K + m)*S + l];
-                                            y_r11[(((c*n_square + d)*M + n)*S + K + m)*S + k] += b_p_0*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r11[(((c*n_square + d)*M + n)*S + K + m)*S + l];
-                                            y_r11[(((c*n_square + d)*M + n)*S + K + m)*S + l] += b_p_0*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r11[(((c*n_square + d)*M + n)*S + K + m)*S + k];
+                                            y_Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l] += b_p_0*r12[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r12[(((c*n_square + d)*M + n)*S + K + m)*S + l];
+                                            y_r12[(((c*n_square + d)*M + n)*S + K + m)*S + k] += b_p_0*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r12[(((c*n_square + d)*M + n)*S + K + m)*S + l];
+                                            y_r12[(((c*n_square + d)*M + n)*S + K + m)*S + l] += b_p_0*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r12[(((c*n_square + d)*M + n)*S + K + m)*S + k];
                                         }
                                     }
                                 }
@@ -6982,9 +6991,9 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                         for (int i = 0; i < S; ++i) {
                             for (int j = 0; j < S; ++j) {
                                 {
-                                    const double here = y_r11[(((c*n_square + d)*M + n)*S + i)*S + j];
+                                    const double here = y_r12[(((c*n_square + d)*M + n)*S + i)*S + j];
 
-                                    y_r11[(((c*n_square + d)*M + n)*S + i)*S + j] = 0.0;
+                                    y_r12[(((c*n_square + d)*M + n)*S + i)*S + j] = 0.0;
                                     if (here != 0.0) {
                                         const double p_0 = Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0;
                                         const double b_p_0 = -0.5*here*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
@@ -7006,14 +7015,14 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                             y_I_qg0g0_bll[(n*K + k)*K + l] = 0.0;
                             if (here != 0.0) {
                                 for (int g = 0; g < n_quartic; ++g) {
-                                    const double p_0 = Cq[((g*M + n)*S + k)*S + l]*r10[(g*M + n)*K + k]*r10[(g*M + n)*K + l];
+                                    const double p_0 = Cq[((g*M + n)*S + k)*S + l]*r11[(g*M + n)*K + k]*r11[(g*M + n)*K + l];
                                     const double p_1 = asin(p_0);
                                     const double b_p_1 = 0.63661977236758138*here*v1[n*n_quartic + g];
                                     const double b_p_0 = b_p_1*(1.0 / sqrt(1.0 - (p_0*p_0)));
                                     y_v1[n*n_quartic + g] += 0.63661977236758138*here*p_1;
-                                    y_Cq[((g*M + n)*S + k)*S + l] += b_p_0*r10[(g*M + n)*K + k]*r10[(g*M + n)*K + l];
-                                    y_r10[(g*M + n)*K + k] += b_p_0*Cq[((g*M + n)*S + k)*S + l]*r10[(g*M + n)*K + l];
-                                    y_r10[(g*M + n)*K + l] += b_p_0*Cq[((g*M + n)*S + k)*S + l]*r10[(g*M + n)*K + k];
+                                    y_Cq[((g*M + n)*S + k)*S + l] += b_p_0*r11[(g*M + n)*K + k]*r11[(g*M + n)*K + l];
+                                    y_r11[(g*M + n)*K + k] += b_p_0*Cq[((g*M + n)*S + k)*S + l]*r11[(g*M + n)*K + l];
+                                    y_r11[(g*M + n)*K + l] += b_p_0*Cq[((g*M + n)*S + k)*S + l]*r11[(g*M + n)*K + k];
                                 }
                             }
                         }
@@ -7036,9 +7045,9 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                 for (int n = 0; n < M; ++n) {
                     for (int k = 0; k < K; ++k) {
                         {
-                            const double here = y_r10[(g*M + n)*K + k];
+                            const double here = y_r11[(g*M + n)*K + k];
 
-                            y_r10[(g*M + n)*K + k] = 0.0;
+                            y_r11[(g*M + n)*K + k] = 0.0;
                             if (here != 0.0) {
                                 const double p_0 = Cq[((g*M + n)*S + k)*S + k] + 1.0;
                                 const double b_p_0 = -0.5*here*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
@@ -7081,27 +7090,27 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                                         for (int c = 0; c < n_square; ++c) {
                                             for (int d = 0; d < n_square; ++d) {
                                                 for (int f = 0; f < n_square; ++f) {
-                                                    const double p_0 = -(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]);
+                                                    const double p_0 = -(r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]);
                                                     const double p_1 = Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*square[f];
                                                     const double p_2 = p_0*p_1 + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a];
-                                                    const double p_3 = p_2*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f];
+                                                    const double p_3 = p_2*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f];
                                                     const double p_4 = asin(p_3);
                                                     const double p_5 = r2[(K + n)*n_square + c]*square_weight[f];
-                                                    const double p_6 = p_4*r3[((c*M + n)*S + K + m)*n_square + d]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f];
+                                                    const double p_6 = p_4*r3[((c*M + n)*S + K + m)*n_square + d]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f];
                                                     const double p_7 = 0.63661977236758138*square_weight[c]*square_weight[d];
                                                     const double b_p_8 = here*p_7;
                                                     const double b_p_6 = b_p_8*p_5;
                                                     const double b_p_5 = b_p_8*p_6;
-                                                    const double b_p_4 = b_p_6*r3[((c*M + n)*S + K + m)*n_square + d]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f];
+                                                    const double b_p_4 = b_p_6*r3[((c*M + n)*S + K + m)*n_square + d]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f];
                                                     const double b_p_3 = b_p_4*(1.0 / sqrt(1.0 - (p_3*p_3)));
-                                                    const double b_p_2 = b_p_3*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f];
+                                                    const double b_p_2 = b_p_3*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f];
                                                     const double b_p_1 = b_p_2*p_0;
                                                     const double b_p_0 = b_p_2*p_1;
-                                                    y_r3[((c*M + n)*S + K + m)*n_square + d] += b_p_6*p_4*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f];
-                                                    y_r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] += -2.0*b_p_0*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] + b_p_6*p_4*r3[((c*M + n)*S + K + m)*n_square + d];
+                                                    y_r3[((c*M + n)*S + K + m)*n_square + d] += b_p_6*p_4*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f];
+                                                    y_r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] += -2.0*b_p_0*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] + b_p_6*p_4*r3[((c*M + n)*S + K + m)*n_square + d];
                                                     y_r2[(K + n)*n_square + c] += b_p_5*square_weight[f];
-                                                    y_r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f] += b_p_3*p_2*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f];
-                                                    y_r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] += b_p_3*p_2*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f];
+                                                    y_r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f] += b_p_3*p_2*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f];
+                                                    y_r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] += b_p_3*p_2*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f];
                                                     y_Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a] += b_p_2;
                                                     y_Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a] += b_p_1*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*square[f];
                                                     y_Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l] += b_p_1*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*square[f];
@@ -7123,15 +7132,15 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                                 for (int l = 0; l < K; ++l) {
                                     for (int f = 0; f < n_square; ++f) {
                                         {
-                                            const double here = y_r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f];
+                                            const double here = y_r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f];
 
-                                            y_r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = 0.0;
+                                            y_r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = 0.0;
                                             if (here != 0.0) {
-                                                const double p_0 = -(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0;
+                                                const double p_0 = -(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0;
                                                 const double b_p_0 = -0.5*here*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
-                                                y_Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l] += -2.0*b_p_0*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f];
+                                                y_Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l] += -2.0*b_p_0*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f];
                                                 y_Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] += b_p_0;
-                                                y_r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] += -2.0*b_p_0*(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square[f];
+                                                y_r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] += -2.0*b_p_0*(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square[f];
                                             }
                                         }
                                     }
@@ -7148,9 +7157,9 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                             for (int k = 0; k < K; ++k) {
                                 for (int f = 0; f < n_square; ++f) {
                                     {
-                                        const double here = y_r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f];
+                                        const double here = y_r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f];
 
-                                        y_r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = 0.0;
+                                        y_r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = 0.0;
                                         if (here != 0.0) {
                                             const double p_0 = Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k]*square[f] + 1.0;
                                             const double b_p_0 = -0.5*here*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
@@ -7175,22 +7184,22 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                                 if (here != 0.0) {
                                     for (int g = 0; g < n_quartic; ++g) {
                                         for (int d = 0; d < n_square; ++d) {
-                                            const double p_0 = -(r6[((g*M + n)*K + k)*n_square + d]*r6[((g*M + n)*K + k)*n_square + d]);
+                                            const double p_0 = -(r7[((g*M + n)*K + k)*n_square + d]*r7[((g*M + n)*K + k)*n_square + d]);
                                             const double p_1 = Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*square[d];
                                             const double p_2 = p_0*p_1 + Cq[((g*M + n)*S + l)*S + a];
-                                            const double p_3 = p_2*r7[(((g*M + n)*K + k)*K + a)*n_square + d]*r7[(((g*M + n)*K + k)*K + l)*n_square + d];
+                                            const double p_3 = p_2*r8[(((g*M + n)*K + k)*K + a)*n_square + d]*r8[(((g*M + n)*K + k)*K + l)*n_square + d];
                                             const double p_4 = asin(p_3);
                                             const double p_5 = 0.63661977236758138*quartic_weight[g];
                                             const double b_p_6 = here*p_5;
-                                            const double b_p_4 = b_p_6*r1[n*n_quartic + g]*r6[((g*M + n)*K + k)*n_square + d]*square_weight[d];
+                                            const double b_p_4 = b_p_6*r1[n*n_quartic + g]*r7[((g*M + n)*K + k)*n_square + d]*square_weight[d];
                                             const double b_p_3 = b_p_4*(1.0 / sqrt(1.0 - (p_3*p_3)));
-                                            const double b_p_2 = b_p_3*r7[(((g*M + n)*K + k)*K + a)*n_square + d]*r7[(((g*M + n)*K + k)*K + l)*n_square + d];
+                                            const double b_p_2 = b_p_3*r8[(((g*M + n)*K + k)*K + a)*n_square + d]*r8[(((g*M + n)*K + k)*K + l)*n_square + d];
                                             const double b_p_1 = b_p_2*p_0;
                                             const double b_p_0 = b_p_2*p_1;
-                                            y_r1[n*n_quartic + g] += b_p_6*p_4*r6[((g*M + n)*K + k)*n_square + d]*square_weight[d];
-                                            y_r6[((g*M + n)*K + k)*n_square + d] += -2.0*b_p_0*r6[((g*M + n)*K + k)*n_square + d] + b_p_6*p_4*r1[n*n_quartic + g]*square_weight[d];
-                                            y_r7[(((g*M + n)*K + k)*K + a)*n_square + d] += b_p_3*p_2*r7[(((g*M + n)*K + k)*K + l)*n_square + d];
-                                            y_r7[(((g*M + n)*K + k)*K + l)*n_square + d] += b_p_3*p_2*r7[(((g*M + n)*K + k)*K + a)*n_square + d];
+                                            y_r1[n*n_quartic + g] += b_p_6*p_4*r7[((g*M + n)*K + k)*n_square + d]*square_weight[d];
+                                            y_r7[((g*M + n)*K + k)*n_square + d] += -2.0*b_p_0*r7[((g*M + n)*K + k)*n_square + d] + b_p_6*p_4*r1[n*n_quartic + g]*square_weight[d];
+                                            y_r8[(((g*M + n)*K + k)*K + a)*n_square + d] += b_p_3*p_2*r8[(((g*M + n)*K + k)*K + l)*n_square + d];
+                                            y_r8[(((g*M + n)*K + k)*K + l)*n_square + d] += b_p_3*p_2*r8[(((g*M + n)*K + k)*K + a)*n_square + d];
                                             y_Cq[((g*M + n)*S + l)*S + a] += b_p_2;
                                             y_Cq[((g*M + n)*S + k)*S + a] += b_p_1*Cq[((g*M + n)*S + k)*S + l]*square[d];
                                             y_Cq[((g*M + n)*S + k)*S + l] += b_p_1*Cq[((g*M + n)*S + k)*S + a]*square[d];
@@ -7208,15 +7217,15 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                         for (int l = 0; l < K; ++l) {
                             for (int c = 0; c < n_square; ++c) {
                                 {
-                                    const double here = y_r7[(((g*M + n)*K + k)*K + l)*n_square + c];
+                                    const double here = y_r8[(((g*M + n)*K + k)*K + l)*n_square + c];
 
-                                    y_r7[(((g*M + n)*K + k)*K + l)*n_square + c] = 0.0;
+                                    y_r8[(((g*M + n)*K + k)*K + l)*n_square + c] = 0.0;
                                     if (here != 0.0) {
-                                        const double p_0 = -(Cq[((g*M + n)*S + k)*S + l]*Cq[((g*M + n)*S + k)*S + l])*(r6[((g*M + n)*K + k)*n_square + c]*r6[((g*M + n)*K + k)*n_square + c])*square[c] + Cq[((g*M + n)*S + l)*S + l] + 1.0;
+                                        const double p_0 = -(Cq[((g*M + n)*S + k)*S + l]*Cq[((g*M + n)*S + k)*S + l])*(r7[((g*M + n)*K + k)*n_square + c]*r7[((g*M + n)*K + k)*n_square + c])*square[c] + Cq[((g*M + n)*S + l)*S + l] + 1.0;
                                         const double b_p_0 = -0.5*here*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
-                                        y_Cq[((g*M + n)*S + k)*S + l] += -2.0*b_p_0*Cq[((g*M + n)*S + k)*S + l]*(r6[((g*M + n)*K + k)*n_square + c]*r6[((g*M + n)*K + k)*n_square + c])*square[c];
+                                        y_Cq[((g*M + n)*S + k)*S + l] += -2.0*b_p_0*Cq[((g*M + n)*S + k)*S + l]*(r7[((g*M + n)*K + k)*n_square + c]*r7[((g*M + n)*K + k)*n_square + c])*square[c];
                                         y_Cq[((g*M + n)*S + l)*S + l] += b_p_0;
-                                        y_r6[((g*M + n)*K + k)*n_square + c] += -2.0*b_p_0*(Cq[((g*M + n)*S + k)*S + l]*Cq[((g*M + n)*S + k)*S + l])*r6[((g*M + n)*K + k)*n_square + c]*square[c];
+                                        y_r7[((g*M + n)*K + k)*n_square + c] += -2.0*b_p_0*(Cq[((g*M + n)*S + k)*S + l]*Cq[((g*M + n)*S + k)*S + l])*r7[((g*M + n)*K + k)*n_square + c]*square[c];
                                     }
                                 }
                             }
@@ -7229,9 +7238,9 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                     for (int k = 0; k < K; ++k) {
                         for (int c = 0; c < n_square; ++c) {
                             {
-                                const double here = y_r6[((g*M + n)*K + k)*n_square + c];
+                                const double here = y_r7[((g*M + n)*K + k)*n_square + c];
 
-                                y_r6[((g*M + n)*K + k)*n_square + c] = 0.0;
+                                y_r7[((g*M + n)*K + k)*n_square + c] = 0.0;
                                 if (here != 0.0) {
                                     const double p_0 = Cq[((g*M + n)*S + k)*S + k]*square[c] + 1.0;
                                     const double b_p_0 = -0.5*here*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
@@ -7263,8 +7272,8 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
 
                             y_I_g0g0g0g0[((i*S + i)*S + j)*S + r] = 0.0;
                             if (here != 0.0) {
-                                y_I2[j*S + r] += here;
                                 y_I_eg0g0_fff[(i*S + j)*S + r] += here;
+                                y_r6[j*S + r] += 0.63661977236758138*here;
                             }
                         }
                     }
@@ -7321,21 +7330,37 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                     }
                 }
             }
-        }
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                proximal_adjoint_image(&y_I2[i*S + j], &y_I2[j*S + i]);
-                {
-                    const double here = y_I2[i*S + j];
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    {
+                        const double here = y_r6[i*S + j];
 
-                    y_I2[i*S + j] = 0.0;
+                        y_r6[i*S + j] = 0.0;
+                        if (here != 0.0) {
+                            const double p_0 = C[i*S + j]*r0[i]*r0[j];
+                            const double b_p_0 = here*(1.0 / sqrt(1.0 - (p_0*p_0)));
+                            y_C[i*S + j] += b_p_0*r0[i]*r0[j];
+                            y_r0[i] += b_p_0*C[i*S + j]*r0[j];
+                            y_r0[j] += b_p_0*C[i*S + j]*r0[i];
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int j = k; j < S; ++j) {
+                proximal_adjoint_image(&y_I2[k*S + j], &y_I2[j*S + k]);
+                {
+                    const double here = y_I2[k*S + j];
+
+                    y_I2[k*S + j] = 0.0;
                     if (here != 0.0) {
-                        const double p_0 = C[i*S + j]*r0[i]*r0[j];
+                        const double p_0 = C[k*S + j]*r0[j]*r0[k];
                         const double b_p_1 = 0.63661977236758138*here;
                         const double b_p_0 = b_p_1*(1.0 / sqrt(1.0 - (p_0*p_0)));
-                        y_C[i*S + j] += b_p_0*r0[i]*r0[j];
-                        y_r0[i] += b_p_0*C[i*S + j]*r0[j];
-                        y_r0[j] += b_p_0*C[i*S + j]*r0[i];
+                        y_C[k*S + j] += b_p_0*r0[j]*r0[k];
+                        y_r0[j] += b_p_0*C[k*S + j]*r0[k];
+                        y_r0[k] += b_p_0*C[k*S + j]*r0[j];
                     }
                 }
             }
@@ -7658,10 +7683,10 @@ static double proximal_adjoint_eps_g_work(int K, int M, const proximal_adjoint_p
     size += 1.0*S + 1.0*M*K + 1.0*S*S + 1.0 + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K;
     size += 1.0*K + 1.0*K*M + 1.0*K*M + 1.0*S + 1.0*M*K + 1.0*S*S + 1.0;
     if (isfinite(params->P)) {
-        size += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S + 1.0*S*S;
-        size += 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S + 1.0*S*n_fine + 1.0*S*S*n_fine;
-        size += 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S;
-        size += 1.0 + 1.0 + 1.0*K*K + 1.0*S*S;
+        size += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
+        size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S + 1.0*S*n_fine;
+        size += 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S + 1.0*S*S;
+        size += 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S;
     }
     return size;
 }
@@ -7696,7 +7721,8 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
     double *r1 = r0 + with_P*(size_t)S*(size_t)n_fine;
     double *v0 = r1 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
     double *I_eg0g0_fff = v0 + with_P*(size_t)n_fine*(size_t)S;
-    double *I_g0g0g0g0 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *r3 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r3 + with_P*(size_t)S*(size_t)S;
     double *base1 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *mc0 = base1 + with_P*(size_t)S;
     double *G0 = mc0 + with_P*(size_t)S;
@@ -7721,7 +7747,8 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
     double *y_r1 = y_r0 + with_P*(size_t)S*(size_t)n_fine;
     double *y_v0 = y_r1 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
     double *y_I_eg0g0_fff = y_v0 + with_P*(size_t)n_fine*(size_t)S;
-    double *y_I_g0g0g0g0 = y_I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *y_r3 = y_I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *y_I_g0g0g0g0 = y_r3 + with_P*(size_t)S*(size_t)S;
     double *y_base1 = y_I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *y_mc0 = y_base1 + with_P*(size_t)S;
     double *y_G0 = y_mc0 + with_P*(size_t)S;
@@ -7816,6 +7843,12 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
         }
     }
     if (isfinite(params->P)) {
+        /* r3: asin(C[i, j]*r2[i]*r2[j]) */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                r3[i*S + j] = asin(C[i*S + j]*r2[i]*r2[j]);
+            }
+        }
         /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
         for (int i = 0; i < S; ++i) {
             for (int j = i + 1; j < S; ++j) {
@@ -7852,7 +7885,7 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
         for (int i = 0; i < S; ++i) {
             for (int j = 0; j < S; ++j) {
                 for (int r = j; r < S; ++r) {
-                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I2[j*S + r] + I_eg0g0_fff[(i*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I_eg0g0_fff[(i*S + j)*S + r] + 0.63661977236758138*r3[j*S + r];
                     I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                     I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                     I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
@@ -8227,6 +8260,7 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
     (void)y_r1;
     (void)y_v0;
     (void)y_I_eg0g0_fff;
+    (void)y_r3;
     (void)y_I_g0g0g0g0;
     (void)y_base1;
     (void)y_mc0;
@@ -9047,8 +9081,8 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
 
                             y_I_g0g0g0g0[((i*S + i)*S + j)*S + r] = 0.0;
                             if (here != 0.0) {
-                                y_I2[j*S + r] += here;
                                 y_I_eg0g0_fff[(i*S + j)*S + r] += here;
+                                y_r3[j*S + r] += 0.63661977236758138*here;
                             }
                         }
                     }
@@ -9101,6 +9135,22 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
                                     y_C[s*S + s] += g_0[9];
                                 }
                             }
+                        }
+                    }
+                }
+            }
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    {
+                        const double here = y_r3[i*S + j];
+
+                        y_r3[i*S + j] = 0.0;
+                        if (here != 0.0) {
+                            const double p_0 = C[i*S + j]*r2[i]*r2[j];
+                            const double b_p_0 = here*(1.0 / sqrt(1.0 - (p_0*p_0)));
+                            y_C[i*S + j] += b_p_0*r2[i]*r2[j];
+                            y_r2[i] += b_p_0*C[i*S + j]*r2[j];
+                            y_r2[j] += b_p_0*C[i*S + j]*r2[i];
                         }
                     }
                 }

@@ -1,7 +1,7 @@
 /*
  * proximal_few_batch.c - FO-ANIL whose inner loop is held near its start
  *
- * Emitted by orderode 0.1.0 from the system proximal, digest a085ad1d1c1ff841. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system proximal, digest dcba0e339827be20. Do not edit. Licence: MIT-0.
  * Contracts are in proximal_few_batch.h. proximal_few_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */
@@ -297,8 +297,8 @@ static double proximal_few_batch_arrays(int K, int M, size_t count, const proxim
             needed += 1.0*K*K*K*S + 1.0*K*K*K*K;
         }
         if (on_P) {
-            needed += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S + 1.0*S*S;
-            needed += 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S + 1.0*K*S;
+            needed += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
+            needed += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S + 1.0*K*S;
         }
         if (on_V && on_kurtosis) {
             needed += 1.0*S*M + 1.0*M + 1.0*K*S*S*K;
@@ -323,8 +323,8 @@ static double proximal_few_batch_arrays(int K, int M, size_t count, const proxim
         needed += 1.0*M*M + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M;
         needed += 1.0*S + 1.0*M*K + 1.0*S*S;
         if (on_P) {
-            needed += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S + 1.0*S*S;
-            needed += 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S;
+            needed += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
+            needed += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S;
         }
         size = needed > size ? needed : size;
     }

@@ -1,7 +1,7 @@
 /*
  * proximal_few_batch_lanes.h - FO-ANIL whose inner loop is held near its start
  *
- * Emitted by orderode 0.1.0 from the system proximal, digest a085ad1d1c1ff841. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system proximal, digest dcba0e339827be20. Do not edit. Licence: MIT-0.
  * Part of proximal_few_batch.c, which includes it once per instruction set: no include guard.
  */
 /* -- vectors of one instruction set ------------------------------------------------------------------------------------ */
@@ -426,8 +426,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *mc = H_next + (size_t)K*(size_t)M;
     lanes *s0 = mc + (size_t)S;
     lanes *G = s0 + (size_t)M*(size_t)K;
-    lanes *r13 = G + (size_t)S*(size_t)S;
-    lanes *v10 = r13 + (size_t)K*(size_t)S;
+    lanes *r14 = G + (size_t)S*(size_t)S;
+    lanes *v10 = r14 + (size_t)K*(size_t)S;
     lanes *C1_0 = v10 + (size_t)K*(size_t)S;
     lanes *A = C1_0 + (size_t)K;
     lanes *r1 = A + (size_t)K*(size_t)S;
@@ -436,21 +436,21 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *Cs1 = r2 + with_P_V_higher*(size_t)S*(size_t)n_square;
     lanes *r3 = Cs1 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S*(size_t)S;
     lanes *Cs2 = r3 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
-    lanes *r6 = Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
-    lanes *r7 = r6 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)n_square;
-    lanes *I_qhg0g0_blll = r7 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    lanes *r8 = I_qhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    lanes *r9 = r8 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
-    lanes *I_hhhg0g0_bblll = r9 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    lanes *r10 = I_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    lanes *v1 = r10 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K;
+    lanes *r7 = Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
+    lanes *r8 = r7 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)n_square;
+    lanes *I_qhg0g0_blll = r8 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    lanes *r9 = I_qhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    lanes *r10 = r9 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
+    lanes *I_hhhg0g0_bblll = r10 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    lanes *r11 = I_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    lanes *v1 = r11 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K;
     lanes *I_qg0g0_bll = v1 + with_P_V_higher*(size_t)M*(size_t)n_quartic;
-    lanes *r11 = I_qg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
-    lanes *I_hhg0g0_bbll = r11 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    lanes *r12 = I_qg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    lanes *I_hhg0g0_bbll = r12 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
     lanes *I_hhg0g0_bllb = I_hhg0g0_bbll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
     lanes *I_hhg0g0_blll = I_hhg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
-    lanes *r12 = I_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    lanes *v2 = r12 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
+    lanes *r13 = I_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    lanes *v2 = r13 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
     lanes *I_hg0g0_blb = v2 + with_P_V_higher*(size_t)M*(size_t)n_square;
     lanes *I_hg0g0_bll = I_hg0g0_blb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)M;
     lanes *v3 = I_hg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
@@ -476,7 +476,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *r5 = r4 + with_P*(size_t)S*(size_t)n_fine;
     lanes *v0 = r5 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
     lanes *I_eg0g0_fff = v0 + with_P*(size_t)n_fine*(size_t)S;
-    lanes *I_g0g0g0g0 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    lanes *r6 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    lanes *I_g0g0g0g0 = r6 + with_P*(size_t)S*(size_t)S;
     lanes *base1 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     lanes *mc0 = base1 + with_P*(size_t)S;
     lanes *G0 = mc0 + with_P*(size_t)S;
@@ -489,8 +490,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *v11 = P2 + with_P*(size_t)S*(size_t)S;
     lanes *L = v11 + with_P*(size_t)K*(size_t)S;
     lanes *kappa = L + with_V_kurtosis*(size_t)S*(size_t)M;
-    lanes *r15 = kappa + with_V_kurtosis*(size_t)M;
-    lanes *L0 = r15 + with_V_kurtosis*(size_t)K*(size_t)S*(size_t)S*(size_t)K;
+    lanes *r16 = kappa + with_V_kurtosis*(size_t)M;
+    lanes *L0 = r16 + with_V_kurtosis*(size_t)K*(size_t)S*(size_t)S*(size_t)K;
     lanes *L1 = L0 + with_P_V_kurtosis*(size_t)S*(size_t)M;
     lanes *s5 = L1 + with_P_V_kurtosis*(size_t)S*(size_t)M;
     lanes *s6 = s5 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)S;
@@ -513,8 +514,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *v4 = P4 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     lanes *v6 = v4 + with_P_V_higher_kurtosis*(size_t)M*(size_t)K*(size_t)K;
     lanes *J2 = v6 + with_P_V_higher_kurtosis*(size_t)M*(size_t)S;
-    lanes *r14 = J2 + with_V*(size_t)K*(size_t)K;
-    lanes *E = r14 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    lanes *r15 = J2 + with_V*(size_t)K*(size_t)K;
+    lanes *E = r15 + with_V*(size_t)K*(size_t)K*(size_t)S;
     mask general = given->on_general;
     size_t place = 0;
 
@@ -730,23 +731,41 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* I2: <g(z_i) g(z_j)> over the fields */
     {
         place = 0;
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                x0[place] = C[i*S + j]*r0[i]*r0[j];
+        for (int k = 0; k < K; ++k) {
+            for (int j = k; j < S; ++j) {
+                x0[place] = C[k*S + j]*r0[j]*r0[k];
                 ++place;
             }
         }
         AT(arcsines)(place, x0);
         place = 0;
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                I2[i*S + j] = 0.63661977236758138*x0[place];
-                I2[j*S + i] = I2[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int j = k; j < S; ++j) {
+                I2[k*S + j] = 0.63661977236758138*x0[place];
+                I2[j*S + k] = I2[k*S + j];
                 ++place;
             }
         }
     }
     if (AT(any)(given->on_P)) {
+        /* r6: asin(C[i, j]*r0[i]*r0[j]) */
+        {
+            place = 0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    x0[place] = C[i*S + j]*r0[i]*r0[j];
+                    ++place;
+                }
+            }
+            AT(arcsines)(place, x0);
+            place = 0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    r6[i*S + j] = x0[place];
+                    ++place;
+                }
+            }
+        }
         /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
         {
             for (int i = 0; i < S; ++i) {
@@ -786,7 +805,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int r = j; r < S; ++r) {
-                        I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I2[j*S + r] + I_eg0g0_fff[(i*S + j)*S + r];
+                        I_g0g0g0g0[((i*S + i)*S + j)*S + r] = AT(fma)(LANES(0.63661977236758138), r6[j*S + r], I_eg0g0_fff[(i*S + j)*S + r]);
                         I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                         I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                         I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
@@ -804,19 +823,19 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
-        /* r6: 1/sqrt(Cq[g, n, k, k]*square[c] + 1) */
+        /* r7: 1/sqrt(Cq[g, n, k, k]*square[c] + 1) */
         {
             for (int g = 0; g < n_quartic; ++g) {
                 for (int n = 0; n < M; ++n) {
                     for (int k = 0; k < K; ++k) {
                         for (int c = 0; c < n_square; ++c) {
-                            r6[((g*M + n)*K + k)*n_square + c] = AT(inverse_root)(AT(fma)(LANES(proximal_few_batch_square[c]), Cq[((g*M + n)*S + k)*S + k], LANES(1.0)));
+                            r7[((g*M + n)*K + k)*n_square + c] = AT(inverse_root)(AT(fma)(LANES(proximal_few_batch_square[c]), Cq[((g*M + n)*S + k)*S + k], LANES(1.0)));
                         }
                     }
                 }
             }
         }
-        /* r7: 1/sqrt(-Cq[g, n, k, l]**2*r6[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1) */
+        /* r8: 1/sqrt(-Cq[g, n, k, l]**2*r7[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1) */
         {
             for (int g = 0; g < n_quartic; ++g) {
                 for (int n = 0; n < M; ++n) {
@@ -825,7 +844,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             const lanes t17 = Cq[((g*M + n)*S + l)*S + l] + 1.0;
                             const lanes t18 = -(Cq[((g*M + n)*S + k)*S + l]*Cq[((g*M + n)*S + k)*S + l]);
                             for (int c = 0; c < n_square; ++c) {
-                                r7[(((g*M + n)*K + k)*K + l)*n_square + c] = AT(inverse_root)(AT(fma)(t18*(r6[((g*M + n)*K + k)*n_square + c]*r6[((g*M + n)*K + k)*n_square + c]), LANES(proximal_few_batch_square[c]), t17));
+                                r8[(((g*M + n)*K + k)*K + l)*n_square + c] = AT(inverse_root)(AT(fma)(t18*(r7[((g*M + n)*K + k)*n_square + c]*r7[((g*M + n)*K + k)*n_square + c]), LANES(proximal_few_batch_square[c]), t17));
                             }
                         }
                     }
@@ -842,7 +861,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             for (int g = 0; g < n_quartic; ++g) {
                                 const lanes t19 = -Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l];
                                 for (int d = 0; d < n_square; ++d) {
-                                    x0[place] = (AT(fma)(t19*(r6[((g*M + n)*K + k)*n_square + d]*r6[((g*M + n)*K + k)*n_square + d]), LANES(proximal_few_batch_square[d]), Cq[((g*M + n)*S + l)*S + a]))*r7[(((g*M + n)*K + k)*K + a)*n_square + d]*r7[(((g*M + n)*K + k)*K + l)*n_square + d];
+                                    x0[place] = (AT(fma)(t19*(r7[((g*M + n)*K + k)*n_square + d]*r7[((g*M + n)*K + k)*n_square + d]), LANES(proximal_few_batch_square[d]), Cq[((g*M + n)*S + l)*S + a]))*r8[(((g*M + n)*K + k)*K + a)*n_square + d]*r8[(((g*M + n)*K + k)*K + l)*n_square + d];
                                     ++place;
                                 }
                             }
@@ -852,7 +871,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             for (int g = 0; g < n_quartic; ++g) {
                                 const lanes t21 = LANES(proximal_few_batch_quartic_weight[g])*r1[n*n_quartic + g];
                                 for (int d = 0; d < n_square; ++d) {
-                                    t20 = AT(fma)(t21*x0[place]*LANES(proximal_few_batch_square_weight[d]), r6[((g*M + n)*K + k)*n_square + d], t20);
+                                    t20 = AT(fma)(t21*x0[place]*LANES(proximal_few_batch_square_weight[d]), r7[((g*M + n)*K + k)*n_square + d], t20);
                                     ++place;
                                 }
                             }
@@ -863,7 +882,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
-        /* r8: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
+        /* r9: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
         {
             for (int c = 0; c < n_square; ++c) {
                 for (int d = 0; d < n_square; ++d) {
@@ -871,7 +890,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         for (int m = 0; m < M; ++m) {
                             for (int k = 0; k < K; ++k) {
                                 for (int f = 0; f < n_square; ++f) {
-                                    r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = AT(inverse_root)(AT(fma)(LANES(proximal_few_batch_square[f]), Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], LANES(1.0)));
+                                    r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = AT(inverse_root)(AT(fma)(LANES(proximal_few_batch_square[f]), Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], LANES(1.0)));
                                 }
                             }
                         }
@@ -879,7 +898,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
-        /* r9: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r8[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1) */
+        /* r10: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r9[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1) */
         {
             for (int c = 0; c < n_square; ++c) {
                 for (int d = 0; d < n_square; ++d) {
@@ -890,7 +909,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                     const lanes t22 = Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0;
                                     const lanes t23 = -(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]);
                                     for (int f = 0; f < n_square; ++f) {
-                                        r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = AT(inverse_root)(AT(fma)(t23*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]), LANES(proximal_few_batch_square[f]), t22));
+                                        r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = AT(inverse_root)(AT(fma)(t23*(r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]), LANES(proximal_few_batch_square[f]), t22));
                                     }
                                 }
                             }
@@ -911,7 +930,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                     for (int d = 0; d < n_square; ++d) {
                                         const lanes t24 = -Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l];
                                         for (int f = 0; f < n_square; ++f) {
-                                            x0[place] = (AT(fma)(t24*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]), LANES(proximal_few_batch_square[f]), Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a]))*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f];
+                                            x0[place] = (AT(fma)(t24*(r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]), LANES(proximal_few_batch_square[f]), Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a]))*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f];
                                             ++place;
                                         }
                                     }
@@ -924,7 +943,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                     for (int d = 0; d < n_square; ++d) {
                                         const lanes t27 = t26*r3[((c*M + n)*S + K + m)*n_square + d]*LANES(proximal_few_batch_square_weight[d]);
                                         for (int f = 0; f < n_square; ++f) {
-                                            t25 = AT(fma)(t27*x0[place]*LANES(proximal_few_batch_square_weight[f]), r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f], t25);
+                                            t25 = AT(fma)(t27*x0[place]*LANES(proximal_few_batch_square_weight[f]), r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f], t25);
                                             ++place;
                                         }
                                     }
@@ -951,12 +970,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
-        /* r10: 1/sqrt(Cq[g, n, k, k] + 1) */
+        /* r11: 1/sqrt(Cq[g, n, k, k] + 1) */
         {
             for (int g = 0; g < n_quartic; ++g) {
                 for (int n = 0; n < M; ++n) {
                     for (int k = 0; k < K; ++k) {
-                        r10[(g*M + n)*K + k] = AT(inverse_root)(Cq[((g*M + n)*S + k)*S + k] + 1.0);
+                        r11[(g*M + n)*K + k] = AT(inverse_root)(Cq[((g*M + n)*S + k)*S + k] + 1.0);
                     }
                 }
             }
@@ -976,7 +995,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int l = k; l < K; ++l) {
                         place = 0;
                         for (int g = 0; g < n_quartic; ++g) {
-                            x0[place] = Cq[((g*M + n)*S + k)*S + l]*r10[(g*M + n)*K + k]*r10[(g*M + n)*K + l];
+                            x0[place] = Cq[((g*M + n)*S + k)*S + l]*r11[(g*M + n)*K + k]*r11[(g*M + n)*K + l];
                             ++place;
                         }
                         AT(arcsines)(place, x0);
@@ -992,14 +1011,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
-        /* r11: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
+        /* r12: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
         {
             for (int c = 0; c < n_square; ++c) {
                 for (int d = 0; d < n_square; ++d) {
                     for (int n = 0; n < M; ++n) {
                         for (int i = 0; i < S; ++i) {
                             for (int j = 0; j < S; ++j) {
-                                r11[(((c*n_square + d)*M + n)*S + i)*S + j] = AT(inverse_root)(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0);
+                                r12[(((c*n_square + d)*M + n)*S + i)*S + j] = AT(inverse_root)(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0);
                             }
                         }
                     }
@@ -1015,7 +1034,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             place = 0;
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
-                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r11[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r11[(((c*n_square + d)*M + n)*S + K + m)*S + l];
+                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r12[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r12[(((c*n_square + d)*M + n)*S + K + m)*S + l];
                                     ++place;
                                 }
                             }
@@ -1057,7 +1076,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             place = 0;
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
-                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r11[(((c*n_square + d)*M + n)*S + k)*S + l]*r11[(((c*n_square + d)*M + n)*S + k)*S + K + m];
+                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r12[(((c*n_square + d)*M + n)*S + k)*S + l]*r12[(((c*n_square + d)*M + n)*S + k)*S + K + m];
                                     ++place;
                                 }
                             }
@@ -1086,7 +1105,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             place = 0;
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
-                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r11[(((c*n_square + d)*M + n)*S + k)*S + a]*r11[(((c*n_square + d)*M + n)*S + k)*S + l];
+                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r12[(((c*n_square + d)*M + n)*S + k)*S + a]*r12[(((c*n_square + d)*M + n)*S + k)*S + l];
                                     ++place;
                                 }
                             }
@@ -1107,12 +1126,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
-        /* r12: 1/sqrt(Cs1[c, i, j, j] + 1) */
+        /* r13: 1/sqrt(Cs1[c, i, j, j] + 1) */
         {
             for (int c = 0; c < n_square; ++c) {
                 for (int i = 0; i < S; ++i) {
                     for (int j = 0; j < S; ++j) {
-                        r12[(c*S + i)*S + j] = AT(inverse_root)(Cs1[((c*S + i)*S + j)*S + j] + 1.0);
+                        r13[(c*S + i)*S + j] = AT(inverse_root)(Cs1[((c*S + i)*S + j)*S + j] + 1.0);
                     }
                 }
             }
@@ -1132,7 +1151,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int m = 0; m < M; ++m) {
                         place = 0;
                         for (int c = 0; c < n_square; ++c) {
-                            x0[place] = Cs1[((c*S + K + n)*S + k)*S + K + m]*r12[(c*S + K + n)*S + k]*r12[(c*S + K + n)*S + K + m];
+                            x0[place] = Cs1[((c*S + K + n)*S + k)*S + K + m]*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + K + m];
                             ++place;
                         }
                         AT(arcsines)(place, x0);
@@ -1154,7 +1173,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int l = k; l < K; ++l) {
                         place = 0;
                         for (int c = 0; c < n_square; ++c) {
-                            x0[place] = Cs1[((c*S + K + n)*S + k)*S + l]*r12[(c*S + K + n)*S + k]*r12[(c*S + K + n)*S + l];
+                            x0[place] = Cs1[((c*S + K + n)*S + k)*S + l]*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + l];
                             ++place;
                         }
                         AT(arcsines)(place, x0);
@@ -1185,7 +1204,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int n = 0; n < M; ++n) {
                         place = 0;
                         for (int c = 0; c < n_square; ++c) {
-                            x0[place] = Cs1[((c*S + k)*S + l)*S + K + n]*r12[(c*S + k)*S + l]*r12[(c*S + k)*S + K + n];
+                            x0[place] = Cs1[((c*S + k)*S + l)*S + K + n]*r13[(c*S + k)*S + l]*r13[(c*S + k)*S + K + n];
                             ++place;
                         }
                         AT(arcsines)(place, x0);
@@ -1207,7 +1226,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int a = l; a < K; ++a) {
                         place = 0;
                         for (int c = 0; c < n_square; ++c) {
-                            x0[place] = Cs1[((c*S + k)*S + l)*S + a]*r12[(c*S + k)*S + a]*r12[(c*S + k)*S + l];
+                            x0[place] = Cs1[((c*S + k)*S + l)*S + a]*r13[(c*S + k)*S + a]*r13[(c*S + k)*S + l];
                             ++place;
                         }
                         AT(arcsines)(place, x0);
@@ -3215,12 +3234,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* r13: 1/sqrt(C1[k, i, i] + 1) */
+    /* r14: 1/sqrt(C1[k, i, i] + 1) */
     {
         for (int k = 0; k < K; ++k) {
             const lanes t226 = -(r0[k]*r0[k]);
             for (int i = 0; i < S; ++i) {
-                r13[k*S + i] = AT(inverse_root)(AT(fma)(t226, (C[k*S + i]*C[k*S + i]), C[i*S + i] + 1.0));
+                r14[k*S + i] = AT(inverse_root)(AT(fma)(t226, (C[k*S + i]*C[k*S + i]), C[i*S + i] + 1.0));
             }
         }
     }
@@ -3230,26 +3249,26 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 const lanes t227 = 0.63661977236758138*r0[k];
                 for (int l = k; l < K; ++l) {
-                    J2[k*K + l] = t227*r13[k*S + l];
+                    J2[k*K + l] = t227*r14[k*S + l];
                     J2[l*K + k] = J2[k*K + l];
                 }
             }
         }
     }
-    /* v10: G[k, j]*r13[k, j] */
+    /* v10: G[k, j]*r14[k, j] */
     {
         for (int k = 0; k < K; ++k) {
             for (int j = 0; j < S; ++j) {
-                v10[k*S + j] = G[k*S + j]*r13[k*S + j];
+                v10[k*S + j] = G[k*S + j]*r14[k*S + j];
             }
         }
     }
     if (AT(any)(given->on_P)) {
-        /* v11: P2[k, j]*r13[k, j] */
+        /* v11: P2[k, j]*r14[k, j] */
         {
             for (int k = 0; k < K; ++k) {
                 for (int j = 0; j < S; ++j) {
-                    v11[k*S + j] = P2[k*S + j]*r13[k*S + j];
+                    v11[k*S + j] = P2[k*S + j]*r14[k*S + j];
                 }
             }
         }
@@ -3296,27 +3315,27 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     if (AT(any)(given->on_V)) {
-        /* r14: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r13[k, l]**2 + 1) */
+        /* r15: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r14[k, l]**2 + 1) */
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t237 = -(r13[k*S + l]*r13[k*S + l]);
+                    const lanes t237 = -(r14[k*S + l]*r14[k*S + l]);
                     for (int i = 0; i < S; ++i) {
-                        r14[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t237, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
+                        r15[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t237, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
                     }
                 }
             }
         }
     }
     if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
-        /* r15: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r13[k, l]**2)*r14[k, l, i]*r14[k, l, j]) */
+        /* r16: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r14[k, l]**2)*r15[k, l, i]*r15[k, l, j]) */
         {
             for (int k = 0; k < K; ++k) {
                 for (int i = 0; i < S; ++i) {
                     place = 0;
                     for (int j = 0; j < S; ++j) {
                         for (int l = k; l < K; ++l) {
-                            x0[place] = (AT(fma)(-C1[(k*S + i)*S + l]*(r13[k*S + l]*r13[k*S + l]), C1[(k*S + j)*S + l], C1[(k*S + i)*S + j]))*r14[(k*K + l)*S + i]*r14[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(-C1[(k*S + i)*S + l]*(r14[k*S + l]*r14[k*S + l]), C1[(k*S + j)*S + l], C1[(k*S + i)*S + j]))*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j];
                             ++place;
                         }
                     }
@@ -3324,7 +3343,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     place = 0;
                     for (int j = 0; j < S; ++j) {
                         for (int l = k; l < K; ++l) {
-                            r15[((k*S + i)*S + j)*K + l] = x0[place];
+                            r16[((k*S + i)*S + j)*K + l] = x0[place];
                             ++place;
                         }
                     }
@@ -3341,18 +3360,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 const lanes t242 = -2.0*mc[k];
                 const lanes t248 = t247*r0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t238 = -(r13[k*S + l]*r13[k*S + l]);
+                    const lanes t238 = -(r14[k*S + l]*r14[k*S + l]);
                     const lanes t243 = t242*mc[l];
                     place = 0;
                     for (int i = 0; i < S; ++i) {
                         const lanes t239 = t238*C1[(k*S + l)*S + i];
                         for (int j = i + 1; j < S; ++j) {
-                            x0[place] = (AT(fma)(t239, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r14[(k*K + l)*S + i]*r14[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(t239, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j];
                             ++place;
                         }
                     }
                     for (int i = 0; i < S; ++i) {
-                        const lanes t240 = (AT(fma)(t238, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r14[(k*K + l)*S + i]*r14[(k*K + l)*S + i]);
+                        const lanes t240 = (AT(fma)(t238, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r15[(k*K + l)*S + i]*r15[(k*K + l)*S + i]);
                         x0[place] = t240;
                         ++place;
                     }
@@ -3372,7 +3391,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t241 = AT(fma)(t245, x0[place], t241);
                         ++place;
                     }
-                    E[k*K + l] = AT(fma)(t246*G[k*S + l], J2[k*K + l], t241*t248*r13[k*S + l]);
+                    E[k*K + l] = AT(fma)(t246*G[k*S + l], J2[k*K + l], t241*t248*r14[k*S + l]);
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -3385,17 +3404,17 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 const lanes t255 = t254*r0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t249 = -(r13[k*S + l]*r13[k*S + l]);
+                    const lanes t249 = -(r14[k*S + l]*r14[k*S + l]);
                     place = 0;
                     for (int i = 0; i < S; ++i) {
                         const lanes t250 = t249*C1[(k*S + l)*S + i];
                         for (int j = i + 1; j < S; ++j) {
-                            x0[place] = (AT(fma)(t250, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r14[(k*K + l)*S + i]*r14[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(t250, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j];
                             ++place;
                         }
                     }
                     for (int i = 0; i < S; ++i) {
-                        const lanes t251 = (AT(fma)(t249, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r14[(k*K + l)*S + i]*r14[(k*K + l)*S + i]);
+                        const lanes t251 = (AT(fma)(t249, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r15[(k*K + l)*S + i]*r15[(k*K + l)*S + i]);
                         x0[place] = t251;
                         ++place;
                     }
@@ -3413,7 +3432,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t252 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + i], t252);
                         ++place;
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_P, AT(fma)(t253*J2[k*K + l], P2[k*S + l], t252*t255*r13[k*S + l]), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_P, AT(fma)(t253*J2[k*K + l], P2[k*S + l], t252*t255*r14[k*S + l]), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -3429,11 +3448,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int p = 0; p < M; ++p) {
-                                t256 = AT(fma)(L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p], r15[((k*S + i)*S + j)*K + l], t256);
+                                t256 = AT(fma)(L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p], r16[((k*S + i)*S + j)*K + l], t256);
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t256*t258*r13[k*S + l], LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t256*t258*r14[k*S + l], LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -3526,7 +3545,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     lanes *r1 = r0 + with_P*(size_t)S*(size_t)n_fine;
     lanes *v0 = r1 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
     lanes *I_eg0g0_fff = v0 + with_P*(size_t)n_fine*(size_t)S;
-    lanes *I_g0g0g0g0 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    lanes *r3 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    lanes *I_g0g0g0g0 = r3 + with_P*(size_t)S*(size_t)S;
     lanes *base1 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     lanes *mc0 = base1 + with_P*(size_t)S;
     lanes *G0 = mc0 + with_P*(size_t)S;
@@ -3667,6 +3687,24 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         }
     }
     if (AT(any)(given->on_P)) {
+        /* r3: asin(C[i, j]*r2[i]*r2[j]) */
+        {
+            place = 0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    x0[place] = C[i*S + j]*r2[i]*r2[j];
+                    ++place;
+                }
+            }
+            AT(arcsines)(place, x0);
+            place = 0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    r3[i*S + j] = x0[place];
+                    ++place;
+                }
+            }
+        }
         /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
         {
             for (int i = 0; i < S; ++i) {
@@ -3706,7 +3744,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int r = j; r < S; ++r) {
-                        I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I2[j*S + r] + I_eg0g0_fff[(i*S + j)*S + r];
+                        I_g0g0g0g0[((i*S + i)*S + j)*S + r] = AT(fma)(LANES(0.63661977236758138), r3[j*S + r], I_eg0g0_fff[(i*S + j)*S + r]);
                         I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                         I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                         I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];

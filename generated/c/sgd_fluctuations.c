@@ -1,7 +1,7 @@
 /*
  * sgd_fluctuations.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_fluctuations, digest dd401a6853c3942d. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd_fluctuations, digest fced350b1d914adb. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in sgd_fluctuations.h.
  */
 #include "sgd_fluctuations.h"
@@ -183,9 +183,9 @@ static double sgd_fluctuations_diffusion_work(int K, int M, const sgd_fluctuatio
     size += 1.0*K*S*K;
     if (isfinite(params->V)) {
         size += 1.0*K*S*S*S + 1.0*K*S*S + 1.0*K*K*S*S*S + 1.0*K*K*S*S + 1.0*K*K*K*S*S*S + 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*S*S*S;
-        size += 1.0*K*K*S*S + 1.0*S*S*S*S + 1.0*K*K*S*S*S*S + 1.0*K*K*K*K + 1.0*K*K*K*K*S*S*S*S + 1.0*K*K*S*S + 1.0*K*K + 1.0*K*S;
-        size += 1.0*K*S*S + 1.0*K*S*S*S + 1.0*K*S*S*S*S + 1.0*K*K*S*S*S*S + 1.0*K*K*K*S*S*S*S + 1.0*K*K*K*K*S*S*S*S + 1.0*K*K + 1.0*K*S*S*S;
-        size += 1.0*K*K*K*S*S + 1.0*K*K*K*S*S*S + 1.0*K*S*K*K + 1.0*K*K*K + 1.0*K*K*K*K;
+        size += 1.0*K*K*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*K*K*S*S*S*S + 1.0*K*K*K*K + 1.0*K*K*K*K*S*S*S*S + 1.0*K*K*S*S + 1.0*K*K;
+        size += 1.0*K*S + 1.0*K*S*S + 1.0*K*S*S*S + 1.0*K*S*S*S*S + 1.0*K*K*S*S*S*S + 1.0*K*K*K*S*S*S*S + 1.0*K*K*K*K*S*S*S*S + 1.0*K*K;
+        size += 1.0*K*S*S*S + 1.0*K*K*K*S*S + 1.0*K*K*K*S*S*S + 1.0*K*S*K*K + 1.0*K*K*K + 1.0*K*K*K*K;
     }
     if (params->kurtosis) {
         size += 1.0*M;
@@ -234,7 +234,8 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *r5 = r4 + with_V*(size_t)S*(size_t)n_fine;
     double *I_eg0g0_fff = r5 + with_V*(size_t)S*(size_t)S*(size_t)n_fine;
     double *I4 = I_eg0g0_fff + with_V*(size_t)S*(size_t)S*(size_t)S;
-    double *I_g0g0g0g0 = I4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *r6 = I4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r6 + with_V*(size_t)S*(size_t)S;
     double *I_g1g1g0g0g0g0 = I_g0g0g0g0 + with_V*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *I_g1g1g1g1 = I_g1g1g0g0g0g0 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *I_g1g1g1g1g0g0g0g0 = I_g1g1g1g1 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
@@ -248,10 +249,10 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *M7 = M6 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *M8 = M7 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *mS = M8 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *r6 = mS + with_V*(size_t)K*(size_t)K;
-    double *r7 = r6 + with_V*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *r8 = r7 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *ZS = r8 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *r7 = mS + with_V*(size_t)K*(size_t)K;
+    double *r8 = r7 + with_V*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *r9 = r8 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *ZS = r9 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
     double *YS = ZS + with_V*(size_t)K*(size_t)S*(size_t)K*(size_t)K;
     double *SS = YS + with_V*(size_t)K*(size_t)K*(size_t)K;
     double *kappa = SS + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
@@ -421,6 +422,12 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 }
             }
         }
+        /* r6: asin(C[i, j]*r0[i]*r0[j]) */
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                r6[i*S + j] = asin(C[i*S + j]*r0[i]*r0[j]);
+            }
+        }
         /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
         for (int i = 0; i < S; ++i) {
             for (int j = i + 1; j < S; ++j) {
@@ -457,7 +464,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
         for (int i = 0; i < S; ++i) {
             for (int j = 0; j < S; ++j) {
                 for (int r = j; r < S; ++r) {
-                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I2[j*S + r] + I_eg0g0_fff[(i*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I_eg0g0_fff[(i*S + j)*S + r] + 0.63661977236758138*r6[j*S + r];
                     I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                     I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                     I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
@@ -1242,12 +1249,12 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 mS[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
             }
         }
-        /* r6: asin(C2[k, i, j, r]*r2[k, i, j]*r2[k, i, r]) */
+        /* r7: asin(C2[k, i, j, r]*r2[k, i, j]*r2[k, i, r]) */
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int r = 0; r < S; ++r) {
-                        r6[((k*S + i)*S + j)*S + r] = asin(C2[((k*S + i)*S + j)*S + r]*r2[(k*S + i)*S + j]*r2[(k*S + i)*S + r]);
+                        r7[((k*S + i)*S + j)*S + r] = asin(C2[((k*S + i)*S + j)*S + r]*r2[(k*S + i)*S + j]*r2[(k*S + i)*S + r]);
                     }
                 }
             }
@@ -1295,7 +1302,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         double sum2 = 0.0;
                         for (int r = 0; r < S; ++r) {
                             for (int s = 0; s < S; ++s) {
-                                sum2 += ((0.63661977236758138*(0.63661977236758138*C2[((k*S + l)*S + i)*S + j]*r6[((k*S + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + r]*C3[(((k*K + l)*S + r)*S + j)*S + s]*r2[(k*S + l)*S + r]*r3[((k*K + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + s]*C3[(((k*K + l)*S + s)*S + j)*S + r]*r2[(k*S + l)*S + s]*r3[((k*K + l)*S + s)*S + r])*r0[k]*r1[k*S + l] - I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s])*M4[((k*S + l)*S + r)*S + s]);
+                                sum2 += ((0.63661977236758138*(0.63661977236758138*C2[((k*S + l)*S + i)*S + j]*r7[((k*S + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + r]*C3[(((k*K + l)*S + r)*S + j)*S + s]*r2[(k*S + l)*S + r]*r3[((k*K + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + s]*C3[(((k*K + l)*S + s)*S + j)*S + r]*r2[(k*S + l)*S + s]*r3[((k*K + l)*S + s)*S + r])*r0[k]*r1[k*S + l] - I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s])*M4[((k*S + l)*S + r)*S + s]);
                             }
                         }
                         ZZ[((k*S + i)*K + l)*S + j] += (params->eta_J*params->eta_J)/params->V * sum2;
@@ -1339,7 +1346,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     double sum2 = 0.0;
                     for (int j = 0; j < S; ++j) {
                         for (int r = 0; r < S; ++r) {
-                            sum2 += ((0.79788456080286541*(0.50794908747392775*C1[(k*S + i)*S + j]*r1[k*S + j]*r6[((k*S + j)*S + l)*S + r] + 0.50794908747392775*C1[(k*S + i)*S + l]*r1[k*S + l]*r6[((k*S + l)*S + j)*S + r] + 0.50794908747392775*C1[(k*S + i)*S + r]*r1[k*S + r]*r6[((k*S + r)*S + l)*S + j])*r0[k] - I2[l*S + r]*I3[(k*S + i)*S + j])*M3[(k*S + j)*S + r]);
+                            sum2 += ((0.79788456080286541*(0.50794908747392775*C1[(k*S + i)*S + j]*r1[k*S + j]*r7[((k*S + j)*S + l)*S + r] + 0.50794908747392775*C1[(k*S + i)*S + l]*r1[k*S + l]*r7[((k*S + l)*S + j)*S + r] + 0.50794908747392775*C1[(k*S + i)*S + r]*r1[k*S + r]*r7[((k*S + r)*S + l)*S + j])*r0[k] - I2[l*S + r]*I3[(k*S + i)*S + j])*M3[(k*S + j)*S + r]);
                         }
                     }
                     ZY[(k*S + i)*K + l] += params->eta_0*params->eta_J/params->V * sum2;
@@ -1381,26 +1388,26 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 Dww[k*K + l] += (params->eta_0*params->eta_0)/params->V * sum2;
             }
         }
-        /* r7: 1/sqrt(C4[k, l, a, i, j, j] + 1) */
+        /* r8: 1/sqrt(C4[k, l, a, i, j, j] + 1) */
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 for (int a = 0; a < K; ++a) {
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
-                            r7[(((k*K + l)*K + a)*S + i)*S + j] = (1.0 / sqrt(C4[((((k*K + l)*K + a)*S + i)*S + j)*S + j] + 1.0));
+                            r8[(((k*K + l)*K + a)*S + i)*S + j] = (1.0 / sqrt(C4[((((k*K + l)*K + a)*S + i)*S + j)*S + j] + 1.0));
                         }
                     }
                 }
             }
         }
-        /* r8: asin(C4[k, l, a, i, j, r]*r7[k, l, a, i, j]*r7[k, l, a, i, r]) */
+        /* r9: asin(C4[k, l, a, i, j, r]*r8[k, l, a, i, j]*r8[k, l, a, i, r]) */
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 for (int a = 0; a < K; ++a) {
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int r = 0; r < S; ++r) {
-                                r8[((((k*K + l)*K + a)*S + i)*S + j)*S + r] = asin(C4[((((k*K + l)*K + a)*S + i)*S + j)*S + r]*r7[(((k*K + l)*K + a)*S + i)*S + j]*r7[(((k*K + l)*K + a)*S + i)*S + r]);
+                                r9[((((k*K + l)*K + a)*S + i)*S + j)*S + r] = asin(C4[((((k*K + l)*K + a)*S + i)*S + j)*S + r]*r8[(((k*K + l)*K + a)*S + i)*S + j]*r8[(((k*K + l)*K + a)*S + i)*S + r]);
                             }
                         }
                     }
@@ -1425,7 +1432,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         for (int j = 0; j < S; ++j) {
                             for (int r = 0; r < S; ++r) {
                                 for (int s = 0; s < S; ++s) {
-                                    sum2 += ((-0.50794908747392775*(0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + j]*r3[((a*K + k)*S + l)*S + j]*r8[((((a*K + k)*K + l)*S + j)*S + r)*S + s] + 0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + r]*r3[((a*K + k)*S + l)*S + r]*r8[((((a*K + k)*K + l)*S + r)*S + j)*S + s] + 0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + s]*r3[((a*K + k)*S + l)*S + s]*r8[((((a*K + k)*K + l)*S + s)*S + j)*S + r])*r0[a]*r1[a*S + k]*r2[(a*S + k)*S + l] + I3[(k*S + i)*S + j]*I4[((l*K + a)*S + r)*S + s])*M6[((((k*K + a)*S + l)*S + j)*S + r)*S + s]);
+                                    sum2 += ((-0.50794908747392775*(0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + j]*r3[((a*K + k)*S + l)*S + j]*r9[((((a*K + k)*K + l)*S + j)*S + r)*S + s] + 0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + r]*r3[((a*K + k)*S + l)*S + r]*r9[((((a*K + k)*K + l)*S + r)*S + j)*S + s] + 0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + s]*r3[((a*K + k)*S + l)*S + s]*r9[((((a*K + k)*K + l)*S + s)*S + j)*S + r])*r0[a]*r1[a*S + k]*r2[(a*S + k)*S + l] + I3[(k*S + i)*S + j]*I4[((l*K + a)*S + r)*S + s])*M6[((((k*K + a)*S + l)*S + j)*S + r)*S + s]);
                                 }
                             }
                         }
@@ -1592,7 +1599,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         double sum2 = 0.0;
                         for (int i = 0; i < S; ++i) {
                             for (int j = i; j < S; ++j) {
-                                sum2 += (j > i ? 2.0 : 1.0) * ((1.5480736527935754*asin(C4[((((a*K + b)*K + k)*S + l)*S + i)*S + j]*r7[(((a*K + b)*K + k)*S + l)*S + i]*r7[(((a*K + b)*K + k)*S + l)*S + j])*r0[a]*r1[a*S + b]*r2[(a*S + b)*S + k]*r3[((a*K + b)*S + k)*S + l] - I4[((a*K + b)*S + i)*S + j]*J2[k*K + l] - I4[((k*K + l)*S + i)*S + j]*J2[a*K + b])*M6[((((a*K + b)*S + k)*S + l)*S + i)*S + j]);
+                                sum2 += (j > i ? 2.0 : 1.0) * ((1.5480736527935754*asin(C4[((((a*K + b)*K + k)*S + l)*S + i)*S + j]*r8[(((a*K + b)*K + k)*S + l)*S + i]*r8[(((a*K + b)*K + k)*S + l)*S + j])*r0[a]*r1[a*S + b]*r2[(a*S + b)*S + k]*r3[((a*K + b)*S + k)*S + l] - I4[((a*K + b)*S + i)*S + j]*J2[k*K + l] - I4[((k*K + l)*S + i)*S + j]*J2[a*K + b])*M6[((((a*K + b)*S + k)*S + l)*S + i)*S + j]);
                             }
                         }
                         SS[((k*K + l)*K + a)*K + b] += (params->eta_J*params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)/(params->V*params->V*params->V) * sum2;

@@ -1,7 +1,7 @@
 /*
  * fo_anil.hpp - FO-ANIL: the head adapts in an inner loop, first-order outer step: fo_anil.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system fo_anil, digest dc92eb6534d5b50c. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil, digest 13934f76401899ce. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_FO_ANIL_HPP
 #define ORDERODE_FO_ANIL_HPP
@@ -55,9 +55,9 @@ public:
     /* d state/d alpha. */
     std::vector<double> rhs(const std::vector<double> &state)
     {
-        std::vector<double> slopes(state_size());
-        require(::fo_anil_rhs(K, M, &given, checked(state), slopes.data(), work.data()));
-        return slopes;
+        std::vector<double> found(state_size());
+        require(::fo_anil_rhs(K, M, &given, checked(state), found.data(), work.data()));
+        return found;
     }
 
     /* loss on fresh data after the inner loop. */

@@ -55,9 +55,9 @@ public:
     /* d state/d alpha. */
     std::vector<double> rhs(const std::vector<double> &state)
     {
-        std::vector<double> slopes(state_size());
-        require(::giant_maml_relu_rhs(K, M, &given, checked(state), slopes.data(), work.data()));
-        return slopes;
+        std::vector<double> found(state_size());
+        require(::giant_maml_relu_rhs(K, M, &given, checked(state), found.data(), work.data()));
+        return found;
     }
 
     /* loss on fresh data, adapted. */

@@ -1,7 +1,7 @@
 /*
  * pooled_varied.hpp - Pooled training on the task stream, adapted only at test time; teachers vary with the task: pooled_varied.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system pooled_varied, digest ca8f5b94d60ba0b4. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system pooled_varied, digest a8da87377f14f482. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_POOLED_VARIED_HPP
 #define ORDERODE_POOLED_VARIED_HPP
@@ -55,9 +55,9 @@ public:
     /* d state/d alpha. */
     std::vector<double> rhs(const std::vector<double> &state)
     {
-        std::vector<double> slopes(state_size());
-        require(::pooled_varied_rhs(K, M, &given, checked(state), slopes.data(), work.data()));
-        return slopes;
+        std::vector<double> found(state_size());
+        require(::pooled_varied_rhs(K, M, &given, checked(state), found.data(), work.data()));
+        return found;
     }
 
     /* loss on fresh data before adaptation. */

@@ -1,7 +1,7 @@
 /*
  * proximal.hpp - FO-ANIL whose inner loop is held near its start: proximal.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system proximal, digest a085ad1d1c1ff841. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system proximal, digest dcba0e339827be20. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_PROXIMAL_HPP
 #define ORDERODE_PROXIMAL_HPP
@@ -55,9 +55,9 @@ public:
     /* d state/d alpha. */
     std::vector<double> rhs(const std::vector<double> &state)
     {
-        std::vector<double> slopes(state_size());
-        require(::proximal_rhs(K, M, &given, checked(state), slopes.data(), work.data()));
-        return slopes;
+        std::vector<double> found(state_size());
+        require(::proximal_rhs(K, M, &given, checked(state), found.data(), work.data()));
+        return found;
     }
 
     /* loss on fresh data after the inner loop. */

@@ -1,7 +1,7 @@
 /*
  * sgd.hpp - SGD: online gradient descent of a two-layer student on mini-batches of V samples: sgd.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system sgd, digest dd401a6853c3942d. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd, digest fced350b1d914adb. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_SGD_HPP
 #define ORDERODE_SGD_HPP
@@ -55,9 +55,9 @@ public:
     /* d state/d alpha. */
     std::vector<double> rhs(const std::vector<double> &state)
     {
-        std::vector<double> slopes(state_size());
-        require(::sgd_rhs(K, M, &given, checked(state), slopes.data(), work.data()));
-        return slopes;
+        std::vector<double> found(state_size());
+        require(::sgd_rhs(K, M, &given, checked(state), found.data(), work.data()));
+        return found;
     }
 
     /* loss on fresh data. */

@@ -165,13 +165,13 @@ module adatron_sign
     end function
 
     ! d state/d alpha
-    function adatron_sign_rhs(K, M, params, state, slopes, work) &
+    function adatron_sign_rhs(K, M, params, state, found, work) &
         bind(c, name="adatron_sign_rhs") result(status)
       import
       integer(c_int), value :: K, M
       type(adatron_sign_params), intent(in) :: params
       real(c_double), intent(in) :: state(*)
-      real(c_double), intent(out) :: slopes(*)
+      real(c_double), intent(out) :: found(*)
       real(c_double), intent(inout) :: work(*)
       integer(c_int) :: status
     end function

@@ -159,13 +159,13 @@ module anil
     end function
 
     ! d state/d alpha
-    function anil_rhs(K, M, params, state, slopes, work) &
+    function anil_rhs(K, M, params, state, found, work) &
         bind(c, name="anil_rhs") result(status)
       import
       integer(c_int), value :: K, M
       type(anil_params), intent(in) :: params
       real(c_double), intent(in) :: state(*)
-      real(c_double), intent(out) :: slopes(*)
+      real(c_double), intent(out) :: found(*)
       real(c_double), intent(inout) :: work(*)
       integer(c_int) :: status
     end function

@@ -163,13 +163,13 @@ module anil_varied_relu
     end function
 
     ! d state/d alpha
-    function anil_varied_relu_rhs(K, M, params, state, slopes, work) &
+    function anil_varied_relu_rhs(K, M, params, state, found, work) &
         bind(c, name="anil_varied_relu_rhs") result(status)
       import
       integer(c_int), value :: K, M
       type(anil_varied_relu_params), intent(in) :: params
       real(c_double), intent(in) :: state(*)
-      real(c_double), intent(out) :: slopes(*)
+      real(c_double), intent(out) :: found(*)
       real(c_double), intent(inout) :: work(*)
       integer(c_int) :: status
     end function

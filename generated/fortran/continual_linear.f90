@@ -155,13 +155,13 @@ module continual_linear
     end function
 
     ! d state/d alpha
-    function continual_linear_rhs(K, M, params, state, slopes, work) &
+    function continual_linear_rhs(K, M, params, state, found, work) &
         bind(c, name="continual_linear_rhs") result(status)
       import
       integer(c_int), value :: K, M
       type(continual_linear_params), intent(in) :: params
       real(c_double), intent(in) :: state(*)
-      real(c_double), intent(out) :: slopes(*)
+      real(c_double), intent(out) :: found(*)
       real(c_double), intent(inout) :: work(*)
       integer(c_int) :: status
     end function

@@ -167,13 +167,13 @@ module curriculum
     end function
 
     ! d state/d alpha
-    function curriculum_rhs(K, M, blocks, params, state, slopes, work) &
+    function curriculum_rhs(K, M, blocks, params, state, found, work) &
         bind(c, name="curriculum_rhs") result(status)
       import
       integer(c_int), value :: K, M, blocks
       type(curriculum_params), intent(in) :: params
       real(c_double), intent(in) :: state(*)
-      real(c_double), intent(out) :: slopes(*)
+      real(c_double), intent(out) :: found(*)
       real(c_double), intent(inout) :: work(*)
       integer(c_int) :: status
     end function

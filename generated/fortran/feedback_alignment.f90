@@ -1,13 +1,13 @@
 ! feedback_alignment.f90 - Feedback alignment: a fixed vector in place of the head in the step of the first layer: feedback_alignment.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system feedback_alignment, digest 13b8e05bdfc4a897. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system feedback_alignment, digest c3292c33aef7fd92. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of feedback_alignment.c and libm.
 module feedback_alignment
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: feedback_alignment_digest = "13b8e05bdfc4a897"
+  character(*), parameter :: feedback_alignment_digest = "c3292c33aef7fd92"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: feedback_alignment_abi = 252872574
 
@@ -159,13 +159,13 @@ module feedback_alignment
     end function
 
     ! d state/d alpha
-    function feedback_alignment_rhs(K, M, params, state, slopes, work) &
+    function feedback_alignment_rhs(K, M, params, state, found, work) &
         bind(c, name="feedback_alignment_rhs") result(status)
       import
       integer(c_int), value :: K, M
       type(feedback_alignment_params), intent(in) :: params
       real(c_double), intent(in) :: state(*)
-      real(c_double), intent(out) :: slopes(*)
+      real(c_double), intent(out) :: found(*)
       real(c_double), intent(inout) :: work(*)
       integer(c_int) :: status
     end function

@@ -1,13 +1,13 @@
 ! fo_anil.f90 - FO-ANIL: the head adapts in an inner loop, first-order outer step: fo_anil.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system fo_anil, digest dc92eb6534d5b50c. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system fo_anil, digest 13934f76401899ce. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of fo_anil.c and libm.
 module fo_anil
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: fo_anil_digest = "dc92eb6534d5b50c"
+  character(*), parameter :: fo_anil_digest = "13934f76401899ce"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: fo_anil_abi = 206843023
 
@@ -195,13 +195,13 @@ module fo_anil
     end function
 
     ! d state/d alpha
-    function fo_anil_rhs(K, M, params, state, slopes, work) &
+    function fo_anil_rhs(K, M, params, state, found, work) &
         bind(c, name="fo_anil_rhs") result(status)
       import
       integer(c_int), value :: K, M
       type(fo_anil_params), intent(in) :: params
       real(c_double), intent(in) :: state(*)
-      real(c_double), intent(out) :: slopes(*)
+      real(c_double), intent(out) :: found(*)
       real(c_double), intent(inout) :: work(*)
       integer(c_int) :: status
     end function

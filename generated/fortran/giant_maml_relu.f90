@@ -165,13 +165,13 @@ module giant_maml_relu
     end function
 
     ! d state/d alpha
-    function giant_maml_relu_rhs(K, M, params, state, slopes, work) &
+    function giant_maml_relu_rhs(K, M, params, state, found, work) &
         bind(c, name="giant_maml_relu_rhs") result(status)
       import
       integer(c_int), value :: K, M
       type(giant_maml_relu_params), intent(in) :: params
       real(c_double), intent(in) :: state(*)
-      real(c_double), intent(out) :: slopes(*)
+      real(c_double), intent(out) :: found(*)
       real(c_double), intent(inout) :: work(*)
       integer(c_int) :: status
     end function

@@ -155,13 +155,13 @@ module hebb_sign
     end function
 
     ! d state/d alpha
-    function hebb_sign_rhs(K, M, params, state, slopes, work) &
+    function hebb_sign_rhs(K, M, params, state, found, work) &
         bind(c, name="hebb_sign_rhs") result(status)
       import
       integer(c_int), value :: K, M
       type(hebb_sign_params), intent(in) :: params
       real(c_double), intent(in) :: state(*)
-      real(c_double), intent(out) :: slopes(*)
+      real(c_double), intent(out) :: found(*)
       real(c_double), intent(inout) :: work(*)
       integer(c_int) :: status
     end function

@@ -165,13 +165,13 @@ module logistic_linear
     end function
 
     ! d state/d alpha
-    function logistic_linear_rhs(K, M, params, state, slopes, work) &
+    function logistic_linear_rhs(K, M, params, state, found, work) &
         bind(c, name="logistic_linear_rhs") result(status)
       import
       integer(c_int), value :: K, M
       type(logistic_linear_params), intent(in) :: params
       real(c_double), intent(in) :: state(*)
-      real(c_double), intent(out) :: slopes(*)
+      real(c_double), intent(out) :: found(*)
       real(c_double), intent(inout) :: work(*)
       integer(c_int) :: status
     end function

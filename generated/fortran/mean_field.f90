@@ -151,13 +151,13 @@ module mean_field
     end function
 
     ! d state/d alpha
-    function mean_field_rhs(K, M, params, state, slopes, work) &
+    function mean_field_rhs(K, M, params, state, found, work) &
         bind(c, name="mean_field_rhs") result(status)
       import
       integer(c_int), value :: K, M
       type(mean_field_params), intent(in) :: params
       real(c_double), intent(in) :: state(*)
-      real(c_double), intent(out) :: slopes(*)
+      real(c_double), intent(out) :: found(*)
       real(c_double), intent(inout) :: work(*)
       integer(c_int) :: status
     end function

@@ -155,13 +155,13 @@ module perceptron_sign
     end function
 
     ! d state/d alpha
-    function perceptron_sign_rhs(K, M, params, state, slopes, work) &
+    function perceptron_sign_rhs(K, M, params, state, found, work) &
         bind(c, name="perceptron_sign_rhs") result(status)
       import
       integer(c_int), value :: K, M
       type(perceptron_sign_params), intent(in) :: params
       real(c_double), intent(in) :: state(*)
-      real(c_double), intent(out) :: slopes(*)
+      real(c_double), intent(out) :: found(*)
       real(c_double), intent(inout) :: work(*)
       integer(c_int) :: status
     end function

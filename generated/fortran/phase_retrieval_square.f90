@@ -155,13 +155,13 @@ module phase_retrieval_square
     end function
 
     ! d state/d alpha
-    function phase_retrieval_square_rhs(K, M, params, state, slopes, work) &
+    function phase_retrieval_square_rhs(K, M, params, state, found, work) &
         bind(c, name="phase_retrieval_square_rhs") result(status)
       import
       integer(c_int), value :: K, M
       type(phase_retrieval_square_params), intent(in) :: params
       real(c_double), intent(in) :: state(*)
-      real(c_double), intent(out) :: slopes(*)
+      real(c_double), intent(out) :: found(*)
       real(c_double), intent(inout) :: work(*)
       integer(c_int) :: status
     end function

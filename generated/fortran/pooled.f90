@@ -1,13 +1,13 @@
 ! pooled.f90 - Pooled training on the task stream, adapted only at test time: pooled.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system pooled, digest ffd15c4c86d4efc5. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system pooled, digest b1a75debd964f563. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of pooled.c and libm.
 module pooled
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: pooled_digest = "ffd15c4c86d4efc5"
+  character(*), parameter :: pooled_digest = "b1a75debd964f563"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: pooled_abi = 94166901
 
@@ -173,13 +173,13 @@ module pooled
     end function
 
     ! d state/d alpha
-    function pooled_rhs(K, M, params, state, slopes, work) &
+    function pooled_rhs(K, M, params, state, found, work) &
         bind(c, name="pooled_rhs") result(status)
       import
       integer(c_int), value :: K, M
       type(pooled_params), intent(in) :: params
       real(c_double), intent(in) :: state(*)
-      real(c_double), intent(out) :: slopes(*)
+      real(c_double), intent(out) :: found(*)
       real(c_double), intent(inout) :: work(*)
       integer(c_int) :: status
     end function

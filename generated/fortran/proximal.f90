@@ -1,13 +1,13 @@
 ! proximal.f90 - FO-ANIL whose inner loop is held near its start: proximal.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system proximal, digest a085ad1d1c1ff841. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system proximal, digest dcba0e339827be20. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of proximal.c and libm.
 module proximal
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: proximal_digest = "a085ad1d1c1ff841"
+  character(*), parameter :: proximal_digest = "dcba0e339827be20"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: proximal_abi = 5976147
 
@@ -199,13 +199,13 @@ module proximal
     end function
 
     ! d state/d alpha
-    function proximal_rhs(K, M, params, state, slopes, work) &
+    function proximal_rhs(K, M, params, state, found, work) &
         bind(c, name="proximal_rhs") result(status)
       import
       integer(c_int), value :: K, M
       type(proximal_params), intent(in) :: params
       real(c_double), intent(in) :: state(*)
-      real(c_double), intent(out) :: slopes(*)
+      real(c_double), intent(out) :: found(*)
       real(c_double), intent(inout) :: work(*)
       integer(c_int) :: status
     end function

@@ -1,13 +1,13 @@
 ! sgd.f90 - SGD: online gradient descent of a two-layer student on mini-batches of V samples: sgd.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system sgd, digest dd401a6853c3942d. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system sgd, digest fced350b1d914adb. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of sgd.c and libm.
 module sgd
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: sgd_digest = "dd401a6853c3942d"
+  character(*), parameter :: sgd_digest = "fced350b1d914adb"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: sgd_abi = 99195066
 
@@ -155,13 +155,13 @@ module sgd
     end function
 
     ! d state/d alpha
-    function sgd_rhs(K, M, params, state, slopes, work) &
+    function sgd_rhs(K, M, params, state, found, work) &
         bind(c, name="sgd_rhs") result(status)
       import
       integer(c_int), value :: K, M
       type(sgd_params), intent(in) :: params
       real(c_double), intent(in) :: state(*)
-      real(c_double), intent(out) :: slopes(*)
+      real(c_double), intent(out) :: found(*)
       real(c_double), intent(inout) :: work(*)
       integer(c_int) :: status
     end function

@@ -155,13 +155,13 @@ module sgd_linear
     end function
 
     ! d state/d alpha
-    function sgd_linear_rhs(K, M, params, state, slopes, work) &
+    function sgd_linear_rhs(K, M, params, state, found, work) &
         bind(c, name="sgd_linear_rhs") result(status)
       import
       integer(c_int), value :: K, M
       type(sgd_linear_params), intent(in) :: params
       real(c_double), intent(in) :: state(*)
-      real(c_double), intent(out) :: slopes(*)
+      real(c_double), intent(out) :: found(*)
       real(c_double), intent(inout) :: work(*)
       integer(c_int) :: status
     end function

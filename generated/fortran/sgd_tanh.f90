@@ -177,13 +177,13 @@ module sgd_tanh
     end function
 
     ! d state/d alpha
-    function sgd_tanh_rhs(K, M, params, state, slopes, work) &
+    function sgd_tanh_rhs(K, M, params, state, found, work) &
         bind(c, name="sgd_tanh_rhs") result(status)
       import
       integer(c_int), value :: K, M
       type(sgd_tanh_params), intent(in) :: params
       real(c_double), intent(in) :: state(*)
-      real(c_double), intent(out) :: slopes(*)
+      real(c_double), intent(out) :: found(*)
       real(c_double), intent(inout) :: work(*)
       integer(c_int) :: status
     end function

@@ -155,13 +155,13 @@ module sign_teacher
     end function
 
     ! d state/d alpha
-    function sign_teacher_rhs(K, M, params, state, slopes, work) &
+    function sign_teacher_rhs(K, M, params, state, found, work) &
         bind(c, name="sign_teacher_rhs") result(status)
       import
       integer(c_int), value :: K, M
       type(sign_teacher_params), intent(in) :: params
       real(c_double), intent(in) :: state(*)
-      real(c_double), intent(out) :: slopes(*)
+      real(c_double), intent(out) :: found(*)
       real(c_double), intent(inout) :: work(*)
       integer(c_int) :: status
     end function

@@ -167,13 +167,13 @@ module structured_sgd_linear
     end function
 
     ! d state/d alpha
-    function structured_sgd_linear_rhs(K, M, blocks, params, state, slopes, work) &
+    function structured_sgd_linear_rhs(K, M, blocks, params, state, found, work) &
         bind(c, name="structured_sgd_linear_rhs") result(status)
       import
       integer(c_int), value :: K, M, blocks
       type(structured_sgd_linear_params), intent(in) :: params
       real(c_double), intent(in) :: state(*)
-      real(c_double), intent(out) :: slopes(*)
+      real(c_double), intent(out) :: found(*)
       real(c_double), intent(inout) :: work(*)
       integer(c_int) :: status
     end function

@@ -1,7 +1,7 @@
 /*
  * fo_anil.js - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil, digest dc92eb6534d5b50c. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system fo_anil, digest 13934f76401899ce. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: arXiv 2408.12545
  *
@@ -26,7 +26,7 @@
  */
 
 /** Digest of the system these functions were emitted from. */
-export const DIGEST = "dc92eb6534d5b50c";
+export const DIGEST = "13934f76401899ce";
 
 /** Status of a trajectory: a name in words, and why it ended; codes as in fo_anil.h. */
 export const STATUS = {
@@ -348,7 +348,7 @@ function _of_rhs(K, M, _g) {
     const mc = new Float64Array(S);
     const s0 = new Float64Array(M*K);
     const G = new Float64Array(S*S);
-    const r13 = new Float64Array(K*S);
+    const r14 = new Float64Array(K*S);
     const v13 = new Float64Array(K*S);
     const C1_0 = new Float64Array(K);
     const A = new Float64Array(K*S);
@@ -359,20 +359,20 @@ function _of_rhs(K, M, _g) {
     const Cs1 = new Float64Array(_with_P_V_higher*n_square*S*S*S);
     const r3 = new Float64Array(_with_P_V_higher*n_square*M*S*n_square);
     const Cs2 = new Float64Array(_with_P_V_higher*n_square*n_square*M*S*S*S);
-    const r6 = new Float64Array(_with_P_V_higher*n_quartic*M*K*n_square);
-    const r7 = new Float64Array(_with_P_V_higher*n_quartic*M*K*K*n_square);
+    const r7 = new Float64Array(_with_P_V_higher*n_quartic*M*K*n_square);
+    const r8 = new Float64Array(_with_P_V_higher*n_quartic*M*K*K*n_square);
     const I_qhg0g0_blll = new Float64Array(_with_P_V_higher*M*K*K*K);
-    const r8 = new Float64Array(_with_P_V_higher*n_square*n_square*M*M*K*n_square);
-    const r9 = new Float64Array(_with_P_V_higher*n_square*n_square*M*M*K*K*n_square);
+    const r9 = new Float64Array(_with_P_V_higher*n_square*n_square*M*M*K*n_square);
+    const r10 = new Float64Array(_with_P_V_higher*n_square*n_square*M*M*K*K*n_square);
     const I_hhhg0g0_bblll = new Float64Array(_with_P_V_higher*M*M*K*K*K);
-    const r10 = new Float64Array(_with_P_V_higher*n_quartic*M*K);
+    const r11 = new Float64Array(_with_P_V_higher*n_quartic*M*K);
     const v1 = new Float64Array(_with_P_V_higher*M*n_quartic);
     const I_qg0g0_bll = new Float64Array(_with_P_V_higher*M*K*K);
-    const r11 = new Float64Array(_with_P_V_higher*n_square*n_square*M*S*S);
+    const r12 = new Float64Array(_with_P_V_higher*n_square*n_square*M*S*S);
     const I_hhg0g0_bbll = new Float64Array(_with_P_V_higher*M*M*K*K);
     const I_hhg0g0_bllb = new Float64Array(_with_P_V_higher*M*K*K*M);
     const I_hhg0g0_blll = new Float64Array(_with_P_V_higher*M*K*K*K);
-    const r12 = new Float64Array(_with_P_V_higher*n_square*S*S);
+    const r13 = new Float64Array(_with_P_V_higher*n_square*S*S);
     const v2 = new Float64Array(_with_P_V_higher*M*n_square);
     const I_hg0g0_blb = new Float64Array(_with_P_V_higher*M*K*M);
     const I_hg0g0_bll = new Float64Array(_with_P_V_higher*M*K*K);
@@ -411,6 +411,7 @@ function _of_rhs(K, M, _g) {
     const r5 = new Float64Array(_with_P*S*S*n_fine);
     const v0 = new Float64Array(_with_P*n_fine*S);
     const I_eg0g0_fff = new Float64Array(_with_P*S*S*S);
+    const r6 = new Float64Array(_with_P*S*S);
     const I_g0g0g0g0 = new Float64Array(_with_P*S*S*S*S);
     const base1 = new Float64Array(_with_P*S);
     const mc0 = new Float64Array(_with_P*S);
@@ -425,7 +426,7 @@ function _of_rhs(K, M, _g) {
     const _with_V_kurtosis = Number.isFinite(V) && kurtosis !== null ? 1 : 0;
     const L = new Float64Array(_with_V_kurtosis*S*M);
     const kappa = new Float64Array(_with_V_kurtosis*M);
-    const r15 = new Float64Array(_with_V_kurtosis*K*S*S*K);
+    const r16 = new Float64Array(_with_V_kurtosis*K*S*S*K);
     const _with_P_V_kurtosis = Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null ? 1 : 0;
     const L0 = new Float64Array(_with_P_V_kurtosis*S*M);
     const L1 = new Float64Array(_with_P_V_kurtosis*S*M);
@@ -452,7 +453,7 @@ function _of_rhs(K, M, _g) {
     const v4 = new Float64Array(_with_P_V_higher_kurtosis*M*K*K);
     const _with_V = Number.isFinite(V) ? 1 : 0;
     const J2 = new Float64Array(_with_V*K*K);
-    const r14 = new Float64Array(_with_V*K*K*S);
+    const r15 = new Float64Array(_with_V*K*K*S);
     const E = new Float64Array(_with_V*K*K);
     const _always = _g.eta_0 !== 0 || _g.inner_steps > 1 || _some(_g.mean) || _coupled(_g.cov, M);
     let general = _always;
@@ -602,15 +603,21 @@ function _of_rhs(K, M, _g) {
 
     function _4() {
         // I2: <g(z_i) g(z_j)> over the fields
-        for (let i = 0; i < S; ++i) {
-            for (let j = i; j < S; ++j) {
-                I2[i*S + j] = 0.63661977236758138*Math.asin(C[i*S + j]*r0[i]*r0[j]);
-                I2[j*S + i] = I2[i*S + j];
+        for (let k = 0; k < K; ++k) {
+            for (let j = k; j < S; ++j) {
+                I2[k*S + j] = 0.63661977236758138*Math.asin(C[k*S + j]*r0[j]*r0[k]);
+                I2[j*S + k] = I2[k*S + j];
             }
         }
     }
 
     function _5() {
+        // r6: asin(C[i, j]*r0[i]*r0[j])
+        for (let i = 0; i < S; ++i) {
+            for (let j = i; j < S; ++j) {
+                r6[i*S + j] = Math.asin(C[i*S + j]*r0[i]*r0[j]);
+            }
+        }
         // I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
         for (let i = 0; i < S; ++i) {
             for (let j = i + 1; j < S; ++j) {
@@ -647,7 +654,7 @@ function _of_rhs(K, M, _g) {
         for (let i = 0; i < S; ++i) {
             for (let j = 0; j < S; ++j) {
                 for (let r = j; r < S; ++r) {
-                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I2[j*S + r] + I_eg0g0_fff[(i*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I_eg0g0_fff[(i*S + j)*S + r] + 0.63661977236758138*r6[j*S + r];
                     I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                     I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                     I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
@@ -665,23 +672,23 @@ function _of_rhs(K, M, _g) {
     }
 
     function _6() {
-        // r6: 1/sqrt(Cq[g, n, k, k]*square[c] + 1)
+        // r7: 1/sqrt(Cq[g, n, k, k]*square[c] + 1)
         for (let g = 0; g < n_quartic; ++g) {
             for (let n = 0; n < M; ++n) {
                 for (let k = 0; k < K; ++k) {
                     for (let c = 0; c < n_square; ++c) {
-                        r6[((g*M + n)*K + k)*n_square + c] = (1.0 / Math.sqrt(Cq[((g*M + n)*S + k)*S + k]*square[c] + 1.0));
+                        r7[((g*M + n)*K + k)*n_square + c] = (1.0 / Math.sqrt(Cq[((g*M + n)*S + k)*S + k]*square[c] + 1.0));
                     }
                 }
             }
         }
-        // r7: 1/sqrt(-Cq[g, n, k, l]**2*r6[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1)
+        // r8: 1/sqrt(-Cq[g, n, k, l]**2*r7[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1)
         for (let g = 0; g < n_quartic; ++g) {
             for (let n = 0; n < M; ++n) {
                 for (let k = 0; k < K; ++k) {
                     for (let l = 0; l < K; ++l) {
                         for (let c = 0; c < n_square; ++c) {
-                            r7[(((g*M + n)*K + k)*K + l)*n_square + c] = (1.0 / Math.sqrt(-(Cq[((g*M + n)*S + k)*S + l]*Cq[((g*M + n)*S + k)*S + l])*(r6[((g*M + n)*K + k)*n_square + c]*r6[((g*M + n)*K + k)*n_square + c])*square[c] + Cq[((g*M + n)*S + l)*S + l] + 1.0));
+                            r8[(((g*M + n)*K + k)*K + l)*n_square + c] = (1.0 / Math.sqrt(-(Cq[((g*M + n)*S + k)*S + l]*Cq[((g*M + n)*S + k)*S + l])*(r7[((g*M + n)*K + k)*n_square + c]*r7[((g*M + n)*K + k)*n_square + c])*square[c] + Cq[((g*M + n)*S + l)*S + l] + 1.0));
                         }
                     }
                 }
@@ -695,7 +702,7 @@ function _of_rhs(K, M, _g) {
                         let _sum = 0.0;
                         for (let g = 0; g < n_quartic; ++g) {
                             for (let d = 0; d < n_square; ++d) {
-                                _sum += (Math.asin((-Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*(r6[((g*M + n)*K + k)*n_square + d]*r6[((g*M + n)*K + k)*n_square + d])*square[d] + Cq[((g*M + n)*S + l)*S + a])*r7[(((g*M + n)*K + k)*K + a)*n_square + d]*r7[(((g*M + n)*K + k)*K + l)*n_square + d])*quartic_weight[g]*r1[n*n_quartic + g]*r6[((g*M + n)*K + k)*n_square + d]*square_weight[d]);
+                                _sum += (Math.asin((-Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*(r7[((g*M + n)*K + k)*n_square + d]*r7[((g*M + n)*K + k)*n_square + d])*square[d] + Cq[((g*M + n)*S + l)*S + a])*r8[(((g*M + n)*K + k)*K + a)*n_square + d]*r8[(((g*M + n)*K + k)*K + l)*n_square + d])*quartic_weight[g]*r1[n*n_quartic + g]*r7[((g*M + n)*K + k)*n_square + d]*square_weight[d]);
                             }
                         }
                         I_qhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * _sum;
@@ -704,21 +711,21 @@ function _of_rhs(K, M, _g) {
                 }
             }
         }
-        // r8: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1)
+        // r9: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1)
         for (let c = 0; c < n_square; ++c) {
             for (let d = 0; d < n_square; ++d) {
                 for (let n = 0; n < M; ++n) {
                     for (let m = 0; m < M; ++m) {
                         for (let k = 0; k < K; ++k) {
                             for (let f = 0; f < n_square; ++f) {
-                                r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = (1.0 / Math.sqrt(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k]*square[f] + 1.0));
+                                r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = (1.0 / Math.sqrt(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k]*square[f] + 1.0));
                             }
                         }
                     }
                 }
             }
         }
-        // r9: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r8[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
+        // r10: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r9[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
         for (let c = 0; c < n_square; ++c) {
             for (let d = 0; d < n_square; ++d) {
                 for (let n = 0; n < M; ++n) {
@@ -726,7 +733,7 @@ function _of_rhs(K, M, _g) {
                         for (let k = 0; k < K; ++k) {
                             for (let l = 0; l < K; ++l) {
                                 for (let f = 0; f < n_square; ++f) {
-                                    r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = (1.0 / Math.sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0));
+                                    r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = (1.0 / Math.sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0));
                                 }
                             }
                         }
@@ -744,7 +751,7 @@ function _of_rhs(K, M, _g) {
                             for (let c = 0; c < n_square; ++c) {
                                 for (let d = 0; d < n_square; ++d) {
                                     for (let f = 0; f < n_square; ++f) {
-                                        _sum += (Math.asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f]);
+                                        _sum += (Math.asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f]);
                                     }
                                 }
                             }
@@ -767,11 +774,11 @@ function _of_rhs(K, M, _g) {
                 }
             }
         }
-        // r10: 1/sqrt(Cq[g, n, k, k] + 1)
+        // r11: 1/sqrt(Cq[g, n, k, k] + 1)
         for (let g = 0; g < n_quartic; ++g) {
             for (let n = 0; n < M; ++n) {
                 for (let k = 0; k < K; ++k) {
-                    r10[(g*M + n)*K + k] = (1.0 / Math.sqrt(Cq[((g*M + n)*S + k)*S + k] + 1.0));
+                    r11[(g*M + n)*K + k] = (1.0 / Math.sqrt(Cq[((g*M + n)*S + k)*S + k] + 1.0));
                 }
             }
         }
@@ -787,20 +794,20 @@ function _of_rhs(K, M, _g) {
                 for (let l = k; l < K; ++l) {
                     let _sum = 0.0;
                     for (let g = 0; g < n_quartic; ++g) {
-                        _sum += (Math.asin(Cq[((g*M + n)*S + k)*S + l]*r10[(g*M + n)*K + k]*r10[(g*M + n)*K + l])*v1[n*n_quartic + g]);
+                        _sum += (Math.asin(Cq[((g*M + n)*S + k)*S + l]*r11[(g*M + n)*K + k]*r11[(g*M + n)*K + l])*v1[n*n_quartic + g]);
                     }
                     I_qg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * _sum;
                     I_qg0g0_bll[(n*K + l)*K + k] = I_qg0g0_bll[(n*K + k)*K + l];
                 }
             }
         }
-        // r11: 1/sqrt(Cs2[c, d, n, i, j, j] + 1)
+        // r12: 1/sqrt(Cs2[c, d, n, i, j, j] + 1)
         for (let c = 0; c < n_square; ++c) {
             for (let d = 0; d < n_square; ++d) {
                 for (let n = 0; n < M; ++n) {
                     for (let i = 0; i < S; ++i) {
                         for (let j = 0; j < S; ++j) {
-                            r11[(((c*n_square + d)*M + n)*S + i)*S + j] = (1.0 / Math.sqrt(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0));
+                            r12[(((c*n_square + d)*M + n)*S + i)*S + j] = (1.0 / Math.sqrt(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0));
                         }
                     }
                 }
@@ -814,7 +821,7 @@ function _of_rhs(K, M, _g) {
                         let _sum = 0.0;
                         for (let c = 0; c < n_square; ++c) {
                             for (let d = 0; d < n_square; ++d) {
-                                _sum += (Math.asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r11[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r11[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
+                                _sum += (Math.asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r12[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r12[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
                         I_hhg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138 * _sum;
@@ -841,7 +848,7 @@ function _of_rhs(K, M, _g) {
                         let _sum = 0.0;
                         for (let c = 0; c < n_square; ++c) {
                             for (let d = 0; d < n_square; ++d) {
-                                _sum += (Math.asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r11[(((c*n_square + d)*M + n)*S + k)*S + l]*r11[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                                _sum += (Math.asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r12[(((c*n_square + d)*M + n)*S + k)*S + l]*r12[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
                         I_hhg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * _sum;
@@ -857,7 +864,7 @@ function _of_rhs(K, M, _g) {
                         let _sum = 0.0;
                         for (let c = 0; c < n_square; ++c) {
                             for (let d = 0; d < n_square; ++d) {
-                                _sum += (Math.asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r11[(((c*n_square + d)*M + n)*S + k)*S + a]*r11[(((c*n_square + d)*M + n)*S + k)*S + l])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                                _sum += (Math.asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r12[(((c*n_square + d)*M + n)*S + k)*S + a]*r12[(((c*n_square + d)*M + n)*S + k)*S + l])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
                         I_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * _sum;
@@ -866,11 +873,11 @@ function _of_rhs(K, M, _g) {
                 }
             }
         }
-        // r12: 1/sqrt(Cs1[c, i, j, j] + 1)
+        // r13: 1/sqrt(Cs1[c, i, j, j] + 1)
         for (let c = 0; c < n_square; ++c) {
             for (let i = 0; i < S; ++i) {
                 for (let j = 0; j < S; ++j) {
-                    r12[(c*S + i)*S + j] = (1.0 / Math.sqrt(Cs1[((c*S + i)*S + j)*S + j] + 1.0));
+                    r13[(c*S + i)*S + j] = (1.0 / Math.sqrt(Cs1[((c*S + i)*S + j)*S + j] + 1.0));
                 }
             }
         }
@@ -886,7 +893,7 @@ function _of_rhs(K, M, _g) {
                 for (let m = 0; m < M; ++m) {
                     let _sum = 0.0;
                     for (let c = 0; c < n_square; ++c) {
-                        _sum += (Math.asin(Cs1[((c*S + K + n)*S + k)*S + K + m]*r12[(c*S + K + n)*S + k]*r12[(c*S + K + n)*S + K + m])*v2[n*n_square + c]);
+                        _sum += (Math.asin(Cs1[((c*S + K + n)*S + k)*S + K + m]*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + K + m])*v2[n*n_square + c]);
                     }
                     I_hg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138 * _sum;
                 }
@@ -898,7 +905,7 @@ function _of_rhs(K, M, _g) {
                 for (let l = k; l < K; ++l) {
                     let _sum = 0.0;
                     for (let c = 0; c < n_square; ++c) {
-                        _sum += (Math.asin(Cs1[((c*S + K + n)*S + k)*S + l]*r12[(c*S + K + n)*S + k]*r12[(c*S + K + n)*S + l])*v2[n*n_square + c]);
+                        _sum += (Math.asin(Cs1[((c*S + K + n)*S + k)*S + l]*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + l])*v2[n*n_square + c]);
                     }
                     I_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * _sum;
                     I_hg0g0_bll[(n*K + l)*K + k] = I_hg0g0_bll[(n*K + k)*K + l];
@@ -917,7 +924,7 @@ function _of_rhs(K, M, _g) {
                 for (let n = 0; n < M; ++n) {
                     let _sum = 0.0;
                     for (let c = 0; c < n_square; ++c) {
-                        _sum += (Math.asin(Cs1[((c*S + k)*S + l)*S + K + n]*r12[(c*S + k)*S + l]*r12[(c*S + k)*S + K + n])*v3[k*n_square + c]);
+                        _sum += (Math.asin(Cs1[((c*S + k)*S + l)*S + K + n]*r13[(c*S + k)*S + l]*r13[(c*S + k)*S + K + n])*v3[k*n_square + c]);
                     }
                     I_hg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138 * _sum;
                 }
@@ -929,7 +936,7 @@ function _of_rhs(K, M, _g) {
                 for (let a = l; a < K; ++a) {
                     let _sum = 0.0;
                     for (let c = 0; c < n_square; ++c) {
-                        _sum += (Math.asin(Cs1[((c*S + k)*S + l)*S + a]*r12[(c*S + k)*S + a]*r12[(c*S + k)*S + l])*v3[k*n_square + c]);
+                        _sum += (Math.asin(Cs1[((c*S + k)*S + l)*S + a]*r13[(c*S + k)*S + a]*r13[(c*S + k)*S + l])*v3[k*n_square + c]);
                     }
                     I_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138 * _sum;
                     I_hg0g0_lll[(k*K + a)*K + l] = I_hg0g0_lll[(k*K + l)*K + a];
@@ -2865,10 +2872,10 @@ function _of_rhs(K, M, _g) {
     }
 
     function _120() {
-        // r13: 1/sqrt(C1[k, i, i] + 1)
+        // r14: 1/sqrt(C1[k, i, i] + 1)
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
-                r13[k*S + i] = (1.0 / Math.sqrt(C[i*S + i] - (C[k*S + i]*C[k*S + i])*(r0[k]*r0[k]) + 1.0));
+                r14[k*S + i] = (1.0 / Math.sqrt(C[i*S + i] - (C[k*S + i]*C[k*S + i])*(r0[k]*r0[k]) + 1.0));
             }
         }
     }
@@ -2877,26 +2884,26 @@ function _of_rhs(K, M, _g) {
         // J2: <g'(z_k) g'(z_l)> over the fields
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
-                J2[k*K + l] = 0.63661977236758138*r0[k]*r13[k*S + l];
+                J2[k*K + l] = 0.63661977236758138*r0[k]*r14[k*S + l];
                 J2[l*K + k] = J2[k*K + l];
             }
         }
     }
 
     function _122() {
-        // v13: G[k, j]*r13[k, j]
+        // v13: G[k, j]*r14[k, j]
         for (let k = 0; k < K; ++k) {
             for (let j = 0; j < S; ++j) {
-                v13[k*S + j] = G[k*S + j]*r13[k*S + j];
+                v13[k*S + j] = G[k*S + j]*r14[k*S + j];
             }
         }
     }
 
     function _123() {
-        // v14: P2[k, j]*r13[k, j]
+        // v14: P2[k, j]*r14[k, j]
         for (let k = 0; k < K; ++k) {
             for (let j = 0; j < S; ++j) {
-                v14[k*S + j] = P2[k*S + j]*r13[k*S + j];
+                v14[k*S + j] = P2[k*S + j]*r14[k*S + j];
             }
         }
     }
@@ -2940,23 +2947,23 @@ function _of_rhs(K, M, _g) {
     }
 
     function _126() {
-        // r14: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r13[k, l]**2 + 1)
+        // r15: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r14[k, l]**2 + 1)
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let i = 0; i < S; ++i) {
-                    r14[(k*K + l)*S + i] = (1.0 / Math.sqrt(C1[(k*S + i)*S + i] - (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*(r13[k*S + l]*r13[k*S + l]) + 1.0));
+                    r15[(k*K + l)*S + i] = (1.0 / Math.sqrt(C1[(k*S + i)*S + i] - (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*(r14[k*S + l]*r14[k*S + l]) + 1.0));
                 }
             }
         }
     }
 
     function _127() {
-        // r15: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r13[k, l]**2)*r14[k, l, i]*r14[k, l, j])
+        // r16: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r14[k, l]**2)*r15[k, l, i]*r15[k, l, j])
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
                 for (let j = 0; j < S; ++j) {
                     for (let l = k; l < K; ++l) {
-                        r15[((k*S + i)*S + j)*K + l] = Math.asin((C1[(k*S + i)*S + j] - C1[(k*S + i)*S + l]*C1[(k*S + j)*S + l]*(r13[k*S + l]*r13[k*S + l]))*r14[(k*K + l)*S + i]*r14[(k*K + l)*S + j]);
+                        r16[((k*S + i)*S + j)*K + l] = Math.asin((C1[(k*S + i)*S + j] - C1[(k*S + i)*S + l]*C1[(k*S + j)*S + l]*(r14[k*S + l]*r14[k*S + l]))*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j]);
                     }
                 }
             }
@@ -2976,10 +2983,10 @@ function _of_rhs(K, M, _g) {
                 let _sum = 0.0;
                 for (let i = 0; i < S; ++i) {
                     for (let j = i; j < S; ++j) {
-                        _sum += (j > i ? 2.0 : 1.0) * ((G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i] - 2.0*mc[i]*mc[j]*mc[k]*mc[l])*Math.asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r13[k*S + l]*r13[k*S + l]))*r14[(k*K + l)*S + i]*r14[(k*K + l)*S + j]));
+                        _sum += (j > i ? 2.0 : 1.0) * ((G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i] - 2.0*mc[i]*mc[j]*mc[k]*mc[l])*Math.asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r14[k*S + l]*r14[k*S + l]))*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j]));
                     }
                 }
-                E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r13[k*S + l]/V * _sum;
+                E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r14[k*S + l]/V * _sum;
                 E[l*K + k] = E[k*K + l];
             }
         }
@@ -2997,10 +3004,10 @@ function _of_rhs(K, M, _g) {
                 let _sum = 0.0;
                 for (let i = 0; i < S; ++i) {
                     for (let j = i; j < S; ++j) {
-                        _sum += (j > i ? 2.0 : 1.0) * (Math.asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r13[k*S + l]*r13[k*S + l]))*r14[(k*K + l)*S + i]*r14[(k*K + l)*S + j])*P4[((k*K + l)*S + i)*S + j]);
+                        _sum += (j > i ? 2.0 : 1.0) * (Math.asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r14[k*S + l]*r14[k*S + l]))*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j])*P4[((k*K + l)*S + i)*S + j]);
                     }
                 }
-                E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r13[k*S + l]/V * _sum;
+                E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r14[k*S + l]/V * _sum;
                 E[l*K + k] = E[k*K + l];
             }
         }
@@ -3013,11 +3020,11 @@ function _of_rhs(K, M, _g) {
                 for (let i = 0; i < S; ++i) {
                     for (let j = 0; j < S; ++j) {
                         for (let p = 0; p < M; ++p) {
-                            _sum += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*r15[((k*S + i)*S + j)*K + l]);
+                            _sum += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*r16[((k*S + i)*S + j)*K + l]);
                         }
                     }
                 }
-                E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r13[k*S + l]/V * _sum;
+                E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r14[k*S + l]/V * _sum;
                 E[l*K + k] = E[k*K + l];
             }
         }
@@ -3478,6 +3485,7 @@ function _of_eps_g(K, M, _g) {
     const r1 = new Float64Array(_with_P*S*S*n_fine);
     const v0 = new Float64Array(_with_P*n_fine*S);
     const I_eg0g0_fff = new Float64Array(_with_P*S*S*S);
+    const r3 = new Float64Array(_with_P*S*S);
     const I_g0g0g0g0 = new Float64Array(_with_P*S*S*S*S);
     const base1 = new Float64Array(_with_P*S);
     const mc0 = new Float64Array(_with_P*S);
@@ -3574,6 +3582,12 @@ function _of_eps_g(K, M, _g) {
     }
 
     function _4() {
+        // r3: asin(C[i, j]*r2[i]*r2[j])
+        for (let i = 0; i < S; ++i) {
+            for (let j = i; j < S; ++j) {
+                r3[i*S + j] = Math.asin(C[i*S + j]*r2[i]*r2[j]);
+            }
+        }
         // I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
         for (let i = 0; i < S; ++i) {
             for (let j = i + 1; j < S; ++j) {
@@ -3610,7 +3624,7 @@ function _of_eps_g(K, M, _g) {
         for (let i = 0; i < S; ++i) {
             for (let j = 0; j < S; ++j) {
                 for (let r = j; r < S; ++r) {
-                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I2[j*S + r] + I_eg0g0_fff[(i*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I_eg0g0_fff[(i*S + j)*S + r] + 0.63661977236758138*r3[j*S + r];
                     I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                     I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                     I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];

@@ -1,7 +1,7 @@
 /*
  * pooled_varied.js - Pooled training on the task stream, adapted only at test time; teachers vary with the task
  *
- * Emitted by orderode 0.1.0 from the system pooled_varied, digest ca8f5b94d60ba0b4. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system pooled_varied, digest a8da87377f14f482. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Conventions
@@ -25,7 +25,7 @@
  */
 
 /** Digest of the system these functions were emitted from. */
-export const DIGEST = "ca8f5b94d60ba0b4";
+export const DIGEST = "a8da87377f14f482";
 
 /** Status of a trajectory: a name in words, and why it ended; codes as in pooled_varied.h. */
 export const STATUS = {
@@ -966,6 +966,7 @@ function _of_eps_g_adapted(K, M, _g) {
     const r1 = new Float64Array(_with_P*S*S*n_fine);
     const v0 = new Float64Array(_with_P*n_fine*S);
     const I_eg0g0_fff = new Float64Array(_with_P*S*S*S);
+    const r3 = new Float64Array(_with_P*S*S);
     const I_g0g0g0g0 = new Float64Array(_with_P*S*S*S*S);
     const base1 = new Float64Array(_with_P*S);
     const mc0 = new Float64Array(_with_P*S);
@@ -1081,6 +1082,12 @@ function _of_eps_g_adapted(K, M, _g) {
     }
 
     function _6() {
+        // r3: asin(C[i, j]*r2[i]*r2[j])
+        for (let i = 0; i < S; ++i) {
+            for (let j = i; j < S; ++j) {
+                r3[i*S + j] = Math.asin(C[i*S + j]*r2[i]*r2[j]);
+            }
+        }
         // I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
         for (let i = 0; i < S; ++i) {
             for (let j = i + 1; j < S; ++j) {
@@ -1117,7 +1124,7 @@ function _of_eps_g_adapted(K, M, _g) {
         for (let i = 0; i < S; ++i) {
             for (let j = 0; j < S; ++j) {
                 for (let r = j; r < S; ++r) {
-                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I2[j*S + r] + I_eg0g0_fff[(i*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I_eg0g0_fff[(i*S + j)*S + r] + 0.63661977236758138*r3[j*S + r];
                     I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                     I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                     I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];

@@ -103,10 +103,10 @@ end
 
 # d state/d alpha.
 function rhs(K, M, params, state, work = workspace(K, M, params))
-    slopes = similar(state)
+    found = similar(state)
     require(ccall((:dropout_rhs, library), Cint, (Cint, Cint, Ref{Params}, Ptr{Cdouble}, Ptr{Cdouble}, Ptr{Cdouble}),
-                  K, M, params, state, slopes, work))
-    return slopes
+                  K, M, params, state, found, work))
+    return found
 end
 
 # loss of all units.

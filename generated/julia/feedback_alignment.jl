@@ -1,12 +1,12 @@
 # feedback_alignment.jl - Feedback alignment: a fixed vector in place of the head in the step of the first layer: feedback_alignment.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system feedback_alignment, digest 13b8e05bdfc4a897. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system feedback_alignment, digest c3292c33aef7fd92. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC feedback_alignment.c -lm -o libfeedback_alignment.so, beside this file or at ENV["FEEDBACK_ALIGNMENT_LIBRARY"].
 module feedback_alignment
 
 const library = get(ENV, "FEEDBACK_ALIGNMENT_LIBRARY", joinpath(@__DIR__, "libfeedback_alignment.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "13b8e05bdfc4a897"
+const DIGEST = "c3292c33aef7fd92"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 252872574
 
@@ -103,10 +103,10 @@ end
 
 # d state/d alpha.
 function rhs(K, M, params, state, work = workspace(K, M, params))
-    slopes = similar(state)
+    found = similar(state)
     require(ccall((:feedback_alignment_rhs, library), Cint, (Cint, Cint, Ref{Params}, Ptr{Cdouble}, Ptr{Cdouble}, Ptr{Cdouble}),
-                  K, M, params, state, slopes, work))
-    return slopes
+                  K, M, params, state, found, work))
+    return found
 end
 
 # loss on fresh data.

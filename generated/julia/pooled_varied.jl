@@ -1,12 +1,12 @@
 # pooled_varied.jl - Pooled training on the task stream, adapted only at test time; teachers vary with the task: pooled_varied.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system pooled_varied, digest ca8f5b94d60ba0b4. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system pooled_varied, digest a8da87377f14f482. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC pooled_varied.c -lm -o libpooled_varied.so, beside this file or at ENV["POOLED_VARIED_LIBRARY"].
 module pooled_varied
 
 const library = get(ENV, "POOLED_VARIED_LIBRARY", joinpath(@__DIR__, "libpooled_varied.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "ca8f5b94d60ba0b4"
+const DIGEST = "a8da87377f14f482"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 249884873
 
@@ -112,10 +112,10 @@ end
 
 # d state/d alpha.
 function rhs(K, M, params, state, work = workspace(K, M, params))
-    slopes = similar(state)
+    found = similar(state)
     require(ccall((:pooled_varied_rhs, library), Cint, (Cint, Cint, Ref{Params}, Ptr{Cdouble}, Ptr{Cdouble}, Ptr{Cdouble}),
-                  K, M, params, state, slopes, work))
-    return slopes
+                  K, M, params, state, found, work))
+    return found
 end
 
 # loss on fresh data before adaptation.

@@ -1,12 +1,12 @@
 # proximal.jl - FO-ANIL whose inner loop is held near its start: proximal.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system proximal, digest a085ad1d1c1ff841. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system proximal, digest dcba0e339827be20. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC proximal.c -lm -o libproximal.so, beside this file or at ENV["PROXIMAL_LIBRARY"].
 module proximal
 
 const library = get(ENV, "PROXIMAL_LIBRARY", joinpath(@__DIR__, "libproximal.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "a085ad1d1c1ff841"
+const DIGEST = "dcba0e339827be20"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 5976147
 
@@ -115,10 +115,10 @@ end
 
 # d state/d alpha.
 function rhs(K, M, params, state, work = workspace(K, M, params))
-    slopes = similar(state)
+    found = similar(state)
     require(ccall((:proximal_rhs, library), Cint, (Cint, Cint, Ref{Params}, Ptr{Cdouble}, Ptr{Cdouble}, Ptr{Cdouble}),
-                  K, M, params, state, slopes, work))
-    return slopes
+                  K, M, params, state, found, work))
+    return found
 end
 
 # loss on fresh data after the inner loop.

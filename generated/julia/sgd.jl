@@ -1,12 +1,12 @@
 # sgd.jl - SGD: online gradient descent of a two-layer student on mini-batches of V samples: sgd.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system sgd, digest dd401a6853c3942d. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system sgd, digest fced350b1d914adb. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC sgd.c -lm -o libsgd.so, beside this file or at ENV["SGD_LIBRARY"].
 module sgd
 
 const library = get(ENV, "SGD_LIBRARY", joinpath(@__DIR__, "libsgd.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "dd401a6853c3942d"
+const DIGEST = "fced350b1d914adb"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 99195066
 
@@ -101,10 +101,10 @@ end
 
 # d state/d alpha.
 function rhs(K, M, params, state, work = workspace(K, M, params))
-    slopes = similar(state)
+    found = similar(state)
     require(ccall((:sgd_rhs, library), Cint, (Cint, Cint, Ref{Params}, Ptr{Cdouble}, Ptr{Cdouble}, Ptr{Cdouble}),
-                  K, M, params, state, slopes, work))
-    return slopes
+                  K, M, params, state, found, work))
+    return found
 end
 
 # loss on fresh data.

@@ -107,10 +107,10 @@ end
 
 # d state/d alpha.
 function rhs(K, M, blocks, params, state, work = workspace(K, M, blocks, params))
-    slopes = similar(state)
+    found = similar(state)
     require(ccall((:structured_sgd_rhs, library), Cint, (Cint, Cint, Cint, Ref{Params}, Ptr{Cdouble}, Ptr{Cdouble}, Ptr{Cdouble}),
-                  K, M, blocks, params, state, slopes, work))
-    return slopes
+                  K, M, blocks, params, state, found, work))
+    return found
 end
 
 # loss on fresh data.

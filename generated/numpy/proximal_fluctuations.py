@@ -1,6 +1,6 @@
 """FO-ANIL whose inner loop is held near its start
 
-Emitted by orderode 0.1.0 from the system proximal_fluctuations, digest a085ad1d1c1ff841. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system proximal_fluctuations, digest dcba0e339827be20. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Rajeswaran, Finn, Kakade, Levine, arXiv 1909.04630
 
@@ -31,7 +31,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy.special import erf
 
-DIGEST = "a085ad1d1c1ff841"
+DIGEST = "dcba0e339827be20"
 HEAD_START = 0.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 #: scales t of the couplings: nodes of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions
@@ -394,10 +394,12 @@ def diffusion(R, Q, w0, T, parameters):
         if np.any(np.isfinite(V)):
             # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
             I4 = 0.4052847345693511 * np.arcsin(C2[:, :K, :, :]*r5[:, :K, :][:, :, :, None]*r5[:, :K, :][:, :, None])*r0[:K][:, None, None, None]*r3[:, :K][:, :, None, None]
+        # asin(C[i, j]*r0[i]*r0[j])
+        r9 = np.arcsin(C*r0[:, None]*r0[None])
         # <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
         I_g0g0g0g0 = np.empty((S, S, S, S, *batch))
         I_g0g0g0g0 = _joint4(np.einsum("ii...->i...", C)[:, None, None, None], C[:, :, None, None], C[:, None, :, None], C[:, None, None], np.einsum("jj...->j...", C)[None, :, None, None], C[None, :, :, None], C[None, :, None], np.einsum("rr...->r...", C)[None, None, :, None], C[None, None], np.einsum("ss...->s...", C)[None, None, None])
-        twice = I2[None] + I_eg0g0_fff
+        twice = I_eg0g0_fff + 0.63661977236758138 * r9[None]
         for i in range(S):
             I_g0g0g0g0[i, i] = I_g0g0g0g0[i, :, i] = I_g0g0g0g0[:, i, i] = I_g0g0g0g0[i, :, :, i] = I_g0g0g0g0[:, i, :, i] = I_g0g0g0g0[:, :, i, i] = twice[i]
         if np.any(np.isfinite(V)):
@@ -406,90 +408,90 @@ def diffusion(R, Q, w0, T, parameters):
             # <g'(z_k) g'(z_l) g'(z_a) g'(z_b)> over the fields
             I_g1g1g1g1 = 0.4052847345693511 * 1.0 / np.sqrt(np.einsum("klabb...->klab...", C3[:, :, :K, :K, :K]) + 1)*r0[:K][:, None, None, None]*r3[:, :K][:, :, None, None]*r5[:, :K, :K][:, :, :, None]
             # 1/sqrt(C4[k, l, a, i, j, j] + 1)
-            r9 = 1.0 / np.sqrt(np.einsum("klaijj...->klaij...", C4) + 1)
+            r10 = 1.0 / np.sqrt(np.einsum("klaijj...->klaij...", C4) + 1)
             # <g'(z_k) g'(z_l) g'(z_a) g'(z_b) g(z_i) g(z_j)> over the fields
-            I_g1g1g1g1g0g0 = 0.25801227546559591 * np.arcsin(C4[:, :, :, :K, :, :]*r9[:, :, :, :K, :][:, :, :, :, :, None]*r9[:, :, :, :K, :][:, :, :, :, None])*r0[:K][:, None, None, None, None, None]*r3[:, :K][:, :, None, None, None, None]*r5[:, :K, :K][:, :, :, None, None, None]*r6[:, :, :K, :K][:, :, :, :, None, None]
+            I_g1g1g1g1g0g0 = 0.25801227546559591 * np.arcsin(C4[:, :, :, :K, :, :]*r10[:, :, :, :K, :][:, :, :, :, :, None]*r10[:, :, :, :K, :][:, :, :, :, None])*r0[:K][:, None, None, None, None, None]*r3[:, :K][:, :, None, None, None, None]*r5[:, :K, :K][:, :, :, None, None, None]*r6[:, :, :K, :K][:, :, :, :, None, None]
             # <g'(z_k) g'(z_l) g'(z_a) g'(z_b) g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
             I_g1g1g1g1g0g0g0g0 = 0.4052847345693511 * _joint4(np.einsum("klabii...->klabi...", C4[:, :, :, :K, :, :])[:, :, :, :, :, None, None, None], C4[:, :, :, :K, :, :][:, :, :, :, :, :, None, None], C4[:, :, :, :K, :, :][:, :, :, :, :, None, :, None], C4[:, :, :, :K, :, :][:, :, :, :, :, None, None], np.einsum("klabjj...->klabj...", C4[:, :, :, :K, :, :])[:, :, :, :, None, :, None, None], C4[:, :, :, :K, :, :][:, :, :, :, None, :, :, None], C4[:, :, :, :K, :, :][:, :, :, :, None, :, None], np.einsum("klabrr...->klabr...", C4[:, :, :, :K, :, :])[:, :, :, :, None, None, :, None], C4[:, :, :, :K, :, :][:, :, :, :, None, None], np.einsum("klabss...->klabs...", C4[:, :, :, :K, :, :])[:, :, :, :, None, None, None])*r0[:K][:, None, None, None, None, None, None, None]*r3[:, :K][:, :, None, None, None, None, None, None]*r5[:, :K, :K][:, :, :, None, None, None, None, None]*r6[:, :, :K, :K][:, :, :, :, None, None, None, None]
             # <g'(z_k) g'(z_l) g'(z_a) z_i g(z_j)> over the fields
             I_g1g1g1xg0 = 0.4052847345693511 * C3[:, :, :K, :, :]*r0[:K][:, None, None, None, None]*r3[:, :K][:, :, None, None, None]*r5[:, :K, :K][:, :, :, None, None]*r6[:, :, :K, :][:, :, :, None]
-            # asin(C4[k, l, a, i, j, r]*r9[k, l, a, i, j]*r9[k, l, a, i, r])
-            r10 = np.arcsin(C4*r9[:, :, :, :, :, None]*r9[:, :, :, :, None])
+            # asin(C4[k, l, a, i, j, r]*r10[k, l, a, i, j]*r10[k, l, a, i, r])
+            r11 = np.arcsin(C4*r10[:, :, :, :, :, None]*r10[:, :, :, :, None])
             # <g'(z_k) g'(z_l) g'(z_a) z_i g(z_j) g(z_r) g(z_s)> over the fields
-            I_g1g1g1xg0g0g0 = 0.50794908747392775 * (0.50794908747392775 * C3[:, :, :K, :, :][:, :, :, :, :, None, None]*r10[:, :, :, None]*r6[:, :, :K, :][:, :, :, None, :, None, None] + 0.50794908747392775 * C3[:, :, :K, :, :][:, :, :, :, None, :, None]*np.einsum("klarjs...->klajrs...", r10)[:, :, :, None]*r6[:, :, :K, :][:, :, :, None, None, :, None] + 0.50794908747392775 * C3[:, :, :K, :, :][:, :, :, :, None, None]*np.einsum("klasjr...->klajrs...", r10)[:, :, :, None]*r6[:, :, :K, :][:, :, :, None, None, None])*r0[:K][:, None, None, None, None, None, None]*r3[:, :K][:, :, None, None, None, None, None]*r5[:, :K, :K][:, :, :, None, None, None, None]
+            I_g1g1g1xg0g0g0 = 0.50794908747392775 * (0.50794908747392775 * C3[:, :, :K, :, :][:, :, :, :, :, None, None]*r11[:, :, :, None]*r6[:, :, :K, :][:, :, :, None, :, None, None] + 0.50794908747392775 * C3[:, :, :K, :, :][:, :, :, :, None, :, None]*np.einsum("klarjs...->klajrs...", r11)[:, :, :, None]*r6[:, :, :K, :][:, :, :, None, None, :, None] + 0.50794908747392775 * C3[:, :, :K, :, :][:, :, :, :, None, None]*np.einsum("klasjr...->klajrs...", r11)[:, :, :, None]*r6[:, :, :K, :][:, :, :, None, None, None])*r0[:K][:, None, None, None, None, None, None]*r3[:, :K][:, :, None, None, None, None, None]*r5[:, :K, :K][:, :, :, None, None, None, None]
             # <g'(z_k) g'(z_l) z_i z_j> over the fields
             I_g1g1xx = 0.63661977236758138 * C2[:, :K, :, :]*r0[:K][:, None, None, None]*r3[:, :K][:, :, None, None]
             # asin(C2[k, i, j, r]*r5[k, i, j]*r5[k, i, r])
-            r11 = np.arcsin(C2*r5[:, :, :, None]*r5[:, :, None])
+            r12 = np.arcsin(C2*r5[:, :, :, None]*r5[:, :, None])
             # <g'(z_k) g'(z_l) z_i z_j g(z_r) g(z_s)> over the fields
-            I_g1g1xxg0g0 = 0.63661977236758138 * (0.63661977236758138 * C2[:, :K, :, :][:, :, :, :, None, None]*r11[:, :K, :, :][:, :, None, None] + 0.63661977236758138 * C2[:, :K, :, :][:, :, :, None, :, None]*np.einsum("klrjs...->kljrs...", C3)[:, :, None]*r5[:, :K, :][:, :, None, None, :, None]*r6[:, :, None, None] + 0.63661977236758138 * C2[:, :K, :, :][:, :, :, None, None]*np.einsum("klsjr...->kljrs...", C3)[:, :, None]*r5[:, :K, :][:, :, None, None, None]*np.einsum("klsr...->klrs...", r6)[:, :, None, None])*r0[:K][:, None, None, None, None, None]*r3[:, :K][:, :, None, None, None, None]
+            I_g1g1xxg0g0 = 0.63661977236758138 * (0.63661977236758138 * C2[:, :K, :, :][:, :, :, :, None, None]*r12[:, :K, :, :][:, :, None, None] + 0.63661977236758138 * C2[:, :K, :, :][:, :, :, None, :, None]*np.einsum("klrjs...->kljrs...", C3)[:, :, None]*r5[:, :K, :][:, :, None, None, :, None]*r6[:, :, None, None] + 0.63661977236758138 * C2[:, :K, :, :][:, :, :, None, None]*np.einsum("klsjr...->kljrs...", C3)[:, :, None]*r5[:, :K, :][:, :, None, None, None]*np.einsum("klsr...->klrs...", r6)[:, :, None, None])*r0[:K][:, None, None, None, None, None]*r3[:, :K][:, :, None, None, None, None]
             # <g'(z_k) z_i g(z_j) g(z_r) g(z_s)> over the fields
-            I_g1xg0g0g0 = 0.79788456080286541 * (0.50794908747392775 * C1[:, :, :, None, None]*r11[:, None]*r3[:, None, :, None, None] + 0.50794908747392775 * C1[:, :, None, :, None]*np.einsum("krjs...->kjrs...", r11)[:, None]*r3[:, None, None, :, None] + 0.50794908747392775 * C1[:, :, None, None]*np.einsum("ksjr...->kjrs...", r11)[:, None]*r3[:, None, None, None])*r0[:K][:, None, None, None, None]
+            I_g1xg0g0g0 = 0.79788456080286541 * (0.50794908747392775 * C1[:, :, :, None, None]*r12[:, None]*r3[:, None, :, None, None] + 0.50794908747392775 * C1[:, :, None, :, None]*np.einsum("krjs...->kjrs...", r12)[:, None]*r3[:, None, None, :, None] + 0.50794908747392775 * C1[:, :, None, None]*np.einsum("ksjr...->kjrs...", r12)[:, None]*r3[:, None, None, None])*r0[:K][:, None, None, None, None]
             # <g'(z_k) g'(z_l)> over the fields
             J2 = 0.63661977236758138 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)*r0[:K][:, None]
         if np.any(np.isfinite(P)) and higher:
             # 1/sqrt(Cq[g, n, k, k]*square[c] + 1)
-            r12 = 1.0 / np.sqrt(np.einsum("gnkk...->gnk...", Cq[:, :, :K, :K])[:, :, :, None]*square[None, None, None] + 1)
-            # 1/sqrt(-Cq[g, n, k, l]**2*r12[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1)
-            r13 = 1.0 / np.sqrt(-Cq[:, :, :K, :K][:, :, :, :, None]**2*r12[:, :, :, None]**2*square[None, None, None, None] + np.einsum("gnll...->gnl...", Cq[:, :, :K, :K])[:, :, None, :, None] + 1)
+            r13 = 1.0 / np.sqrt(np.einsum("gnkk...->gnk...", Cq[:, :, :K, :K])[:, :, :, None]*square[None, None, None] + 1)
+            # 1/sqrt(-Cq[g, n, k, l]**2*r13[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1)
+            r14 = 1.0 / np.sqrt(-Cq[:, :, :K, :K][:, :, :, :, None]**2*r13[:, :, :, None]**2*square[None, None, None, None] + np.einsum("gnll...->gnl...", Cq[:, :, :K, :K])[:, :, None, :, None] + 1)
             # <(g(z_n)^2 - g(oo)^2)^2 (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             I_qhg0g0_blll = np.zeros((M, K, K, K, *batch))
             for g, d in np.ndindex(n_quartic, n_square):
-                I_qhg0g0_blll = I_qhg0g0_blll + 0.63661977236758138 * np.arcsin((-Cq[g, :, :K, :K][:, :, None]*Cq[g, :, :K, :K][:, :, :, None]*r12[g, :, :, d][:, :, None, None]**2*square[d][None, None, None, None] + Cq[g, :, :K, :K][:, None])*r13[g, :, :, :, d][:, :, None]*r13[g, :, :, :, d][:, :, :, None])*quartic_weight[g][None, None, None, None]*r12[g, :, :, d][:, :, None, None]*r1[:, g][:, None, None, None]*square_weight[d][None, None, None, None]
+                I_qhg0g0_blll = I_qhg0g0_blll + 0.63661977236758138 * np.arcsin((-Cq[g, :, :K, :K][:, :, None]*Cq[g, :, :K, :K][:, :, :, None]*r13[g, :, :, d][:, :, None, None]**2*square[d][None, None, None, None] + Cq[g, :, :K, :K][:, None])*r14[g, :, :, :, d][:, :, None]*r14[g, :, :, :, d][:, :, :, None])*quartic_weight[g][None, None, None, None]*r13[g, :, :, d][:, :, None, None]*r1[:, g][:, None, None, None]*square_weight[d][None, None, None, None]
             # 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1)
-            r14 = 1.0 / np.sqrt(np.einsum("cdnmkk...->cdnmk...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, :, None]*square[None, None, None, None, None] + 1)
-            # 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r14[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
-            r15 = 1.0 / np.sqrt(-Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r14[:, :, :, :, :, None]**2*square[None, None, None, None, None, None] + np.einsum("cdnmll...->cdnml...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, None, :, None] + 1)
+            r15 = 1.0 / np.sqrt(np.einsum("cdnmkk...->cdnmk...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, :, None]*square[None, None, None, None, None] + 1)
+            # 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r15[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
+            r16 = 1.0 / np.sqrt(-Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r15[:, :, :, :, :, None]**2*square[None, None, None, None, None, None] + np.einsum("cdnmll...->cdnml...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, None, :, None] + 1)
             # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             I_hhhg0g0_bblll = np.zeros((M, M, K, K, K, *batch))
             if M >= 2:
                 for c, d, f in np.ndindex(n_square, n_square, n_square):
-                    I_hhhg0g0_bblll = I_hhhg0g0_bblll + 0.63661977236758138 * np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r14[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r15[c, d, :, :, :, :, f][:, :, :, None]*r15[c, d, :, :, :, :, f][:, :, :, :, None])*r14[c, d, :, :, :, f][:, :, :, None, None]*r2[K:, c][:, None, None, None, None]*r4[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]
+                    I_hhhg0g0_bblll = I_hhhg0g0_bblll + 0.63661977236758138 * np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r15[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r16[c, d, :, :, :, :, f][:, :, :, None]*r16[c, d, :, :, :, :, f][:, :, :, :, None])*r15[c, d, :, :, :, f][:, :, :, None, None]*r2[K:, c][:, None, None, None, None]*r4[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]
             twice = I_qhg0g0_blll
             for n in range(M):
                 I_hhhg0g0_bblll[n, n] = twice[n]
             # 1/sqrt(Cq[g, n, k, k] + 1)
-            r16 = 1.0 / np.sqrt(np.einsum("gnkk...->gnk...", Cq[:, :, :K, :K]) + 1)
+            r17 = 1.0 / np.sqrt(np.einsum("gnkk...->gnk...", Cq[:, :, :K, :K]) + 1)
             # <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l)> over the fields
             I_qg0g0_bll = np.zeros((M, K, K, *batch))
             for g in range(n_quartic):
-                I_qg0g0_bll = I_qg0g0_bll + 0.63661977236758138 * np.arcsin(Cq[g, :, :K, :K]*r16[g, :, :][:, :, None]*r16[g, :, :][:, None])*quartic_weight[g][None, None, None]*r1[:, g][:, None, None]
+                I_qg0g0_bll = I_qg0g0_bll + 0.63661977236758138 * np.arcsin(Cq[g, :, :K, :K]*r17[g, :, :][:, :, None]*r17[g, :, :][:, None])*quartic_weight[g][None, None, None]*r1[:, g][:, None, None]
             # 1/sqrt(Cs2[c, d, n, i, j, j] + 1)
-            r17 = 1.0 / np.sqrt(np.einsum("cdnijj...->cdnij...", Cs2) + 1)
+            r18 = 1.0 / np.sqrt(np.einsum("cdnijj...->cdnij...", Cs2) + 1)
             # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
             I_hhg0g0_bbll = np.zeros((M, M, K, K, *batch))
             if M >= 2:
                 for c, d in np.ndindex(n_square, n_square):
-                    I_hhg0g0_bbll = I_hhg0g0_bbll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, K:, :K, :K]*r17[c, d, :, K:, :K][:, :, :, None]*r17[c, d, :, K:, :K][:, :, None])*r2[K:, c][:, None, None, None]*r4[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+                    I_hhg0g0_bbll = I_hhg0g0_bbll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, K:, :K, :K]*r18[c, d, :, K:, :K][:, :, :, None]*r18[c, d, :, K:, :K][:, :, None])*r2[K:, c][:, None, None, None]*r4[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
             twice = I_qg0g0_bll
             for n in range(M):
                 I_hhg0g0_bbll[n, n] = twice[n]
             # <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields
             I_hhg0g0_bllb = np.zeros((M, K, K, M, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_hhg0g0_bllb = I_hhg0g0_bllb + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, K:]*r17[c, d, :, :K, :K][:, :, :, None]*r17[c, d, :, :K, K:][:, :, None])*r2[K:, c][:, None, None, None]*r4[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+                I_hhg0g0_bllb = I_hhg0g0_bllb + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, K:]*r18[c, d, :, :K, :K][:, :, :, None]*r18[c, d, :, :K, K:][:, :, None])*r2[K:, c][:, None, None, None]*r4[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
             # <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             I_hhg0g0_blll = np.zeros((M, K, K, K, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_hhg0g0_blll = I_hhg0g0_blll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, :K]*r17[c, d, :, :K, :K][:, :, None]*r17[c, d, :, :K, :K][:, :, :, None])*r2[K:, c][:, None, None, None]*r4[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+                I_hhg0g0_blll = I_hhg0g0_blll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, :K]*r18[c, d, :, :K, :K][:, :, None]*r18[c, d, :, :K, :K][:, :, :, None])*r2[K:, c][:, None, None, None]*r4[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
             # 1/sqrt(Cs1[c, i, j, j] + 1)
-            r18 = 1.0 / np.sqrt(np.einsum("cijj...->cij...", Cs1) + 1)
+            r19 = 1.0 / np.sqrt(np.einsum("cijj...->cij...", Cs1) + 1)
             # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields
             I_hg0g0_blb = np.zeros((M, K, M, *batch))
             for c in range(n_square):
-                I_hg0g0_blb = I_hg0g0_blb + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, K:]*r18[c, K:, :K][:, :, None]*r18[c, K:, K:][:, None])*r2[K:, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_blb = I_hg0g0_blb + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, K:]*r19[c, K:, :K][:, :, None]*r19[c, K:, K:][:, None])*r2[K:, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
             I_hg0g0_bll = np.zeros((M, K, K, *batch))
             for c in range(n_square):
-                I_hg0g0_bll = I_hg0g0_bll + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, :K]*r18[c, K:, :K][:, :, None]*r18[c, K:, :K][:, None])*r2[K:, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_bll = I_hg0g0_bll + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, :K]*r19[c, K:, :K][:, :, None]*r19[c, K:, :K][:, None])*r2[K:, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields
             I_hg0g0_llb = np.zeros((K, K, M, *batch))
             for c in range(n_square):
-                I_hg0g0_llb = I_hg0g0_llb + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, K:]*r18[c, :K, :K][:, :, None]*r18[c, :K, K:][:, None])*r2[:K, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_llb = I_hg0g0_llb + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, K:]*r19[c, :K, :K][:, :, None]*r19[c, :K, K:][:, None])*r2[:K, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             I_hg0g0_lll = np.zeros((K, K, K, *batch))
             for c in range(n_square):
-                I_hg0g0_lll = I_hg0g0_lll + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, :K]*r18[c, :K, :K][:, None]*r18[c, :K, :K][:, :, None])*r2[:K, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_lll = I_hg0g0_lll + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, :K]*r19[c, :K, :K][:, None]*r19[c, :K, :K][:, :, None])*r2[:K, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
             I_qg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *batch))
             if K >= 4:
@@ -1084,10 +1086,12 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
             # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
             I4 = 0.4052847345693511 * np.arcsin((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r6[:, :K][:, :, None, None]**2)*r7[:, :, :, None]*r7[:, :, None])*r0[:K][:, None, None, None]*r6[:, :K][:, :, None, None]
         if np.any(np.isfinite(P)):
+            # asin(C[i, j]*r0[i]*r0[j])
+            r8 = np.arcsin(C*r0[:, None]*r0[None])
             # <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
             I_g0g0g0g0 = np.empty((S, S, S, S, *batch))
             I_g0g0g0g0 = _joint4(np.einsum("ii...->i...", C)[:, None, None, None], C[:, :, None, None], C[:, None, :, None], C[:, None, None], np.einsum("jj...->j...", C)[None, :, None, None], C[None, :, :, None], C[None, :, None], np.einsum("rr...->r...", C)[None, None, :, None], C[None, None], np.einsum("ss...->s...", C)[None, None, None])
-            twice = I2[None] + I_eg0g0_fff
+            twice = I_eg0g0_fff + 0.63661977236758138 * r8[None]
             for i in range(S):
                 I_g0g0g0g0[i, i] = I_g0g0g0g0[i, :, i] = I_g0g0g0g0[:, i, i] = I_g0g0g0g0[i, :, :, i] = I_g0g0g0g0[:, i, :, i] = I_g0g0g0g0[:, :, i, i] = twice[i]
         if np.any(np.isfinite(V)):
@@ -1095,67 +1099,67 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
             J2 = 0.63661977236758138 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)*r0[:K][:, None]
         if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
             # 1/sqrt(Cq[g, n, k, k]*square[c] + 1)
-            r8 = 1.0 / np.sqrt(np.einsum("gnkk...->gnk...", Cq[:, :, :K, :K])[:, :, :, None]*square[None, None, None] + 1)
-            # 1/sqrt(-Cq[g, n, k, l]**2*r8[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1)
-            r9 = 1.0 / np.sqrt(-Cq[:, :, :K, :K][:, :, :, :, None]**2*r8[:, :, :, None]**2*square[None, None, None, None] + np.einsum("gnll...->gnl...", Cq[:, :, :K, :K])[:, :, None, :, None] + 1)
+            r9 = 1.0 / np.sqrt(np.einsum("gnkk...->gnk...", Cq[:, :, :K, :K])[:, :, :, None]*square[None, None, None] + 1)
+            # 1/sqrt(-Cq[g, n, k, l]**2*r9[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1)
+            r10 = 1.0 / np.sqrt(-Cq[:, :, :K, :K][:, :, :, :, None]**2*r9[:, :, :, None]**2*square[None, None, None, None] + np.einsum("gnll...->gnl...", Cq[:, :, :K, :K])[:, :, None, :, None] + 1)
             # <(g(z_n)^2 - g(oo)^2)^2 (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             I_qhg0g0_blll = np.zeros((M, K, K, K, *batch))
             for g, d in np.ndindex(n_quartic, n_square):
-                I_qhg0g0_blll = I_qhg0g0_blll + 0.63661977236758138 * np.arcsin((-Cq[g, :, :K, :K][:, :, None]*Cq[g, :, :K, :K][:, :, :, None]*r8[g, :, :, d][:, :, None, None]**2*square[d][None, None, None, None] + Cq[g, :, :K, :K][:, None])*r9[g, :, :, :, d][:, :, None]*r9[g, :, :, :, d][:, :, :, None])*quartic_weight[g][None, None, None, None]*r1[:, g][:, None, None, None]*r8[g, :, :, d][:, :, None, None]*square_weight[d][None, None, None, None]
+                I_qhg0g0_blll = I_qhg0g0_blll + 0.63661977236758138 * np.arcsin((-Cq[g, :, :K, :K][:, :, None]*Cq[g, :, :K, :K][:, :, :, None]*r9[g, :, :, d][:, :, None, None]**2*square[d][None, None, None, None] + Cq[g, :, :K, :K][:, None])*r10[g, :, :, :, d][:, :, None]*r10[g, :, :, :, d][:, :, :, None])*quartic_weight[g][None, None, None, None]*r1[:, g][:, None, None, None]*r9[g, :, :, d][:, :, None, None]*square_weight[d][None, None, None, None]
             # 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1)
-            r10 = 1.0 / np.sqrt(np.einsum("cdnmkk...->cdnmk...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, :, None]*square[None, None, None, None, None] + 1)
-            # 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r10[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
-            r11 = 1.0 / np.sqrt(-Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r10[:, :, :, :, :, None]**2*square[None, None, None, None, None, None] + np.einsum("cdnmll...->cdnml...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, None, :, None] + 1)
+            r11 = 1.0 / np.sqrt(np.einsum("cdnmkk...->cdnmk...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, :, None]*square[None, None, None, None, None] + 1)
+            # 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r11[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
+            r12 = 1.0 / np.sqrt(-Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r11[:, :, :, :, :, None]**2*square[None, None, None, None, None, None] + np.einsum("cdnmll...->cdnml...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, None, :, None] + 1)
             # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             I_hhhg0g0_bblll = np.zeros((M, M, K, K, K, *batch))
             if M >= 2:
                 for c, d, f in np.ndindex(n_square, n_square, n_square):
-                    I_hhhg0g0_bblll = I_hhhg0g0_bblll + 0.63661977236758138 * np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r10[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r11[c, d, :, :, :, :, f][:, :, :, None]*r11[c, d, :, :, :, :, f][:, :, :, :, None])*r10[c, d, :, :, :, f][:, :, :, None, None]*r2[K:, c][:, None, None, None, None]*r3[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]
+                    I_hhhg0g0_bblll = I_hhhg0g0_bblll + 0.63661977236758138 * np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r11[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r12[c, d, :, :, :, :, f][:, :, :, None]*r12[c, d, :, :, :, :, f][:, :, :, :, None])*r11[c, d, :, :, :, f][:, :, :, None, None]*r2[K:, c][:, None, None, None, None]*r3[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]
             twice = I_qhg0g0_blll
             for n in range(M):
                 I_hhhg0g0_bblll[n, n] = twice[n]
             # 1/sqrt(Cq[g, n, k, k] + 1)
-            r12 = 1.0 / np.sqrt(np.einsum("gnkk...->gnk...", Cq[:, :, :K, :K]) + 1)
+            r13 = 1.0 / np.sqrt(np.einsum("gnkk...->gnk...", Cq[:, :, :K, :K]) + 1)
             # <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l)> over the fields
             I_qg0g0_bll = np.zeros((M, K, K, *batch))
             for g in range(n_quartic):
-                I_qg0g0_bll = I_qg0g0_bll + 0.63661977236758138 * np.arcsin(Cq[g, :, :K, :K]*r12[g, :, :][:, :, None]*r12[g, :, :][:, None])*quartic_weight[g][None, None, None]*r1[:, g][:, None, None]
+                I_qg0g0_bll = I_qg0g0_bll + 0.63661977236758138 * np.arcsin(Cq[g, :, :K, :K]*r13[g, :, :][:, :, None]*r13[g, :, :][:, None])*quartic_weight[g][None, None, None]*r1[:, g][:, None, None]
             # 1/sqrt(Cs2[c, d, n, i, j, j] + 1)
-            r13 = 1.0 / np.sqrt(np.einsum("cdnijj...->cdnij...", Cs2) + 1)
+            r14 = 1.0 / np.sqrt(np.einsum("cdnijj...->cdnij...", Cs2) + 1)
             # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
             I_hhg0g0_bbll = np.zeros((M, M, K, K, *batch))
             if M >= 2:
                 for c, d in np.ndindex(n_square, n_square):
-                    I_hhg0g0_bbll = I_hhg0g0_bbll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, K:, :K, :K]*r13[c, d, :, K:, :K][:, :, :, None]*r13[c, d, :, K:, :K][:, :, None])*r2[K:, c][:, None, None, None]*r3[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+                    I_hhg0g0_bbll = I_hhg0g0_bbll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, K:, :K, :K]*r14[c, d, :, K:, :K][:, :, :, None]*r14[c, d, :, K:, :K][:, :, None])*r2[K:, c][:, None, None, None]*r3[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
             twice = I_qg0g0_bll
             for n in range(M):
                 I_hhg0g0_bbll[n, n] = twice[n]
             # <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields
             I_hhg0g0_bllb = np.zeros((M, K, K, M, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_hhg0g0_bllb = I_hhg0g0_bllb + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, K:]*r13[c, d, :, :K, :K][:, :, :, None]*r13[c, d, :, :K, K:][:, :, None])*r2[K:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+                I_hhg0g0_bllb = I_hhg0g0_bllb + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, K:]*r14[c, d, :, :K, :K][:, :, :, None]*r14[c, d, :, :K, K:][:, :, None])*r2[K:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
             # <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             I_hhg0g0_blll = np.zeros((M, K, K, K, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_hhg0g0_blll = I_hhg0g0_blll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, :K]*r13[c, d, :, :K, :K][:, :, None]*r13[c, d, :, :K, :K][:, :, :, None])*r2[K:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+                I_hhg0g0_blll = I_hhg0g0_blll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, :K]*r14[c, d, :, :K, :K][:, :, None]*r14[c, d, :, :K, :K][:, :, :, None])*r2[K:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
             # 1/sqrt(Cs1[c, i, j, j] + 1)
-            r14 = 1.0 / np.sqrt(np.einsum("cijj...->cij...", Cs1) + 1)
+            r15 = 1.0 / np.sqrt(np.einsum("cijj...->cij...", Cs1) + 1)
             # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields
             I_hg0g0_blb = np.zeros((M, K, M, *batch))
             for c in range(n_square):
-                I_hg0g0_blb = I_hg0g0_blb + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, K:]*r14[c, K:, :K][:, :, None]*r14[c, K:, K:][:, None])*r2[K:, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_blb = I_hg0g0_blb + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, K:]*r15[c, K:, :K][:, :, None]*r15[c, K:, K:][:, None])*r2[K:, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
             I_hg0g0_bll = np.zeros((M, K, K, *batch))
             for c in range(n_square):
-                I_hg0g0_bll = I_hg0g0_bll + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, :K]*r14[c, K:, :K][:, :, None]*r14[c, K:, :K][:, None])*r2[K:, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_bll = I_hg0g0_bll + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, :K]*r15[c, K:, :K][:, :, None]*r15[c, K:, :K][:, None])*r2[K:, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields
             I_hg0g0_llb = np.zeros((K, K, M, *batch))
             for c in range(n_square):
-                I_hg0g0_llb = I_hg0g0_llb + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, K:]*r14[c, :K, :K][:, :, None]*r14[c, :K, K:][:, None])*r2[:K, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_llb = I_hg0g0_llb + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, K:]*r15[c, :K, :K][:, :, None]*r15[c, :K, K:][:, None])*r2[:K, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             I_hg0g0_lll = np.zeros((K, K, K, *batch))
             for c in range(n_square):
-                I_hg0g0_lll = I_hg0g0_lll + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, :K]*r14[c, :K, :K][:, None]*r14[c, :K, :K][:, :, None])*r2[:K, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_lll = I_hg0g0_lll + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, :K]*r15[c, :K, :K][:, None]*r15[c, :K, :K][:, :, None])*r2[:K, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
             I_qg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *batch))
             if K >= 4:
@@ -1441,78 +1445,80 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
             # derivative of I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
             tI4 = 0.4052847345693511 * ((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r6[:, :K][:, :, None, None]**2)*r7[:, :, :, None]*tr7[:, :, None] + (C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r6[:, :K][:, :, None, None]**2)*r7[:, :, None]*tr7[:, :, :, None] + (-2.0 * C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r6[:, :K][:, :, None, None]*tr6[:, :K][:, :, None, None] - C1[:, :K, :][:, :, :, None]*r6[:, :K][:, :, None, None]**2*tC1[:, :K, :][:, :, None] - C1[:, :K, :][:, :, None]*r6[:, :K][:, :, None, None]**2*tC1[:, :K, :][:, :, :, None] + tC1[:, None])*r7[:, :, :, None]*r7[:, :, None])*1.0 / np.sqrt(-(C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r6[:, :K][:, :, None, None]**2)**2*r7[:, :, :, None]**2*r7[:, :, None]**2 + 1)*r0[:K][:, None, None, None]*r6[:, :K][:, :, None, None] + 0.4052847345693511 * np.arcsin((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r6[:, :K][:, :, None, None]**2)*r7[:, :, :, None]*r7[:, :, None])*r0[:K][:, None, None, None]*tr6[:, :K][:, :, None, None] + 0.4052847345693511 * np.arcsin((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r6[:, :K][:, :, None, None]**2)*r7[:, :, :, None]*r7[:, :, None])*r6[:, :K][:, :, None, None]*tr0[:K][:, None, None, None]
         if np.any(np.isfinite(P)):
+            # derivative of r8: asin(C[i, j]*r0[i]*r0[j])
+            tr8 = (C*r0[:, None]*tr0[None] + C*r0[None]*tr0[:, None] + r0[:, None]*r0[None]*tC)*1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)
             # derivative of I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
             tI_g0g0g0g0 = np.empty((S, S, S, S, *along))
             tI_g0g0g0g0 = _joint4_along(1, 0, np.einsum("ii...->i...", C)[:, None, None, None], C[:, :, None, None], C[:, None, :, None], C[:, None, None], np.einsum("jj...->j...", C)[None, :, None, None], C[None, :, :, None], C[None, :, None], np.einsum("rr...->r...", C)[None, None, :, None], C[None, None], np.einsum("ss...->s...", C)[None, None, None], np.einsum("ii...->i...", tC)[:, None, None, None], tC[:, :, None, None], tC[:, None, :, None], tC[:, None, None], np.einsum("jj...->j...", tC)[None, :, None, None], tC[None, :, :, None], tC[None, :, None], np.einsum("rr...->r...", tC)[None, None, :, None], tC[None, None], np.einsum("ss...->s...", tC)[None, None, None])
-            twice = tI2[None] + tI_eg0g0_fff
+            twice = tI_eg0g0_fff + 0.63661977236758138 * tr8[None]
             for i in range(S):
                 tI_g0g0g0g0[i, i] = tI_g0g0g0g0[i, :, i] = tI_g0g0g0g0[:, i, i] = tI_g0g0g0g0[i, :, :, i] = tI_g0g0g0g0[:, i, :, i] = tI_g0g0g0g0[:, :, i, i] = twice[i]
         if np.any(np.isfinite(V)):
             # derivative of J2: <g'(z_k) g'(z_l)> over the fields
             tJ2 = -0.31830988618379069 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)**3*r0[:K][:, None]*np.einsum("kll...->kl...", tC1[:, :K, :K]) + 0.63661977236758138 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)*tr0[:K][:, None]
         if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
-            # derivative of r8: 1/sqrt(Cq[g, n, k, k]*square[c] + 1)
-            tr8 = -0.5 * r8**3*square[None, None, None]*np.einsum("gnkk...->gnk...", tCq[:, :, :K, :K])[:, :, :, None]
-            # derivative of r9: 1/sqrt(-Cq[g, n, k, l]**2*r8[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1)
-            tr9 = -0.5 * (-2.0 * Cq[:, :, :K, :K][:, :, :, :, None]**2*r8[:, :, :, None]*square[None, None, None, None]*tr8[:, :, :, None] - 2.0 * Cq[:, :, :K, :K][:, :, :, :, None]*r8[:, :, :, None]**2*square[None, None, None, None]*tCq[:, :, :K, :K][:, :, :, :, None] + np.einsum("gnll...->gnl...", tCq[:, :, :K, :K])[:, :, None, :, None])*r9**3
+            # derivative of r9: 1/sqrt(Cq[g, n, k, k]*square[c] + 1)
+            tr9 = -0.5 * r9**3*square[None, None, None]*np.einsum("gnkk...->gnk...", tCq[:, :, :K, :K])[:, :, :, None]
+            # derivative of r10: 1/sqrt(-Cq[g, n, k, l]**2*r9[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1)
+            tr10 = -0.5 * (-2.0 * Cq[:, :, :K, :K][:, :, :, :, None]**2*r9[:, :, :, None]*square[None, None, None, None]*tr9[:, :, :, None] - 2.0 * Cq[:, :, :K, :K][:, :, :, :, None]*r9[:, :, :, None]**2*square[None, None, None, None]*tCq[:, :, :K, :K][:, :, :, :, None] + np.einsum("gnll...->gnl...", tCq[:, :, :K, :K])[:, :, None, :, None])*r10**3
             # derivative of I_qhg0g0_blll: <(g(z_n)^2 - g(oo)^2)^2 (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             tI_qhg0g0_blll = np.zeros((M, K, K, K, *along))
             for g, d in np.ndindex(n_quartic, n_square):
-                tI_qhg0g0_blll = tI_qhg0g0_blll + 0.63661977236758138 * (((-Cq[g, :, :K, :K][:, :, None]*Cq[g, :, :K, :K][:, :, :, None]*r8[g, :, :, d][:, :, None, None]**2*square[d][None, None, None, None] + Cq[g, :, :K, :K][:, None])*r9[g, :, :, :, d][:, :, None]*tr9[g, :, :, :, d][:, :, :, None] + (-Cq[g, :, :K, :K][:, :, None]*Cq[g, :, :K, :K][:, :, :, None]*r8[g, :, :, d][:, :, None, None]**2*square[d][None, None, None, None] + Cq[g, :, :K, :K][:, None])*r9[g, :, :, :, d][:, :, :, None]*tr9[g, :, :, :, d][:, :, None] + (-2.0 * Cq[g, :, :K, :K][:, :, None]*Cq[g, :, :K, :K][:, :, :, None]*r8[g, :, :, d][:, :, None, None]*square[d][None, None, None, None]*tr8[g, :, :, d][:, :, None, None] - Cq[g, :, :K, :K][:, :, None]*r8[g, :, :, d][:, :, None, None]**2*square[d][None, None, None, None]*tCq[g, :, :K, :K][:, :, :, None] - Cq[g, :, :K, :K][:, :, :, None]*r8[g, :, :, d][:, :, None, None]**2*square[d][None, None, None, None]*tCq[g, :, :K, :K][:, :, None] + tCq[g, :, :K, :K][:, None])*r9[g, :, :, :, d][:, :, None]*r9[g, :, :, :, d][:, :, :, None])*1.0 / np.sqrt(-(-Cq[g, :, :K, :K][:, :, None]*Cq[g, :, :K, :K][:, :, :, None]*r8[g, :, :, d][:, :, None, None]**2*square[d][None, None, None, None] + Cq[g, :, :K, :K][:, None])**2*r9[g, :, :, :, d][:, :, None]**2*r9[g, :, :, :, d][:, :, :, None]**2 + 1)*quartic_weight[g][None, None, None, None]*r1[:, g][:, None, None, None]*r8[g, :, :, d][:, :, None, None]*square_weight[d][None, None, None, None] + np.arcsin((-Cq[g, :, :K, :K][:, :, None]*Cq[g, :, :K, :K][:, :, :, None]*r8[g, :, :, d][:, :, None, None]**2*square[d][None, None, None, None] + Cq[g, :, :K, :K][:, None])*r9[g, :, :, :, d][:, :, None]*r9[g, :, :, :, d][:, :, :, None])*quartic_weight[g][None, None, None, None]*r1[:, g][:, None, None, None]*square_weight[d][None, None, None, None]*tr8[g, :, :, d][:, :, None, None] + np.arcsin((-Cq[g, :, :K, :K][:, :, None]*Cq[g, :, :K, :K][:, :, :, None]*r8[g, :, :, d][:, :, None, None]**2*square[d][None, None, None, None] + Cq[g, :, :K, :K][:, None])*r9[g, :, :, :, d][:, :, None]*r9[g, :, :, :, d][:, :, :, None])*quartic_weight[g][None, None, None, None]*r8[g, :, :, d][:, :, None, None]*square_weight[d][None, None, None, None]*tr1[:, g][:, None, None, None])
-            # derivative of r10: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1)
-            tr10 = -0.5 * r10**3*square[None, None, None, None, None]*np.einsum("cdnmkk...->cdnmk...", tCs2[:, :, :, K:, :K, :K])[:, :, :, :, :, None]
-            # derivative of r11: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r10[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
-            tr11 = -0.5 * (-2.0 * Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r10[:, :, :, :, :, None]*square[None, None, None, None, None, None]*tr10[:, :, :, :, :, None] - 2.0 * Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]*r10[:, :, :, :, :, None]**2*square[None, None, None, None, None, None]*tCs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None] + np.einsum("cdnmll...->cdnml...", tCs2[:, :, :, K:, :K, :K])[:, :, :, :, None, :, None])*r11**3
+                tI_qhg0g0_blll = tI_qhg0g0_blll + 0.63661977236758138 * (((-Cq[g, :, :K, :K][:, :, None]*Cq[g, :, :K, :K][:, :, :, None]*r9[g, :, :, d][:, :, None, None]**2*square[d][None, None, None, None] + Cq[g, :, :K, :K][:, None])*r10[g, :, :, :, d][:, :, None]*tr10[g, :, :, :, d][:, :, :, None] + (-Cq[g, :, :K, :K][:, :, None]*Cq[g, :, :K, :K][:, :, :, None]*r9[g, :, :, d][:, :, None, None]**2*square[d][None, None, None, None] + Cq[g, :, :K, :K][:, None])*r10[g, :, :, :, d][:, :, :, None]*tr10[g, :, :, :, d][:, :, None] + (-2.0 * Cq[g, :, :K, :K][:, :, None]*Cq[g, :, :K, :K][:, :, :, None]*r9[g, :, :, d][:, :, None, None]*square[d][None, None, None, None]*tr9[g, :, :, d][:, :, None, None] - Cq[g, :, :K, :K][:, :, None]*r9[g, :, :, d][:, :, None, None]**2*square[d][None, None, None, None]*tCq[g, :, :K, :K][:, :, :, None] - Cq[g, :, :K, :K][:, :, :, None]*r9[g, :, :, d][:, :, None, None]**2*square[d][None, None, None, None]*tCq[g, :, :K, :K][:, :, None] + tCq[g, :, :K, :K][:, None])*r10[g, :, :, :, d][:, :, None]*r10[g, :, :, :, d][:, :, :, None])*1.0 / np.sqrt(-(-Cq[g, :, :K, :K][:, :, None]*Cq[g, :, :K, :K][:, :, :, None]*r9[g, :, :, d][:, :, None, None]**2*square[d][None, None, None, None] + Cq[g, :, :K, :K][:, None])**2*r10[g, :, :, :, d][:, :, None]**2*r10[g, :, :, :, d][:, :, :, None]**2 + 1)*quartic_weight[g][None, None, None, None]*r1[:, g][:, None, None, None]*r9[g, :, :, d][:, :, None, None]*square_weight[d][None, None, None, None] + np.arcsin((-Cq[g, :, :K, :K][:, :, None]*Cq[g, :, :K, :K][:, :, :, None]*r9[g, :, :, d][:, :, None, None]**2*square[d][None, None, None, None] + Cq[g, :, :K, :K][:, None])*r10[g, :, :, :, d][:, :, None]*r10[g, :, :, :, d][:, :, :, None])*quartic_weight[g][None, None, None, None]*r1[:, g][:, None, None, None]*square_weight[d][None, None, None, None]*tr9[g, :, :, d][:, :, None, None] + np.arcsin((-Cq[g, :, :K, :K][:, :, None]*Cq[g, :, :K, :K][:, :, :, None]*r9[g, :, :, d][:, :, None, None]**2*square[d][None, None, None, None] + Cq[g, :, :K, :K][:, None])*r10[g, :, :, :, d][:, :, None]*r10[g, :, :, :, d][:, :, :, None])*quartic_weight[g][None, None, None, None]*r9[g, :, :, d][:, :, None, None]*square_weight[d][None, None, None, None]*tr1[:, g][:, None, None, None])
+            # derivative of r11: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1)
+            tr11 = -0.5 * r11**3*square[None, None, None, None, None]*np.einsum("cdnmkk...->cdnmk...", tCs2[:, :, :, K:, :K, :K])[:, :, :, :, :, None]
+            # derivative of r12: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r11[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
+            tr12 = -0.5 * (-2.0 * Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r11[:, :, :, :, :, None]*square[None, None, None, None, None, None]*tr11[:, :, :, :, :, None] - 2.0 * Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]*r11[:, :, :, :, :, None]**2*square[None, None, None, None, None, None]*tCs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None] + np.einsum("cdnmll...->cdnml...", tCs2[:, :, :, K:, :K, :K])[:, :, :, :, None, :, None])*r12**3
             # derivative of I_hhhg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             tI_hhhg0g0_bblll = np.zeros((M, M, K, K, K, *along))
             if M >= 2:
                 for c, d, f in np.ndindex(n_square, n_square, n_square):
-                    tI_hhhg0g0_bblll = tI_hhhg0g0_bblll + 0.63661977236758138 * (((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r10[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r11[c, d, :, :, :, :, f][:, :, :, None]*tr11[c, d, :, :, :, :, f][:, :, :, :, None] + (-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r10[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r11[c, d, :, :, :, :, f][:, :, :, :, None]*tr11[c, d, :, :, :, :, f][:, :, :, None] + (-2.0 * Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r10[c, d, :, :, :, f][:, :, :, None, None]*square[f][None, None, None, None, None]*tr10[c, d, :, :, :, f][:, :, :, None, None] - Cs2[c, d, :, K:, :K, :K][:, :, :, None]*r10[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None]*tCs2[c, d, :, K:, :K, :K][:, :, :, :, None] - Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r10[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None]*tCs2[c, d, :, K:, :K, :K][:, :, :, None] + tCs2[c, d, :, K:, :K, :K][:, :, None])*r11[c, d, :, :, :, :, f][:, :, :, None]*r11[c, d, :, :, :, :, f][:, :, :, :, None])*1.0 / np.sqrt(-(-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r10[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])**2*r11[c, d, :, :, :, :, f][:, :, :, None]**2*r11[c, d, :, :, :, :, f][:, :, :, :, None]**2 + 1)*r10[c, d, :, :, :, f][:, :, :, None, None]*r2[K:, c][:, None, None, None, None]*r3[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r10[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r11[c, d, :, :, :, :, f][:, :, :, None]*r11[c, d, :, :, :, :, f][:, :, :, :, None])*r10[c, d, :, :, :, f][:, :, :, None, None]*r2[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr3[c, :, K:, d][:, :, None, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r10[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r11[c, d, :, :, :, :, f][:, :, :, None]*r11[c, d, :, :, :, :, f][:, :, :, :, None])*r10[c, d, :, :, :, f][:, :, :, None, None]*r3[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr2[K:, c][:, None, None, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r10[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r11[c, d, :, :, :, :, f][:, :, :, None]*r11[c, d, :, :, :, :, f][:, :, :, :, None])*r2[K:, c][:, None, None, None, None]*r3[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr10[c, d, :, :, :, f][:, :, :, None, None])
+                    tI_hhhg0g0_bblll = tI_hhhg0g0_bblll + 0.63661977236758138 * (((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r11[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r12[c, d, :, :, :, :, f][:, :, :, None]*tr12[c, d, :, :, :, :, f][:, :, :, :, None] + (-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r11[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r12[c, d, :, :, :, :, f][:, :, :, :, None]*tr12[c, d, :, :, :, :, f][:, :, :, None] + (-2.0 * Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r11[c, d, :, :, :, f][:, :, :, None, None]*square[f][None, None, None, None, None]*tr11[c, d, :, :, :, f][:, :, :, None, None] - Cs2[c, d, :, K:, :K, :K][:, :, :, None]*r11[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None]*tCs2[c, d, :, K:, :K, :K][:, :, :, :, None] - Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r11[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None]*tCs2[c, d, :, K:, :K, :K][:, :, :, None] + tCs2[c, d, :, K:, :K, :K][:, :, None])*r12[c, d, :, :, :, :, f][:, :, :, None]*r12[c, d, :, :, :, :, f][:, :, :, :, None])*1.0 / np.sqrt(-(-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r11[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])**2*r12[c, d, :, :, :, :, f][:, :, :, None]**2*r12[c, d, :, :, :, :, f][:, :, :, :, None]**2 + 1)*r11[c, d, :, :, :, f][:, :, :, None, None]*r2[K:, c][:, None, None, None, None]*r3[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r11[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r12[c, d, :, :, :, :, f][:, :, :, None]*r12[c, d, :, :, :, :, f][:, :, :, :, None])*r11[c, d, :, :, :, f][:, :, :, None, None]*r2[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr3[c, :, K:, d][:, :, None, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r11[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r12[c, d, :, :, :, :, f][:, :, :, None]*r12[c, d, :, :, :, :, f][:, :, :, :, None])*r11[c, d, :, :, :, f][:, :, :, None, None]*r3[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr2[K:, c][:, None, None, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r11[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r12[c, d, :, :, :, :, f][:, :, :, None]*r12[c, d, :, :, :, :, f][:, :, :, :, None])*r2[K:, c][:, None, None, None, None]*r3[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr11[c, d, :, :, :, f][:, :, :, None, None])
             twice = tI_qhg0g0_blll
             for n in range(M):
                 tI_hhhg0g0_bblll[n, n] = twice[n]
-            # derivative of r12: 1/sqrt(Cq[g, n, k, k] + 1)
-            tr12 = -0.5 * r12**3*np.einsum("gnkk...->gnk...", tCq[:, :, :K, :K])
+            # derivative of r13: 1/sqrt(Cq[g, n, k, k] + 1)
+            tr13 = -0.5 * r13**3*np.einsum("gnkk...->gnk...", tCq[:, :, :K, :K])
             # derivative of I_qg0g0_bll: <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l)> over the fields
             tI_qg0g0_bll = np.zeros((M, K, K, *along))
             for g in range(n_quartic):
-                tI_qg0g0_bll = tI_qg0g0_bll + 0.63661977236758138 * ((Cq[g, :, :K, :K]*r12[g, :, :][:, :, None]*tr12[g, :, :][:, None] + Cq[g, :, :K, :K]*r12[g, :, :][:, None]*tr12[g, :, :][:, :, None] + r12[g, :, :][:, :, None]*r12[g, :, :][:, None]*tCq[g, :, :K, :K])*1.0 / np.sqrt(-Cq[g, :, :K, :K]**2*r12[g, :, :][:, :, None]**2*r12[g, :, :][:, None]**2 + 1)*quartic_weight[g][None, None, None]*r1[:, g][:, None, None] + np.arcsin(Cq[g, :, :K, :K]*r12[g, :, :][:, :, None]*r12[g, :, :][:, None])*quartic_weight[g][None, None, None]*tr1[:, g][:, None, None])
-            # derivative of r13: 1/sqrt(Cs2[c, d, n, i, j, j] + 1)
-            tr13 = -0.5 * r13**3*np.einsum("cdnijj...->cdnij...", tCs2)
+                tI_qg0g0_bll = tI_qg0g0_bll + 0.63661977236758138 * ((Cq[g, :, :K, :K]*r13[g, :, :][:, :, None]*tr13[g, :, :][:, None] + Cq[g, :, :K, :K]*r13[g, :, :][:, None]*tr13[g, :, :][:, :, None] + r13[g, :, :][:, :, None]*r13[g, :, :][:, None]*tCq[g, :, :K, :K])*1.0 / np.sqrt(-Cq[g, :, :K, :K]**2*r13[g, :, :][:, :, None]**2*r13[g, :, :][:, None]**2 + 1)*quartic_weight[g][None, None, None]*r1[:, g][:, None, None] + np.arcsin(Cq[g, :, :K, :K]*r13[g, :, :][:, :, None]*r13[g, :, :][:, None])*quartic_weight[g][None, None, None]*tr1[:, g][:, None, None])
+            # derivative of r14: 1/sqrt(Cs2[c, d, n, i, j, j] + 1)
+            tr14 = -0.5 * r14**3*np.einsum("cdnijj...->cdnij...", tCs2)
             # derivative of I_hhg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
             tI_hhg0g0_bbll = np.zeros((M, M, K, K, *along))
             if M >= 2:
                 for c, d in np.ndindex(n_square, n_square):
-                    tI_hhg0g0_bbll = tI_hhg0g0_bbll + 0.63661977236758138 * ((Cs2[c, d, :, K:, :K, :K]*r13[c, d, :, K:, :K][:, :, :, None]*tr13[c, d, :, K:, :K][:, :, None] + Cs2[c, d, :, K:, :K, :K]*r13[c, d, :, K:, :K][:, :, None]*tr13[c, d, :, K:, :K][:, :, :, None] + r13[c, d, :, K:, :K][:, :, :, None]*r13[c, d, :, K:, :K][:, :, None]*tCs2[c, d, :, K:, :K, :K])*1.0 / np.sqrt(-Cs2[c, d, :, K:, :K, :K]**2*r13[c, d, :, K:, :K][:, :, :, None]**2*r13[c, d, :, K:, :K][:, :, None]**2 + 1)*r2[K:, c][:, None, None, None]*r3[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None] + np.arcsin(Cs2[c, d, :, K:, :K, :K]*r13[c, d, :, K:, :K][:, :, :, None]*r13[c, d, :, K:, :K][:, :, None])*r2[K:, c][:, None, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr3[c, :, K:, d][:, :, None, None] + np.arcsin(Cs2[c, d, :, K:, :K, :K]*r13[c, d, :, K:, :K][:, :, :, None]*r13[c, d, :, K:, :K][:, :, None])*r3[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr2[K:, c][:, None, None, None])
+                    tI_hhg0g0_bbll = tI_hhg0g0_bbll + 0.63661977236758138 * ((Cs2[c, d, :, K:, :K, :K]*r14[c, d, :, K:, :K][:, :, :, None]*tr14[c, d, :, K:, :K][:, :, None] + Cs2[c, d, :, K:, :K, :K]*r14[c, d, :, K:, :K][:, :, None]*tr14[c, d, :, K:, :K][:, :, :, None] + r14[c, d, :, K:, :K][:, :, :, None]*r14[c, d, :, K:, :K][:, :, None]*tCs2[c, d, :, K:, :K, :K])*1.0 / np.sqrt(-Cs2[c, d, :, K:, :K, :K]**2*r14[c, d, :, K:, :K][:, :, :, None]**2*r14[c, d, :, K:, :K][:, :, None]**2 + 1)*r2[K:, c][:, None, None, None]*r3[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None] + np.arcsin(Cs2[c, d, :, K:, :K, :K]*r14[c, d, :, K:, :K][:, :, :, None]*r14[c, d, :, K:, :K][:, :, None])*r2[K:, c][:, None, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr3[c, :, K:, d][:, :, None, None] + np.arcsin(Cs2[c, d, :, K:, :K, :K]*r14[c, d, :, K:, :K][:, :, :, None]*r14[c, d, :, K:, :K][:, :, None])*r3[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr2[K:, c][:, None, None, None])
             twice = tI_qg0g0_bll
             for n in range(M):
                 tI_hhg0g0_bbll[n, n] = twice[n]
             # derivative of I_hhg0g0_bllb: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields
             tI_hhg0g0_bllb = np.zeros((M, K, K, M, *along))
             for c, d in np.ndindex(n_square, n_square):
-                tI_hhg0g0_bllb = tI_hhg0g0_bllb + 0.63661977236758138 * ((Cs2[c, d, :, :K, :K, K:]*r13[c, d, :, :K, :K][:, :, :, None]*tr13[c, d, :, :K, K:][:, :, None] + Cs2[c, d, :, :K, :K, K:]*r13[c, d, :, :K, K:][:, :, None]*tr13[c, d, :, :K, :K][:, :, :, None] + r13[c, d, :, :K, :K][:, :, :, None]*r13[c, d, :, :K, K:][:, :, None]*tCs2[c, d, :, :K, :K, K:])*1.0 / np.sqrt(-Cs2[c, d, :, :K, :K, K:]**2*r13[c, d, :, :K, :K][:, :, :, None]**2*r13[c, d, :, :K, K:][:, :, None]**2 + 1)*r2[K:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, K:]*r13[c, d, :, :K, :K][:, :, :, None]*r13[c, d, :, :K, K:][:, :, None])*r2[K:, c][:, None, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr3[c, :, :K, d][:, :, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, K:]*r13[c, d, :, :K, :K][:, :, :, None]*r13[c, d, :, :K, K:][:, :, None])*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr2[K:, c][:, None, None, None])
+                tI_hhg0g0_bllb = tI_hhg0g0_bllb + 0.63661977236758138 * ((Cs2[c, d, :, :K, :K, K:]*r14[c, d, :, :K, :K][:, :, :, None]*tr14[c, d, :, :K, K:][:, :, None] + Cs2[c, d, :, :K, :K, K:]*r14[c, d, :, :K, K:][:, :, None]*tr14[c, d, :, :K, :K][:, :, :, None] + r14[c, d, :, :K, :K][:, :, :, None]*r14[c, d, :, :K, K:][:, :, None]*tCs2[c, d, :, :K, :K, K:])*1.0 / np.sqrt(-Cs2[c, d, :, :K, :K, K:]**2*r14[c, d, :, :K, :K][:, :, :, None]**2*r14[c, d, :, :K, K:][:, :, None]**2 + 1)*r2[K:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, K:]*r14[c, d, :, :K, :K][:, :, :, None]*r14[c, d, :, :K, K:][:, :, None])*r2[K:, c][:, None, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr3[c, :, :K, d][:, :, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, K:]*r14[c, d, :, :K, :K][:, :, :, None]*r14[c, d, :, :K, K:][:, :, None])*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr2[K:, c][:, None, None, None])
             # derivative of I_hhg0g0_blll: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             tI_hhg0g0_blll = np.zeros((M, K, K, K, *along))
             for c, d in np.ndindex(n_square, n_square):
-                tI_hhg0g0_blll = tI_hhg0g0_blll + 0.63661977236758138 * ((Cs2[c, d, :, :K, :K, :K]*r13[c, d, :, :K, :K][:, :, None]*tr13[c, d, :, :K, :K][:, :, :, None] + Cs2[c, d, :, :K, :K, :K]*r13[c, d, :, :K, :K][:, :, :, None]*tr13[c, d, :, :K, :K][:, :, None] + r13[c, d, :, :K, :K][:, :, None]*r13[c, d, :, :K, :K][:, :, :, None]*tCs2[c, d, :, :K, :K, :K])*1.0 / np.sqrt(-Cs2[c, d, :, :K, :K, :K]**2*r13[c, d, :, :K, :K][:, :, None]**2*r13[c, d, :, :K, :K][:, :, :, None]**2 + 1)*r2[K:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, :K]*r13[c, d, :, :K, :K][:, :, None]*r13[c, d, :, :K, :K][:, :, :, None])*r2[K:, c][:, None, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr3[c, :, :K, d][:, :, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, :K]*r13[c, d, :, :K, :K][:, :, None]*r13[c, d, :, :K, :K][:, :, :, None])*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr2[K:, c][:, None, None, None])
-            # derivative of r14: 1/sqrt(Cs1[c, i, j, j] + 1)
-            tr14 = -0.5 * r14**3*np.einsum("cijj...->cij...", tCs1)
+                tI_hhg0g0_blll = tI_hhg0g0_blll + 0.63661977236758138 * ((Cs2[c, d, :, :K, :K, :K]*r14[c, d, :, :K, :K][:, :, None]*tr14[c, d, :, :K, :K][:, :, :, None] + Cs2[c, d, :, :K, :K, :K]*r14[c, d, :, :K, :K][:, :, :, None]*tr14[c, d, :, :K, :K][:, :, None] + r14[c, d, :, :K, :K][:, :, None]*r14[c, d, :, :K, :K][:, :, :, None]*tCs2[c, d, :, :K, :K, :K])*1.0 / np.sqrt(-Cs2[c, d, :, :K, :K, :K]**2*r14[c, d, :, :K, :K][:, :, None]**2*r14[c, d, :, :K, :K][:, :, :, None]**2 + 1)*r2[K:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, :K]*r14[c, d, :, :K, :K][:, :, None]*r14[c, d, :, :K, :K][:, :, :, None])*r2[K:, c][:, None, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr3[c, :, :K, d][:, :, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, :K]*r14[c, d, :, :K, :K][:, :, None]*r14[c, d, :, :K, :K][:, :, :, None])*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr2[K:, c][:, None, None, None])
+            # derivative of r15: 1/sqrt(Cs1[c, i, j, j] + 1)
+            tr15 = -0.5 * r15**3*np.einsum("cijj...->cij...", tCs1)
             # derivative of I_hg0g0_blb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields
             tI_hg0g0_blb = np.zeros((M, K, M, *along))
             for c in range(n_square):
-                tI_hg0g0_blb = tI_hg0g0_blb + 0.63661977236758138 * ((Cs1[c, K:, :K, K:]*r14[c, K:, :K][:, :, None]*tr14[c, K:, K:][:, None] + Cs1[c, K:, :K, K:]*r14[c, K:, K:][:, None]*tr14[c, K:, :K][:, :, None] + r14[c, K:, :K][:, :, None]*r14[c, K:, K:][:, None]*tCs1[c, K:, :K, K:])*1.0 / np.sqrt(-Cs1[c, K:, :K, K:]**2*r14[c, K:, :K][:, :, None]**2*r14[c, K:, K:][:, None]**2 + 1)*r2[K:, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, K:, :K, K:]*r14[c, K:, :K][:, :, None]*r14[c, K:, K:][:, None])*square_weight[c][None, None, None]*tr2[K:, c][:, None, None])
+                tI_hg0g0_blb = tI_hg0g0_blb + 0.63661977236758138 * ((Cs1[c, K:, :K, K:]*r15[c, K:, :K][:, :, None]*tr15[c, K:, K:][:, None] + Cs1[c, K:, :K, K:]*r15[c, K:, K:][:, None]*tr15[c, K:, :K][:, :, None] + r15[c, K:, :K][:, :, None]*r15[c, K:, K:][:, None]*tCs1[c, K:, :K, K:])*1.0 / np.sqrt(-Cs1[c, K:, :K, K:]**2*r15[c, K:, :K][:, :, None]**2*r15[c, K:, K:][:, None]**2 + 1)*r2[K:, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, K:, :K, K:]*r15[c, K:, :K][:, :, None]*r15[c, K:, K:][:, None])*square_weight[c][None, None, None]*tr2[K:, c][:, None, None])
             # derivative of I_hg0g0_bll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
             tI_hg0g0_bll = np.zeros((M, K, K, *along))
             for c in range(n_square):
-                tI_hg0g0_bll = tI_hg0g0_bll + 0.63661977236758138 * ((Cs1[c, K:, :K, :K]*r14[c, K:, :K][:, :, None]*tr14[c, K:, :K][:, None] + Cs1[c, K:, :K, :K]*r14[c, K:, :K][:, None]*tr14[c, K:, :K][:, :, None] + r14[c, K:, :K][:, :, None]*r14[c, K:, :K][:, None]*tCs1[c, K:, :K, :K])*1.0 / np.sqrt(-Cs1[c, K:, :K, :K]**2*r14[c, K:, :K][:, :, None]**2*r14[c, K:, :K][:, None]**2 + 1)*r2[K:, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, K:, :K, :K]*r14[c, K:, :K][:, :, None]*r14[c, K:, :K][:, None])*square_weight[c][None, None, None]*tr2[K:, c][:, None, None])
+                tI_hg0g0_bll = tI_hg0g0_bll + 0.63661977236758138 * ((Cs1[c, K:, :K, :K]*r15[c, K:, :K][:, :, None]*tr15[c, K:, :K][:, None] + Cs1[c, K:, :K, :K]*r15[c, K:, :K][:, None]*tr15[c, K:, :K][:, :, None] + r15[c, K:, :K][:, :, None]*r15[c, K:, :K][:, None]*tCs1[c, K:, :K, :K])*1.0 / np.sqrt(-Cs1[c, K:, :K, :K]**2*r15[c, K:, :K][:, :, None]**2*r15[c, K:, :K][:, None]**2 + 1)*r2[K:, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, K:, :K, :K]*r15[c, K:, :K][:, :, None]*r15[c, K:, :K][:, None])*square_weight[c][None, None, None]*tr2[K:, c][:, None, None])
             # derivative of I_hg0g0_llb: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields
             tI_hg0g0_llb = np.zeros((K, K, M, *along))
             for c in range(n_square):
-                tI_hg0g0_llb = tI_hg0g0_llb + 0.63661977236758138 * ((Cs1[c, :K, :K, K:]*r14[c, :K, :K][:, :, None]*tr14[c, :K, K:][:, None] + Cs1[c, :K, :K, K:]*r14[c, :K, K:][:, None]*tr14[c, :K, :K][:, :, None] + r14[c, :K, :K][:, :, None]*r14[c, :K, K:][:, None]*tCs1[c, :K, :K, K:])*1.0 / np.sqrt(-Cs1[c, :K, :K, K:]**2*r14[c, :K, :K][:, :, None]**2*r14[c, :K, K:][:, None]**2 + 1)*r2[:K, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, :K, :K, K:]*r14[c, :K, :K][:, :, None]*r14[c, :K, K:][:, None])*square_weight[c][None, None, None]*tr2[:K, c][:, None, None])
+                tI_hg0g0_llb = tI_hg0g0_llb + 0.63661977236758138 * ((Cs1[c, :K, :K, K:]*r15[c, :K, :K][:, :, None]*tr15[c, :K, K:][:, None] + Cs1[c, :K, :K, K:]*r15[c, :K, K:][:, None]*tr15[c, :K, :K][:, :, None] + r15[c, :K, :K][:, :, None]*r15[c, :K, K:][:, None]*tCs1[c, :K, :K, K:])*1.0 / np.sqrt(-Cs1[c, :K, :K, K:]**2*r15[c, :K, :K][:, :, None]**2*r15[c, :K, K:][:, None]**2 + 1)*r2[:K, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, :K, :K, K:]*r15[c, :K, :K][:, :, None]*r15[c, :K, K:][:, None])*square_weight[c][None, None, None]*tr2[:K, c][:, None, None])
             # derivative of I_hg0g0_lll: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             tI_hg0g0_lll = np.zeros((K, K, K, *along))
             for c in range(n_square):
-                tI_hg0g0_lll = tI_hg0g0_lll + 0.63661977236758138 * ((Cs1[c, :K, :K, :K]*r14[c, :K, :K][:, None]*tr14[c, :K, :K][:, :, None] + Cs1[c, :K, :K, :K]*r14[c, :K, :K][:, :, None]*tr14[c, :K, :K][:, None] + r14[c, :K, :K][:, None]*r14[c, :K, :K][:, :, None]*tCs1[c, :K, :K, :K])*1.0 / np.sqrt(-Cs1[c, :K, :K, :K]**2*r14[c, :K, :K][:, None]**2*r14[c, :K, :K][:, :, None]**2 + 1)*r2[:K, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, :K, :K, :K]*r14[c, :K, :K][:, None]*r14[c, :K, :K][:, :, None])*square_weight[c][None, None, None]*tr2[:K, c][:, None, None])
+                tI_hg0g0_lll = tI_hg0g0_lll + 0.63661977236758138 * ((Cs1[c, :K, :K, :K]*r15[c, :K, :K][:, None]*tr15[c, :K, :K][:, :, None] + Cs1[c, :K, :K, :K]*r15[c, :K, :K][:, :, None]*tr15[c, :K, :K][:, None] + r15[c, :K, :K][:, None]*r15[c, :K, :K][:, :, None]*tCs1[c, :K, :K, :K])*1.0 / np.sqrt(-Cs1[c, :K, :K, :K]**2*r15[c, :K, :K][:, None]**2*r15[c, :K, :K][:, :, None]**2 + 1)*r2[:K, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, :K, :K, :K]*r15[c, :K, :K][:, None]*r15[c, :K, :K][:, :, None])*square_weight[c][None, None, None]*tr2[:K, c][:, None, None])
             # derivative of I_qg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
             tI_qg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *along))
             if K >= 4:
@@ -1788,10 +1794,12 @@ def eps_g_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         # <g(z_i) g(z_j)> over the fields
         I2 = 0.63661977236758138 * np.arcsin(C*r2[:, None]*r2[None])
         if np.any(np.isfinite(P)):
+            # asin(C[i, j]*r2[i]*r2[j])
+            r3 = np.arcsin(C*r2[:, None]*r2[None])
             # <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
             I_g0g0g0g0 = np.empty((S, S, S, S, *batch))
             I_g0g0g0g0 = _joint4(np.einsum("ii...->i...", C)[:, None, None, None], C[:, :, None, None], C[:, None, :, None], C[:, None, None], np.einsum("jj...->j...", C)[None, :, None, None], C[None, :, :, None], C[None, :, None], np.einsum("rr...->r...", C)[None, None, :, None], C[None, None], np.einsum("ss...->s...", C)[None, None, None])
-            twice = I2[None] + I_eg0g0_fff
+            twice = I_eg0g0_fff + 0.63661977236758138 * r3[None]
             for i in range(S):
                 I_g0g0g0g0[i, i] = I_g0g0g0g0[i, :, i] = I_g0g0g0g0[:, i, i] = I_g0g0g0g0[i, :, :, i] = I_g0g0g0g0[:, i, :, i] = I_g0g0g0g0[:, :, i, i] = twice[i]
         # head after the inner loop: its part without the task
@@ -1885,10 +1893,12 @@ def eps_g_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         # derivative of I2: <g(z_i) g(z_j)> over the fields
         tI2 = 0.63661977236758138 * (C*r2[:, None]*tr2[None] + C*r2[None]*tr2[:, None] + r2[:, None]*r2[None]*tC)*1.0 / np.sqrt(-C**2*r2[:, None]**2*r2[None]**2 + 1)
         if np.any(np.isfinite(P)):
+            # derivative of r3: asin(C[i, j]*r2[i]*r2[j])
+            tr3 = (C*r2[:, None]*tr2[None] + C*r2[None]*tr2[:, None] + r2[:, None]*r2[None]*tC)*1.0 / np.sqrt(-C**2*r2[:, None]**2*r2[None]**2 + 1)
             # derivative of I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
             tI_g0g0g0g0 = np.empty((S, S, S, S, *along))
             tI_g0g0g0g0 = _joint4_along(1, 0, np.einsum("ii...->i...", C)[:, None, None, None], C[:, :, None, None], C[:, None, :, None], C[:, None, None], np.einsum("jj...->j...", C)[None, :, None, None], C[None, :, :, None], C[None, :, None], np.einsum("rr...->r...", C)[None, None, :, None], C[None, None], np.einsum("ss...->s...", C)[None, None, None], np.einsum("ii...->i...", tC)[:, None, None, None], tC[:, :, None, None], tC[:, None, :, None], tC[:, None, None], np.einsum("jj...->j...", tC)[None, :, None, None], tC[None, :, :, None], tC[None, :, None], np.einsum("rr...->r...", tC)[None, None, :, None], tC[None, None], np.einsum("ss...->s...", tC)[None, None, None])
-            twice = tI2[None] + tI_eg0g0_fff
+            twice = tI_eg0g0_fff + 0.63661977236758138 * tr3[None]
             for i in range(S):
                 tI_g0g0g0g0[i, i] = tI_g0g0g0g0[i, :, i] = tI_g0g0g0g0[:, i, i] = tI_g0g0g0g0[i, :, :, i] = tI_g0g0g0g0[:, i, :, i] = tI_g0g0g0g0[:, :, i, i] = twice[i]
         h = w0

@@ -1,6 +1,6 @@
 """SGD: online gradient descent of a two-layer student on mini-batches of V samples
 
-Emitted by orderode 0.1.0 from the system sgd_fluctuations, digest dd401a6853c3942d. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system sgd_fluctuations, digest fced350b1d914adb. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Saad and Solla, Phys. Rev. E 52, 4225 (1995)
 
@@ -26,7 +26,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "dd401a6853c3942d"
+DIGEST = "fced350b1d914adb"
 HEAD_START = 1.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 #: scales t of the couplings: nodes of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions
@@ -195,10 +195,12 @@ def diffusion(R, Q, w0, T, parameters):
         if np.any(np.isfinite(V)):
             # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
             I4 = 0.4052847345693511 * np.arcsin(C2[:, :K, :, :]*r2[:, :K, :][:, :, :, None]*r2[:, :K, :][:, :, None])*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]
+            # asin(C[i, j]*r0[i]*r0[j])
+            r6 = np.arcsin(C*r0[:, None]*r0[None])
             # <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
             I_g0g0g0g0 = np.empty((S, S, S, S, *batch))
             I_g0g0g0g0 = _joint4(np.einsum("ii...->i...", C)[:, None, None, None], C[:, :, None, None], C[:, None, :, None], C[:, None, None], np.einsum("jj...->j...", C)[None, :, None, None], C[None, :, :, None], C[None, :, None], np.einsum("rr...->r...", C)[None, None, :, None], C[None, None], np.einsum("ss...->s...", C)[None, None, None])
-            twice = I2[None] + I_eg0g0_fff
+            twice = I_eg0g0_fff + 0.63661977236758138 * r6[None]
             for i in range(S):
                 I_g0g0g0g0[i, i] = I_g0g0g0g0[i, :, i] = I_g0g0g0g0[:, i, i] = I_g0g0g0g0[i, :, :, i] = I_g0g0g0g0[:, i, :, i] = I_g0g0g0g0[:, :, i, i] = twice[i]
             # <g'(z_k) g'(z_l) g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
@@ -206,25 +208,25 @@ def diffusion(R, Q, w0, T, parameters):
             # <g'(z_k) g'(z_l) g'(z_a) g'(z_b)> over the fields
             I_g1g1g1g1 = 0.4052847345693511 * 1.0 / np.sqrt(np.einsum("klabb...->klab...", C3[:, :, :K, :K, :K]) + 1)*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]*r2[:, :K, :K][:, :, :, None]
             # 1/sqrt(C4[k, l, a, i, j, j] + 1)
-            r6 = 1.0 / np.sqrt(np.einsum("klaijj...->klaij...", C4) + 1)
+            r7 = 1.0 / np.sqrt(np.einsum("klaijj...->klaij...", C4) + 1)
             # <g'(z_k) g'(z_l) g'(z_a) g'(z_b) g(z_i) g(z_j)> over the fields
-            I_g1g1g1g1g0g0 = 0.25801227546559591 * np.arcsin(C4[:, :, :, :K, :, :]*r6[:, :, :, :K, :][:, :, :, :, :, None]*r6[:, :, :, :K, :][:, :, :, :, None])*r0[:K][:, None, None, None, None, None]*r1[:, :K][:, :, None, None, None, None]*r2[:, :K, :K][:, :, :, None, None, None]*r3[:, :, :K, :K][:, :, :, :, None, None]
+            I_g1g1g1g1g0g0 = 0.25801227546559591 * np.arcsin(C4[:, :, :, :K, :, :]*r7[:, :, :, :K, :][:, :, :, :, :, None]*r7[:, :, :, :K, :][:, :, :, :, None])*r0[:K][:, None, None, None, None, None]*r1[:, :K][:, :, None, None, None, None]*r2[:, :K, :K][:, :, :, None, None, None]*r3[:, :, :K, :K][:, :, :, :, None, None]
             # <g'(z_k) g'(z_l) g'(z_a) g'(z_b) g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
             I_g1g1g1g1g0g0g0g0 = 0.4052847345693511 * _joint4(np.einsum("klabii...->klabi...", C4[:, :, :, :K, :, :])[:, :, :, :, :, None, None, None], C4[:, :, :, :K, :, :][:, :, :, :, :, :, None, None], C4[:, :, :, :K, :, :][:, :, :, :, :, None, :, None], C4[:, :, :, :K, :, :][:, :, :, :, :, None, None], np.einsum("klabjj...->klabj...", C4[:, :, :, :K, :, :])[:, :, :, :, None, :, None, None], C4[:, :, :, :K, :, :][:, :, :, :, None, :, :, None], C4[:, :, :, :K, :, :][:, :, :, :, None, :, None], np.einsum("klabrr...->klabr...", C4[:, :, :, :K, :, :])[:, :, :, :, None, None, :, None], C4[:, :, :, :K, :, :][:, :, :, :, None, None], np.einsum("klabss...->klabs...", C4[:, :, :, :K, :, :])[:, :, :, :, None, None, None])*r0[:K][:, None, None, None, None, None, None, None]*r1[:, :K][:, :, None, None, None, None, None, None]*r2[:, :K, :K][:, :, :, None, None, None, None, None]*r3[:, :, :K, :K][:, :, :, :, None, None, None, None]
             # <g'(z_k) g'(z_l) g'(z_a) z_i g(z_j)> over the fields
             I_g1g1g1xg0 = 0.4052847345693511 * C3[:, :, :K, :, :]*r0[:K][:, None, None, None, None]*r1[:, :K][:, :, None, None, None]*r2[:, :K, :K][:, :, :, None, None]*r3[:, :, :K, :][:, :, :, None]
-            # asin(C4[k, l, a, i, j, r]*r6[k, l, a, i, j]*r6[k, l, a, i, r])
-            r7 = np.arcsin(C4*r6[:, :, :, :, :, None]*r6[:, :, :, :, None])
+            # asin(C4[k, l, a, i, j, r]*r7[k, l, a, i, j]*r7[k, l, a, i, r])
+            r8 = np.arcsin(C4*r7[:, :, :, :, :, None]*r7[:, :, :, :, None])
             # <g'(z_k) g'(z_l) g'(z_a) z_i g(z_j) g(z_r) g(z_s)> over the fields
-            I_g1g1g1xg0g0g0 = 0.50794908747392775 * (0.50794908747392775 * C3[:, :, :K, :, :][:, :, :, :, :, None, None]*r3[:, :, :K, :][:, :, :, None, :, None, None]*r7[:, :, :, None] + 0.50794908747392775 * C3[:, :, :K, :, :][:, :, :, :, None, :, None]*r3[:, :, :K, :][:, :, :, None, None, :, None]*np.einsum("klarjs...->klajrs...", r7)[:, :, :, None] + 0.50794908747392775 * C3[:, :, :K, :, :][:, :, :, :, None, None]*r3[:, :, :K, :][:, :, :, None, None, None]*np.einsum("klasjr...->klajrs...", r7)[:, :, :, None])*r0[:K][:, None, None, None, None, None, None]*r1[:, :K][:, :, None, None, None, None, None]*r2[:, :K, :K][:, :, :, None, None, None, None]
+            I_g1g1g1xg0g0g0 = 0.50794908747392775 * (0.50794908747392775 * C3[:, :, :K, :, :][:, :, :, :, :, None, None]*r3[:, :, :K, :][:, :, :, None, :, None, None]*r8[:, :, :, None] + 0.50794908747392775 * C3[:, :, :K, :, :][:, :, :, :, None, :, None]*r3[:, :, :K, :][:, :, :, None, None, :, None]*np.einsum("klarjs...->klajrs...", r8)[:, :, :, None] + 0.50794908747392775 * C3[:, :, :K, :, :][:, :, :, :, None, None]*r3[:, :, :K, :][:, :, :, None, None, None]*np.einsum("klasjr...->klajrs...", r8)[:, :, :, None])*r0[:K][:, None, None, None, None, None, None]*r1[:, :K][:, :, None, None, None, None, None]*r2[:, :K, :K][:, :, :, None, None, None, None]
             # <g'(z_k) g'(z_l) z_i z_j> over the fields
             I_g1g1xx = 0.63661977236758138 * C2[:, :K, :, :]*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]
             # asin(C2[k, i, j, r]*r2[k, i, j]*r2[k, i, r])
-            r8 = np.arcsin(C2*r2[:, :, :, None]*r2[:, :, None])
+            r9 = np.arcsin(C2*r2[:, :, :, None]*r2[:, :, None])
             # <g'(z_k) g'(z_l) z_i z_j g(z_r) g(z_s)> over the fields
-            I_g1g1xxg0g0 = 0.63661977236758138 * (0.63661977236758138 * C2[:, :K, :, :][:, :, :, :, None, None]*r8[:, :K, :, :][:, :, None, None] + 0.63661977236758138 * C2[:, :K, :, :][:, :, :, None, :, None]*np.einsum("klrjs...->kljrs...", C3)[:, :, None]*r2[:, :K, :][:, :, None, None, :, None]*r3[:, :, None, None] + 0.63661977236758138 * C2[:, :K, :, :][:, :, :, None, None]*np.einsum("klsjr...->kljrs...", C3)[:, :, None]*r2[:, :K, :][:, :, None, None, None]*np.einsum("klsr...->klrs...", r3)[:, :, None, None])*r0[:K][:, None, None, None, None, None]*r1[:, :K][:, :, None, None, None, None]
+            I_g1g1xxg0g0 = 0.63661977236758138 * (0.63661977236758138 * C2[:, :K, :, :][:, :, :, :, None, None]*r9[:, :K, :, :][:, :, None, None] + 0.63661977236758138 * C2[:, :K, :, :][:, :, :, None, :, None]*np.einsum("klrjs...->kljrs...", C3)[:, :, None]*r2[:, :K, :][:, :, None, None, :, None]*r3[:, :, None, None] + 0.63661977236758138 * C2[:, :K, :, :][:, :, :, None, None]*np.einsum("klsjr...->kljrs...", C3)[:, :, None]*r2[:, :K, :][:, :, None, None, None]*np.einsum("klsr...->klrs...", r3)[:, :, None, None])*r0[:K][:, None, None, None, None, None]*r1[:, :K][:, :, None, None, None, None]
             # <g'(z_k) z_i g(z_j) g(z_r) g(z_s)> over the fields
-            I_g1xg0g0g0 = 0.79788456080286541 * (0.50794908747392775 * C1[:, :, :, None, None]*r1[:, None, :, None, None]*r8[:, None] + 0.50794908747392775 * C1[:, :, None, :, None]*r1[:, None, None, :, None]*np.einsum("krjs...->kjrs...", r8)[:, None] + 0.50794908747392775 * C1[:, :, None, None]*r1[:, None, None, None]*np.einsum("ksjr...->kjrs...", r8)[:, None])*r0[:K][:, None, None, None, None]
+            I_g1xg0g0g0 = 0.79788456080286541 * (0.50794908747392775 * C1[:, :, :, None, None]*r1[:, None, :, None, None]*r9[:, None] + 0.50794908747392775 * C1[:, :, None, :, None]*r1[:, None, None, :, None]*np.einsum("krjs...->kjrs...", r9)[:, None] + 0.50794908747392775 * C1[:, :, None, None]*r1[:, None, None, None]*np.einsum("ksjr...->kjrs...", r9)[:, None])*r0[:K][:, None, None, None, None]
             # <g'(z_k) g'(z_l)> over the fields
             J2 = 0.63661977236758138 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)*r0[:K][:, None]
         # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m

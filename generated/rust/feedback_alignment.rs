@@ -1,6 +1,6 @@
 // feedback_alignment.rs - Feedback alignment: a fixed vector in place of the head in the step of the first layer: declarations of feedback_alignment.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system feedback_alignment, digest 13b8e05bdfc4a897. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system feedback_alignment, digest c3292c33aef7fd92. Do not edit. Licence of this file: MIT-0.
 // Link with the object of feedback_alignment.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "13b8e05bdfc4a897";
+pub const DIGEST: &str = "c3292c33aef7fd92";
 
 /// Of structs, codes and calls: another number where one of them is another.
 pub const ABI: c_int = 252872574;
@@ -144,7 +144,7 @@ extern "C" {
     fn feedback_alignment_defaults(params: *mut Params);
     fn feedback_alignment_state_size(K: c_int, M: c_int) -> usize;
     fn feedback_alignment_work_size(K: c_int, M: c_int, params: *const Params) -> usize;
-    fn feedback_alignment_rhs(K: c_int, M: c_int, params: *const Params, state: *const c_double, slopes: *mut c_double, work: *mut c_double) -> c_int;
+    fn feedback_alignment_rhs(K: c_int, M: c_int, params: *const Params, state: *const c_double, found: *mut c_double, work: *mut c_double) -> c_int;
     fn feedback_alignment_eps_g(K: c_int, M: c_int, params: *const Params, state: *const c_double, found: *mut c_double, work: *mut c_double) -> c_int;
     fn feedback_alignment_integrate(K: c_int, M: c_int, params: *const Params, options: *const Options, start: *const c_double,
         n: usize, alphas: *const c_double, states: *mut c_double, stats: *mut Stats, work: *mut c_double) -> c_int;
@@ -223,11 +223,11 @@ impl Solver {
     /// d state/d alpha; Err is a status.
     pub fn rhs(&mut self, state: &[f64]) -> Result<Vec<f64>, c_int> {
         assert_eq!(state.len(), self.state_size(), "numbers of a state");
-        let mut slopes = vec![0.0; state.len()];
+        let mut found = vec![0.0; state.len()];
         let status = unsafe {
-            feedback_alignment_rhs(self.K, self.M, &self.params, state.as_ptr(), slopes.as_mut_ptr(), self.work.as_mut_ptr())
+            feedback_alignment_rhs(self.K, self.M, &self.params, state.as_ptr(), found.as_mut_ptr(), self.work.as_mut_ptr())
         };
-        if status == OK { Ok(slopes) } else { Err(status) }
+        if status == OK { Ok(found) } else { Err(status) }
     }
 
     /// loss on fresh data; Err is a status.

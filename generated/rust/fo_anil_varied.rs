@@ -1,6 +1,6 @@
 // fo_anil_varied.rs - FO-ANIL: the head adapts in an inner loop, first-order outer step; teachers vary with the task: declarations of fo_anil_varied.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system fo_anil_varied, digest 81e08614c968e545. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system fo_anil_varied, digest dc84d11e5d9f3029. Do not edit. Licence of this file: MIT-0.
 // Link with the object of fo_anil_varied.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "81e08614c968e545";
+pub const DIGEST: &str = "dc84d11e5d9f3029";
 
 /// Of structs, codes and calls: another number where one of them is another.
 pub const ABI: c_int = 78950384;
@@ -168,7 +168,7 @@ extern "C" {
     fn fo_anil_varied_defaults(params: *mut Params);
     fn fo_anil_varied_state_size(K: c_int, M: c_int) -> usize;
     fn fo_anil_varied_work_size(K: c_int, M: c_int, params: *const Params) -> usize;
-    fn fo_anil_varied_rhs(K: c_int, M: c_int, params: *const Params, state: *const c_double, slopes: *mut c_double, work: *mut c_double) -> c_int;
+    fn fo_anil_varied_rhs(K: c_int, M: c_int, params: *const Params, state: *const c_double, found: *mut c_double, work: *mut c_double) -> c_int;
     fn fo_anil_varied_eps_g(K: c_int, M: c_int, params: *const Params, state: *const c_double, found: *mut c_double, work: *mut c_double) -> c_int;
     fn fo_anil_varied_integrate(K: c_int, M: c_int, params: *const Params, options: *const Options, start: *const c_double,
         n: usize, alphas: *const c_double, states: *mut c_double, stats: *mut Stats, work: *mut c_double) -> c_int;
@@ -258,11 +258,11 @@ impl Solver {
     /// d state/d alpha; Err is a status.
     pub fn rhs(&mut self, state: &[f64]) -> Result<Vec<f64>, c_int> {
         assert_eq!(state.len(), self.state_size(), "numbers of a state");
-        let mut slopes = vec![0.0; state.len()];
+        let mut found = vec![0.0; state.len()];
         let status = unsafe {
-            fo_anil_varied_rhs(self.K, self.M, &self.params, state.as_ptr(), slopes.as_mut_ptr(), self.work.as_mut_ptr())
+            fo_anil_varied_rhs(self.K, self.M, &self.params, state.as_ptr(), found.as_mut_ptr(), self.work.as_mut_ptr())
         };
-        if status == OK { Ok(slopes) } else { Err(status) }
+        if status == OK { Ok(found) } else { Err(status) }
     }
 
     /// loss on fresh data after the inner loop; Err is a status.

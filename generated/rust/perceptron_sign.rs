@@ -140,7 +140,7 @@ extern "C" {
     fn perceptron_sign_defaults(params: *mut Params);
     fn perceptron_sign_state_size(K: c_int, M: c_int) -> usize;
     fn perceptron_sign_work_size(K: c_int, M: c_int, params: *const Params) -> usize;
-    fn perceptron_sign_rhs(K: c_int, M: c_int, params: *const Params, state: *const c_double, slopes: *mut c_double, work: *mut c_double) -> c_int;
+    fn perceptron_sign_rhs(K: c_int, M: c_int, params: *const Params, state: *const c_double, found: *mut c_double, work: *mut c_double) -> c_int;
     fn perceptron_sign_eps_g(K: c_int, M: c_int, params: *const Params, state: *const c_double, found: *mut c_double, work: *mut c_double) -> c_int;
     fn perceptron_sign_integrate(K: c_int, M: c_int, params: *const Params, options: *const Options, start: *const c_double,
         n: usize, alphas: *const c_double, states: *mut c_double, stats: *mut Stats, work: *mut c_double) -> c_int;
@@ -216,11 +216,11 @@ impl Solver {
     /// d state/d alpha; Err is a status.
     pub fn rhs(&mut self, state: &[f64]) -> Result<Vec<f64>, c_int> {
         assert_eq!(state.len(), self.state_size(), "numbers of a state");
-        let mut slopes = vec![0.0; state.len()];
+        let mut found = vec![0.0; state.len()];
         let status = unsafe {
-            perceptron_sign_rhs(self.K, self.M, &self.params, state.as_ptr(), slopes.as_mut_ptr(), self.work.as_mut_ptr())
+            perceptron_sign_rhs(self.K, self.M, &self.params, state.as_ptr(), found.as_mut_ptr(), self.work.as_mut_ptr())
         };
-        if status == OK { Ok(slopes) } else { Err(status) }
+        if status == OK { Ok(found) } else { Err(status) }
     }
 
     /// share of wrong labels; Err is a status.

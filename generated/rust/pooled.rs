@@ -1,6 +1,6 @@
 // pooled.rs - Pooled training on the task stream, adapted only at test time: declarations of pooled.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system pooled, digest ffd15c4c86d4efc5. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system pooled, digest b1a75debd964f563. Do not edit. Licence of this file: MIT-0.
 // Link with the object of pooled.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "ffd15c4c86d4efc5";
+pub const DIGEST: &str = "b1a75debd964f563";
 
 /// Of structs, codes and calls: another number where one of them is another.
 pub const ABI: c_int = 94166901;
@@ -158,7 +158,7 @@ extern "C" {
     fn pooled_defaults(params: *mut Params);
     fn pooled_state_size(K: c_int, M: c_int) -> usize;
     fn pooled_work_size(K: c_int, M: c_int, params: *const Params) -> usize;
-    fn pooled_rhs(K: c_int, M: c_int, params: *const Params, state: *const c_double, slopes: *mut c_double, work: *mut c_double) -> c_int;
+    fn pooled_rhs(K: c_int, M: c_int, params: *const Params, state: *const c_double, found: *mut c_double, work: *mut c_double) -> c_int;
     fn pooled_eps_g(K: c_int, M: c_int, params: *const Params, state: *const c_double, found: *mut c_double, work: *mut c_double) -> c_int;
     fn pooled_eps_g_adapted(K: c_int, M: c_int, params: *const Params, state: *const c_double, found: *mut c_double, work: *mut c_double) -> c_int;
     fn pooled_integrate(K: c_int, M: c_int, params: *const Params, options: *const Options, start: *const c_double,
@@ -239,11 +239,11 @@ impl Solver {
     /// d state/d alpha; Err is a status.
     pub fn rhs(&mut self, state: &[f64]) -> Result<Vec<f64>, c_int> {
         assert_eq!(state.len(), self.state_size(), "numbers of a state");
-        let mut slopes = vec![0.0; state.len()];
+        let mut found = vec![0.0; state.len()];
         let status = unsafe {
-            pooled_rhs(self.K, self.M, &self.params, state.as_ptr(), slopes.as_mut_ptr(), self.work.as_mut_ptr())
+            pooled_rhs(self.K, self.M, &self.params, state.as_ptr(), found.as_mut_ptr(), self.work.as_mut_ptr())
         };
-        if status == OK { Ok(slopes) } else { Err(status) }
+        if status == OK { Ok(found) } else { Err(status) }
     }
 
     /// loss on fresh data before adaptation; Err is a status.

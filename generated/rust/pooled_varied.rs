@@ -1,6 +1,6 @@
 // pooled_varied.rs - Pooled training on the task stream, adapted only at test time; teachers vary with the task: declarations of pooled_varied.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system pooled_varied, digest ca8f5b94d60ba0b4. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system pooled_varied, digest a8da87377f14f482. Do not edit. Licence of this file: MIT-0.
 // Link with the object of pooled_varied.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "ca8f5b94d60ba0b4";
+pub const DIGEST: &str = "a8da87377f14f482";
 
 /// Of structs, codes and calls: another number where one of them is another.
 pub const ABI: c_int = 249884873;
@@ -162,7 +162,7 @@ extern "C" {
     fn pooled_varied_defaults(params: *mut Params);
     fn pooled_varied_state_size(K: c_int, M: c_int) -> usize;
     fn pooled_varied_work_size(K: c_int, M: c_int, params: *const Params) -> usize;
-    fn pooled_varied_rhs(K: c_int, M: c_int, params: *const Params, state: *const c_double, slopes: *mut c_double, work: *mut c_double) -> c_int;
+    fn pooled_varied_rhs(K: c_int, M: c_int, params: *const Params, state: *const c_double, found: *mut c_double, work: *mut c_double) -> c_int;
     fn pooled_varied_eps_g(K: c_int, M: c_int, params: *const Params, state: *const c_double, found: *mut c_double, work: *mut c_double) -> c_int;
     fn pooled_varied_eps_g_adapted(K: c_int, M: c_int, params: *const Params, state: *const c_double, found: *mut c_double, work: *mut c_double) -> c_int;
     fn pooled_varied_integrate(K: c_int, M: c_int, params: *const Params, options: *const Options, start: *const c_double,
@@ -246,11 +246,11 @@ impl Solver {
     /// d state/d alpha; Err is a status.
     pub fn rhs(&mut self, state: &[f64]) -> Result<Vec<f64>, c_int> {
         assert_eq!(state.len(), self.state_size(), "numbers of a state");
-        let mut slopes = vec![0.0; state.len()];
+        let mut found = vec![0.0; state.len()];
         let status = unsafe {
-            pooled_varied_rhs(self.K, self.M, &self.params, state.as_ptr(), slopes.as_mut_ptr(), self.work.as_mut_ptr())
+            pooled_varied_rhs(self.K, self.M, &self.params, state.as_ptr(), found.as_mut_ptr(), self.work.as_mut_ptr())
         };
-        if status == OK { Ok(slopes) } else { Err(status) }
+        if status == OK { Ok(found) } else { Err(status) }
     }
 
     /// loss on fresh data before adaptation; Err is a status.

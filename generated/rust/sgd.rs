@@ -1,6 +1,6 @@
 // sgd.rs - SGD: online gradient descent of a two-layer student on mini-batches of V samples: declarations of sgd.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system sgd, digest dd401a6853c3942d. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system sgd, digest fced350b1d914adb. Do not edit. Licence of this file: MIT-0.
 // Link with the object of sgd.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "dd401a6853c3942d";
+pub const DIGEST: &str = "fced350b1d914adb";
 
 /// Of structs, codes and calls: another number where one of them is another.
 pub const ABI: c_int = 99195066;
@@ -140,7 +140,7 @@ extern "C" {
     fn sgd_defaults(params: *mut Params);
     fn sgd_state_size(K: c_int, M: c_int) -> usize;
     fn sgd_work_size(K: c_int, M: c_int, params: *const Params) -> usize;
-    fn sgd_rhs(K: c_int, M: c_int, params: *const Params, state: *const c_double, slopes: *mut c_double, work: *mut c_double) -> c_int;
+    fn sgd_rhs(K: c_int, M: c_int, params: *const Params, state: *const c_double, found: *mut c_double, work: *mut c_double) -> c_int;
     fn sgd_eps_g(K: c_int, M: c_int, params: *const Params, state: *const c_double, found: *mut c_double, work: *mut c_double) -> c_int;
     fn sgd_integrate(K: c_int, M: c_int, params: *const Params, options: *const Options, start: *const c_double,
         n: usize, alphas: *const c_double, states: *mut c_double, stats: *mut Stats, work: *mut c_double) -> c_int;
@@ -216,11 +216,11 @@ impl Solver {
     /// d state/d alpha; Err is a status.
     pub fn rhs(&mut self, state: &[f64]) -> Result<Vec<f64>, c_int> {
         assert_eq!(state.len(), self.state_size(), "numbers of a state");
-        let mut slopes = vec![0.0; state.len()];
+        let mut found = vec![0.0; state.len()];
         let status = unsafe {
-            sgd_rhs(self.K, self.M, &self.params, state.as_ptr(), slopes.as_mut_ptr(), self.work.as_mut_ptr())
+            sgd_rhs(self.K, self.M, &self.params, state.as_ptr(), found.as_mut_ptr(), self.work.as_mut_ptr())
         };
-        if status == OK { Ok(slopes) } else { Err(status) }
+        if status == OK { Ok(found) } else { Err(status) }
     }
 
     /// loss on fresh data; Err is a status.

@@ -42,6 +42,10 @@ STILL = (
     "nothing moves: changes and residuals are within the theory's tolerance, and there is nothing"
     " to see"
 )
+UNJUDGED = (
+    f"judged       nothing: of all runs there are fewer than {LEAST} intervals between points that"
+    " they reach, or slopes change too fast along all of them for it to be known what finite N adds"
+)
 #: What becomes of order parameters beyond R, Q and w0.
 UNSEEN = ": no simulation measures this, and runs are predicted with the theory's value of it"
 HALF = LEVEL / 2  #: of the averages in blocks; the other half is that of the directions
@@ -186,6 +190,7 @@ class TrajectoryComparison(Comparison):
                 f" ({of}), {spread * math.sqrt(s.N):.2g} times that; {self.judged.exchanged} of"
                 f" {runs} runs with units exchanged"
             ),
+            *([] if self.parts or theory.status != "ok" else [UNJUDGED]),
         ]
 
     def said_of(self, place: int) -> list[str]:
@@ -338,6 +343,8 @@ def _judged(
             if set(states.names) - set(measured(problem)):
                 along = followed(problem, solver.name, part.path.alpha).states
             scores = path_scores(stage.problem, part, solver, found.names[:-1], level, along)
+            if scores is None:  # what finite N adds is not known anywhere
+                continue
             found = along_path(found, scores, level)
         rates = tuple((n, stage.problem.parameters[n]) for n in sorted(changing))
         yield Judged(stage.start, stage.end, rates, found, scores)

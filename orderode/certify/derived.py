@@ -14,35 +14,40 @@ import numpy as np
 from ..errors import NotAvailable, ProblemError
 from ..models import judgement
 from ..models.catalogue import entry
-from ..models.data import data_of
+from ..models.data import data_of, stated
 from ..models.deriving import is_model_file
 from ..models.objects import file_of
 from ..problems.problem import Problem
+from ..problems.reader import kind_of
 from ..problems.schema import plain
+from ..problems.steps import MapProblem
 from ..problems.tables import activation as activation_rule
 from ..shown import Stated
 from ..solvers.base import Array
 from .drift import STILL, UNDECIDED, DriftReport, check_drift
 from .level import LEVEL
+from .steps import StepDrift, check_step
 
 __all__ = ["DerivedModel", "as_record", "derive", "drift_test", "judged"]
 
 TASKS = 100_000
+#: Steps that take N-vectors: so many are as long as those above.
+GIANT = 2000
 UNITS = 2  # K and M
 #: Rates and levels: the model's own default where that is above zero, else the first is LARGEST and
 #: each one SHARE of the one before, so that no two may stand for one another.
 LARGEST, SHARE = 0.8, 0.75
-SAMPLES, STEPS = 5, 2
+SAMPLES, STEPS, RATIO = 5, 2, 2.0
 
 
-def judged(model: str, activation: str | tuple[float, ...]) -> DriftReport:
+def judged(model: str, activation: str | tuple[float, ...]) -> DriftReport | StepDrift:
     """The drift test of the equations of ``model``, the path of a model file, with every rate and
     level above zero.
 
     Numbers of samples are 5 where the equations hold there; at P = inf the head is its conditional
     expectation.  Counts are 2, but 1 where the equations hold for one step only.
     """
-    found, data = entry(model, activation), data_of(model)
+    found, data, facts = entry(model, activation), data_of(model), stated(model)
     parameters: dict[str, Any] = {"w0": [0.5, -0.3]}
     rate = LARGEST
     for p in data["parameters"]:
@@ -52,6 +57,8 @@ def judged(model: str, activation: str | tuple[float, ...]) -> DriftReport:
             rate *= SHARE
         elif p["kind"] == "share":
             parameters[name] = SHARE
+        elif name == facts.ratio:
+            parameters[name] = RATIO
         elif p["kind"] == "samples":
             parameters[name] = np.inf if found.status(name, SAMPLES) == "refused" else SAMPLES
     finite = {name for name in parameters if parameters[name] == SAMPLES}
@@ -71,7 +78,7 @@ def judged(model: str, activation: str | tuple[float, ...]) -> DriftReport:
         D = _covariance(rng)
         others = {"T": D[UNITS:, UNITS:], "Q": D[:UNITS, :UNITS], "R": D[:UNITS, UNITS:]}
         overlaps = {name: {"blocks": [x, others[name]]} for name, x in overlaps.items()}
-    problem = Problem.read(
+    problem = kind_of(model).read(
         {
             "model": model,
             "activation": (
@@ -84,9 +91,10 @@ def judged(model: str, activation: str | tuple[float, ...]) -> DriftReport:
             **_tasks(data, parameters, rng),
         }
     )
-    report = check_drift(problem, tasks=TASKS, seed=0)
-    assert isinstance(report, DriftReport)  # nothing adapts ahead of a step
-    return report
+    if isinstance(problem, MapProblem):
+        return check_step(problem, tasks=GIANT, seed=0)
+    assert isinstance(problem, Problem)
+    return check_drift(problem, tasks=GIANT if facts.ahead else TASKS, seed=0)
 
 
 def _covariance(rng: np.random.Generator) -> Array:
@@ -112,9 +120,22 @@ def _tasks(
     return {}
 
 
-def as_record(report: DriftReport) -> dict[str, Any]:
+def as_record(report: DriftReport | StepDrift) -> dict[str, Any]:
     """The test as it is written into a manifest; ``seen`` is the share of the largest entry from
     which on an error is seen with probability 1/2, ``level`` the probability of a false alarm."""
+    if isinstance(report, StepDrift):
+        return {
+            "verdict": "agree" if report.agrees else "disagree",
+            "largest_z": report.largest,
+            "threshold": report.threshold,
+            "entries": report.comparisons,
+            "level": LEVEL,
+            "seen": report.resolution if math.isfinite(report.resolution) else "inf",
+            "tasks": report.tasks,
+            "seed": report.seed,
+            "K": UNITS,
+            "M": UNITS,
+        }
     seen, scores = max(report.resolution), report.scores
     along = scores and {
         "directions": scores.comparisons,

@@ -137,14 +137,15 @@ def path_scores(
     names: Sequence[str],
     level: float,
     theory: State | None = None,
-) -> Scores:
+) -> Scores | None:
     """Of the finite runs of a simulation with a path; ``names`` of R, Q, and w0 where it moves.
+    None where all intervals are too long for it to be known what finite N adds.
 
     theory: its states at the times of the path, for what else moves and simulations do not measure.
     """
     along = directions(problem)
     found = _residuals(problem, simulation, solver, along, names, theory)
-    return scores(found, along, names, level)
+    return None if found is None else scores(found, along, names, level)
 
 
 def scores(
@@ -191,7 +192,7 @@ def _residuals(
     along: Sequence[Direction],
     names: Sequence[str],
     theory: State | None,
-) -> Residuals:
+) -> Residuals | None:
     assert simulation.path is not None
     path, N, run = simulation.path, simulation.N, problem.require_run()
     runs = [r for r, status in enumerate(simulation.status) if status == "ok"]
@@ -209,6 +210,8 @@ def _residuals(
     slow = 100 if needs_rule(problem, require_theory(problem)) else 1 if right.by_vectors else 10
     rates = rates_along(right, states[:, 0], np.linspace(0, 1, len(states)), slow)
     judged = spans * (rates[1:] + rates[:-1]) / 2 <= LONGEST
+    if not judged.any():
+        return None
 
     h = np.repeat(spans[judged], len(runs))
     start, end = (x[judged].reshape(-1, size) for x in (states[:-1], states[1:]))

@@ -141,6 +141,20 @@ def _steady(
     return branches(problem, *range_of(along), backend, **options)
 
 
+def _sensitivity(
+    problem: Problem, backend: str = "auto", *, of: str | None = None, mean: bool = False
+) -> Any:
+    """Forward derivatives of all that there is; of one number, an observable at the end or its
+    ``mean``, by one pass back."""
+    if of is None and not mean:
+        from ..theory.sensitivity import sensitivities
+
+        return sensitivities(problem, backend)
+    from ..theory.gradient import gradient
+
+    return gradient(problem, of or "eps_g", backend, mean=mean)
+
+
 def optimise(problem: Problem, found: Any, backend: str) -> Outcome:
     """The best schedule, and a problem file that has it."""
     from ..problems.written import as_toml
@@ -157,16 +171,20 @@ def optimise(problem: Problem, found: Any, backend: str) -> Outcome:
 
 
 def sensitivity(problem: Problem, found: Any, backend: str) -> Outcome:
-    """How the trajectory answers small changes; status 1 where it, or its derivatives, failed."""
+    """How the trajectory, or one number at its end, answers small changes; status 1 where it, or
+    its derivatives, failed."""
     t = found.trajectory
     made = provenance(problem, system_digest=t.digest, backend=t.backend)
+    forward = hasattr(found, "known")
 
     def figure() -> Any:
-        from ..report.sensitivity import sensitivity_figure
+        from ..report import sensitivity
 
-        return sensitivity_figure(found)
+        draw = sensitivity.sensitivity_figure if forward else sensitivity.gradient_figure
+        return draw(found)
 
-    drawn = figure if found.known else None
+    there = found.known if forward else found.complete
+    drawn = figure if there else None
     return Outcome(found.summary(), found.complete, found.arrays(), made, figure=drawn)
 
 
@@ -241,6 +259,6 @@ COMMANDS: dict[str, Verb | Refused] = {
     "draw": Verb(_each, draw),
     "steady": Verb(_steady, steady),
     "optimise": Verb(later("theory.optimise.optimise"), optimise),
-    "sensitivity": Verb(later("theory.sensitivity.sensitivities"), sensitivity),
+    "sensitivity": Verb(_sensitivity, sensitivity),
     "adapt": Verb(later("theory.adapt.compare_adaptation"), adapt),
 }

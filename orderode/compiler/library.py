@@ -54,13 +54,11 @@ def compiler() -> list[str]:
     )
 
 
-def kept_library(
-    stem: str, content: bytes, flags: Sequence[str], source: Path | None = None
-) -> Path:
-    """The library that ``content``, the C in ``source`` and all that it includes, is compiled to,
+def kept_library(stem: str, content: bytes, flags: Sequence[str], *sources: Path) -> Path:
+    """The library that ``content``, the C in ``sources`` and all that they include, is compiled to,
     unless it is kept already.
 
-    Without ``source`` the content is the C itself.
+    Without ``sources`` the content is the C itself.
     """
     command = compiler()
     flags = [*flags[:1], *FLAGS, *flags[1:]]
@@ -73,7 +71,7 @@ def kept_library(
         raise BackendError("c", f"{error.path}: {error.fault}", f"set {error.accepted}") from None
     _without_litter(library.parent)
     if not library.is_file():
-        _compile(command, flags, source or content, f"{stem}.c", library)
+        _compile(command, flags, sources or content, f"{stem}.c", library)
     return library
 
 
@@ -86,15 +84,19 @@ def _without_litter(folder: Path) -> None:
 
 
 def _compile(
-    command: list[str], flags: list[str], source: Path | bytes, name: str, library: Path
+    command: list[str],
+    flags: list[str],
+    source: tuple[Path, ...] | bytes,
+    name: str,
+    library: Path,
 ) -> None:
-    given = [str(source)] if isinstance(source, Path) else ["-x", "c", "-"]
+    given = ["-x", "c", "-"] if isinstance(source, bytes) else [str(x) for x in source]
     try:
         with beside(library.parent) as folder:
             made = folder / library.name
             words = [*command, *flags, *given, "-o", str(made), "-lm"]
             begun = time.perf_counter()
-            _run(words, None if isinstance(source, Path) else source, folder, name)
+            _run(words, source if isinstance(source, bytes) else None, folder, name)
             LOG.info("compiled %s: %.1f s", name, time.perf_counter() - begun)
             os.replace(made, library)
     except OSError as error:

@@ -24,7 +24,7 @@ from .deriving import (
 )
 from .manifest import FLOW, KINDS, MAP, Shaped
 
-__all__ = ["GENERATED", "Entry", "catalogue", "driver_of", "entry", "models_of", "moving", "named"]
+__all__ = ["GENERATED", "Entry", "catalogue", "entry", "models_of", "moving", "named"]
 
 
 @dataclass(frozen=True)
@@ -135,13 +135,6 @@ def named(name: str, driver: str) -> Entry:
     raise NotAvailable(name, f"no such {kind} system was generated", f"there is: {there}")
 
 
-def driver_of(model: Any) -> str:
-    """What the equations of a model of ours give; "" of a model file, and of what is no name."""
-    entries = chain.from_iterable(map(catalogue, KINDS))
-    known = (e.driver for e in entries if model in (e.name, e.model))
-    return next(known, "")
-
-
 def models_of(driver: str) -> tuple[str, ...]:
     """What a problem file may name."""
     return tuple(dict.fromkeys(found.model for found in catalogue(driver)))
@@ -224,7 +217,8 @@ _OWN: dict[str, Entry] = {}
 def _own(path: Path, activation: str | tuple[float, ...] | None) -> Entry:
     chosen = "erf" if activation is None else activation
     folder = model_folder(path, chosen)
-    found = next(replace(e, own=True) for e in _entries(folder.resolve()))
+    (there,) = chain.from_iterable(_entries(folder.resolve(), driver) for driver in (FLOW, MAP))
+    found = replace(there, own=True)
     require_own_name(path, found.folder / "models" / f"{found.model}.json")
     named = isinstance(activation, str)
     other = found.activation != activation if named else not found.polynomial

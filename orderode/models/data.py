@@ -9,13 +9,13 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from ..errors import FileError, NotAvailable
+from ..errors import FileError, NotAvailable, OrderodeError
 from .cache import GENERATED
-from .catalogue import models_of
+from .catalogue import catalogue, models_of
 from .deriving import data_file, is_model_file
-from .manifest import FLOW, KINDS
+from .manifest import FLOW, KINDS, MAP
 
-__all__ = ["OfSet", "Parameter", "Stated", "Vector", "data_of", "model_data", "stated"]
+__all__ = ["OfSet", "Parameter", "Stated", "Vector", "data_of", "driver_of", "model_data", "stated"]
 
 
 @dataclass(frozen=True)
@@ -165,6 +165,24 @@ def _vectors(data: dict[str, Any]) -> tuple[Vector, ...]:
         for x in data.get("vectors", ())
     ]
     return (*found, *(OF_BLOCKS if data.get("blocks") else ()))
+
+
+def driver_of(model: Any) -> str:
+    """What the equations of a model give, by its name or the path of its file; "" of what is
+    neither, and of a file that states no model."""
+    entries = chain.from_iterable(map(catalogue, KINDS))
+    known = (e.driver for e in entries if model in (e.name, e.model))
+    return next(known, "") or _driver_of_file(model)
+
+
+def _driver_of_file(model: Any) -> str:
+    if not isinstance(model, str) or not is_model_file(model):
+        return ""
+    try:
+        outer = data_of(model)["outer"]
+        return MAP if outer.get("giant", False) else FLOW
+    except (OrderodeError, ValueError, KeyError, AttributeError):  # said where it is read
+        return ""
 
 
 def data_of(model: str) -> dict[str, Any]:

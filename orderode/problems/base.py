@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar, Self, TypeVar
 
 from ..errors import MISSING, NotAvailable, ProblemError
-from ..models.catalogue import driver_of
+from ..models.data import driver_of
 from .schema import canonical, plain
 
 __all__ = ["AnyProblem", "of_kind", "without_none"]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import ProblemError
-from ..models.catalogue import driver_of
+from ..models.data import driver_of
 from ..models.deriving import seen_from
 from ..models.manifest import FLOW, KINDS
 from .base import AnyProblem
@@ -27,7 +27,7 @@ A_PROBLEM_FILE = "a problem file: TOML in UTF-8"
 
 
 def kind_of(model: Any) -> type[Problem] | type[FixedPointProblem]:
-    """The class of the problems of a model: those of a model file have trajectories."""
+    """The class of the problems of a model, by its name or the path of its file."""
     found: type[Problem] | type[FixedPointProblem]
     found = KINDS[driver_of(model) or FLOW].problem_class()
     return found

@@ -20,6 +20,7 @@ from ..problems.problem import Problem
 from ..steady.branches import Branches
 from ..theory.adapt import AdaptationComparison
 from ..theory.fixed_point import Curve
+from ..theory.gradient import Gradient
 from ..theory.integrate import Trajectory
 from ..theory.optimise import Optimised
 from ..theory.sensitivity import Sensitivities
@@ -42,6 +43,7 @@ FIGURES: dict[type, str] = {
     Optimised: "optimised.optimised_figure",
     Trajectory: "notebook.trajectory_figure",
     Curve: "notebook.curve_figure",
+    Gradient: "sensitivity.gradient_figure",
     Sensitivities: "sensitivity.sensitivity_figure",
     Problem: "notebook.overlaps_figure",
 }

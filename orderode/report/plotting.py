@@ -19,6 +19,7 @@ from ..errors import ProblemError
 from ..steady.branches import Branches
 from ..theory.adapt import AdaptationComparison
 from ..theory.fixed_point import Curve
+from ..theory.gradient import Gradient
 from ..theory.integrate import Trajectory
 from ..theory.optimise import Optimised
 from ..theory.sensitivity import Sensitivities
@@ -41,6 +42,7 @@ DRAWN: dict[type, Drawing] = {
     ),
     Branches: (steady.draw_branches, ("eps_g", "rate")),
     Optimised: (optimised.draw_optimised, ("rates", "eps_g")),
+    Gradient: (sensitivity.draw_gradient, ("parameters", "state")),
     Sensitivities: (sensitivity.draw_sensitivities, ("parameters", "growth")),
     AdaptationComparison: (lambda axes, c: plots.draw_adaptation(axes[0], c), ("eps_g",)),
 }

@@ -13,6 +13,7 @@ from ..certify.fixed_point_runs import SimulatedCurve
 from ..errors import NotAvailable
 from ..solvers.base import Array
 from ..theory.fixed_point import Curve
+from ..theory.gradient import Gradient
 from ..theory.integrate import Trajectory
 from ..theory.sensitivity import Sensitivities
 from ..theory.steps import Steps
@@ -109,6 +110,12 @@ def _table(found: Any) -> Table:
         variables["eps_g_by_parameter"] = (("alpha", "parameter"), found.eps_g_by_parameter)
         coordinates = {"alpha": found.alpha, "parameter": np.array(found.parameters)}
         return variables, coordinates, {}
+    if isinstance(found, Gradient):
+        variables = {"by_parameter": (("alpha", "parameter"), found.by_parameter)}
+        variables["by_state"] = (("alpha", "element"), found.by_state)
+        coordinates = {"alpha": found.alpha, "parameter": np.array(found.parameters)}
+        coordinates["element"] = np.array(found.state)
+        return variables, coordinates, {"of": found.what, "value": found.value}
     return _of_runs(found)
 
 

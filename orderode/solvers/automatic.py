@@ -53,8 +53,9 @@ class Automatic:
         rtol: float,
         atol: float,
         max_steps: int = 0,
+        method: str = "explicit",
     ) -> Solution:
-        options = {"rtol": rtol, "atol": atol, "max_steps": max_steps}
+        options = {"rtol": rtol, "atol": atol, "max_steps": max_steps, "method": method}
         found: Solution = self._call("integrate", state, parameters, alphas, **options)
         return found
 
@@ -82,7 +83,7 @@ class Automatic:
         found: dict[str, Array] = self._call("rule", K, M, size)
         return found
 
-    def _call(self, method: str, *arguments: Any, **options: Any) -> Any:
+    def _call(self, method: str, /, *arguments: Any, **options: Any) -> Any:
         try:
             return getattr(self.solver, method)(*arguments, **options)
         except NoWorkspace as error:

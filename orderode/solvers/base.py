@@ -56,12 +56,14 @@ class Solution(OfStates):
     "domain").
     alpha: how far the steps came; beyond the last of the times reached where it failed between two
     of them.
+    evaluations, jacobians: of the right-hand side, and of its Jacobian.
     """
 
     states: State
     status: str
     evaluations: int
     alpha: float
+    jacobians: int = 0
 
 
 Parameters = Mapping[str, Any]
@@ -105,9 +107,10 @@ class Backend(Protocol):
         rtol: float,
         atol: float,
         max_steps: int = 0,
+        method: str = "explicit",
     ) -> Solution:
         """From the state at alphas[0] to each of the increasing ``alphas``; ``max_steps`` 0 means
-        10 million."""
+        10 million.  ``method`` of the steps: "explicit", and in C "implicit" and "auto"."""
         ...
 
     def diffusion(self, state: State, parameters: Parameters) -> Array:

@@ -39,12 +39,14 @@ def build(
     """The compiled library of a generated system, or of its vector kernels, unless it is in the
     cache already.
 
-    kernels: "batch", or "few_batch" for finite support sets.  sizes: the (K, M) that they are made
+    kernels: "batch", "few_batch" for finite support sets, or "stiff", of one trajectory by
+    implicit steps.  sizes: the (K, M) that they are made
     for a second time.  only: the one instruction set of vector kernels to compile, else all.
     optimise: instead of ``USUAL`` or ``OF_LONG``, as in ``QUICK``.
     """
     stem = f"{system}_{kernels}" if kernels else system
-    parts = _parts(system, stem, folder)
+    sources, headers = _parts(system, stem, folder)
+    parts = (*sources, *headers)
     try:
         states = [p.stat() for p in parts]
     except OSError:
@@ -56,19 +58,26 @@ def build(
     if only is not None:
         flags.append(f"-D{stem.upper()}_ONLY={only}")
     # of vector kernels -O2 gains in those of infinite sets alone
-    long = kernels == "few_batch" or (not kernels and sum(x.st_size for x in states) > LONG)
+    scalar = kernels in ("", "stiff")
+    long = kernels == "few_batch" or (scalar and sum(x.st_size for x in states) > LONG)
     flags = [optimise or (OF_LONG if long else USUAL), *flags]
     chosen = tuple(os.environ.get(name) for name in ("CC", "PATH", *PLACES))
     versions = tuple((x.st_mtime_ns, x.st_size, x.st_ino) for x in states)
     key = (parts, versions, tuple(flags), chosen)
     if key not in _BUILT or not _BUILT[key].is_file():
         content = b"".join(p.read_bytes() for p in parts)
-        _BUILT[key] = kept_library(stem, content, flags, parts[0])
+        _BUILT[key] = kept_library(stem, content, flags, *sources)
     return _BUILT[key]
 
 
 @cache
-def _parts(system: str, stem: str, folder: Path) -> tuple[Path, ...]:
-    """The C file, and the headers that it includes."""
-    headers = [f"{system}.h", *([f"{stem}.h", f"{stem}_lanes.h"] if stem != system else [])]
-    return tuple(folder / "c" / name for name in (f"{stem}.c", *headers))
+def _parts(system: str, stem: str, folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """The C files, and the headers that they include."""
+    if stem == f"{system}_stiff":  # with the equations, and these backwards
+        names = [stem, system, f"{system}_adjoint"]
+        sources, headers = [f"{x}.c" for x in names], [f"{x}.h" for x in names]
+    else:
+        sources = [f"{stem}.c"]
+        lanes = [f"{stem}.h", f"{stem}_lanes.h"] if stem != system else []
+        headers = [f"{system}.h", *lanes]
+    return tuple(folder / "c" / x for x in sources), tuple(folder / "c" / x for x in headers)

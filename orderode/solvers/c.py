@@ -53,6 +53,25 @@ class Options(ctypes.Structure):
     _fields_ = [("rtol", ctypes.c_double), ("atol", ctypes.c_double), ("max_steps", ctypes.c_ulong)]
 
 
+class StiffOptions(ctypes.Structure):
+    """Those of the integrator for stiff equations."""
+
+    _fields_ = [*Options._fields_, ("automatic", ctypes.c_int)]
+
+
+class StiffStats(ctypes.Structure):
+    """What that did."""
+
+    _fields_ = [
+        ("accepted", ctypes.c_ulong),
+        ("rejected", ctypes.c_ulong),
+        ("evaluations", ctypes.c_ulong),
+        ("jacobians", ctypes.c_ulong),
+        ("implicit", ctypes.c_ulong),
+        ("alpha", ctypes.c_double),
+    ]
+
+
 class Stats(ctypes.Structure):
     """What an integrator did, as the generated headers have it."""
 
@@ -138,17 +157,29 @@ class CBackend:
         rtol: float,
         atol: float,
         max_steps: int = 0,
+        method: str = "explicit",
     ) -> Solution:
         require_times("c", alphas)
         require_steps("c", max_steps)
+        if method == "auto" and not self.entry.particulars.get("stiff"):
+            method = "explicit"
         flat_state = self._layout(state)
         counts = flat_state.counts
         flat = flat_state.pack(state)
         times = np.ascontiguousarray(alphas, dtype=float)
         states = np.empty((len(times), len(flat)))
-        options, stats = Options(rtol, atol, max_steps), Stats()
         chosen, keep = self._parameters(parameters)
-        code = self._function("integrate")(
+        options: Options | StiffOptions
+        stats: Stats | StiffStats
+        if method == "explicit":
+            options, stats = Options(rtol, atol, max_steps), Stats()
+            call, work = self._function("integrate"), self._work(counts, chosen)
+        else:
+            options, stats = StiffOptions(rtol, atol, max_steps, method == "auto"), StiffStats()
+            call = self._stiff_function("integrate")
+            size = self._stiff_function("work_size")(*counts, ctypes.byref(chosen))
+            work = workspace("c", size, *counts)
+        code = call(
             *counts,
             ctypes.byref(chosen),
             ctypes.byref(options),
@@ -157,11 +188,12 @@ class CBackend:
             _pointer(times),
             _pointer(states),
             ctypes.byref(stats),
-            _pointer(self._work(counts, chosen)),
+            _pointer(work),
         )
         del keep
         self._check(code)
-        return Solution(flat_state.unpack(states), STATUS[code], stats.evaluations, stats.alpha)
+        made, jacobians = stats.evaluations, getattr(stats, "jacobians", 0)
+        return Solution(flat_state.unpack(states), STATUS[code], made, stats.alpha, jacobians)
 
     def diffusion(self, state: State, parameters: Parameters) -> Array:
         flat_state = self._layout(state)
@@ -337,6 +369,20 @@ class CBackend:
         library = ctypes.CDLL(str(build(name, self.entry.folder)))
         getattr(library, f"{name}_work_size").restype = ctypes.c_size_t
         return library
+
+    @cached_property
+    def _stiff(self) -> ctypes.CDLL:
+        """The library with the integrator of stiff equations, compiled on first use."""
+        if not self.entry.particulars.get("stiff"):
+            why = f"{self.entry.name} has no derived Jacobian, which implicit steps need"
+            raise BackendError("c", why, 'write method = "explicit" into [run]')
+        name = f"{self.entry.name}_stiff"
+        library = ctypes.CDLL(str(build(self.entry.name, self.entry.folder, kernels="stiff")))
+        getattr(library, f"{name}_work_size").restype = ctypes.c_size_t
+        return library
+
+    def _stiff_function(self, name: str) -> Any:
+        return getattr(self._stiff, f"{self.entry.name}_stiff_{name}")
 
     def _fluctuations(self, name: str) -> Any:
         return getattr(self._second, f"{self.entry.name}_fluctuations_{name}")

@@ -104,8 +104,12 @@ class NumpyBackend:
         rtol: float,
         atol: float,
         max_steps: int = 0,
+        method: str = "explicit",
     ) -> Solution:
         from scipy.integrate import DOP853  # slow to import, and not needed where the C compiles
+
+        if method != "explicit":
+            raise BackendError("numpy", f"its steps are not {method}", 'use backend "c"')
 
         flat_state = self._layout(state)
         chosen = self._parameters(parameters)

@@ -19,8 +19,8 @@ from ..problems.problem import Problem
 from ..solvers.layout import layout
 from ..theory.arguments import require_constant, require_explicit
 from ..theory.given import GAUSSIAN, needs_rule
-from ..theory.integrate import integrate
 from ..theory.limits import require_theory
+from ..theory.reach import require_end
 from ..theory.work import uncommon
 from .definition import Outputs, Sweep, from_content
 from .follow import follow
@@ -87,8 +87,8 @@ class Trajectories(Points):
         generated system."""
         numbers = sweep.numbers(chunk)
         problems = [problem_at(sweep, number) for number in numbers]
-        if uncommon(problems[0]):
-            integrate(problems[0])  # refuses what would not end
+        for p in filter(uncommon, problems):
+            require_end(p)
         groups = defaultdict(list)
         for place, p in enumerate(problems):
             # solvers are then told of no kurtosis

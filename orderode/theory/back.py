@@ -38,13 +38,21 @@ class Leg(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Answer:
-    """An observable at the end or on average, its slopes by_start (n,) with respect to the packed
-    start and by_parameter (legs, p) to ``entry.continuous`` in each leg; NaN where the trajectory
-    failed."""
+    """An observable at the end or on average, its slopes by_state (legs + 1, n) with respect to the
+    packed state at the start of each leg and at the end, and by_parameter (legs, p) to
+    ``entry.continuous`` in each leg, of which ``direct`` (p,) is what the observable at the end has
+    itself; NaN where the trajectory failed.  steps: how many it took."""
 
     value: float
-    by_start: Array
+    by_state: Array
     by_parameter: Array
+    direct: Array
+    steps: int
+
+    @property
+    def by_start(self) -> Array:
+        """Slopes (n,) with respect to the packed start."""
+        return np.asarray(self.by_state[0])
 
 
 class _Step(NamedTuple):
@@ -73,16 +81,17 @@ def answered(
     from scipy.integrate import DOP853  # slow to import
 
     n, p = len(start), len(solver.entry.continuous)
-    lost = Answer(np.nan, np.full(n, np.nan), np.full((len(legs), p), np.nan))
-    steps, y, still = [], start, list(rests)
+    by_state, found = np.full((len(legs) + 1, n), np.nan), np.full((len(legs), p), np.nan)
+    lost = Answer(np.nan, by_state, found, np.full(p, np.nan), 0)
+    steps, y, still, first = [], start, list(rests), None
     for number, leg in enumerate(legs):
-        made = _followed(solver, flat, y, leg, number, rtol, atol, max_steps)
-        if made is None:
+        made, first = _followed(solver, flat, y, leg, number, first, rtol, atol, max_steps)
+        if not made:
             return lost
         steps += made
         last = made[-1]
         y = last.y + last.h * (DOP853.B @ last.k)
-    found = np.zeros((len(legs), p))
+    found, slopes = np.zeros((len(legs), p)), np.zeros((len(legs) + 1, n))
     span = legs[-1].end - legs[0].start
 
     def measured(y: Array, chosen: dict[str, Any]) -> tuple[float, Array, Array]:
@@ -91,9 +100,10 @@ def answered(
         by_state[:, still] = 0.0
         return solver.observable(observable, state, chosen), by_state[0], by_parameter[0]
 
-    value, slope = 0.0, np.zeros(n)
+    value, slope, direct = 0.0, np.zeros(n), np.zeros(p)
     if not mean:
-        value, slope, found[-1] = measured(y, legs[-1].chosen)
+        value, slope, direct = measured(y, legs[-1].chosen)
+    slopes[-1], found[-1] = slope, direct
     for step in reversed(steps):
         chosen, h, moved = legs[step.leg].chosen, step.h, np.zeros_like(step.k)
         for s in reversed(range(len(step.k))):
@@ -109,8 +119,8 @@ def answered(
                 value += share * here
                 moved[s] += share * by_here
                 found[step.leg] += share * by_rates
-        slope = slope + moved.sum(axis=0)
-    return Answer(value, slope, found)
+        slopes[step.leg] = slope = slope + moved.sum(axis=0)
+    return Answer(value, slopes, found, direct, len(steps))
 
 
 def _followed(
@@ -119,27 +129,31 @@ def _followed(
     y: Array,
     leg: Leg,
     number: int,
+    first: float | None,
     rtol: float,
     atol: float,
     max_steps: int,
-) -> list[_Step] | None:
-    """The steps through a leg; None where they do not reach its end."""
+) -> tuple[list[_Step], float | None]:
+    """The steps through a leg, none where they do not reach its end, and how long the next one may
+    be; the ``first`` as long as that before said."""
     from scipy.integrate import DOP853
 
     def slopes(_: float, y: Array) -> Array:
         return flat.pack(solver.rhs(flat.unpack(y), leg.chosen))
 
     if not np.isfinite(slopes(0.0, y)).all():
-        return None
+        return [], None
     made: list[_Step] = []
     with np.errstate(all="ignore"):
-        run = DOP853(slopes, leg.start, y, leg.end, rtol=rtol, atol=atol)
+        if first is not None:
+            first = min(first, leg.end - leg.start)
+        run = DOP853(slopes, leg.start, y, leg.end, rtol=rtol, atol=atol, first_step=first)
         while run.status == "running":
             before = run.y
             run.step()
             good = run.status != "failed" and np.isfinite(run.y).all()
             if not good or len(made) == max_steps:
-                return None
+                return [], None
             h = run.t - run.t_old
             made.append(_Step(number, before, h, run.K[: DOP853.n_stages].copy()))
-    return made
+    return made, float(run.h_abs)

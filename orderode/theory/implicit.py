@@ -1,4 +1,5 @@
-"""Trajectories whose steps stability limits, not accuracy: SciPy's LSODA with the derived Jacobian.
+"""Trajectories in numpy whose steps stability limits, not accuracy: SciPy's LSODA with the derived
+Jacobian.
 
 LSODA takes Adams' methods where the flow is not stiff and backward differentiation where it is. An
 explicit step is stable while h |lambda| of the largest eigenvalue of the Jacobian stays below some
@@ -28,7 +29,7 @@ LOOK = 20  #: steps from which its length is found
 
 
 def is_stiff(
-    problem: Problem, solver: Backend, state: State, span: float, **tolerances: float
+    problem: Problem, solver: Backend, state: State, span: float, **tolerances: Any
 ) -> bool:
     """Whether stability limits the next explicit steps from a state."""
     flow = Transition(problem, solver, (), heads=problem.trains_start)

@@ -72,6 +72,7 @@ class Trajectory(OfStates, Drawn, Tabled):
     """Theory over alpha = t/N, n times: alpha (n,), Q (n, K, K), R (n, K, M), w0 (n, K), and what
     else the system has, all of it as ``states``; eps_g (n,).
 
+    evaluations, jacobians: of the right-hand side, and in C of its Jacobian.
     status: "ok" or why it stopped ("step limit", "step size", "non-finite", "negative norm",
     "domain", "indefinite"); values are NaN from there on.  stopped: how far its steps came,
     between two of the times where it failed.
@@ -97,13 +98,17 @@ class Trajectory(OfStates, Drawn, Tabled):
     quadrature_error_eps_g: float = 0.0
     quadrature_alpha: float = 0.0
     rest: Rest | None = None
+    jacobians: int = 0
 
     def __repr__(self) -> str:
         K, M = self.R.shape[-2:]
         return (
             f"<Trajectory: K = {K}, M = {M}, {len(self.alpha)} times; {self.summary()};"
-            f" {self.backend}, {self.evaluations} right-hand sides>"
+            f" {self.backend}, {self.evaluations} right-hand sides{self._jacobians()}>"
         )
+
+    def _jacobians(self) -> str:
+        return f" and {self.jacobians} Jacobians" if self.jacobians else ""
 
     @property
     def last(self) -> int | None:
@@ -250,6 +255,7 @@ def followed(problem: Problem, backend: str = "auto", alphas: Array | None = Non
         solver.digest,
         solution.alpha,
         rest=rest,
+        jacobians=solution.jacobians,
     )
 
 
@@ -261,7 +267,7 @@ def _until_rest(
     problem = require_constant(problem, 'run.stop = "fixed point"')
     chosen, state = solver_parameters(problem, solver), start_state(problem)
     parts: list[State] = []
-    done = evaluations = 0
+    done = evaluations = jacobians = 0
     alpha, rest, status, came = 0.0, None, "ok", 0.0
     count = max(1, min(PARTS, len(times) // 4))
     for upto in np.linspace(0, len(times), count + 1).astype(int)[1:].tolist():
@@ -269,6 +275,7 @@ def _until_rest(
         leg = np.union1d(inside, [alpha])
         solved = integrated(problem, solver, state, chosen, leg, run.rtol, run.atol, end)
         evaluations, status, came = evaluations + solved.evaluations, solved.status, solved.alpha
+        jacobians += solved.jacobians
         parts.append(solved.states.at(np.searchsorted(leg, inside)))
         state, done, alpha = solved.states.at(-1), upto, float(leg[-1])
         if status != "ok":
@@ -282,7 +289,7 @@ def _until_rest(
         parts.append(whole.map(lambda x: np.repeat(x[None], left, axis=0)))
     states = joined(parts)
     eps = _observables(solver, "eps_g", states, chosen)
-    return Solution(states, status, evaluations, came), eps, rest
+    return Solution(states, status, evaluations, came, jacobians), eps, rest
 
 
 def _by_stages(
@@ -292,7 +299,7 @@ def _by_stages(
     each stage."""
     state, found, eps = start_state(problem), [], []
     lost = state.map(lambda x: np.full_like(x, np.nan))
-    status, evaluations, came = "ok", 0, 0.0
+    status, evaluations, jacobians, came = "ok", 0, 0, 0.0
     for stage in problem.stages(float(times[-1])):
         inside = times[stage.holds(times)]
         # solvers take the first time for that of the state they are given
@@ -303,12 +310,14 @@ def _by_stages(
             solved = integrated(stage.problem, solver, state, chosen, leg, run.rtol, run.atol, end)
             status, came = solved.status, solved.alpha
             evaluations += solved.evaluations
+            jacobians += solved.jacobians
             states, state = solved.states.at(wanted), solved.states.at(-1)
         else:  # nothing comes after a failure
             states = State(**{name: np.repeat(x[None], len(inside), 0) for name, x in lost.items()})
         found.append(states)
         eps.append(_observables(solver, "eps_g", states, chosen))
-    return Solution(joined(found), status, evaluations, came), np.concatenate(eps)
+    made = Solution(joined(found), status, evaluations, came, jacobians)
+    return made, np.concatenate(eps)
 
 
 def _rows(array: Array) -> str:

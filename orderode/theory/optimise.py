@@ -31,6 +31,7 @@ from .arguments import checked, require_constant, require_explicit
 from .back import Leg, answered
 from .integrate import needs_rule, solver_parameters, start_state
 from .limits import require_theory
+from .work import require_common
 
 __all__ = ["Bounds", "Optimised", "bounds_of", "optimise"]
 
@@ -278,6 +279,8 @@ class _Objective:
         run, found = problem.require_run(), require_theory(problem)
         self.system = found.key
         self.solver = solvers.load(self.system, backend)
+        highest = {name: high for name, _, high in bounds}
+        require_common(problem.with_changes(parameters=highest), self.solver, "the optimisation")
         #: Where the values are, where rates change, and how the rates (pieces, knots) are made of
         #: the values.
         self.knots = np.linspace(0, run.alpha_end, pieces + 1)[: pieces + bool(linear)]

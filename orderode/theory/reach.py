@@ -7,19 +7,24 @@ from typing import Any
 
 import numpy as np
 
+from .. import solvers
 from ..problems.problem import Problem
 from ..solvers.base import Array, Backend, Parameters, Solution, State
 from ..solvers.layout import joined
+from .given import solver_parameters, start_state
 from .implicit import implicit, is_stiff
+from .limits import require_theory
 from .work import UNCOMMON, require_within_reach, values
 
-__all__ = ["integrated"]
+__all__ = ["integrated", "require_end"]
 
-#: Explicit steps after which it is asked whether stability limits them: implicit ones are steered
-#: by Python, and compiled explicit ones take a hundredth of their time.
-FEW = {"c": 10_000, "numpy": 100}
+#: Explicit steps in numpy after which it is asked whether stability limits them.
+FEW = 100
 FIRST = 10_000  #: steps after which it is asked how far they came
 FIRST_IN_NUMPY = 1_000  #: which are a hundred times slower
+#: Steps in numpy after which one is refused that would take FAR times what is hopeless; what first
+#: settles may come a short way by as many and then end.
+EARLY, FAR = 100, 1e5
 LIMIT = 10_000_000  #: steps of a trajectory, at which it ends with the status "step limit"
 STAGES = {"c": 6, "numpy": 12}  #: right-hand sides of a step
 
@@ -42,16 +47,24 @@ def integrated(
     sign, the same is said of a trajectory that ends with a negative norm."""
     tolerances: Any = {"rtol": rtol, "atol": atol}
     method = problem.require_run().method
-    if method != "explicit":
+    if method != "explicit" and solver.name == "numpy":
         found = _not_explicit(problem, solver, state, chosen, times, method, end, tolerances)
         if found is not None:
             return found
+        method = "explicit"
+    shares = [share for _, share in values(problem, end, float(times[-1])).values()]
+    odd = max(shares) > UNCOMMON
+    if solver.name == "numpy" and odd:
+        found = solver.integrate(state, chosen, times, **tolerances, max_steps=EARLY)
+        if found.status == "step limit":
+            span = (float(times[0]), float(found.alpha), float(times[-1]))
+            require_within_reach(problem, EARLY, LIMIT, span, end, far=FAR)
     first = FIRST_IN_NUMPY if solver.name == "numpy" else FIRST
+    tolerances["method"] = method
     found = solver.integrate(state, chosen, times, **tolerances, max_steps=first)
     if found.status == "ok":
         return found
-    shares = [share for _, share in values(problem, end, float(times[-1])).values()]
-    negative = found.status == "negative norm" and max(shares) > UNCOMMON
+    negative = found.status == "negative norm" and odd
     if found.status != "step limit" and not negative:
         return found
     steps = -(-found.evaluations // STAGES[solver.name]) if negative else first
@@ -59,6 +72,20 @@ def integrated(
         span = (float(times[0]), float(found.alpha), float(times[-1]))
         require_within_reach(problem, steps, LIMIT, span, end)
     return found if negative else solver.integrate(state, chosen, times, **tolerances)
+
+
+def require_end(problem: Problem) -> None:
+    """``ProblemError`` where the first steps from the start say that the rest would not end."""
+    solver, run = solvers.load(require_theory(problem).key), problem.require_run()
+    times, first = (
+        np.array([0.0, run.alpha_end]),
+        FIRST_IN_NUMPY if solver.name == "numpy" else FIRST,
+    )
+    chosen, state = solver_parameters(problem, solver), start_state(problem)
+    found = solver.integrate(state, chosen, times, rtol=run.rtol, atol=run.atol, max_steps=first)
+    if found.status == "step limit":
+        span = (0.0, float(found.alpha), run.alpha_end)
+        require_within_reach(problem, first, LIMIT, span)
 
 
 def _not_explicit(
@@ -71,12 +98,12 @@ def _not_explicit(
     end: str,
     tolerances: Any,
 ) -> Solution | None:
-    """The trajectory by implicit steps; of ``method`` "auto" only from where stability limits the
-    explicit ones; None where many of these come nowhere."""
+    """The trajectory by implicit steps of SciPy; of ``method`` "auto" only from where stability
+    limits the explicit ones; None where many of these come nowhere."""
     if method == "implicit":
         return implicit(problem, solver, state, times, **tolerances, end=end)
     parts: list[State] = []
-    steps, evaluations, here = FEW[solver.name], 0, times
+    steps, evaluations, here = FEW, 0, times
     while True:
         found = solver.integrate(state, chosen, here, **tolerances, max_steps=steps)
         evaluations += found.evaluations

@@ -25,8 +25,9 @@ from .growth import Growth, exponents, largest_growth
 from .integrate import Trajectory, followed
 from .limits import require_theory
 from .transition import Interval, Transition
+from .work import require_common
 
-__all__ = ["Sensitivities", "sensitivities"]
+__all__ = ["Sensitivities", "label_of", "moving_parameters", "sensitivities"]
 
 SHOWN = 3  #: exponents in the summary
 
@@ -145,13 +146,14 @@ def sensitivities(problem: Problem, backend: str = "auto") -> Sensitivities:
     with respect to the start and to each rate, probability and finite number of samples, as if that
     were any real number."""
     run = require_problem(problem).require_run()
-    trajectory = followed(problem, backend)
     solver = solvers.load(require_theory(problem).key, backend)
+    require_common(problem, solver, "derivatives along the trajectory")
+    trajectory = followed(problem, solver.name)
     stages, labels = problem.stages(run.alpha_end), {}
-    names = _names(problem, solver)
+    names = moving_parameters(problem, solver)
     for name in names:
         for i, stage in enumerate(stages):
-            labels[name, i] = _label(problem, name, stage)
+            labels[name, i] = label_of(problem, name, stage)
     columns = list(dict.fromkeys(labels.values()))
     alpha, made = trajectory.alpha, []
     heads = any(stage.problem.trains_start for stage in stages)
@@ -198,7 +200,7 @@ def sensitivities(problem: Problem, backend: str = "auto") -> Sensitivities:
     )
 
 
-def _names(problem: Problem, solver: solvers.Backend) -> list[str]:
+def moving_parameters(problem: Problem, solver: solvers.Backend) -> list[str]:
     """Rates and finite numbers of samples; not the rate of a head that rests."""
     found = []
     for p in problem.facts.parameters:
@@ -209,7 +211,7 @@ def _names(problem: Problem, solver: solvers.Backend) -> list[str]:
     return found
 
 
-def _label(problem: Problem, name: str, stage: Stage) -> str:
+def label_of(problem: Problem, name: str, stage: Stage) -> str:
     """Of a parameter that a schedule changes, with the time from which on it has the value."""
     changed = problem.schedule is not None and name in dict(problem.schedule.rates)
     return f"{name} from {stage.start:g}" if changed else name

@@ -10,8 +10,9 @@ import numpy as np
 from ..errors import ProblemError
 from ..models.data import data_of
 from ..problems.problem import Problem
+from ..solvers.base import Backend
 
-__all__ = ["HOPELESS", "require_within_reach", "uncommon", "values"]
+__all__ = ["HOPELESS", "require_common", "require_within_reach", "uncommon", "values"]
 
 HOPELESS = 20.0  #: times the limit of steps: what would take more, at the length of the first
 UNCOMMON = 1e4  #: times what is common
@@ -26,18 +27,32 @@ def require_within_reach(
     span: tuple[float, float, float],
     end: str = "run.alpha_end",
     what: str = "steps",
+    far: float = 1.0,
 ) -> None:
     """``ProblemError`` where all of a ``span`` (from, come to, to) would take HOPELESS times the
-    ``limit`` of steps at the length of so many: on ``end``, the key of the last time, or what else
-    is the furthest above what is common."""
+    ``limit`` of steps, and ``far`` times that, at the length of so many: on ``end``, the key of the
+    last time, or what else is the furthest above what is common."""
     start, alpha, last = span
     needed = steps * (last - start) / (alpha - start) if alpha > start else math.inf
-    if needed <= HOPELESS * limit and steps < limit:
+    if needed <= far * HOPELESS * limit and steps < limit:
         return
     found = values(problem, end, last)
     key, (value, _) = max(found.items(), key=lambda pair: pair[1][1])
     fault = f"{steps} {what} from alpha = {start:.3g} on come to alpha = {alpha:.3g} of {last:g}"
     accepted = f"a smaller number: some {needed:.1g} steps, of which {limit} are the most"
+    raise ProblemError(key, value, accepted, fault, problem.source)
+
+
+def require_common(problem: Problem, solver: Backend, what: str) -> None:
+    """``ProblemError`` in numpy on the value that is the furthest above what is common, where one
+    is so far that ``what`` may be hopeless: it would take numpy minutes to see that, and C
+    seconds."""
+    if solver.name != "numpy" or not uncommon(problem):
+        return
+    found = values(problem, "run.alpha_end", problem.require_run().alpha_end)
+    key, (value, share) = max(found.items(), key=lambda pair: pair[1][1])
+    accepted = f'at most {value / share * UNCOMMON:g} by numpy; backend "c" tries larger ones'
+    fault = f"{what} may take steps without end, which numpy is too slow to find out"
     raise ProblemError(key, value, accepted, fault, problem.source)
 
 

@@ -290,6 +290,7 @@ def test_no_verdict_where_every_run_failed(three_units, monkeypatch):
     )
     assert found.residuals is None and found.verdict == "no verdict"
     assert found.report().splitlines()[-1] == "verdict      none"
+    assert module.UNJUDGED in found.report()
     assert "non-finite: 4" in found.report() and "residual_z" not in found.arrays()
 
 
@@ -299,6 +300,14 @@ def test_no_verdict_where_the_theory_failed(three_units, monkeypatch):
     monkeypatch.setattr(module, "integrate", lambda *_, **__: failed)
     found = compared(three_units, simulation, monkeypatch)
     assert found.verdict == "no verdict" and "status step limit" in found.report()
+
+
+def test_no_verdict_where_all_intervals_are_too_long(monkeypatch):
+    """As at a rate of 1e9, where slopes change within a billionth of an interval."""
+    monkeypatch.setattr(importlib.import_module("orderode.certify.scores"), "LONGEST", 0.0)
+    found = orderode.compare(problem(), progress=False, band=False)
+    assert found.verdict == "no verdict" and found.parts == ()
+    assert f"\n{module.UNJUDGED}\nverdict      none" in found.report()
 
 
 def test_the_runs_beside_are_not_judged(comparison):

@@ -66,6 +66,9 @@ def test_other_results(pyplot):
     found = orderode.sensitivities(small)
     assert list(panels(found)) == list(DRAWN[type(found)][1])
     assert found.plot("growth").get_yscale() == "log"
+    back = orderode.gradient(small)
+    assert list(panels(back)) == list(DRAWN[type(back)][1])
+    assert back.plot("state").get_yscale() == "log"
 
 
 def test_reprs_have_under_ten_lines(comparison):

@@ -105,6 +105,13 @@ def test_a_page_with_more_sums_than_letters(tmp_path):
     assert "$n,m,p,q,n'$ & units of the teacher" in page
 
 
+@pytest.mark.slow
+def test_the_kernel_of_four_units_brings_the_nodes_of_its_path(tmp_path):
+    """Also where no other average of the system is an integral along a path."""
+    came = tried(model(4, 142), tmp_path, tasks=2000)
+    assert came.word == "agree", came.said
+
+
 @pytest.mark.soak
 def test_campaign(campaign, tmp_path):
     seed, numbers = campaign

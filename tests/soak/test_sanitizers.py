@@ -14,7 +14,8 @@ from guarded import PARTS
 from mutated_files import META, PROBLEMS, written
 from random_losses import model
 
-from orderode.models.catalogue import GENERATED
+from orderode.models.catalogue import GENERATED, catalogue
+from orderode.models.manifest import MAP
 
 SANITIZED = "gcc -fsanitize=address,undefined -fno-sanitize-recover=undefined"
 SUPPORT = Path(__file__).parent.parent / "support"
@@ -35,7 +36,7 @@ def emitted():
     found = []
     for path in sorted((GENERATED / "c").glob("*.c"), key=lambda p: (p.stat().st_size, p.name)):
         name = path.stem
-        part = "stationary" if name in ("one_step", "srf") else "scalar"
+        part = PART_OF.get(name, "scalar")
         for ending, its in ENDINGS.items():
             if name.endswith(f"_{ending}"):
                 name, part = name.removesuffix(f"_{ending}"), its
@@ -44,12 +45,15 @@ def emitted():
     return found
 
 
+#: What is no flow.
+PART_OF = {e.name: "map" for e in catalogue(MAP)} | {"one_step": "stationary", "srf": "stationary"}
 #: How names of files end -> the part; the longer first.
 ENDINGS = {
     "few_batch": "few",
     "batch": "batch",
     "fluctuations": "fluctuations",
     "adjoint": "adjoint",
+    "stiff": "stiff",
 }
 #: Seed and number of random losses: inner loops and none, each activation, rates, decay.
 LOSSES = [(1, 0), (1, 1), (4, 0), (4, 2), (4, 40)]
@@ -83,7 +87,7 @@ def guarded(*words, environment=None):
     return subprocess.run(line, env=environment, capture_output=True, text=True, check=False)
 
 
-@pytest.mark.parametrize("part", ["scalar", "fluctuations", "adjoint"])
+@pytest.mark.parametrize("part", ["scalar", "fluctuations", "adjoint", "stiff"])
 def test_between_guard_pages(part):
     done = guarded("sgd_linear", part)
     assert done.returncode == 0, done.stderr
@@ -91,7 +95,10 @@ def test_between_guard_pages(part):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("name", "part"), [("sgd_linear", "batch"), ("one_step", "stationary")])
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [("sgd_linear", "batch"), ("one_step", "stationary"), ("giant_step_linear", "map")],
+)
 def test_other_parts_between_guard_pages(name, part):
     assert guarded(name, part).returncode == 0
 
@@ -133,18 +140,21 @@ def sanitizers():
 
 
 @pytest.mark.soak
-def test_campaign(campaign, tmp_path):
+@pytest.mark.parametrize("part", PARTS)
+def test_campaign(part, campaign, tmp_path):
     environment = sanitizers() | {"ORDERODE_CACHE": str(tmp_path / "cache")}
     seed, numbers = campaign
-    calls, files = 0, emitted()
+    calls, refused, done = 0, 0, 0
+    files = [name for name, its in emitted() if its == part]
     first = seed % QUARTERS * len(files) // QUARTERS
     files = files[first:] + files[:first]
-    for (name, part), done in zip(files, numbers, strict=False):
+    for name, _ in zip(files, numbers, strict=False):
         end = guarded(name, part, "-O0", environment=environment)
         said = end.stdout[-500:] + end.stderr[:3000]
         assert end.returncode == 0, f"{name} {part}, {done} files without a report: {said}"
-        calls += int(end.stdout.split(":")[1].split()[0])
-    print(f"\nsanitizers and guard pages: {done + 1} of {len(files)} files, {calls} calls")
+        words = end.stdout.split(":")[1].split()
+        calls, refused, done = calls + int(words[0]), refused + int(words[2]), done + 1
+    print(f"\n{part}: {done} of {len(files)} files, {calls} calls, {refused} of them refused")
 
 
 @pytest.mark.soak

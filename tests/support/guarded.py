@@ -3,7 +3,7 @@ or written: behind their last byte, or in front of their first.
 
     python guarded.py NAME PART [OPTIMISE]
 
-PART is "scalar", "batch", "few", "fluctuations", "adjoint" or "stationary".  Each call is made twice on each
+PART is "scalar", "map", "batch", "few", "fluctuations", "adjoint", "stiff" or "stationary".  Each call is made twice on each
 side, in memory filled with ones and with zeros: the same bits say that nothing is read before it is
 written.  OPTIMISE, such as -O0, takes the place of the compiler's level.
 """
@@ -19,7 +19,7 @@ import numpy as np
 from orderode.compiler import instruction_sets
 from orderode.errors import BackendError
 from orderode.models.catalogue import entry
-from orderode.solvers import base, batch, build, c, fixed_point, layout
+from orderode.solvers import base, batch, build, c, fixed_point, layout, maps
 from orderode.solvers.base import State
 
 PAGE = 1 << 12
@@ -105,9 +105,10 @@ def pointed(before):
 
 def watched():
     """From here on the arrays of all solvers in C are guarded."""
-    for module in (base, batch, c, fixed_point):
+    for module in (base, batch, c, fixed_point, maps):
         module.np = Numpy()
     c._pointer, batch._pointer = pointed(c._pointer), pointed(batch._pointer)
+    maps._address = pointed(maps._address)
     packed = layout.Layout.pack
 
     def pack(self, state):
@@ -194,6 +195,22 @@ def scalar(name):
             yield (run,)
 
 
+def steps(name):
+    """One step of a map, and some."""
+    solver = maps.CMap(name)
+    for K, M in SIZES:
+        for state, chosen in problems(name, K, M, finite=False):
+            yield solver.change, state, chosen
+            for out in solver.entry.outputs:
+                yield solver.observable, out, state, chosen
+
+            def run(state=state, chosen=chosen):
+                found = solver.run(state, chosen, 3)
+                return [*found.states, *found.observables.values()]
+
+            yield (run,)
+
+
 def fluctuations(name):
     solver = c.CBackend(name)
     for (K, M), finite in itertools.product(SIZES[:-1], (False, True)):
@@ -223,6 +240,24 @@ def adjoint(name):
             yield solver.backwards, "rhs", state, factors, chosen
             for out in solver.entry.outputs:
                 yield solver.backwards, out, state, np.ones(1), chosen
+
+
+def stiff(name):
+    """Implicit steps, and those that begin explicitly."""
+    solver = c.CBackend(name)
+    times = np.array([0.0, 1e-3, 0.01])
+    options = {"rtol": 1e-3, "atol": 1e-6, "max_steps": 50}
+    for (K, M), finite in itertools.product(SIZES[:-1], (False, True)):
+        for state, chosen in problems(name, K, M, finite):
+            if solver.entry.by_nodes or (solver.entry["rule"] and finite):
+                chosen |= dict(solver.rule(K, M, 1021).items())
+            for method in ("implicit", "auto"):
+
+                def run(state=state, chosen=chosen, method=method):
+                    found = solver.integrate(state, chosen, times, **options, method=method)
+                    return [*found.states, found.alpha]
+
+                yield (run,)
 
 
 def vectors(name, finite=False):
@@ -275,8 +310,10 @@ def stationary(name):
 
 PARTS = {
     "scalar": scalar,
+    "map": steps,
     "fluctuations": fluctuations,
     "adjoint": adjoint,
+    "stiff": stiff,
     "batch": vectors,
     "few": lambda name: vectors(name, finite=True),
     "stationary": stationary,

@@ -3,6 +3,7 @@
 A file is a nested mapping written as TOML, changed in one to three places, or its text is damaged.
 """
 
+import contextlib
 import copy
 import datetime
 import io
@@ -133,14 +134,27 @@ SWEEPS["sweep_phases"] = {
     "outputs": {"eps_g_at": [0.5], "observables": ["eps_first", "eps_second"]},
 }
 BASES = {**PROBLEMS, **SWEEPS}
+NEWER = 7  #: the first seed with what follows; seeds below keep what they had
+NEWER_BASES = BASES | {
+    "linear": PROBLEMS["sgd"]
+    | {"schedule": {"alphas": [0.2, 0.4], "linear": 4, "eta_J": [0.3, 0.1], "noise": [0.0, 0.2]}},
+    "rest": PROBLEMS["sgd"] | {"run": RUN | {"stop": "fixed point", "method": "auto"}},
+    "implicit": PROBLEMS["fo_anil"] | {"run": RUN | {"stop": "end", "method": "implicit"}},
+}
 COMMANDS = ["rhs", "integrate", "simulate", "compare", "drift", "draw", "adapt", "solve", "steady"]
 COMMANDS += ["sensitivity", "optimise", "branches"]
-#: What "branches" stands for, and what else commands are given to take little time.
-WORDS = {"branches": "steady"}
+NEWER_COMMANDS = [*COMMANDS, "gradient", "mean", "lines", "sensitivity", "optimise"]
+#: What these stand for, and what else commands are given to take little time.
+WORDS = {"branches": "steady", "gradient": "sensitivity", "mean": "sensitivity"}
+WORDS |= {"lines": "optimise"}
 OPTIONS = {
     "drift": ["--tasks", "200"],
     "adapt": ["--steps", "2"],
     "optimise": ["--vary", "parameters.eta_J=0..2", "--pieces", "2", "--starts", "1"],
+    "lines": ["--vary", "parameters.eta_J=0..2", "--pieces", "2", "--starts", "0"]
+    + ["--linear", "3", "--mean"],
+    "gradient": ["--of", "eps_g"],
+    "mean": ["--of", "eps_g", "--mean"],
     "steady": ["--starts", "4"],
     "branches": ["--starts", "2", "--continue", "parameters.eta_J=0.1..1"],
 }
@@ -283,13 +297,14 @@ def damaged(chance, text):
 def case(seed, number):
     """The text of a file, and the command for it; the same for the same numbers."""
     chance = random.Random(f"{seed} {number}")
-    base = chance.choice(list(BASES))
-    content = BASES[base]
+    bases, commands = (NEWER_BASES, NEWER_COMMANDS) if seed >= NEWER else (BASES, COMMANDS)
+    base = chance.choice(list(bases))
+    content = bases[base]
     for _ in range(chance.choice([1, 1, 1, 2, 3])):
         content = changed(chance, content)
     text = written(content)
     raw = damaged(chance, text) if chance.random() < 0.08 and text else text.encode()
-    return raw, "sweep" if base in SWEEPS else chance.choice(COMMANDS)
+    return raw, "sweep" if base in SWEEPS else chance.choice(commands)
 
 
 @dataclass
@@ -313,8 +328,12 @@ class Ended:
         return "long line" if any(len(line) > 2000 for line in lines) else ""
 
 
-def ended(words, limit=20.0, memory=8 << 30):
-    """Run a command of ours in a child of this process, which has imported all it needs."""
+ASLEEP = 10
+
+
+def ended(words, limit=20, memory=8 << 30):
+    """Run a command of ours in a child of this process, which has imported all it needs; stopped
+    after ``limit`` seconds of a processor, or ASLEEP times that by the clock."""
     reader, writer = os.pipe()
     start = time.monotonic()
     child = os.fork()
@@ -324,21 +343,26 @@ def ended(words, limit=20.0, memory=8 << 30):
         os.dup2(writer, 2)
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        resource.setrlimit(resource.RLIMIT_CPU, (limit, limit + 5))
         os.setsid()
         _run([str(w) for w in words])
     os.close(writer)
     os.set_blocking(reader, False)
     said, status = io.BytesIO(), None
-    while time.monotonic() - start < limit:
+    while time.monotonic() - start < ASLEEP * limit:
         _drain(reader, said)
         done, code = os.waitpid(child, os.WNOHANG)
         if done:
             status = os.waitstatus_to_exitcode(code)
+            status = None if status == -signal.SIGXCPU else status
             break
         time.sleep(0.005)
     else:
         os.killpg(child, signal.SIGKILL)
         os.waitpid(child, 0)
+    if status is None:  # what it started goes with it
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(child, signal.SIGKILL)
     _drain(reader, said)
     os.close(reader)
     seconds = time.monotonic() - start
@@ -377,7 +401,8 @@ def run_case(seed, number, folder):
     file = Path(folder) / f"case{number}.toml"
     file.write_bytes(raw)
     words = [WORDS.get(command, command), file, *OPTIONS.get(command, [])]
-    if command in ("compare", "adapt", "sweep", "optimise", "branches", "sensitivity"):
+    folders = ("compare", "adapt", "sweep", "optimise", "branches", "sensitivity")
+    if command in (*folders, "gradient", "mean", "lines"):
         words += ["--out", Path(folder) / f"case{number}"]
     elif command in ("integrate", "simulate", "solve"):
         words += ["--out", Path(folder) / f"case{number}.npz"]

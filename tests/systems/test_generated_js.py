@@ -142,8 +142,10 @@ def test_finite_support_sets(lines):
     check(Both(text, moved=0))  # without a head start no nodes are needed
 
 
-def test_every_flow_has_a_module():
-    names = {e["name"] for e in manifest.systems(GENERATED, manifest.FLOW)}
+def test_everything_that_moves_has_a_module():
+    names = {
+        e["name"] for d in (manifest.FLOW, manifest.MAP) for e in manifest.systems(GENERATED, d)
+    }
     assert {p.stem for p in (GENERATED / "js").glob("*.js")} == names
     every = {(e["model"], e["activation"]) for e in manifest.systems(GENERATED, manifest.FLOW)}
     assert set(QUICK) | set(REST) == every

@@ -331,5 +331,7 @@ def test_what_is_not_derived_is_refused():
     for words, changed in wrong.items():
         with pytest.raises(NoStepAhead, match=words):
             derive(changed, erf)
-    with pytest.raises(ModelError, match="giant_maml is the one"):
-        check_model(replace(model, name="mine"))
+    mine = replace(wrong["weight decay"], name="mine")  # in a model file of one's own
+    with pytest.raises(ModelError, match="weight decay"):
+        check_model(mine)
+    check_model(replace(model, name="mine"))

@@ -131,7 +131,9 @@ def test_no_rule_no_error():
         assert found.quadrature_error == found.quadrature_error_eps_g == 0
 
 
-@pytest.mark.parametrize("constant", ["_PATH_WEIGHT", "_SQUARE_WEIGHT", "_QUARTIC_WEIGHT", "_FINE_WEIGHT"])
+@pytest.mark.parametrize(
+    "constant", ["_PATH_WEIGHT", "_SQUARE_WEIGHT", "_QUARTIC_WEIGHT", "_FINE_WEIGHT"]
+)
 def test_an_unknown_rule_is_refused(constant, monkeypatch):
     """An estimate by a rule in another variable would be one of nothing."""
     make = NumpyBackend.__init__

@@ -123,3 +123,51 @@ def test_a_sweep_is_refused_too(tmp_path):
     with pytest.raises(ProblemError, match="smaller number") as at:
         orderode.sweep.run(asked, tmp_path / "out", workers=1)
     assert at.value.key == "run.alpha_end"
+
+
+@pytest.mark.parametrize("rate", ["eta_J", "decay"])
+@pytest.mark.parametrize("asked", ["sensitivity", "optimisation"])
+def test_numpy_refuses_derivatives_of_what_may_be_hopeless(rate, asked):
+    """At once, for its steps are too slow to be counted; C tries them."""
+    odd = problem(**{rate: 1e9})
+    with pytest.raises(ProblemError, match='by numpy; backend "c" tries larger ones') as at:
+        if asked == "sensitivity":
+            orderode.sensitivities(odd, "numpy")
+        else:
+            orderode.optimise(odd, [("eta_w", 0.0, 1.0)], pieces=2, starts=0, backend="numpy")
+    assert at.value.key == f"parameters.{rate}" and at.value.value == 1e9
+
+
+def test_numpy_refuses_bounds_of_what_may_be_hopeless():
+    with pytest.raises(ProblemError, match="by numpy") as at:
+        orderode.optimise(problem(), [("eta_J", 0.0, 1e9)], pieces=2, starts=0, backend="numpy")
+    assert at.value.key == "parameters.eta_J"
+
+
+def test_numpy_refuses_early_what_is_far_beyond(monkeypatch):
+    """By a hundred steps; what first settles, and takes that many steps for a short way, is given
+    more."""
+    monkeypatch.setattr(reach, "FIRST_IN_NUMPY", 10**9)
+    with pytest.raises(ProblemError, match=r"^run\.alpha_end.* 100 steps from alpha = 0 on"):
+        orderode.integrate(problem(1e21), "numpy")
+    monkeypatch.undo()
+    settles = problem(eta_J=1e9, V=10).with_changes(activation="erf", run={"alpha_end": 3.0})
+    monkeypatch.setattr(work, "HOPELESS", 1e-4)  # 100 steps come a sixtieth of the way
+    assert orderode.integrate(settles, "numpy").status == "ok"
+    monkeypatch.setattr(reach, "FAR", 1.0)
+    with pytest.raises(ProblemError, match="100 steps from alpha = 0 on"):
+        orderode.integrate(settles, "numpy")
+
+
+def test_a_sweep_is_refused_by_any_point(tmp_path):
+    """Here the second of two; a rate that is as uncommon and comes to an end is none."""
+    some = SWEEP.replace("1e21", "3.0").replace('"parameters.eta_J" = [1.0, 2.0]', "{axis}")
+    file = tmp_path / "sweep.toml"
+    file.write_text(some.replace("{axis}", '"parameters.decay" = [0.1, 9007199254740992.0]'))
+    with pytest.raises(ProblemError, match="smaller number") as at:
+        orderode.sweep.run(orderode.sweep.read_sweep(file), tmp_path / "out", workers=1)
+    assert at.value.key == "parameters.decay"
+    settles = some.replace("{axis}", '"parameters.eta_J" = [1.0, 1e9]').replace("V = inf", "V = 10")
+    file.write_text(settles.replace('"linear"', '"erf"'))
+    found = orderode.sweep.run(orderode.sweep.read_sweep(file), tmp_path / "other", workers=1)
+    assert set(found["status"].ravel()) == {"ok"}

@@ -6,12 +6,13 @@ from itertools import chain
 from typing import Any
 
 from ...ir.flow import Flow
-from ...ir.limits import at_infinity, states_at_rest, without_rule
+from ...ir.limits import at_infinity, rates_of, states_at_rest, without_rule
 from ...lowering import counts
 from ...lowering.program import Program, Programs
 from .. import flow
 from ..common import in_words
 from ..tables.approximations import render as render_approximations
+from ..tables.rosenbrock import render as render_rosenbrock
 from ..tables.tableau import render as render_tableau
 from ..target import Emitted
 from ..templates import environment
@@ -42,11 +43,13 @@ def files(system: Flow, programs: Programs, about: dict[str, Any]) -> Emitted:
         few = _batch_files(without_rule(system), context, programs.few, f"{name}_few")[0]
     found |= few
     if programs.backwards is not None:
-        found |= solvers(system, f"{name}_adjoint", programs.backwards, common)[0]
+        made, backwards = solvers(system, f"{name}_adjoint", programs.backwards, common)
+        found |= made | _stiff_files(system, backwards)
     if programs.fluctuations is not None:
         loops, _ = programs.fluctuations
         found |= solvers(system, f"{name}_fluctuations", loops, common)[0]
     facts = {"without_batch": without_batch, "few_batch": bool(few), "abi": context["abi"]}
+    facts["stiff"] = programs.backwards is not None
     facts["operations"] = counts.usual(programs.loops, system, COUNTED)
     return Emitted(found, facts)
 
@@ -84,6 +87,22 @@ def _batch_files(system: Flow, context: dict, program: Program, name: str) -> tu
     }, ""
 
 
+def _stiff_files(system: Flow, backwards: dict[str, Any]) -> dict[str, str]:
+    """The integrator of stiff equations, beside the solvers and what goes ``backwards``."""
+    context = backwards | {
+        "name": f"{system.name}_stiff",
+        "base": system.name,
+        "rates_of": {x.name: rates_of(system, x) for x in system.state if not x.overlap},
+        "tableau": render_tableau(),
+        "rosenbrock": render_rosenbrock(),
+    }
+    plain = environment()
+    return {
+        f"c/{system.name}_stiff{e}": plain.get_template(f"c/stiff{e}.j2").render(context)
+        for e in (".h", ".c")
+    }
+
+
 def _told_apart(*lists: list[dict[str, Any]]) -> dict[str, str]:
     """Names that differ from an earlier one by capitals alone, which Fortran does not see, with a
     number behind."""
@@ -115,7 +134,8 @@ def solvers(system: Flow, name: str, loops: Program, common: dict) -> tuple[dict
     plain = environment()
     found = scalar.render(loops, name)
     names = [f["name"] for f in found["functions"]]
-    integrates = "rhs" in names and not found["backwards"]
+    moves = system.motion in names and not found["backwards"]
+    integrates = moves and not system.iterates
     observables = [
         {"name": o, "meaning": system[o].meaning}
         for o in system.observables
@@ -130,6 +150,7 @@ def solvers(system: Flow, name: str, loops: Program, common: dict) -> tuple[dict
         "observables": observables,
         "integrates": integrates,
         "iterates": system.iterates,
+        "moving": ["change", "step"] if system.iterates else ["rhs"],
         "tableau": render_tableau() if integrates else None,
         "abi": _abi(found),
         "fortran": _told_apart(found["parameters"], found["sizes"], found["inputs"])
@@ -140,7 +161,7 @@ def solvers(system: Flow, name: str, loops: Program, common: dict) -> tuple[dict
         f"c/{name}.h": plain.get_template("c/header.h.j2").render(context),
         f"c/{name}.c": plain.get_template("c/source.c.j2").render(context),
     }
-    if integrates:  # other languages that call it
+    if moves:  # other languages that call it
         for folder, end in BINDINGS:
             template = plain.get_template(f"{folder}/solver.{end}.j2")
             files[f"{folder}/{name}.{end}"] = template.render(context)

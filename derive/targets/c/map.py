@@ -1,4 +1,4 @@
-"""A map -> C: one step, and steps one after another."""
+"""A map -> C: one step, and steps one after another; and the languages that call it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""A flow -> JavaScript: its slopes, observables and the integrator in one module."""
+"""A flow -> JavaScript: its slopes, observables and the integrator in one module; of a map what a
+step changes, and steps one after another."""
 
 from __future__ import annotations
 
@@ -23,8 +24,9 @@ def files(system: Flow, programs: Programs, about: dict[str, Any]) -> Emitted:
     """The module of a system."""
     program = _solved(programs.loops)
     found = render(program)
+    moved = "what one step changes the state by" if system.iterates else "d state/d alpha"
     for f in found["functions"]:
-        f["meaning"] = system[f["of"]].meaning if f["of"] else "d state/d alpha"
+        f["meaning"] = system[f["of"]].meaning if f["of"] else moved
     common = flow.constants(system)
     rows = {x.name: dimension(x.ranges[-1]) for x in program.inputs}
     common["needless"] = [x | {"rows": rows[x["name"]]} for x in common["needless"]]
@@ -34,7 +36,8 @@ def files(system: Flow, programs: Programs, about: dict[str, Any]) -> Emitted:
         **found,
         "asked": _asked(found, common["needless"]),
         "erf": render_error_function() if "erf" in found["helpers"] else None,
-        "tableau": render_tableau(),
+        "iterates": system.iterates,
+        "tableau": None if system.iterates else render_tableau(),
     }
     made = environment().get_template("js/module.js.j2").render(in_words(context, spelled))
     return Emitted({f"js/{system.name}.js": made})

@@ -1,4 +1,5 @@
-"""A map -> numpy: one step, and steps one after another, in whole arrays."""
+"""A map -> numpy: one step, and steps one after another, in whole arrays; and in arrays of any
+namespace."""
 
 from __future__ import annotations
 
@@ -8,12 +9,14 @@ from ...ir.map import Map
 from ...lowering.program import Programs
 from .. import flow
 from ..target import Emitted
+from .anew import Anew
 from .flow import written
 
 __all__ = ["files"]
 
 
 def files(system: Map, programs: Programs, about: dict[str, Any]) -> Emitted:
-    """The module of a system."""
+    """The modules of a system."""
     common = {**about, **flow.constants(system)}
-    return Emitted(written(system, system.name, programs.arrays, common))
+    found = written(system, system.name, programs.arrays, common)
+    return Emitted(found | written(system, system.name, programs.arrays, common, Anew()))

@@ -1,0 +1,58 @@
+/*
+ * spherical_retrieval_square_stiff.h - Phase retrieval: spherical SGD of a learner of quadratic units
+ * One trajectory, by implicit steps where stability limits explicit ones.
+ *
+ * Emitted by orderode 0.1.0 from the system spherical_retrieval_square, digest ed4b2bb261b0afb6. Do not edit: change the model or
+ * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
+ *
+ * Equations, conventions, parameters and status codes are those of spherical_retrieval_square.h. It needs spherical_retrieval_square.c and, for the
+ * Jacobian, spherical_retrieval_square_adjoint.c. Thread-safe: no globals, no allocation, no input or output; the caller owns all memory.
+ */
+#ifndef ORDERODE_SPHERICAL_RETRIEVAL_SQUARE_STIFF_H
+#define ORDERODE_SPHERICAL_RETRIEVAL_SQUARE_STIFF_H
+
+#include "spherical_retrieval_square.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Step control. */
+typedef struct {
+    double rtol;             /* error of a step against rtol*|y| + atol, root mean square over the state; >= 0 */
+    double atol;             /* > 0, for overlaps may be exactly zero */
+    unsigned long max_steps; /* accepted and rejected steps together; 0 means 10 million */
+    int automatic;           /* 0: all steps are implicit; 1: those that cost less than explicit ones do */
+} spherical_retrieval_square_stiff_options;
+
+/* What the integrator did. */
+typedef struct {
+    unsigned long accepted;
+    unsigned long rejected;
+    unsigned long evaluations; /* of the right-hand side */
+    unsigned long jacobians;   /* each of which costs one to two right-hand sides for each element that moves */
+    unsigned long implicit;    /* accepted steps that were */
+    double alpha;              /* how far it came */
+} spherical_retrieval_square_stiff_stats;
+
+/* Size of the work array in doubles; 0 where K, M < 1, params is NULL, or it is more than INT_MAX. */
+size_t spherical_retrieval_square_stiff_work_size(int K, int M, const spherical_retrieval_square_params *params);
+
+/*
+ * Integrates from state0 at alphas[0] and writes the state at each of the n increasing times alphas[0..n-1] into the rows
+ * of states (n x state_size). Implicit steps are those of Rodas5P (Steinebach, BIT 63, 27, 2023), a stiffly accurate,
+ * L-stable Rosenbrock method of order 5(4), with a Jacobian from the equations backwards in each; explicit ones those of
+ * Dormand-Prince 5(4). With options->automatic the first are explicit. Where h |lambda| > 3.25 in 15 of them, for the
+ * largest eigenvalue lambda of the Jacobian, an implicit step is tried that is as long as the explicit ones that could be
+ * taken for its cost; implicit ones go on while they are longer than that. Dense output is of order 4.
+ * stats may be NULL. On a status other than OK the rows not reached hold NaN.
+ */
+int spherical_retrieval_square_stiff_integrate(int K, int M, const spherical_retrieval_square_params *params, const spherical_retrieval_square_stiff_options *options,
+                      const double *state0, size_t n, const double *alphas, double *states, spherical_retrieval_square_stiff_stats *stats,
+                      double *work);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
