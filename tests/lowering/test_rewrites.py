@@ -88,7 +88,8 @@ def test_finite_support_sets():
         after, ("distribute", "factor", "separate", REWRITES[-1])
     )
     assert factored["add"] + factored["multiply"] < 0.8 * (spread["add"] + spread["multiply"])
-    assert separated["arcsine"] - last["arcsine"] == M * (M + 1) // 2
+    # ... and of those beside a repeated unit each once
+    assert separated["arcsine"] - last["arcsine"] == M * (M + 1) // 2 + S * (S - 1) // 2
     # of three different students, with each square and each teacher unit; of four different fields
     assert last["average"] == M * M * square + math.comb(S, 4)
 
