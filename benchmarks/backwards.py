@@ -1,6 +1,6 @@
 """What a function costs backwards: processor time of one row of factors, in right-hand sides.
 
-python benchmarks/backwards.py [-O2]
+python benchmarks/backwards.py [c | numpy]
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def measured(name: str, finite: tuple[str, ...], K: int = 4, M: int = 4) -> str:
     state, T, values = given(name, finite, 1, K, M, batch=1)
     chosen = {**values, "T": T[..., 0]}
     one = State.of([x.name for x in entry(name).state], [x[..., 0] for x in state])
-    solver, e = solvers.load(name, "c"), entry(name)
+    solver, e = solvers.load(name, sys.argv[1] if sys.argv[1:] else "c"), entry(name)
     size = layout(e.state, K, M, *([2] if "blocks" in e.state[0].shape else [])).size
     factors = np.random.default_rng(0).normal(size=(11, size))
     ahead = seconds(lambda: solver.rhs(one, chosen))

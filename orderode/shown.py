@@ -7,7 +7,23 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-__all__ = ["Drawn", "Stated", "Tabled"]
+__all__ = ["Drawn", "Stated", "Tabled", "error_said", "within_rounding"]
+
+#: Parts of the largest overlap: errors below are what is left of terms that cancel, and what is
+#: negative beyond the larger one is no rounding.
+ROUNDING, NEGATIVE = 1e-15, 1e-9
+
+
+def error_said(value: float, largest: float = 1.0, form: str = ".6g") -> str:
+    """An error, which is not negative, in words, with the ``largest`` overlap."""
+    vanishes = value != 0 and within_rounding(value, largest) == 0
+    return "0 within rounding" if vanishes else f"{value:{form}}"
+
+
+def within_rounding(value: float, largest: float = 1.0) -> float:
+    """An error, or 0 where it is what is left of terms as large as the ``largest`` overlap that
+    cancel."""
+    return 0.0 if -NEGATIVE * largest <= value <= ROUNDING * largest else float(value)
 
 
 class Drawn:

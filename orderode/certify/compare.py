@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from .. import solvers
 from ..errors import ProblemError
 from ..problems.problem import Problem
+from ..shown import error_said
 from ..simulate import SimulationResult
 from ..simulate.libraries import core
 from ..solvers.ahead import compile_ahead
@@ -209,7 +210,7 @@ class TrajectoryComparison(Comparison):
             return []
         theory = self.theory
         last, at = theory.last, "" if theory.status == "ok" else " at its last good alpha"
-        ours = "no value" if last is None else f"{theory.eps_g[last]:.4f}"
+        ours = "no value" if last is None else error_said(theory.eps_g[last], form=".4f")
         return [
             f"beside       {self.beside.label}, not judged: final"
             f" {simulation_summary(self.beside.simulation)} against {ours}{at} of the theory"

@@ -11,6 +11,7 @@ from ..errors import NotAvailable, ProblemError
 from ..models.data import data_of
 from ..problems.problem import Problem
 from ..problems.schema import SAMPLES, SAMPLES_OR_INF
+from ..shown import error_said
 from ..simulate import Setting, SettingError, SimulationResult, read_model
 from ..simulate import simulate as simulate_setting
 from ..solvers.base import Array
@@ -85,7 +86,8 @@ def simulation_summary(s: SimulationResult) -> str:
     if not len(reached):
         return f"no run has a finite eps_g at any of the times, the first alpha = {s.alpha[0]:g}"
     last = reached[-1]
-    text = f"eps_g = {np.mean(s.eps_g[last, good[last]]):.4g} at alpha = {s.alpha[last]:g}"
+    mean = error_said(float(np.mean(s.eps_g[last, good[last]])), form=".4g")
+    text = f"eps_g = {mean} at alpha = {s.alpha[last]:g}"
     if good[last].all() and last == len(s.alpha) - 1:
         return text
     ends = [np.flatnonzero(run)[-1] if run.any() else 0 for run in good.T]

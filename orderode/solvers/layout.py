@@ -222,6 +222,34 @@ class Layout:
                 found[name] = part.take(whole, axis=-1)
         return State._named(found)
 
+    def alone(self, flat: Array) -> list[Array]:
+        """Flat states (..., n) as order parameters in which the elements are 0 that the flat state
+        leaves out, below the diagonal of symmetric ones."""
+        total = sum(whole.size for whole in self._whole)
+        every = np.zeros((*flat.shape[:-1], total))
+        every[..., self._among] = flat
+        found, before = [], 0
+        for shape, whole in zip(self.shapes, self._whole, strict=True):
+            part = every[..., before : before + whole.size]
+            found.append(part.reshape(*flat.shape[:-1], *shape))
+            before += whole.size
+        return found
+
+    def summed(self, state: Iterable[Array]) -> Array:
+        """Slopes with respect to all elements of order parameters as those (..., n) with respect to
+        the flat state, whose numbers may stand for two elements."""
+        arrays = list(state)
+        front = arrays[0].shape[: arrays[0].ndim - len(self.shapes[0])]
+        flat = np.zeros((*front, self.size))
+        for x, (_, cut, shape, whole) in zip(arrays, self._parts, strict=True):
+            part, values = flat[cut], x.reshape(*front, math.prod(shape))
+            if whole is None:
+                part += values
+            else:
+                places: Any = (..., whole.ravel())
+                np.add.at(part, places, values)
+        return flat
+
     @property
     def blocks(self) -> list[tuple[int, ...]]:
         """Shapes of the blocks of a symmetric matrix over the state, row by row of the upper

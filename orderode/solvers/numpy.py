@@ -18,6 +18,7 @@ from .base import (
     Parameters,
     Solution,
     State,
+    coincide,
     given,
     layout_of,
     measured_with,
@@ -73,11 +74,26 @@ class NumpyBackend:
         """The module with the diffusion and the tangents."""
         return load_module(f"{self.entry.name}_fluctuations", self.entry.folder)
 
+    @cached_property
+    def adjoint(self) -> ModuleType:
+        """The module with the functions backwards."""
+        return load_module(f"{self.entry.name}_adjoint", self.entry.folder)
+
     @with_nodes
     def rhs(self, state: State, parameters: Parameters) -> State:
         self._require(state)
-        found = self.module.rhs(*state, parameters["T"], self._parameters(parameters))
+        found = self._slopes(state, parameters["T"], self._parameters(parameters))
         return State.of(state.names, found)
+
+    def _slopes(self, state: State | Sequence[Array], T: Array, chosen: object) -> Sequence[Array]:
+        """NaN where a state is not finite, whose head start asks for nodes that are not there."""
+        try:
+            made: Sequence[Array] = self.module.rhs(*state, T, chosen)
+        except ValueError:
+            if all(np.isfinite(x).all() for x in state):
+                raise
+            made = [np.full_like(x, np.nan) for x in state]
+        return made
 
     @with_nodes
     def observable(self, name: str, state: State, parameters: Parameters) -> float:
@@ -118,13 +134,13 @@ class NumpyBackend:
 
         def slope(_: float, flat: Array) -> Array:
             return flat_state.pack(
-                self.module.rhs(*flat_state.unpack(flat), parameters["T"], chosen)
+                self._slopes(tuple(flat_state.unpack(flat)), parameters["T"], chosen)
             )
 
         def slopes(flat: Array) -> Array:
             """Of n states (n, d) at once."""
-            moved = (np.moveaxis(x, 0, -1) for x in flat_state.unpack(flat))
-            found = self.module.rhs(*moved, parameters["T"], chosen)
+            moved = [np.moveaxis(x, 0, -1) for x in flat_state.unpack(flat)]
+            found = self._slopes(moved, parameters["T"], chosen)
             return flat_state.pack([np.moveaxis(x, -1, 0) for x in found])
 
         start = flat_state.pack(state)
@@ -185,10 +201,24 @@ class NumpyBackend:
     ) -> Array:
         return np.asarray(self._directional(f"{name}_tangent", state, directions, parameters))
 
+    @with_nodes
     def backwards(
         self, name: str, state: State, factors: Array, parameters: Parameters
     ) -> tuple[Array, Array]:
-        raise BackendError("numpy", "its functions do not go backwards", 'use backend "c"')
+        flat_state, rows = self._layout(state), np.asarray(factors, dtype=float)
+        found = np.full((len(rows), flat_state.size + len(self.entry.continuous)), np.nan)
+        chosen = parameters if name == "rhs" else measured_with(parameters)
+        # where the roots of a guarded system vanish they have no slopes
+        if not (self.entry["guarded"] and coincide(state, parameters)):
+            at = (np.asarray(x)[..., None] for x in state)
+            weights = [rows]
+            if name == "rhs":
+                weights = [np.moveaxis(x, 0, -1) for x in flat_state.alone(rows)]
+            given_ = self._parameters(chosen, self.adjoint)
+            by_state, rates = getattr(self.adjoint, name)(*at, *weights, chosen["T"], given_)
+            of_state = flat_state.summed([np.moveaxis(x, -1, 0) for x in by_state])
+            found = np.concatenate([of_state, np.transpose(rates)], axis=1)
+        return found[:, : flat_state.size], found[:, flat_state.size :]
 
     @with_nodes
     def _directional(

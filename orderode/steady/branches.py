@@ -12,7 +12,7 @@ from ..errors import ProblemError
 from ..problems.overlaps import is_number
 from ..problems.problem import Problem
 from ..problems.schema import Rule
-from ..shown import Drawn
+from ..shown import Drawn, error_said
 from ..solvers.base import Array
 from ..theory.arguments import checked, require_constant
 from .curve import ZERO as UNSTABLE
@@ -85,7 +85,7 @@ class Branches(Drawn):
             for event in curve.events:
                 lines.append(
                     f"    {event.kind} at {self.parameter} = {event.point.value:.8g}, eps_g ="
-                    f" {event.point.eps_g:.6g}: {event.before} directions out before,"
+                    f" {error_said(event.point.eps_g)}: {event.before} directions out before,"
                     f" {event.after} after"
                 )
             for end in curve.ends:

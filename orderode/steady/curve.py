@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..errors import BackendError
+from ..shown import error_said
 from ..solvers.base import Array
 from .field import CONVERGED, Field
 from .search import MOST, spectrum
@@ -218,7 +219,7 @@ class _Path:
             if isinstance(found, str):
                 length /= 2
                 if length < SHORTEST:
-                    place = f"{self.name} = {last.value:.8g}, eps_g = {last.eps_g:.6g}"
+                    place = f"{self.name} = {last.value:.8g}, eps_g = {error_said(last.eps_g)}"
                     why = f"ends at {place}: {found}"
                     break
                 continue

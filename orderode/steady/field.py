@@ -4,7 +4,6 @@ for where it vanishes."""
 from __future__ import annotations
 
 import itertools
-from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -21,7 +20,7 @@ from ..theory.limits import require_theory
 
 __all__ = ["Field"]
 
-#: Step of the differences where a system has no tangents, relative to the size of the state.
+#: Step of the differences where units coincide, relative to the size of the state.
 STEP = 1e-6
 #: Singular values of the Jacobian below this part of the largest belong to symmetries.
 RANK = 1e-7
@@ -60,8 +59,6 @@ class Field:
         everything = np.arange(self.flat.size)
         rests = self.flat.places(problem.facts.heads)
         self.moves = everything if problem.trains_start else np.delete(everything, rests)
-        self.derived = self.solver.name == "c"
-        self.by_tangents = bool(system["diffusion"]) and not system["guarded"]
         self.guarded = bool(system["guarded"])
         self.by_differences = False
 
@@ -71,10 +68,6 @@ class Field:
         made.__dict__.update(self.__dict__)
         made.chosen = {**self.chosen, name: value}
         return made
-
-    @cached_property
-    def _directions(self) -> Array:
-        return np.eye(self.flat.size)[self.moves]
 
     @property
     def size(self) -> int:
@@ -97,17 +90,12 @@ class Field:
         return np.asarray(self.flat.pack(found)[self.moves])
 
     def jacobian(self, x: Array) -> Array:
-        """dF/dx (d, d): derived, or where units coincide that then have no slopes, as with ReLU,
-        and for systems without tangents in numpy, by central differences, whose error is of the
-        order STEP^2 |F'''|."""
-        if self.derived:
-            rows = np.eye(self.flat.size)[self.moves]
-            found, _ = self.solver.backwards("rhs", self.state(x), rows, self.chosen)
-            if not self.guarded or np.isfinite(found[:, self.moves]).all():
-                return np.asarray(found[:, self.moves])
-        elif self.by_tangents:
-            found = self.solver.tangents(self.state(x), self._directions, self.chosen)
-            return np.asarray(found[:, self.moves].T)
+        """dF/dx (d, d): derived, or where units coincide that then have no slopes, as with ReLU, by
+        central differences, whose error is of the order STEP^2 |F'''|."""
+        rows = np.eye(self.flat.size)[self.moves]
+        found, _ = self.solver.backwards("rhs", self.state(x), rows, self.chosen)
+        if not self.guarded or np.isfinite(found[:, self.moves]).all():
+            return np.asarray(found[:, self.moves])
         self.by_differences = True
         step = STEP * max(1.0, float(np.abs(x).max()))
         columns = [

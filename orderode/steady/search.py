@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from ..errors import NotAvailable
 from ..problems.problem import Problem
 from ..problems.schema import integer
+from ..shown import error_said
 from ..solvers.base import Array, State
 from ..solvers.layout import OfStates
 from ..theory.arguments import checked, require_constant
@@ -96,12 +97,13 @@ class SteadyState(OfStates):
         if self.neutral:
             kind += f", one of a family ({self.neutral} neutral)"
         low, high = self.eps_rep
-        least = "" if np.isnan(low) else f", eps_rep = {low:.6g}"
+        largest = float(np.abs(self.Q).max())
+        least = "" if np.isnan(low) else f", eps_rep = {error_said(low, largest)}"
         if high - low > SAME * high + ZERO:
             least = (
                 f", eps_rep from {low:.6g} to {high:.6g}: units are next to one another or to zero"
             )
-        return f"{kind}; {self.units}; eps_g = {self.eps_g:.6g}{least}"
+        return f"{kind}; {self.units}; eps_g = {error_said(self.eps_g, largest)}{least}"
 
 
 @dataclass(frozen=True, eq=False)

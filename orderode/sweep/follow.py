@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,7 +59,7 @@ def follow(stepper: Stepper, problems: Sequence[Problem], outputs: Outputs) -> F
         stage = int(np.searchsorted(knots, here[0], side="right"))
         chosen = [solver_parameters(stages[i][stage].problem, stepper.solver) for i in active]
         before = state.at(active)
-        ways = {"rtol": run.rtol, "atol": run.atol}
+        ways: Any = {"rtol": run.rtol, "atol": run.atol, "method": run.method}
         path = stepper.follow(before, chosen, here, outputs.crossings, least, **ways)
         for old, new in zip(state, path.state, strict=True):
             old[active] = new

@@ -59,9 +59,11 @@ class Stepper(Protocol):
         *,
         rtol: float,
         atol: float,
+        method: str = "explicit",
     ) -> Path:
         """Each to the first of the times from ``least`` on, or farther, until eps_g has crossed all
-        levels; without levels to the last time.
+        levels; without levels to the last time.  ``method`` of the steps: single trajectories in C
+        take those of "auto", all others are explicit.
 
         Crossings are the first as seen at ``times``, located on the trajectory.  All steppers see
         the same: what crosses there and back between two neighbouring times is none.
@@ -138,10 +140,13 @@ class OneByOne:
         *,
         rtol: float,
         atol: float,
+        method: str = "explicit",
     ) -> Path:
         """From the last of the times before a crossing a root is found by Brent's method on the
         integrator."""
         n = len(parameters)
+        options: dict[str, Any] = {"rtol": rtol, "atol": atol}
+        options["method"] = method if self.solver.name == "c" else "explicit"
         ends, status = [], []
         eps_g, crossing = np.full((n, len(times)), np.nan), np.full((n, len(levels)), np.nan)
         evaluations, reached = np.zeros(n, dtype=np.int64), np.zeros(n)
@@ -149,7 +154,7 @@ class OneByOne:
             for first, last in _legs(times, levels, least):
                 part = slice(first, last + 1)
                 here = times[part]
-                leg = self.solver.integrate(one, chosen, here, rtol=rtol, atol=atol)
+                leg = self.solver.integrate(one, chosen, here, **options)
                 eps_g[i, part] = self._eps_g(leg.states, chosen)
                 evaluations[i] += leg.evaluations
                 reached[i] = leg.alpha
@@ -218,6 +223,7 @@ class Batch:
         *,
         rtol: float,
         atol: float,
+        method: str = "explicit",
     ) -> Path:
         """The kernels locate one level, so that each level has a run; what else is asked for is of
         the run that came farthest."""

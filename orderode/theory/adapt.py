@@ -13,7 +13,7 @@ from ..errors import ProblemError
 from ..models.catalogue import catalogue, entry
 from ..models.data import model_data, stated
 from ..problems.problem import Problem
-from ..shown import Drawn
+from ..shown import Drawn, error_said, within_rounding
 from ..solvers.base import Array, State
 from .arguments import STEPS, checked, require_constant
 from .inner import require_adaptation
@@ -54,7 +54,7 @@ class Representation:
         return (
             f"<Representation by {self.name}: alpha = {self.alpha:g}, {self.status}; eps_g"
             f" {self.curve[0]:.4g} to {self.curve[-1]:.4g} in {len(self.curve) - 1} steps, eps_rep"
-            f" {self.eps_rep:.4g}>"
+            f" {error_said(self.eps_rep, form='.4g')}>"
         )
 
 
@@ -90,7 +90,7 @@ class AdaptationComparison(Drawn):
         ]
         for r in self.representations:
             values = "".join(
-                f"{x:11.5g}"
+                f"{within_rounding(x):11.5g}"
                 for x in (r.curve[0], r.curve[min(1, self.steps)], r.curve[-1], r.eps_rep)
             )
             lines.append(f"{r.name:10}{values}{r.squared_gradient:12.5g}  {r.status}")

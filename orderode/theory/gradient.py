@@ -21,7 +21,7 @@ import numpy as np
 from .. import solvers
 from ..errors import ProblemError
 from ..problems.problem import Problem
-from ..shown import Drawn, Tabled
+from ..shown import Drawn, Tabled, error_said
 from ..solvers.base import Array
 from ..solvers.layout import layout
 from .arguments import require_explicit, require_problem
@@ -90,7 +90,7 @@ class Gradient(Drawn, Tabled):
             return "\n".join([*lines, f"no derivatives of {self.what}: {why}"])
         end = self.alpha[-1]
         where = f"up to alpha = {end:g}" if self.mean else f"at alpha = {end:g}"
-        lines.append(f"{self.what} {where}: {self.value:.8g}")
+        lines.append(f"{self.what} {where}: {error_said(self.value, form='.8g')}")
         for name, value, slope in zip(
             self.parameters, self.values, self.by_parameter[0], strict=True
         ):

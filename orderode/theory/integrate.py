@@ -14,7 +14,7 @@ from ..models.manifest import MEASURED
 from ..problems.overlaps import in_short
 from ..problems.problem import Problem
 from ..problems.tables import Run
-from ..shown import Drawn, Tabled
+from ..shown import Drawn, Tabled, error_said
 from ..solvers.base import Array, Solution, State
 from ..solvers.layout import OfStates, joined
 from ..theory.limits import require_theory
@@ -122,7 +122,7 @@ class Trajectory(OfStates, Drawn, Tabled):
         the cause."""
         last = self.last
         if self.status == "ok" and last is not None:
-            said = f"ok: alpha = {self.alpha[last]:g}, eps_g = {self.eps_g[last]:.6g}"
+            said = f"ok: alpha = {self.alpha[last]:g}, eps_g = {self._error(last)}"
             return said if self.rest is None else f"{said}; {self.rest}"
         cause = f"{self.status}: {CAUSES[self.status]}"
         if last is None:
@@ -135,8 +135,11 @@ class Trajectory(OfStates, Drawn, Tabled):
         where = (
             f"; the steps came to alpha = {self.stopped:.6g}" if self.status != "indefinite" else ""
         )
-        good = f"last good alpha = {self.alpha[last]:g}, eps_g = {self.eps_g[last]:.6g}"
+        good = f"last good alpha = {self.alpha[last]:g}, eps_g = {self._error(last)}"
         return f"{cause}{where}; {good}, where {values}"
+
+    def _error(self, place: int) -> str:
+        return error_said(self.eps_g[place], float(np.abs(self.Q[place]).max()))
 
     def rules_summary(self, rtol: float) -> str:
         """What the rules for averages err by, for people; empty where that is within ``rtol``."""
@@ -187,7 +190,7 @@ class RightHandSide:
 
     def __repr__(self) -> str:
         slopes = "; ".join(f"d{name} = {in_short(x)}" for name, x in self.slopes.items())
-        return f"<RightHandSide: eps_g = {self.eps_g:.6g}; {slopes}>"
+        return f"<RightHandSide: eps_g = {error_said(self.eps_g)}; {slopes}>"
 
     def is_finite(self) -> bool:
         return all(bool(np.isfinite(x).all()) for x in self)

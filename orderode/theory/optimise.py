@@ -2,10 +2,10 @@
 
 The objective is log eps_g at the end of [run], or of its mean over alpha. Its gradient with respect
 to all pieces is one pass back through the steps (``back``), exact for the numbers that these give;
-without C, or where units coincide that then have no slopes, it is that of central differences, all
-of whose trajectories are one call of the vector kernels: at tolerance tol and step h in units of
-the bounds its error is some tol/h + h^2. SciPy's L-BFGS-B goes down from some starts, of which the
-best constant rates are one, so that no schedule is worse than these.
+where units coincide that then have no slopes, it is that of central differences, all of whose
+trajectories are one call of the vector kernels: at tolerance tol and step h in units of the bounds
+its error is some tol/h + h^2. SciPy's L-BFGS-B goes down from some starts, of which the best
+constant rates are one, so that no schedule is worse than these.
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ from .arguments import checked, require_constant, require_explicit
 from .back import Leg, answered
 from .integrate import needs_rule, solver_parameters, start_state
 from .limits import require_theory
-from .work import require_common
+from .reach import require_end
+from .work import require_common, uncommon
 
 __all__ = ["Bounds", "Optimised", "bounds_of", "optimise"]
 
@@ -281,6 +282,8 @@ class _Objective:
         self.solver = solvers.load(self.system, backend)
         highest = {name: high for name, _, high in bounds}
         require_common(problem.with_changes(parameters=highest), self.solver, "the optimisation")
+        if uncommon(problem):
+            require_end(problem)
         #: Where the values are, where rates change, and how the rates (pieces, knots) are made of
         #: the values.
         self.knots = np.linspace(0, run.alpha_end, pieces + 1)[: pieces + bool(linear)]
@@ -299,7 +302,7 @@ class _Objective:
         self.by_vectors = (
             self.solver.name == "c" and not rated and batch.supports_batch(self.system, few=few)
         )
-        self.backwards = self.solver.name == "c"
+        self.backwards = True
         self.tolerances["max_steps"] = max(1, MOST[self.solver.name] // self.pieces)
         largest = max(float(np.abs(x).max()) for x in (problem.Q, problem.T))
         self.least = self.tolerances["rtol"] * largest
@@ -333,12 +336,11 @@ class _Objective:
 
     def with_gradient(self, x: Array) -> tuple[float, Array]:
         """The objective of one schedule (n knots,), and its gradient."""
-        if self.solver.name == "c":
-            found = self._back(x)
-            if found is None:
-                return LOST, np.zeros_like(x)
-            if np.isfinite(found[1]).all():
-                return found
+        found = self._back(x)
+        if found is None:
+            return LOST, np.zeros_like(x)
+        if np.isfinite(found[1]).all():
+            return found
         self.backwards = False
         steps = STEP * np.eye(len(x))
         inside = np.clip(x, STEP, 1 - STEP)  # differences stay within the bounds

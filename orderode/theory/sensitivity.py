@@ -43,9 +43,9 @@ class Sensitivities(Drawn, Tabled):
     exponents (n, d): finite-time Lyapunov exponents from the start on, ln(sigma)/alpha with the
     singular values sigma of by_start, largest first.  growth: where along the way changes of the
     state grow the most; None where none grows.
-    by_differences: whether the Jacobian of the slopes is made of differences somewhere: in numpy
-    for want of derived tangents, or where units coincide that then have no slopes; error: the most
-    that one errs by, of the largest slope along the same change, 0 where all of it is derived.
+    by_differences: whether the Jacobian of the slopes is made of differences somewhere: where units
+    coincide that then have no slopes; error: the most that one errs by, of the largest slope along
+    the same change, 0 where all of it is derived.
     """
 
     problem: Problem
@@ -112,11 +112,10 @@ class Sensitivities(Drawn, Tabled):
             lines.append(f"finite-time Lyapunov exponents {at}, the largest: {said}")
         most = "do not grow" if self.growth is None else f"grow at most {self.growth}"
         lines.append(f"changes of the state {most}")
-        if self.by_differences or self.error:
-            what = "state and parameters" if self.by_differences else "parameters"
+        if self.by_differences:
             lines.append(
-                f"slopes are differentiated by {what} by differences of eighth order, which err by"
-                f" {self.error:.1e} of the largest, at most"
+                "slopes are differentiated by differences of eighth order where units coincide,"
+                f" which err by {self.error:.1e} of the largest, at most"
             )
         return "\n".join(lines)
 

@@ -12,7 +12,7 @@ from ..models.catalogue import Entry, entry
 from ..problems.base import of_kind
 from ..problems.overlaps import in_short
 from ..problems.steps import MapProblem
-from ..shown import Drawn, Tabled
+from ..shown import Drawn, Tabled, error_said
 from ..solvers.base import Array, State
 from ..solvers.layout import OfStates
 from ..solvers.maps import MapBackend, load_map
@@ -50,7 +50,7 @@ class Steps(OfStates, Drawn, Tabled):
         if not len(reached):
             return f"{self.status}: {CAUSES[self.status]}; there is no eps_g at the start"
         last = reached[-1]
-        ended = f"after {last} steps eps_g = {self.eps_g[last]:.6g}"
+        ended = f"after {last} steps eps_g = {error_said(self.eps_g[last])}"
         if self.status == "ok":
             return f"ok: {ended}"
         return f"{self.status}: {CAUSES[self.status]}; {ended}"
@@ -71,7 +71,7 @@ class Changes:
 
     def __repr__(self) -> str:
         parts = "; ".join(f"d{name} = {in_short(x)}" for name, x in self.of.items())
-        return f"<Changes: eps_g = {self.eps_g:.6g}; {parts}>"
+        return f"<Changes: eps_g = {error_said(self.eps_g)}; {parts}>"
 
     def is_finite(self) -> bool:
         return math.isfinite(self.eps_g) and all(np.isfinite(x).all() for x in self.of)

@@ -4,10 +4,9 @@ Along the flow dx/dalpha = F(x; p), with the Jacobian J = dF/dx,
 
     dPhi/dalpha = J Phi ,   ds/dalpha = J s + dF/dp ,   Phi(start) = 1 ,   s(start) = 0 ,
 
-are integrated together with x.  J and dF/dp are derived: rows of the transposed equations in C.
-Numpy has derived tangents of some systems, and differences of eighth order of F, which are exact
-for polynomials, as slopes are of rates and of one over a number of samples; they also serve where
-units that coincide have no slopes, as with ReLU.
+are integrated together with x.  J and dF/dp are derived: rows of the transposed equations.  Where
+units that coincide have no slopes, as with ReLU, there are differences of eighth order of F, which
+are exact for polynomials, as slopes are of rates and of one over a number of samples.
 """
 
 from __future__ import annotations
@@ -105,10 +104,8 @@ class Transition:
         everything, rests = np.arange(self.flat.size), self.flat.places(problem.facts.heads)
         self.moves = everything if heads else np.delete(everything, rests)
         self.axes = np.eye(self.flat.size)[self.moves]
-        self.derived, self.guarded = solver.name == "c", bool(system["guarded"])
-        self.by_tangents = bool(system["diffusion"]) and not system["guarded"]
+        self.guarded, self.by_differences = bool(system["guarded"]), False
         self.rtol, self.atol = run.rtol, run.atol
-        self.by_differences = not self.derived and not self.by_tangents
         self.parameters = [self._parameter(name) for name in names]
         self.columns = [solver.entry.continuous.index(name) for name in names]
         few = problem.parameters.get("P", math.inf) != math.inf
@@ -167,17 +164,13 @@ class Transition:
         """J (d, d) over what moves."""
         if (found := self._derived("rhs", y)) is not None:
             return found[0][self.moves]
-        if self.by_tangents:
-            state = self.flat.unpack(y)
-            made = self.solver.tangents(state, self.axes, self.chosen)
-        else:
-            made = self._slopes(self._drifts, y, self.drift(y), self._of_state(y))
+        made = self._slopes(self._drifts, y, self.drift(y), self._of_state(y))
         return np.asarray(made[:, self.moves].T)
 
     def _moved(self, y: Array, rows: Array) -> tuple[Array, Array]:
         """F (size,), and of rows (d + p, size), changes of the state, J times each, of those of the
         p parameters with dF/dp."""
-        state, p = self.flat.unpack(y), len(self.parameters)
+        p = len(self.parameters)
         if not np.isfinite(y).all():
             return np.full_like(y, np.nan), np.full_like(rows, np.nan)
         drift = self.drift(y)
@@ -186,15 +179,9 @@ class Transition:
             if p:
                 made[-p:] += derived[1].T
             return drift, made
-        if self.by_tangents:
-            made = self.solver.tangents(state, rows, self.chosen)
-            changes = self.parameters
-        else:
-            made = np.zeros_like(rows)
-            changes = [*self._of_state(y), *self.parameters]
+        changes = [*self._of_state(y), *self.parameters]
         found = self._slopes(self._drifts, y, drift, changes)
-        if not self.by_tangents:
-            made = rows[:, self.moves] @ found[: len(self.moves)]
+        made = rows[:, self.moves] @ found[: len(self.moves)]
         if p:
             made[-p:] += found[-p:]
         return drift, made
@@ -212,18 +199,12 @@ class Transition:
 
         here = measured(y[None], {})[0]
         by_parameter = self._slopes(measured, y, here, self.parameters)
-        if self.by_tangents:
-            state = self.flat.unpack(y)
-            by_state = self.solver.observable_tangents(observable, state, self.axes, self.chosen)
-        else:
-            by_state = self._slopes(measured, y, here, self._of_state(y))
+        by_state = self._slopes(measured, y, here, self._of_state(y))
         return by_state, by_parameter
 
     def _derived(self, function: str, y: Array) -> tuple[Array, Array] | None:
         """Of the slopes, or an observable: by what moves (n, d) and by the parameters (n, p); None
         where that is not derived."""
-        if not self.derived:
-            return None
         factors = np.eye(len(y)) if function == "rhs" else np.ones(1)
         state = self.flat.unpack(y)
         by_state, by_all = self.solver.backwards(function, state, factors, self.chosen)

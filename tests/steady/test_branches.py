@@ -198,3 +198,72 @@ def test_ranges_in_python():
         orderode.branches(LINEAR, "parameters.eta_J", float("nan"), 1.0)
     with pytest.raises(ProblemError, match=r"one of parameters\.eta_J"):
         orderode.branches(LINEAR, "overlaps.T", 0.1, 1.0)
+
+
+def two_of_one(eta_J):
+    """Two erf students of one teacher, noisy labels, V = 1: students may be equal, or one of them
+    learns and the other keeps out of its way."""
+    return orderode.Problem(
+        model="sgd",
+        activation="erf",
+        K=2,
+        M=1,
+        parameters={"eta_J": eta_J, "V": 1, "noise": 0.2},
+        overlaps={"T": [1.0], "Q": 0.5, "R": [[0.1], [0.1]]},
+        run={"alpha_end": 1.0, "points": 2, "rtol": 1e-9, "atol": 1e-12},
+    )
+
+
+def after(problem, state, end, points=2):
+    """The trajectory from a state."""
+    overlaps = {"R": state.R, "Q": state.Q}
+    run = {"alpha_end": float(end), "points": points}
+    return orderode.integrate(problem.with_changes(overlaps=overlaps, run=run))
+
+
+def test_a_fold_and_a_transition_from_both_sides():
+    """Students that differ end at a fold in eta_J, where equal ones are stable already.  At a
+    distance d below it trajectories stay, and the slowest rate r vanishes as d^(1/2); above it they
+    leave, but linger where it was: for 2 pi/r, r that at the same distance below, up to relative
+    corrections of order d^(1/2) and what takes the same time at all d.
+
+    Equal students are a saddle below the branch point and stable above; small differences grow and
+    decay as the eigenvalue says."""
+    found = orderode.branches(two_of_one(1.0), "parameters.eta_J", 0.1, 2.5, starts=8)
+    turning = [(c, e) for c in found.curves for e in c.events if e.kind == "fold"]
+    ((curve, fold),) = turning
+    assert (fold.before, fold.after) == (1, 0) and 1.57 < fold.point.value < 1.572
+    stable = [point for point in curve.points if point.unstable == 0 and point.rate < -1e-4]
+    rates, times = [], []
+    for distance in (1e-4, 2.5e-5):
+        below = Field(two_of_one(fold.point.value - distance))
+        near = min(stable, key=lambda p: abs(p.value - fold.point.value))
+        x = below.solved(near.x)
+        rates.append(-np.linalg.eigvals(below.jacobian(x)).real.max())
+        start = below.state(stable[len(stable) // 4].x)
+        stays = after(below.problem, start, 20 / rates[-1])
+        assert np.abs(stays.R[-1] - below.state(x).R).max() < 1e-6
+        above = two_of_one(fold.point.value + distance)
+        leaves = after(above, start, 12 / rates[-1], 10001)
+        gap = np.abs(leaves.R[:, 0, 0] - leaves.R[:, 1, 0])
+        assert gap[-1] < 1e-6  # equal ones
+        times.append(leaves.alpha[(gap < 0.5).argmax()])
+    assert rates[0] / rates[1] == pytest.approx(2.0, abs=0.1)
+    lingered = (times[1] - times[0]) / (2 * np.pi * (1 / rates[1] - 1 / rates[0]))
+    assert lingered == pytest.approx(1.0, abs=0.02)
+
+    equal = [(c, e) for c in found.curves for e in c.events if (e.before, e.after) == (1, 0)]
+    ((curve, transition),) = [x for x in equal if x[1].kind == "branch point"]
+    for beside in (-0.01, 0.01):
+        value = transition.point.value + beside
+        field = Field(two_of_one(value))
+        near = min(curve.points, key=lambda p: abs(p.value - value))
+        x = field.solved(near.x)
+        rate = np.linalg.eigvals(field.jacobian(x)).real.max()
+        assert (rate > 0) == (beside < 0)
+        state = field.state(x)
+        state = state.replace(R=state.R + 1e-6 * np.array([[1.0], [-1.0]]))
+        R = after(field.problem, state, 4 / abs(rate), 5).R
+        gap = np.abs(R[:, 0, 0] - R[:, 1, 0])
+        # behind the first quarter, when what is faster has died out
+        assert np.log(gap[-1] / gap[1]) == pytest.approx(3 * np.sign(rate), rel=1e-2)

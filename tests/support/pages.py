@@ -43,10 +43,10 @@ def number(said):
 
 
 def precision(said):
-    """Half of the last digit that is said (and a little); of 16,100 that of the hundreds."""
+    """Half of the last digit that is said (and a little); of thousands zeros at the end say none."""
     digits, scale = parts(said)
     whole, _, behind = digits.lstrip("-").partition(".")
-    zeros = 0 if behind else len(whole) - len(whole.rstrip("0"))
+    zeros = len(whole) - len(whole.rstrip("0")) if len(whole) > 3 and not behind else 0
     return 0.51 * 10.0 ** (zeros - len(behind)) * scale
 
 

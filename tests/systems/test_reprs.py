@@ -1,9 +1,12 @@
 """What Python shows of everything that is returned: a few lines with what is asked first."""
 
+import math
+
 import numpy as np
 import pytest
 
 import orderode
+from orderode.shown import error_said, within_rounding
 
 LARGE = {
     "model": "sgd",
@@ -56,3 +59,25 @@ def test_small_matrices_are_shown_in_full():
     shown = repr(orderode.load_problem(ADAPTS))
     assert "T = diag(1, 2); Q = diag(0.5, 2 times); R = [[" in shown
     assert "no [simulation]" in repr(orderode.load_problem(POINTS).with_changes(simulation=None))
+
+
+@pytest.mark.parametrize("backend", ["c", "numpy"])
+def test_an_error_that_is_rounding_is_said_to_be(backend):
+    """Of ReLU units equal to their teachers, eps_g = -2.2e-16 was read as a negative error."""
+    T = np.diag([1.0, 2.0, 3.0])
+    perfect = LARGE | {"activation": "relu", "K": 3, "M": 3, "overlaps": {"T": T, "Q": T, "R": T}}
+    p = orderode.load_problem(perfect)
+    found = orderode.integrate(p, backend)
+    assert abs(found.eps_g).max() < 1e-15  # as it is in results
+    assert "eps_g = 0" in found.summary() and "e-1" not in found.summary()
+    for said in (repr(found), repr(orderode.right_hand_side(p, backend))):
+        assert "eps_g = 0" in said and "eps_g = 0." not in said
+
+
+def test_what_counts_as_rounding():
+    assert error_said(-1.4e-16) == error_said(3.7e-17) == "0 within rounding"
+    assert error_said(-1.4e-12, 30.0) == "0 within rounding"  # overlaps of 30
+    assert error_said(0.0) == "0" and error_said(2e-15) == "2e-15" and error_said(-0.25) == "-0.25"
+    assert error_said(0.01234567, form=".4f") == "0.0123" and error_said(math.nan) == "nan"
+    assert error_said(-1.4e-16, form=".4f") == "0 within rounding"  # and not -0.0000
+    assert within_rounding(-1e-16) == 0.0 and within_rounding(0.5) == 0.5

@@ -124,7 +124,7 @@ def test_what_is_rendered_here_is_what_is_checked_in(files):
 
 def test_check_accepts_an_identical_folder(files, folder, capsys):
     assert check(files, folder) == 0
-    assert capsys.readouterr().out == "25 files regenerated, 0 differ\n"
+    assert capsys.readouterr().out == "26 files regenerated, 0 differ\n"
 
 
 def change(path):

@@ -5,10 +5,9 @@ import math
 
 import numpy as np
 import pytest
-from any_arrays import given
+from any_arrays import given, module
 
 from orderode import solvers
-from orderode.errors import BackendError
 from orderode.models.catalogue import catalogue, entry
 from orderode.solvers.base import State
 from orderode.solvers.layout import layout
@@ -56,11 +55,16 @@ def slope(function, value, scale, steps):
     return best
 
 
-def deviations(name, finite, K, M, change=lambda x: x, **more):
+def packed_as(name, K, M):
+    e = entry(name)
+    return layout(e.state, K, M, *([2] if "blocks" in e.state[0].shape else []))
+
+
+def deviations(name, finite, K, M, change=lambda x: x, backend="c", **more):
     """The slopes that functions give backwards less the differences, of the largest element."""
     state, chosen = one(name, finite, K, M, **more)
-    solver, e = solvers.load(name, "c"), entry(name)
-    flat = layout(e.state, K, M, *([2] if "blocks" in e.state[0].shape else []))
+    solver, e = solvers.load(name, backend), entry(name)
+    flat = packed_as(name, K, M)
     y = flat.pack(state)
     steps = SHORT if name in KINKED else STEPS
     for function in ("rhs", *e.outputs):
@@ -93,12 +97,24 @@ def allowed(name):
     return 1e-5 if name in KINKED else 1e-9
 
 
+@pytest.mark.parametrize("backend", ["c", "numpy"])
 @pytest.mark.parametrize(
     ("name", "finite"),
     [("fo_anil", ()), ("sgd_relu", ("V",)), ("logistic", ()), ("structured_sgd", ("V",))],
 )
-def test_slopes_backwards(name, finite):
-    assert max(deviations(name, finite, 2, 2)) < allowed(name)
+def test_slopes_backwards(name, finite, backend):
+    assert max(deviations(name, finite, 2, 2, backend=backend)) < allowed(name)
+
+
+def between(name, finite, K, M, **more):
+    """What numpy gives backwards less what C does, of the largest element of each column."""
+    state, chosen = one(name, finite, K, M, **more)
+    c, numpy = (solvers.load(name, backend) for backend in ("c", "numpy"))
+    for function in ("rhs", *entry(name).outputs):
+        rows = np.eye(packed_as(name, K, M).size) if function == "rhs" else np.ones(1)
+        made = numpy.backwards(function, state, rows, chosen)
+        for x, y in zip(made, c.backwards(function, state, rows, chosen), strict=True):
+            yield (np.abs(x - y).max(axis=0) / (np.abs(y).max(axis=0) + 1e-2)).max()
 
 
 @pytest.mark.slow
@@ -118,19 +134,31 @@ def test_slopes_at_other_sizes(name):
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("name", SYSTEMS)
+def test_numpy_gives_what_c_gives_at_other_sizes(name):
+    for finite in limits(name):
+        for K, M in SIZES:
+            if not ("nodes" in entry(name).arrays and finite) or K + M < 8:
+                assert max(between(name, finite, K, M)) < 1e-10
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [e.name for e in catalogue() if "kurtosis" in e.arrays])
 def test_slopes_of_tasks_that_are_not_gaussian(name):
-    assert max(deviations(name, limits(name)[-1], 2, 2, kurtosis=True)) < allowed(name)
+    finite = limits(name)[-1]
+    assert max(deviations(name, finite, 2, 2, kurtosis=True)) < allowed(name)
+    assert max(between(name, finite, 2, 2, kurtosis=True)) < 1e-10
 
 
 def test_power_a_slope_that_is_wrong_by_a_part_in_a_million():
     assert max(deviations("sgd", (), 2, 2, change=lambda x: x * (1 + 1e-6))) > 1e-7
 
 
-def test_rows_are_sums_of_rows():
+@pytest.mark.parametrize("backend", ["c", "numpy"])
+def test_rows_are_sums_of_rows(backend):
     """Some factors at once, and one after the other."""
     state, chosen = one("fo_anil", ("P", "V"), 2, 3)
-    solver = solvers.load("fo_anil", "c")
+    solver = solvers.load("fo_anil", backend)
     size = layout(entry("fo_anil").state, 2, 3).size
     factors = np.random.default_rng(0).normal(size=(3, size))
     whole = solver.backwards("rhs", state, np.eye(size), chosen)
@@ -139,16 +167,38 @@ def test_rows_are_sums_of_rows():
         np.testing.assert_allclose(rows, factors @ all_rows, rtol=1e-11, atol=1e-13)
 
 
-def test_units_that_coincide_have_no_slopes_with_relu():
+@pytest.mark.parametrize("backend", ["c", "numpy"])
+def test_units_that_coincide_have_no_slopes_with_relu(backend):
     state, chosen = one("sgd_relu", (), 2, 2)
     Q, R = state.Q.copy(), state.R.copy()
     Q[:], R[1] = Q[0, 0], R[0]
-    solver = solvers.load("sgd_relu", "c")
+    solver = solvers.load("sgd_relu", backend)
     made = solver.backwards("rhs", state.replace(Q=Q, R=R), np.eye(9), chosen)
     assert all(np.isnan(x).all() for x in made)
 
 
-def test_numpy_says_that_it_has_none():
-    state, chosen = one("sgd", (), 2, 2)
-    with pytest.raises(BackendError, match='use backend "c"'):
-        solvers.load("sgd", "numpy").backwards("rhs", state, np.eye(9), chosen)
+@pytest.mark.parametrize("backend", ["c", "numpy"])
+def test_where_nodes_are_not_needed_a_head_that_is_zero_has_no_slopes(backend):
+    """All others are those with nodes."""
+    state, chosen = one("fo_anil", ("P", "V"), 2, 1)
+    resting = {"mean": np.zeros(1), "cov": np.eye(1), "kurtosis": None}
+    state, chosen = state.replace(w0=np.zeros(2)), {**chosen, **resting}
+    solver, rows = solvers.load("fo_anil", backend), np.eye(packed_as("fo_anil", 2, 1).size)[:5]
+    whole, rates = solver.backwards("rhs", state, rows, chosen)
+    some, others = solver.backwards("rhs", state, rows, {**chosen, "nodes": None, "weights": None})
+    assert np.isnan(some[:, 5:]).all() and np.isfinite(whole).all()
+    np.testing.assert_allclose(some[:, :5], whole[:, :5], rtol=1e-9, atol=1e-11)
+    np.testing.assert_allclose(others, rates, rtol=1e-9, atol=1e-11)
+
+
+def test_weights_of_many_states_at_once():
+    """The emitted functions take a batch, with weights for each of its states."""
+    state, T, values = given("sgd", ("V",), 1, 2, 3, batch=3)
+    rng, made = np.random.default_rng(0), module("numpy", "sgd_adjoint")
+    weights, chosen = [rng.normal(size=x.shape) for x in state], made.Parameters(**values)
+    whole = made.rhs(*state, *weights, T, chosen)
+    for i in range(3):
+        alone = (x[..., i] for x in (*state, *weights, T))
+        for all_of, part in zip(whole, made.rhs(*alone, chosen), strict=True):
+            for x, y in zip(all_of, part, strict=True):
+                np.testing.assert_allclose(x[..., i], y, rtol=1e-12)

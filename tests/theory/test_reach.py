@@ -8,7 +8,7 @@ import pytest
 
 import orderode
 import orderode.solvers
-from orderode.errors import ProblemError
+from orderode.errors import BackendError, ProblemError
 from orderode.theory import implicit, reach, transition, work
 from orderode.theory.integrate import solver_parameters, start_state
 
@@ -171,3 +171,23 @@ def test_a_sweep_is_refused_by_any_point(tmp_path):
     file.write_text(settles.replace('"linear"', '"erf"'))
     found = orderode.sweep.run(orderode.sweep.read_sweep(file), tmp_path / "other", workers=1)
     assert set(found["status"].ravel()) == {"ok"}
+
+
+def test_an_optimisation_of_what_would_not_end_is_refused():
+    """Before any of its trajectories, each of which would take all the steps there are."""
+    with pytest.raises(ProblemError, match="smaller number") as at:
+        orderode.optimise(problem(1e21), [("eta_w", 0.0, 1.0)], pieces=2, starts=0, backend="c")
+    assert at.value.key == "run.alpha_end"
+
+
+@pytest.mark.parametrize("backend", ["c", "numpy"])
+def test_a_state_that_is_lost_needs_no_nodes(backend):
+    """At finite P a head start does, and NaN is none: its slopes are NaN."""
+    few = problem(P=10, V=10).with_changes(activation="erf")
+    solver = orderode.solvers.load("fo_anil", backend)
+    lost = start_state(few).map(lambda x: np.full_like(x, np.nan))
+    slopes = solver.rhs(lost, solver_parameters(few, solver))
+    assert all(np.isnan(x).all() for x in slopes)
+    started = start_state(few).replace(w0=np.array([0.1]))
+    with pytest.raises(BackendError, match="nodes and weights are missing"):
+        solver.rhs(started, solver_parameters(few, solver))

@@ -1,13 +1,16 @@
 """The integrator for stiff equations in C: Rodas5P, and Dormand-Prince 5(4) that turns to it."""
 
+import itertools
 import shutil
 
 import numpy as np
 import pytest
+from click.testing import CliRunner
 from test_implicit import apart, fig5, stiff
 
 import orderode
 from orderode import solvers
+from orderode.cli import main
 from orderode.errors import BackendError
 from orderode.solvers.automatic import Automatic
 from orderode.solvers.base import NoWorkspace
@@ -185,3 +188,53 @@ def test_numpy_steps_are_explicit(monkeypatch):
     with pytest.raises(BackendError, match="its steps are not auto"):
         times = np.array([0.0, 1.0])
         automatic.integrate(start_state(sgd()), chosen, times, rtol=1e-3, atol=1e-6, method="auto")
+
+
+SWEEP = """
+[problem]
+model = "sgd"
+activation = "erf"
+K = 2
+M = 2
+[problem.parameters]
+eta_J = 1.5
+V = inf
+[problem.overlaps]
+T = [1.0, 1.0]
+Q = 0.5
+R = [[0.4, 0.1], [0.0, 0.3]]
+[problem.run]
+alpha_end = 2000.0
+points = 21
+rtol = 1e-7
+atol = 1e-12
+method = "METHOD"
+[axes]
+"parameters.eta_J" = [1.0, 2.0]
+[outputs]
+eps_g_at = [1.0, 2000.0]
+final_state = true
+"""
+
+
+def test_a_sweep_takes_them(tmp_path):
+    """Of "auto", where it moves single trajectories in C; vector kernels do not."""
+    found = {}
+    for method, kernels in itertools.product(("explicit", "auto"), ("c", "batch")):
+        file = tmp_path / f"{method}.toml"
+        file.write_text(SWEEP.replace("METHOD", method), encoding="utf-8")
+        words = ["sweep", str(file), "--backend", kernels, "--workers", "1", "--quiet"]
+        out = tmp_path / f"{method}_{kernels}"
+        done = CliRunner().invoke(main, [*words, "--out", str(out)])
+        assert done.exit_code == 0, done.output
+        found[method, kernels] = orderode.sweep.load(out)
+    for kernels in ("c", "batch"):
+        explicit, auto = found["explicit", kernels], found["auto", kernels]
+        assert np.allclose(auto["eps_g"], explicit["eps_g"], rtol=1e-6, atol=1e-10)
+        assert np.allclose(auto["final_R"], explicit["final_R"], rtol=0, atol=1e-6)
+        fewer = explicit["evaluations"] > 3 * auto["evaluations"]
+        assert (
+            fewer.all()
+            if kernels == "c"
+            else (explicit["evaluations"] == auto["evaluations"]).all()
+        )

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from sympy import Expr, Mul, S, Symbol
 from sympy.printing.numpy import NumPyPrinter
 from sympy.tensor.indexed import Indexed
 
 from ...ir.printing import Once
 from ...ir.system import Along, Index, Input, Joint, Range
-from ...lowering.program import Array, Program
+from ...lowering.program import Array
 from ..common import dimension, number, offset, split_number
 from .style import Style
 
-__all__ = ["Printer", "block", "covered", "letters", "pattern", "piece"]
+__all__ = ["Arrays", "Printer", "block", "covered", "letters", "pattern", "piece"]
+
+
+class Arrays(Protocol):
+    """What printers ask of a program."""
+
+    def array(self, name: str) -> Array | Input:
+        """The input, output, work array or table of that name."""
 
 
 class Printer(Once, NumPyPrinter):
@@ -23,7 +32,7 @@ class Printer(Once, NumPyPrinter):
 
     def __init__(
         self,
-        program: Program,
+        program: Arrays,
         axes: tuple[Index, ...],
         fixed: tuple[Index, ...] = (),
         style: Style | None = None,
@@ -79,6 +88,9 @@ class Printer(Once, NumPyPrinter):
 
     def _print_Root(self, e: Expr) -> str:
         return f"{self.style.called('root')}{', '.join(map(self._print, e.args))})"
+
+    def _print_HalfInverse(self, e: Expr) -> str:
+        return f"{self.style.called('half')}{self._print(e.args[0])})"
 
     def _print_atan2(self, e: Expr) -> str:
         return f"{self.style.np}.arctan2({', '.join(map(self._print, e.args))})"

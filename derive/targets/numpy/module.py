@@ -3,6 +3,7 @@ einsum for sums."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import chain
 
@@ -27,12 +28,22 @@ from ..common import (
 )
 from ..flow import begins
 from ..values import missing_where, several
-from .elements import Printer, block, covered, letters, pattern, piece
+from .elements import Arrays, Printer, block, covered, letters, pattern, piece
 from .narrow import filled
 from .state import layout
 from .style import Style
 
-__all__ = ["render"]
+__all__ = [
+    "Scalars",
+    "conditions",
+    "counted_in",
+    "cut_at",
+    "in_parts",
+    "lines_of",
+    "render",
+    "text_of",
+    "value_of",
+]
 
 
 def render(program: Program, style: Style | None = None) -> dict:
@@ -44,7 +55,7 @@ def render(program: Program, style: Style | None = None) -> dict:
         "helpers": used_helpers(program),
         "state": layout(program.state),
         "parameters": [_parameter(p) for p in given_first],
-        "routines": [_routine(r, program, style) for r in used_routines(program)],
+        "routines": [_routine(r, program, style) | {"back": {}} for r in used_routines(program)],
         "constants": _constants(program),
         "inputs": [_input(x, style) for x in program.inputs],
     }
@@ -118,11 +129,16 @@ def _filled(x: Input, style: Style) -> str:
 def _routine(routine: Routine, program: Program, style: Style) -> dict:
     """A function of arrays of covariances, in a loop over a table of constants."""
     index = routine.index
-    made = written_routine(routine, _Scalars(program, (), (index,), style).doprint)
-    return made | {"name": f"_{routine.name}", "loop": index.name, "size": dimension(index.rng)}
+    made = written_routine(routine, Scalars(program, (), (index,), style).doprint)
+    return made | {
+        "name": f"_{routine.name}",
+        "loop": index.name,
+        "size": dimension(index.rng),
+        "back": {},
+    }
 
 
-class _Scalars(Printer):
+class Scalars(Printer):
     """Tables of constants one number at a time."""
 
     def _print_Indexed(self, element: Indexed) -> str:
@@ -130,33 +146,12 @@ class _Scalars(Printer):
 
 
 def _function(function: Function, program: Program, style: Style) -> dict:
-    pieces: dict[str, set[tuple]] = {}
-    for s in function.statements:
-        # which positions hold the same index
-        repeated = tuple(s.indices.index(i) for i in s.indices)
-        pieces.setdefault(s.target.name, set()).add(
-            (tuple(i.rng.name for i in s.indices), repeated)
-        )
-    infinite = {p.name for p in program.parameters if p.may_be_infinite}
     seen: set[str] = set()
-    full = filled(function, program)
-    flags = {p.flag for p in program.parameters if p.flag}
-
-    def holds(guard: str) -> str:
-        if guard in infinite:
-            return style.finite(guard)
-        return guard if guard in flags else f"{guard} is not None"
-
-    def condition(guards: tuple[str, ...]) -> str:
-        return " and ".join(map(holds, guards))
-
+    condition = conditions(program, style)
     blocks = []
     batches = ["batch"] * len(function.blocks) + ["along"] * len(function.along)
     for batch, part in zip(batches, (*function.blocks, *function.along), strict=True):
-        lines = []
-        for s in part.statements:
-            in_parts = len(pieces[s.target.name]) > 1
-            lines += _statement(s, program, in_parts, seen, batch, full, style)
+        lines = _lines(part.statements, function, program, seen, batch, style)
         blocks.append(
             {"condition": condition(part.guards), "repeat": part.repeat, "statements": lines}
         )
@@ -180,7 +175,7 @@ def _function(function: Function, program: Program, style: Style) -> dict:
             if size in used
         ],
         "rule": "" if function.rule is None else condition(function.rule) or ALWAYS,
-        "counted": _counted(program, blocks),
+        "counted": counted_in(program, text_of(blocks)),
         "nodes_missing": f"nodes and weights are missing{missing_where(function.rule)}",
         "rule_where": f"{condition(function.rule)} and " if function.rule else "",
         "refused": condition(function.refused),
@@ -189,20 +184,80 @@ def _function(function: Function, program: Program, style: Style) -> dict:
         "directions": directions,
         "moved": next(iter(directions.values()), ""),
         "reads": sorted(reads),
+        "back": [],
+        "missing": [],
     }
 
 
-def _counted(program: Program, blocks: list[dict]) -> list[str]:
-    """The sizes of rules that lines of the function mention, as assignments."""
-    text = ""
+def _lines(
+    statements: Iterable[Statement],
+    function: Function,
+    program: Program,
+    seen: set[str],
+    batch: str,
+    style: Style,
+) -> list[dict]:
+    """Of some statements of a function; what an array means is said at the first, not ``seen``."""
+    parts, full = in_parts(function), filled(function, program)
+    lines = []
+    for s in statements:
+        lines += _statement(s, program, s.target.name in parts, seen, batch, full, style)
+    return lines
+
+
+def lines_of(statements: Iterable[Statement], function: Function, program: Program) -> list[str]:
+    """Of statements that have been there before."""
+    statements = tuple(statements)
+    seen = {s.target.name for s in statements}
+    made = _lines(statements, function, program, seen, "batch", Style())
+    return [line["line"] for line in made]
+
+
+def in_parts(function: Function) -> set[str]:
+    """The arrays that are made of several parts."""
+    pieces: dict[str, set[tuple]] = {}
+    for s in function.statements:
+        # which positions hold the same index
+        repeated = tuple(s.indices.index(i) for i in s.indices)
+        key = (tuple(i.rng.name for i in s.indices), repeated)
+        pieces.setdefault(s.target.name, set()).add(key)
+    return {name for name, kinds in pieces.items() if len(kinds) > 1}
+
+
+def conditions(program: Program, style: Style) -> Callable[[tuple[str, ...]], str]:
+    """How it is written that all guards hold; "" of none."""
+    infinite = {p.name for p in program.parameters if p.may_be_infinite}
+    flags = {p.flag for p in program.parameters if p.flag}
+
+    def holds(guard: str) -> str:
+        if guard in infinite:
+            return style.finite(guard)
+        return guard if guard in flags else f"{guard} is not None"
+
+    def condition(guards: tuple[str, ...]) -> str:
+        return " and ".join(map(holds, guards))
+
+    return condition
+
+
+def text_of(blocks: list[dict]) -> str:
+    """All lines of these blocks."""
+    found = ""
     for b in blocks:
-        text += "\n".join(s["line"] for s in b["statements"])
+        found += "\n".join(s["line"] for s in b["statements"])
+    return found
+
+
+def counted_in(program: Program, text: str, *, always: bool = True) -> list[str]:
+    """The sizes of rules that the lines of a function mention, as assignments; of rules that are
+    ``always`` there."""
     found = []
     for x in program.inputs:
         if x.default is Default.RULE and len(x.ranges) == 1:
             size = dimension(x.ranges[0])
             if size in text:
-                found.append(f"{size} = len({x.name})")
+                none = "" if always else f"0 if {x.name} is None else "
+                found.append(f"{size} = {none}len({x.name})")
     return found
 
 
@@ -238,7 +293,7 @@ def _statement(
         return found
     if s.images:
         return [*found, *_twice(s, program, style)]
-    value = _value(s, program, style)
+    value = value_of(s, program, style)
     if name in full and not (in_blocks or s.accumulate):
         value = style.full(", ".join(dimension(i.rng) for i in s.indices), batch, value)
     if in_blocks and not cut and not s.accumulate:
@@ -299,12 +354,12 @@ def _twice(s: Statement, program: Program, style: Style) -> list[dict]:
     one stays in every target."""
     (twice,) = {i for i in s.indices if s.indices.count(i) > 1}
     images = exchanged(s.indices, s.images)
-    cuts = dict.fromkeys(_cut(image, twice, s.target.ranges) for image in images)
-    value = _cut(s.looped, twice, tuple(i.rng for i in s.looped))
+    cuts = dict.fromkeys(cut_at(image, twice, s.target.ranges) for image in images)
+    value = cut_at(s.looped, twice, tuple(i.rng for i in s.looped))
     if twice not in (s.factor * s.body).free_symbols and not s.body.is_number:
         value = value.replace(f"{twice.name}]", "0]")  # the same for all: an axis of length one
     line = style.written(s.target.name, list(cuts), f"twice{value}")
-    whole = _value(replace(s, indices=s.looped), program, style)
+    whole = value_of(replace(s, indices=s.looped), program, style)
     return [
         {"comment": "", "line": f"twice = {whole}"},
         {"comment": "", "line": f"for {twice.name} in range({dimension(twice.rng)}):"},
@@ -312,7 +367,7 @@ def _twice(s: Statement, program: Program, style: Style) -> list[dict]:
     ]
 
 
-def _cut(indices: tuple[Index, ...], fixed: Index, ranges: tuple[Range, ...]) -> str:
+def cut_at(indices: tuple[Index, ...], fixed: Index, ranges: tuple[Range, ...]) -> str:
     """A part of an array over these ranges: at the ``fixed`` index where that stands."""
     last = max(p for p, i in enumerate(indices) if i == fixed)
     found = []
@@ -322,7 +377,7 @@ def _cut(indices: tuple[Index, ...], fixed: Index, ranges: tuple[Range, ...]) ->
     return f"[{', '.join(found)}]"
 
 
-def _value(s: Statement, program: Program, style: Style) -> str:
+def value_of(s: Statement, program: Arrays, style: Style) -> str:
     printer = Printer(program, s.indices, style=style)
     if s.body.is_number and s.indices:
         shape = ", ".join(dimension(i.rng) for i in s.indices)

@@ -1,0 +1,495 @@
+"""ANIL: the head adapts in one inner step, exact outer gradient
+
+Emitted by orderode 0.1.0 from the system anil_adjoint, digest 7fa41ed8a509e958. Do not edit: change the model or the
+templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
+Reference: Raghu, Raghu, Bengio, Vinyals, ICLR 2020
+
+Conventions
+    activation    g(x) = erf(x/sqrt(2))
+    local fields  lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N), x i.i.d. N(0, 1)
+    overlaps      Q = J J^T/N, R = J B^T/N, T = B B^T/N
+    outputs       f = sum_k w_k g(lambda_k), y = sum_m u_m g(beta_m); no 1/sqrt(K), no 1/sqrt(M)
+    task          u with given mean and covariance, Gaussian or independent with given kurtosis
+    loss          l = (f - y - noise*zeta)^2/2
+    time          alpha = t/N after t steps
+
+Limits and closures
+    N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
+    P -> inf (exact): the mean over the support set is its expectation given the task
+
+Shapes: R (K, M, ...), Q (K, K, ...), w0 (K, ...), T (M, M) or (M, M, ...), where ... is any batch of independent systems;
+parameters are scalars or arrays of the batch's shape (task moments: (M,), (M, M), or with the batch behind). Flat states hold
+R row by row, the upper triangle of Q row by row, then w0. Where the overlaps are not a covariance the values are NaN.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+DIGEST = "7fa41ed8a509e958"
+HEAD_START = 0.0  # of the elements of w0 at alpha = 0, where a problem gives none
+
+
+class Parameters(NamedTuple):
+    """Parameters of the algorithm: numbers, or one value per element of the batch."""
+
+    eta_J: float  # rate of the first layer
+    eta_w: float  # rate of the inner loop
+    eta_0: float = 0.0  # rate of the head start
+    noise: float = 0.0  # standard deviation of label noise
+    decay: float = 0.0  # weight decay of the first layer
+    V: float = np.inf  # samples in the query set; np.inf for the limit
+    mean: np.ndarray | None = None  # mean of the task vector (M); None: zero
+    cov: np.ndarray | None = None  # its covariance (M, M); None: identity
+    kurtosis: np.ndarray | None = None  # kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only) (M); None: Gaussian
+
+
+def pack(R, Q, w0):
+    """The flat state (K*M + K*(K+1)/2 + K, ...) of R (K, M, ...), Q (K, K, ...) and w0 (K, ...)."""
+    K, M = R.shape[:2]
+    return np.concatenate([R.reshape((K * M,) + R.shape[2:]), Q[np.triu_indices(K)], w0])
+
+
+def unpack(state, K, M):
+    """R (K, M, ...), Q (K, K, ...) and w0 (K, ...) of a flat state."""
+    batch = state.shape[1:]
+    Q = np.empty((K, K, *batch))
+    rows, columns = np.triu_indices(K)
+    Q[rows, columns] = Q[columns, rows] = state[K * M : -K]
+    return state[: K * M].reshape((K, M, *batch)), Q, state[-K:]
+
+
+def _identity(size, batch):
+    return np.eye(size).reshape((size, size) + (1,) * len(batch))
+
+
+def _with_batch(array, rank, batch):
+    """An array of this rank, with axes of length 1 for the batch where it has none."""
+    array = np.asarray(array, dtype=float)
+    return array.reshape(array.shape + (1,) * (rank + len(batch) - array.ndim))
+
+
+def rhs(R, Q, w0, y_dR, y_dQ, y_dw0, T, parameters):
+    """Backwards: slopes of the sum of dR, dQ, dw0, as of the same name without _adjoint, times y_dR, y_dQ, y_dw0, with respect to each element of (R, Q, w0) and to (eta_J, eta_w, eta_0, noise, decay, V), 0 of those that are infinite; axes of length 1 behind the state stand for all weights there."""
+    eta_J = parameters.eta_J
+    eta_w = parameters.eta_w
+    eta_0 = parameters.eta_0
+    noise = parameters.noise
+    decay = parameters.decay
+    V = parameters.V
+    R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
+    K, M = R.shape[:2]
+    S = K + M
+    batch = R.shape[2:]
+    along = np.broadcast_shapes(batch, np.shape(y_dR)[2:])
+    y_dR = np.broadcast_to(np.asarray(y_dR, dtype=float), (K, M, *along)).copy()
+    y_dQ = np.broadcast_to(np.asarray(y_dQ, dtype=float), (K, K, *along)).copy()
+    y_dw0 = np.broadcast_to(np.asarray(y_dw0, dtype=float), (K, *along)).copy()
+    T = _with_batch(T, 2, batch)
+    mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
+    cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
+    kurtosis = None if parameters.kurtosis is None else _with_batch(parameters.kurtosis, 1, batch)
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
+        # covariance of the fields: C = [[Q, R], [R^T, T]]
+        C = np.empty((S, S, *batch))
+        C[:K, :K] = Q
+        C[:K, K:] = R
+        C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
+        C[K:, K:] = T
+        # 1/sqrt(C[i, i] + 1)
+        r0 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
+        # covariance of the fields with the Gaussian weight of k absorbed
+        C1 = C[None] - C[:K, :][:, :, None]*C[:K, :][:, None]*r0[:K][:, None, None]**2
+        # <g(z_i) g(z_j)> over the fields
+        I2 = 0.63661977236758138 * np.arcsin(C*r0[:, None]*r0[None])
+        # 1/sqrt(C1[k, i, i] + 1)
+        r1 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1) + 1)
+        # <g'(z_k) z_i g(z_j)> over the fields
+        I3 = 0.63661977236758138 * C1*r0[:K][:, None, None]*r1[:, None]
+        if np.any(np.isfinite(V)):
+            # 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r1[k, l]**2 + 1)
+            r2 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1)[:, None] - C1[:, :K, :]**2*r1[:, :K][:, :, None]**2 + 1)
+            # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
+            I4 = 0.4052847345693511 * np.arcsin((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r1[:, :K][:, :, None, None]**2)*r2[:, :, :, None]*r2[:, :, None])*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]
+            # <g'(z_k) g'(z_l)> over the fields
+            J2 = 0.63661977236758138 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)*r0[:K][:, None]
+        # head after the inner loop: its part without the task
+        h = w0
+        h = h + -eta_w * np.einsum("l...,kl...->k...", w0, I2[:K, :K])
+        # its response to the task: w_k = h_k + sum_m H_km u_m
+        H = eta_w*I2[:K, K:]
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        base = np.empty((S, *batch))
+        base[:K] = h
+        base[K:] = np.full((M, *batch), 0.0)
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        L = np.empty((S, M, *batch))
+        L[:K, :] = H
+        L[K:, :] = -_identity(M, batch)
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        base0 = np.empty((S, *batch))
+        base0[:K] = w0
+        base0[K:] = np.full((M, *batch), 0.0)
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        L0 = np.empty((S, M, *batch))
+        L0[:K, :] = np.full((K, M, *batch), 0.0)
+        L0[K:, :] = -_identity(M, batch)
+        if np.any(np.isfinite(V)) and kurtosis is not None:
+            # fourth cumulants of the task vector's components
+            kappa = (kurtosis - 3)*np.einsum("mm...->m...", cov)**2
+        # <c_i> over the task
+        mc = base
+        mc = mc + np.einsum("m...,im...->i...", mean, L)
+        # <c_i c_j> over the task
+        G = mc[:, None]*mc[None]
+        G = G + np.einsum("im...,jp...,mp...->ij...", L, L, cov)
+        # <c_i> over the task
+        mc0 = base0
+        mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
+        # <c_i c_j> over the task, of c and c0
+        GX = mc0[None]*mc[:, None]
+        GX = GX + np.einsum("im...,jp...,mp...->ij...", L, L0, cov)
+        # A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
+        A = -eta_J * np.einsum("kj...,kij...->ki...", G[:K, :], I3)
+        A = A + eta_J*eta_w * np.einsum("jk...,jl...,kil...->ki...", GX[:, :K], I2[:, :K], I3[:, :, :K])
+        A = A + eta_J*eta_w * np.einsum("rj...,kr...,kij...->ki...", GX, I2[:K, :], I3)
+        if np.any(np.isfinite(V)):
+            # E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
+            E = eta_J**2*noise**2*G[:K, :K]*J2/V
+            E = E + eta_J**2/V * (np.einsum("ij...,kl...,klij...->kl...", G, G[:K, :K], I4) + np.einsum("ki...,lj...,klij...->kl...", G[:K, :], G[:K, :], I4) + np.einsum("kj...,li...,klij...->kl...", G[:K, :], G[:K, :], I4) + -2.0 * np.einsum("i...,j...,k...,l...,klij...->kl...", mc, mc, mc[:K], mc[:K], I4, optimize=True))
+        if np.any(np.isfinite(V)) and kurtosis is not None:
+            E = E + eta_J**2/V * np.einsum("p...,ip...,jp...,kp...,lp...,klij...->kl...", kappa, L, L, L[:K, :], L[:K, :], I4, optimize=True)
+        # dR/dalpha
+        dR = -decay*eta_J*R + A[:, K:]
+        # dQ/dalpha
+        dQ = -2.0 * decay*eta_J*Q + A[:, :K] + np.einsum("lk...->kl...", A[:, :K])
+        if np.any(np.isfinite(V)):
+            dQ = dQ + E
+        # dw0/dalpha
+        dw0 = -eta_0 * np.einsum("i...,ki...->k...", mc, I2[:K, :])
+        dw0 = dw0 + eta_0*eta_w * np.einsum("i...,il...,kl...->k...", mc, I2[:, :K], I2[:K, :K])
+        y_C = np.zeros((S, S, *along))
+        y_r0 = np.zeros((S, *along))
+        y_C1 = np.zeros((K, S, S, *along))
+        y_I2 = np.zeros((S, S, *along))
+        y_r1 = np.zeros((K, S, *along))
+        y_I3 = np.zeros((K, S, S, *along))
+        y_h = np.zeros((K, *along))
+        y_H = np.zeros((K, M, *along))
+        y_base = np.zeros((S, *along))
+        y_L = np.zeros((S, M, *along))
+        y_base0 = np.zeros((S, *along))
+        y_mc = np.zeros((S, *along))
+        y_G = np.zeros((S, S, *along))
+        y_mc0 = np.zeros((S, *along))
+        y_GX = np.zeros((S, S, *along))
+        y_A = np.zeros((K, S, *along))
+        if np.any(np.isfinite(V)):
+            y_r2 = np.zeros((K, K, S, *along))
+            y_I4 = np.zeros((K, K, S, S, *along))
+            y_J2 = np.zeros((K, K, *along))
+            y_E = np.zeros((K, K, *along))
+        y_R = np.zeros((K, M, *along))
+        y_Q = np.zeros((K, K, *along))
+        y_w0 = np.zeros((K, *along))
+        y_eta_J = np.zeros(along)
+        y_eta_w = np.zeros(along)
+        y_eta_0 = np.zeros(along)
+        y_noise = np.zeros(along)
+        y_decay = np.zeros(along)
+        y_V = np.zeros(along)
+        here = y_dw0
+        whole = here * (np.einsum("i...,il...,kl...->k...", mc, I2[:, :K], I2[:K, :K]))
+        y_eta_0 += np.einsum("k...->...", np.broadcast_to(eta_w*whole, (K, *along)))
+        y_eta_w += np.einsum("k...->...", np.broadcast_to(eta_0*whole, (K, *along)))
+        here = (eta_0*eta_w) * here
+        y_I2[:, :K] += np.einsum("k...,i...,kl...->il...", here, mc, I2[:K, :K])
+        y_I2[:K, :K] += np.einsum("k...,i...,il...->kl...", here, mc, I2[:, :K])
+        y_mc += np.einsum("k...,il...,kl...->i...", here, I2[:, :K], I2[:K, :K])
+        here = y_dw0
+        whole = here * (np.einsum("i...,ki...->k...", mc, I2[:K, :]))
+        y_eta_0 += np.einsum("k...->...", np.broadcast_to(-whole, (K, *along)))
+        here = (-eta_0) * here
+        y_I2[:K, :] += here[:, None]*mc[None]
+        y_mc += np.einsum("k...,ki...->i...", here, I2[:K, :])
+        if np.any(np.isfinite(V)):
+            here = y_dQ
+            y_E += here
+        here = y_dQ
+        y_A[:, :K] += here
+        y_A[:, :K] += np.einsum("kl...->lk...", np.broadcast_to(here, (K, K, *along)))
+        y_Q += -2.0 * decay*eta_J*here
+        y_decay += np.einsum("kl...->...", np.broadcast_to(-2.0 * eta_J*here*Q, (K, K, *along)))
+        y_eta_J += np.einsum("kl...->...", np.broadcast_to(-2.0 * decay*here*Q, (K, K, *along)))
+        here = y_dR
+        y_A[:, K:] += here
+        y_R += -decay*eta_J*here
+        y_decay += np.einsum("kn...->...", np.broadcast_to(-eta_J*here*R, (K, M, *along)))
+        y_eta_J += np.einsum("kn...->...", np.broadcast_to(-decay*here*R, (K, M, *along)))
+        if np.any(np.isfinite(V)) and kurtosis is not None:
+            here = y_E
+            whole = here * (np.einsum("p...,ip...,jp...,kp...,lp...,klij...->kl...", kappa, L, L, L[:K, :], L[:K, :], I4, optimize=True))
+            y_V += np.einsum("kl...->...", np.broadcast_to(-eta_J**2*whole/V**2, (K, K, *along)))
+            y_eta_J += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J*whole/V, (K, K, *along)))
+            here = (eta_J**2/V) * here
+            y_I4 += np.einsum("p...,ip...,jp...,kp...,lp...,kl...->klij...", kappa, L, L, L[:K, :], L[:K, :], here, optimize=True)
+            y_L += np.einsum("p...,jp...,kp...,lp...,kl...,klij...->ip...", kappa, L, L[:K, :], L[:K, :], here, I4, optimize=True)
+            y_L += np.einsum("p...,ip...,kp...,lp...,kl...,klij...->jp...", kappa, L, L[:K, :], L[:K, :], here, I4, optimize=True)
+            y_L[:K, :] += np.einsum("p...,ip...,jp...,lp...,kl...,klij...->kp...", kappa, L, L, L[:K, :], here, I4, optimize=True)
+            y_L[:K, :] += np.einsum("p...,ip...,jp...,kp...,kl...,klij...->lp...", kappa, L, L, L[:K, :], here, I4, optimize=True)
+        if np.any(np.isfinite(V)):
+            here = y_E
+            whole = here * (np.einsum("ij...,kl...,klij...->kl...", G, G[:K, :K], I4) + np.einsum("ki...,lj...,klij...->kl...", G[:K, :], G[:K, :], I4) + np.einsum("kj...,li...,klij...->kl...", G[:K, :], G[:K, :], I4) + -2.0 * np.einsum("i...,j...,k...,l...,klij...->kl...", mc, mc, mc[:K], mc[:K], I4, optimize=True))
+            y_V += np.einsum("kl...->...", np.broadcast_to(-eta_J**2*whole/V**2, (K, K, *along)))
+            y_eta_J += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J*whole/V, (K, K, *along)))
+            here = (eta_J**2/V) * here
+            y_G += np.einsum("kl...,kl...,klij...->ij...", G[:K, :K], here, I4)
+            y_G[:K, :K] += np.einsum("ij...,kl...,klij...->kl...", G, here, I4)
+            y_I4 += G[None, None]*G[:K, :K][:, :, None, None]*here[:, :, None, None]
+            y_G[:K, :] += np.einsum("lj...,kl...,klij...->ki...", G[:K, :], here, I4)
+            y_G[:K, :] += np.einsum("ki...,kl...,klij...->lj...", G[:K, :], here, I4)
+            y_I4 += G[:K, :][:, None, :, None]*G[:K, :][None, :, None]*here[:, :, None, None]
+            y_G[:K, :] += np.einsum("li...,kl...,klij...->kj...", G[:K, :], here, I4)
+            y_G[:K, :] += np.einsum("kj...,kl...,klij...->li...", G[:K, :], here, I4)
+            y_I4 += G[:K, :][:, None, None]*G[:K, :][None, :, :, None]*here[:, :, None, None]
+            y_I4 += -2.0 * here[:, :, None, None]*mc[None, None, :, None]*mc[None, None, None]*mc[:K][:, None, None, None]*mc[:K][None, :, None, None]
+            y_mc += -2.0 * np.einsum("j...,k...,l...,kl...,klij...->i...", mc, mc[:K], mc[:K], here, I4, optimize=True)
+            y_mc += -2.0 * np.einsum("i...,k...,l...,kl...,klij...->j...", mc, mc[:K], mc[:K], here, I4, optimize=True)
+            y_mc[:K] += -2.0 * np.einsum("i...,j...,l...,kl...,klij...->k...", mc, mc, mc[:K], here, I4, optimize=True)
+            y_mc[:K] += -2.0 * np.einsum("i...,j...,k...,kl...,klij...->l...", mc, mc, mc[:K], here, I4, optimize=True)
+            here = y_E
+            p_0 = eta_J**2*noise**2
+            p_1 = G[:K, :K]*J2/V
+            b_p_1 = here*p_0
+            b_p_0 = here*p_1
+            y_G[:K, :K] += b_p_1*J2/V
+            y_J2 += b_p_1*G[:K, :K]/V
+            y_V += np.einsum("kl...->...", np.broadcast_to(-b_p_1*G[:K, :K]*J2/V**2, (K, K, *along)))
+            y_eta_J += np.einsum("kl...->...", np.broadcast_to(2.0 * b_p_0*eta_J*noise**2, (K, K, *along)))
+            y_noise += np.einsum("kl...->...", np.broadcast_to(2.0 * b_p_0*eta_J**2*noise, (K, K, *along)))
+        here = y_A
+        whole = here * (np.einsum("rj...,kr...,kij...->ki...", GX, I2[:K, :], I3))
+        y_eta_J += np.einsum("ki...->...", np.broadcast_to(eta_w*whole, (K, S, *along)))
+        y_eta_w += np.einsum("ki...->...", np.broadcast_to(eta_J*whole, (K, S, *along)))
+        here = (eta_J*eta_w) * here
+        y_GX += np.einsum("kr...,ki...,kij...->rj...", I2[:K, :], here, I3)
+        y_I2[:K, :] += np.einsum("rj...,ki...,kij...->kr...", GX, here, I3)
+        y_I3 += np.einsum("rj...,kr...,ki...->kij...", GX, I2[:K, :], here)
+        here = y_A
+        whole = here * (np.einsum("jk...,jl...,kil...->ki...", GX[:, :K], I2[:, :K], I3[:, :, :K]))
+        y_eta_J += np.einsum("ki...->...", np.broadcast_to(eta_w*whole, (K, S, *along)))
+        y_eta_w += np.einsum("ki...->...", np.broadcast_to(eta_J*whole, (K, S, *along)))
+        here = (eta_J*eta_w) * here
+        y_GX[:, :K] += np.einsum("jl...,ki...,kil...->jk...", I2[:, :K], here, I3[:, :, :K])
+        y_I2[:, :K] += np.einsum("jk...,ki...,kil...->jl...", GX[:, :K], here, I3[:, :, :K])
+        y_I3[:, :, :K] += np.einsum("jk...,jl...,ki...->kil...", GX[:, :K], I2[:, :K], here)
+        here = y_A
+        whole = here * (np.einsum("kj...,kij...->ki...", G[:K, :], I3))
+        y_eta_J += np.einsum("ki...->...", np.broadcast_to(-whole, (K, S, *along)))
+        here = (-eta_J) * here
+        y_G[:K, :] += np.einsum("ki...,kij...->kj...", here, I3)
+        y_I3 += G[:K, :][:, None]*here[:, :, None]
+        here = y_GX
+        y_L += np.einsum("jp...,mp...,ij...->im...", L0, cov, here)
+        here = y_GX
+        y_mc0 += np.einsum("ij...->j...", np.broadcast_to(here*mc[:, None], (S, S, *along)))
+        y_mc += np.einsum("ij...->i...", np.broadcast_to(here*mc0[None], (S, S, *along)))
+        here = y_mc0
+        y_base0 += here
+        here = y_G
+        y_L += np.einsum("jp...,mp...,ij...->im...", L, cov, here)
+        y_L += np.einsum("im...,mp...,ij...->jp...", L, cov, here)
+        here = y_G
+        y_mc += np.einsum("ij...->i...", np.broadcast_to(here*mc[None], (S, S, *along)))
+        y_mc += np.einsum("ij...->j...", np.broadcast_to(here*mc[:, None], (S, S, *along)))
+        here = y_mc
+        y_L += here[:, None]*mean[None]
+        here = y_mc
+        y_base += here
+        here = y_base0[:K]
+        y_w0 += here
+        here = y_L[:K, :]
+        y_H += here
+        here = y_base[:K]
+        y_h += here
+        here = y_H
+        y_I2[:K, K:] += eta_w*here
+        y_eta_w += np.einsum("km...->...", np.broadcast_to(here*I2[:K, K:], (K, M, *along)))
+        here = y_h
+        whole = here * (np.einsum("l...,kl...->k...", w0, I2[:K, :K]))
+        y_eta_w += np.einsum("k...->...", np.broadcast_to(-whole, (K, *along)))
+        here = (-eta_w) * here
+        y_I2[:K, :K] += here[:, None]*w0[None]
+        y_w0 += np.einsum("k...,kl...->l...", here, I2[:K, :K])
+        here = y_h
+        y_w0 += here
+        if np.any(np.isfinite(V)):
+            here = y_J2
+            p_0 = np.einsum("kll...->kl...", C1[:, :K, :K]) + 1
+            p_1 = 1.0 / np.sqrt(p_0)
+            b_p_1 = 0.63661977236758138 * here*r0[:K][:, None]
+            b_p_0 = -0.5 * b_p_1*1.0 / np.sqrt(p_0)**3
+            y_r0[:K] += np.einsum("kl...->k...", np.broadcast_to(0.63661977236758138 * here*p_1, (K, K, *along)))
+            np.einsum("kll...->kl...", y_C1[:, :K, :K])[...] += b_p_0
+            here = y_I4
+            p_0 = C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r1[:, :K][:, :, None, None]**2
+            p_1 = p_0*r2[:, :, :, None]*r2[:, :, None]
+            p_2 = np.arcsin(p_1)
+            b_p_3 = 0.4052847345693511 * here
+            b_p_2 = b_p_3*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]
+            b_p_1 = b_p_2*1.0 / np.sqrt(1 - p_1**2)
+            b_p_0 = b_p_1*r2[:, :, :, None]*r2[:, :, None]
+            y_r0[:K] += np.einsum("klij...->k...", np.broadcast_to(b_p_3*p_2*r1[:, :K][:, :, None, None], (K, K, S, S, *along)))
+            y_r1[:, :K] += np.einsum("klij...->kl...", np.broadcast_to(-2.0 * b_p_0*C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r1[:, :K][:, :, None, None] + b_p_3*p_2*r0[:K][:, None, None, None], (K, K, S, S, *along)))
+            y_r2 += np.einsum("klij...->kli...", np.broadcast_to(b_p_1*p_0*r2[:, :, None], (K, K, S, S, *along)))
+            y_r2 += np.einsum("klij...->klj...", np.broadcast_to(b_p_1*p_0*r2[:, :, :, None], (K, K, S, S, *along)))
+            y_C1 += np.einsum("klij...->kij...", np.broadcast_to(b_p_0, (K, K, S, S, *along)))
+            y_C1[:, :K, :] += np.einsum("klij...->kli...", np.broadcast_to(-b_p_0*C1[:, :K, :][:, :, None]*r1[:, :K][:, :, None, None]**2, (K, K, S, S, *along)))
+            y_C1[:, :K, :] += np.einsum("klij...->klj...", np.broadcast_to(-b_p_0*C1[:, :K, :][:, :, :, None]*r1[:, :K][:, :, None, None]**2, (K, K, S, S, *along)))
+            here = y_r2
+            p_0 = np.einsum("kii...->ki...", C1)[:, None] - C1[:, :K, :]**2*r1[:, :K][:, :, None]**2 + 1
+            b_p_0 = -0.5 * here*1.0 / np.sqrt(p_0)**3
+            np.einsum("kii...->ki...", y_C1)[...] += np.einsum("kli...->ki...", np.broadcast_to(b_p_0, (K, K, S, *along)))
+            y_C1[:, :K, :] += -2.0 * b_p_0*C1[:, :K, :]*r1[:, :K][:, :, None]**2
+            y_r1[:, :K] += np.einsum("kli...->kl...", np.broadcast_to(-2.0 * b_p_0*C1[:, :K, :]**2*r1[:, :K][:, :, None], (K, K, S, *along)))
+        here = y_I3
+        b_p_0 = 0.63661977236758138 * here
+        y_C1 += b_p_0*r0[:K][:, None, None]*r1[:, None]
+        y_r0[:K] += np.einsum("kij...->k...", np.broadcast_to(b_p_0*C1*r1[:, None], (K, S, S, *along)))
+        y_r1 += np.einsum("kij...->kj...", np.broadcast_to(b_p_0*C1*r0[:K][:, None, None], (K, S, S, *along)))
+        here = y_r1
+        p_0 = np.einsum("kii...->ki...", C1) + 1
+        b_p_0 = -0.5 * here*1.0 / np.sqrt(p_0)**3
+        np.einsum("kii...->ki...", y_C1)[...] += b_p_0
+        here = y_I2
+        p_0 = C*r0[:, None]*r0[None]
+        b_p_1 = 0.63661977236758138 * here
+        b_p_0 = b_p_1*1.0 / np.sqrt(1 - p_0**2)
+        y_C += b_p_0*r0[:, None]*r0[None]
+        y_r0 += np.einsum("ij...->i...", np.broadcast_to(b_p_0*C*r0[None], (S, S, *along)))
+        y_r0 += np.einsum("ij...->j...", np.broadcast_to(b_p_0*C*r0[:, None], (S, S, *along)))
+        here = y_C1
+        y_C += np.einsum("kij...->ij...", np.broadcast_to(here, (K, S, S, *along)))
+        y_C[:K, :] += np.einsum("kij...->ki...", np.broadcast_to(-here*C[:K, :][:, None]*r0[:K][:, None, None]**2, (K, S, S, *along)))
+        y_C[:K, :] += np.einsum("kij...->kj...", np.broadcast_to(-here*C[:K, :][:, :, None]*r0[:K][:, None, None]**2, (K, S, S, *along)))
+        y_r0[:K] += np.einsum("kij...->k...", np.broadcast_to(-2.0 * here*C[:K, :][:, :, None]*C[:K, :][:, None]*r0[:K][:, None, None], (K, S, S, *along)))
+        here = y_r0
+        p_0 = np.einsum("ii...->i...", C) + 1
+        b_p_0 = -0.5 * here*1.0 / np.sqrt(p_0)**3
+        np.einsum("ii...->i...", y_C)[...] += b_p_0
+        y_C[:K, K:] += np.einsum("nk...->kn...", y_C[K:, :K])
+        here = y_C[:K, K:]
+        y_R += here
+        here = y_C[:K, :K]
+        y_Q += here
+    return (y_R, y_Q, y_w0), (y_eta_J, y_eta_w, y_eta_0, y_noise, y_decay, y_V,)
+
+
+def eps_g(R, Q, w0, y_eps_g, T, parameters):
+    """Backwards: slopes of the sum of eps_g, as of the same name without _adjoint, times y_eps_g, with respect to each element of (R, Q, w0) and to (eta_J, eta_w, eta_0, noise, decay, V), 0 of those that are infinite; axes of length 1 behind the state stand for all weights there."""
+    eta_w = parameters.eta_w
+    R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
+    K, M = R.shape[:2]
+    S = K + M
+    batch = R.shape[2:]
+    along = np.broadcast_shapes(batch, np.shape(y_eps_g)[0:])
+    y_eps_g = np.broadcast_to(np.asarray(y_eps_g, dtype=float), along).copy()
+    T = _with_batch(T, 2, batch)
+    mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
+    cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
+        # covariance of the fields: C = [[Q, R], [R^T, T]]
+        C = np.empty((S, S, *batch))
+        C[:K, :K] = Q
+        C[:K, K:] = R
+        C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
+        C[K:, K:] = T
+        # 1/sqrt(C[i, i] + 1)
+        r0 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
+        # <g(z_i) g(z_j)> over the fields
+        I2 = 0.63661977236758138 * np.arcsin(C*r0[:, None]*r0[None])
+        # head after the inner loop: its part without the task
+        h = w0
+        h = h + -eta_w * np.einsum("l...,kl...->k...", w0, I2[:K, :K])
+        # its response to the task: w_k = h_k + sum_m H_km u_m
+        H = eta_w*I2[:K, K:]
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        base = np.empty((S, *batch))
+        base[:K] = h
+        base[K:] = np.full((M, *batch), 0.0)
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        L = np.empty((S, M, *batch))
+        L[:K, :] = H
+        L[K:, :] = -_identity(M, batch)
+        # <c_i> over the task
+        mc = base
+        mc = mc + np.einsum("m...,im...->i...", mean, L)
+        # <c_i c_j> over the task
+        G = mc[:, None]*mc[None]
+        G = G + np.einsum("im...,jp...,mp...->ij...", L, L, cov)
+        # loss on fresh data after the inner loop
+        eps_g = 0.5 * np.einsum("ij...,ij...->...", G, I2)
+        y_C = np.zeros((S, S, *along))
+        y_r0 = np.zeros((S, *along))
+        y_I2 = np.zeros((S, S, *along))
+        y_h = np.zeros((K, *along))
+        y_H = np.zeros((K, M, *along))
+        y_base = np.zeros((S, *along))
+        y_L = np.zeros((S, M, *along))
+        y_mc = np.zeros((S, *along))
+        y_G = np.zeros((S, S, *along))
+        y_R = np.zeros((K, M, *along))
+        y_Q = np.zeros((K, K, *along))
+        y_w0 = np.zeros((K, *along))
+        y_eta_J = np.zeros(along)
+        y_eta_w = np.zeros(along)
+        y_eta_0 = np.zeros(along)
+        y_noise = np.zeros(along)
+        y_decay = np.zeros(along)
+        y_V = np.zeros(along)
+        here = y_eps_g
+        here = 0.5 * here
+        y_G += here*I2
+        y_I2 += here*G
+        here = y_G
+        y_L += np.einsum("jp...,mp...,ij...->im...", L, cov, here)
+        y_L += np.einsum("im...,mp...,ij...->jp...", L, cov, here)
+        here = y_G
+        y_mc += np.einsum("ij...->i...", np.broadcast_to(here*mc[None], (S, S, *along)))
+        y_mc += np.einsum("ij...->j...", np.broadcast_to(here*mc[:, None], (S, S, *along)))
+        here = y_mc
+        y_L += here[:, None]*mean[None]
+        here = y_mc
+        y_base += here
+        here = y_L[:K, :]
+        y_H += here
+        here = y_base[:K]
+        y_h += here
+        here = y_H
+        y_I2[:K, K:] += eta_w*here
+        y_eta_w += np.einsum("km...->...", np.broadcast_to(here*I2[:K, K:], (K, M, *along)))
+        here = y_h
+        whole = here * (np.einsum("l...,kl...->k...", w0, I2[:K, :K]))
+        y_eta_w += np.einsum("k...->...", np.broadcast_to(-whole, (K, *along)))
+        here = (-eta_w) * here
+        y_I2[:K, :K] += here[:, None]*w0[None]
+        y_w0 += np.einsum("k...,kl...->l...", here, I2[:K, :K])
+        here = y_h
+        y_w0 += here
+        here = y_I2
+        p_0 = C*r0[:, None]*r0[None]
+        b_p_1 = 0.63661977236758138 * here
+        b_p_0 = b_p_1*1.0 / np.sqrt(1 - p_0**2)
+        y_C += b_p_0*r0[:, None]*r0[None]
+        y_r0 += np.einsum("ij...->i...", np.broadcast_to(b_p_0*C*r0[None], (S, S, *along)))
+        y_r0 += np.einsum("ij...->j...", np.broadcast_to(b_p_0*C*r0[:, None], (S, S, *along)))
+        here = y_r0
+        p_0 = np.einsum("ii...->i...", C) + 1
+        b_p_0 = -0.5 * here*1.0 / np.sqrt(p_0)**3
+        np.einsum("ii...->i...", y_C)[...] += b_p_0
+        y_C[:K, K:] += np.einsum("nk...->kn...", y_C[K:, :K])
+        here = y_C[:K, K:]
+        y_R += here
+        here = y_C[:K, :K]
+        y_Q += here
+    return (y_R, y_Q, y_w0), (y_eta_J, y_eta_w, y_eta_0, y_noise, y_decay, y_V,)

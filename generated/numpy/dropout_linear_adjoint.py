@@ -1,0 +1,1278 @@
+"""SGD with dropout: units are kept with a probability in each step
+
+Emitted by orderode 0.1.0 from the system dropout_linear_adjoint, digest c4657ccb582458ad. Do not edit: change the model or the
+templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
+Reference: Mori, Mignacco, arXiv 2505.07792
+
+Conventions
+    activation    g(x) = x
+    local fields  lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N), x i.i.d. N(0, 1)
+    overlaps      Q = J J^T/N, R = J B^T/N, T = B B^T/N
+    outputs       f = sum_k w_k g(lambda_k), y = sum_m u_m g(beta_m); no 1/sqrt(K), no 1/sqrt(M)
+    task          u with given mean and covariance, Gaussian or independent with given kurtosis
+    gains         r_k is 1 with probability keep, else 0; one for all samples of a step
+    loss          l = (-y - noise*zeta + sum_k r_k*w0_k*g(lambda_k))^2/2
+    time          alpha = t/N after t steps
+
+Limits and closures
+    N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
+    covariance of one step (approximation): left out: no part of it is known with gains, which the samples of a step share
+
+Shapes: R (K, M, ...), Q (K, K, ...), w0 (K, ...), T (M, M) or (M, M, ...), where ... is any batch of independent systems;
+parameters are scalars or arrays of the batch's shape (task moments: (M,), (M, M), or with the batch behind). Flat states hold
+R row by row, the upper triangle of Q row by row, then w0. Where the overlaps are not a covariance the values are NaN.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+DIGEST = "c4657ccb582458ad"
+HEAD_START = 1.0  # of the elements of w0 at alpha = 0, where a problem gives none
+
+
+class Parameters(NamedTuple):
+    """Parameters of the algorithm: numbers, or one value per element of the batch."""
+
+    eta_J: float  # rate of the first layer
+    eta_0: float = 0.0  # rate of the head start
+    noise: float = 0.0  # standard deviation of label noise
+    decay: float = 0.0  # weight decay of the first layer
+    keep: float = 1.0  # probability that a step keeps a unit
+    V: float = np.inf  # samples in the query set; np.inf for the limit
+    mean: np.ndarray | None = None  # mean of the task vector (M); None: all 1
+    cov: np.ndarray | None = None  # its covariance (M, M); None: zero
+    kurtosis: np.ndarray | None = None  # kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only) (M); None: Gaussian
+
+
+def pack(R, Q, w0):
+    """The flat state (K*M + K*(K+1)/2 + K, ...) of R (K, M, ...), Q (K, K, ...) and w0 (K, ...)."""
+    K, M = R.shape[:2]
+    return np.concatenate([R.reshape((K * M,) + R.shape[2:]), Q[np.triu_indices(K)], w0])
+
+
+def unpack(state, K, M):
+    """R (K, M, ...), Q (K, K, ...) and w0 (K, ...) of a flat state."""
+    batch = state.shape[1:]
+    Q = np.empty((K, K, *batch))
+    rows, columns = np.triu_indices(K)
+    Q[rows, columns] = Q[columns, rows] = state[K * M : -K]
+    return state[: K * M].reshape((K, M, *batch)), Q, state[-K:]
+
+
+def _identity(size, batch):
+    return np.eye(size).reshape((size, size) + (1,) * len(batch))
+
+
+def _with_batch(array, rank, batch):
+    """An array of this rank, with axes of length 1 for the batch where it has none."""
+    array = np.asarray(array, dtype=float)
+    return array.reshape(array.shape + (1,) * (rank + len(batch) - array.ndim))
+
+
+def rhs(R, Q, w0, y_dR, y_dQ, y_dw0, T, parameters):
+    """Backwards: slopes of the sum of dR, dQ, dw0, as of the same name without _adjoint, times y_dR, y_dQ, y_dw0, with respect to each element of (R, Q, w0) and to (eta_J, eta_0, noise, decay, keep, V), 0 of those that are infinite; axes of length 1 behind the state stand for all weights there."""
+    eta_J = parameters.eta_J
+    eta_0 = parameters.eta_0
+    noise = parameters.noise
+    decay = parameters.decay
+    keep = parameters.keep
+    V = parameters.V
+    R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
+    K, M = R.shape[:2]
+    S = K + M
+    batch = R.shape[2:]
+    along = np.broadcast_shapes(batch, np.shape(y_dR)[2:])
+    y_dR = np.broadcast_to(np.asarray(y_dR, dtype=float), (K, M, *along)).copy()
+    y_dQ = np.broadcast_to(np.asarray(y_dQ, dtype=float), (K, K, *along)).copy()
+    y_dw0 = np.broadcast_to(np.asarray(y_dw0, dtype=float), (K, *along)).copy()
+    T = _with_batch(T, 2, batch)
+    mean = _with_batch(np.full(M, 1.0) if parameters.mean is None else parameters.mean, 1, batch)
+    cov = _with_batch(0.0 * np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
+    kurtosis = None if parameters.kurtosis is None else _with_batch(parameters.kurtosis, 1, batch)
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
+        # covariance of the fields: C = [[Q, R], [R^T, T]]
+        C = np.empty((S, S, *batch))
+        C[:K, :K] = Q
+        C[:K, K:] = R
+        C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
+        C[K:, K:] = T
+        # <g(z_i) g(z_j)> over the fields
+        I2 = C
+        # <g'(z_k) z_i g(z_j)> over the fields
+        I3 = np.full((K, S, S, *batch), C[None])
+        if np.any(np.isfinite(V)):
+            # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
+            I4 = np.full((K, K, S, S, *batch), C[None, None])
+            # <g'(z_k) g'(z_l)> over the fields
+            J2 = np.full((K, K, *batch), 1.0)
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        base0 = np.empty((S, *batch))
+        base0[:K] = w0
+        base0[K:] = np.full((M, *batch), 0.0)
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        L0 = np.empty((S, M, *batch))
+        L0[:K, :] = np.full((K, M, *batch), 0.0)
+        L0[K:, :] = -_identity(M, batch)
+        if np.any(np.isfinite(V)) and kurtosis is not None:
+            # fourth cumulants of the task vector's components
+            kappa = (kurtosis - 3)*np.einsum("mm...->m...", cov)**2
+        # <c_i> over the task
+        mc0 = base0
+        mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
+        # <c_i c_j> over the task
+        G0 = mc0[:, None]*mc0[None]
+        G0 = G0 + np.einsum("im...,jp...,mp...->ij...", L0, L0, cov)
+        # A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
+        A = eta_J*keep**2*np.einsum("kk...->k...", G0[:K, :K])[:, None]*np.einsum("kik...->ki...", I3[:, :, :K]) - eta_J*keep*np.einsum("kk...->k...", G0[:K, :K])[:, None]*np.einsum("kik...->ki...", I3[:, :, :K])
+        A = A + -eta_J*keep * np.einsum("kn...,kin...->ki...", G0[:K, K:], I3[:, :, K:])
+        A = A + -eta_J*keep**2 * np.einsum("kl...,kil...->ki...", G0[:K, :K], I3[:, :, :K])
+        if np.any(np.isfinite(V)):
+            # E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
+            E = -18.0 * eta_J**2*keep**4*_identity(K, batch)*np.einsum("kk...->k...", G0[:K, :K])[:, None]*G0[:K, :K]*np.einsum("klkk...->kl...", I4[:, :, :K, :K])/V + 12.0 * eta_J**2*keep**4*_identity(K, batch)*np.einsum("klkk...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]**3*mc0[:K][None]/V + 6.0 * eta_J**2*keep**4*np.einsum("kk...->k...", G0[:K, :K])[:, None]*G0[:K, :K]*np.einsum("klkk...->kl...", I4[:, :, :K, :K])/V + 2.0 * eta_J**2*keep**4*np.einsum("kk...->k...", G0[:K, :K])[:, None]*np.einsum("ll...->l...", G0[:K, :K])[None]*np.einsum("klkl...->kl...", I4[:, :, :K, :K])/V + 4.0 * eta_J**2*keep**4*G0[:K, :K]**2*np.einsum("klkl...->kl...", I4[:, :, :K, :K])/V + 6.0 * eta_J**2*keep**4*G0[:K, :K]*np.einsum("ll...->l...", G0[:K, :K])[None]*np.einsum("klll...->kl...", I4[:, :, :K, :K])/V - 4.0 * eta_J**2*keep**4*np.einsum("klkk...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]**3*mc0[:K][None]/V - 4.0 * eta_J**2*keep**4*np.einsum("klkl...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]**2*mc0[:K][None]**2/V - 4.0 * eta_J**2*keep**4*np.einsum("klll...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]*mc0[:K][None]**3/V + 36.0 * eta_J**2*keep**3*_identity(K, batch)*np.einsum("kk...->k...", G0[:K, :K])[:, None]*G0[:K, :K]*np.einsum("klkk...->kl...", I4[:, :, :K, :K])/V - 24.0 * eta_J**2*keep**3*_identity(K, batch)*np.einsum("klkk...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]**3*mc0[:K][None]/V - 9.0 * eta_J**2*keep**3*np.einsum("kk...->k...", G0[:K, :K])[:, None]*G0[:K, :K]*np.einsum("klkk...->kl...", I4[:, :, :K, :K])/V - 4.0 * eta_J**2*keep**3*np.einsum("kk...->k...", G0[:K, :K])[:, None]*np.einsum("ll...->l...", G0[:K, :K])[None]*np.einsum("klkl...->kl...", I4[:, :, :K, :K])/V - 8.0 * eta_J**2*keep**3*G0[:K, :K]**2*np.einsum("klkl...->kl...", I4[:, :, :K, :K])/V - 9.0 * eta_J**2*keep**3*G0[:K, :K]*np.einsum("ll...->l...", G0[:K, :K])[None]*np.einsum("klll...->kl...", I4[:, :, :K, :K])/V + 6.0 * eta_J**2*keep**3*np.einsum("klkk...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]**3*mc0[:K][None]/V + 8.0 * eta_J**2*keep**3*np.einsum("klkl...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]**2*mc0[:K][None]**2/V + 6.0 * eta_J**2*keep**3*np.einsum("klll...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]*mc0[:K][None]**3/V - eta_J**2*keep**2*noise**2*_identity(K, batch)*G0[:K, :K]*J2/V + eta_J**2*keep**2*noise**2*G0[:K, :K]*J2/V - 21.0 * eta_J**2*keep**2*_identity(K, batch)*np.einsum("kk...->k...", G0[:K, :K])[:, None]*G0[:K, :K]*np.einsum("klkk...->kl...", I4[:, :, :K, :K])/V + 14.0 * eta_J**2*keep**2*_identity(K, batch)*np.einsum("klkk...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]**3*mc0[:K][None]/V + 3.0 * eta_J**2*keep**2*np.einsum("kk...->k...", G0[:K, :K])[:, None]*G0[:K, :K]*np.einsum("klkk...->kl...", I4[:, :, :K, :K])/V + 2.0 * eta_J**2*keep**2*np.einsum("kk...->k...", G0[:K, :K])[:, None]*np.einsum("ll...->l...", G0[:K, :K])[None]*np.einsum("klkl...->kl...", I4[:, :, :K, :K])/V + 4.0 * eta_J**2*keep**2*G0[:K, :K]**2*np.einsum("klkl...->kl...", I4[:, :, :K, :K])/V + 3.0 * eta_J**2*keep**2*G0[:K, :K]*np.einsum("ll...->l...", G0[:K, :K])[None]*np.einsum("klll...->kl...", I4[:, :, :K, :K])/V - 2.0 * eta_J**2*keep**2*np.einsum("klkk...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]**3*mc0[:K][None]/V - 4.0 * eta_J**2*keep**2*np.einsum("klkl...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]**2*mc0[:K][None]**2/V - 2.0 * eta_J**2*keep**2*np.einsum("klll...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]*mc0[:K][None]**3/V + eta_J**2*keep*noise**2*_identity(K, batch)*G0[:K, :K]*J2/V + 3.0 * eta_J**2*keep*_identity(K, batch)*np.einsum("kk...->k...", G0[:K, :K])[:, None]*G0[:K, :K]*np.einsum("klkk...->kl...", I4[:, :, :K, :K])/V - 2.0 * eta_J**2*keep*_identity(K, batch)*np.einsum("klkk...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]**3*mc0[:K][None]/V
+            E = E + eta_J**2*keep/V * (keep * np.einsum("kl...,nm...,klnm...->kl...", G0[:K, :K], G0[K:, K:], I4[:, :, K:, K:]) + keep * np.einsum("km...,ln...,klnm...->kl...", G0[:K, K:], G0[:K, K:], I4[:, :, K:, K:]) + keep * np.einsum("kn...,lm...,klnm...->kl...", G0[:K, K:], G0[:K, K:], I4[:, :, K:, K:]) + _identity(K, batch) * np.einsum("kl...,nm...,klnm...->kl...", G0[:K, :K], G0[K:, K:], I4[:, :, K:, K:]) + _identity(K, batch) * np.einsum("km...,ln...,klnm...->kl...", G0[:K, K:], G0[:K, K:], I4[:, :, K:, K:]) + _identity(K, batch) * np.einsum("kn...,lm...,klnm...->kl...", G0[:K, K:], G0[:K, K:], I4[:, :, K:, K:]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("kl...,nm...,klnm...->kl...", G0[:K, :K], G0[K:, K:], I4[:, :, K:, K:]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("km...,ln...,klnm...->kl...", G0[:K, K:], G0[:K, K:], I4[:, :, K:, K:]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("kn...,lm...,klnm...->kl...", G0[:K, K:], G0[:K, K:], I4[:, :, K:, K:]) + -2.0 * keep * np.einsum("k...,l...,m...,n...,klnm...->kl...", mc0[:K], mc0[:K], mc0[K:], mc0[K:], I4[:, :, K:, K:], optimize=True) + -2.0 * _identity(K, batch) * np.einsum("k...,l...,m...,n...,klnm...->kl...", mc0[:K], mc0[:K], mc0[K:], mc0[K:], I4[:, :, K:, K:], optimize=True) + 2.0 * (keep*_identity(K, batch)) * np.einsum("k...,l...,m...,n...,klnm...->kl...", mc0[:K], mc0[:K], mc0[K:], mc0[K:], I4[:, :, K:, K:], optimize=True))
+            E = E + eta_J**2*keep**2/V * (keep * np.einsum("aa...,kl...,klaa...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + keep * np.einsum("ka...,ll...,klla...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + keep * np.einsum("kk...,la...,klka...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + _identity(K, batch) * np.einsum("aa...,kl...,klaa...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + _identity(K, batch) * np.einsum("kk...,la...,klka...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -1.0 * keep**2 * np.einsum("aa...,kl...,klaa...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -1.0 * keep**2 * np.einsum("ka...,ll...,klla...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -1.0 * keep**2 * np.einsum("kk...,la...,klka...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -2.0 * keep**2 * np.einsum("ka...,kl...,klka...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -2.0 * keep**2 * np.einsum("ka...,la...,klaa...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -2.0 * keep**2 * np.einsum("kl...,la...,klla...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 2.0 * keep * np.einsum("ka...,kl...,klka...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 2.0 * keep * np.einsum("ka...,la...,klaa...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 2.0 * keep * np.einsum("kl...,la...,klla...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 2.0 * _identity(K, batch) * np.einsum("ka...,kl...,klka...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 2.0 * _identity(K, batch) * np.einsum("ka...,la...,klaa...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + (keep**2*_identity(K, batch)) * np.einsum("aa...,kl...,klaa...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -6.0 * (keep*_identity(K, batch)) * np.einsum("ka...,kl...,klka...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -4.0 * (keep*_identity(K, batch)) * np.einsum("ka...,la...,klaa...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -3.0 * (keep*_identity(K, batch)) * np.einsum("kk...,la...,klka...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -2.0 * keep * np.einsum("a...,a...,k...,l...,klaa...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + -2.0 * keep * np.einsum("k...,k...,a...,l...,klka...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + -2.0 * keep * np.einsum("l...,l...,a...,k...,klla...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + -2.0 * (keep*_identity(K, batch)) * np.einsum("aa...,kl...,klaa...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -2.0 * _identity(K, batch) * np.einsum("a...,a...,k...,l...,klaa...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + -2.0 * _identity(K, batch) * np.einsum("k...,k...,a...,l...,klka...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 2.0 * keep**2 * np.einsum("a...,a...,k...,l...,klaa...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 2.0 * keep**2 * np.einsum("k...,k...,a...,l...,klka...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 2.0 * keep**2 * np.einsum("l...,l...,a...,k...,klla...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 2.0 * (keep**2*_identity(K, batch)) * np.einsum("ka...,la...,klaa...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 2.0 * (keep**2*_identity(K, batch)) * np.einsum("kk...,la...,klka...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 4.0 * (keep**2*_identity(K, batch)) * np.einsum("ka...,kl...,klka...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -4.0 * (keep**2*_identity(K, batch)) * np.einsum("k...,k...,a...,l...,klka...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + -2.0 * (keep**2*_identity(K, batch)) * np.einsum("a...,a...,k...,l...,klaa...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 4.0 * (keep*_identity(K, batch)) * np.einsum("a...,a...,k...,l...,klaa...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 6.0 * (keep*_identity(K, batch)) * np.einsum("k...,k...,a...,l...,klka...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True))
+            E = E + eta_J**2*keep**2/V * (keep * np.einsum("an...,kl...,klan...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, :K, K:]) + keep * np.einsum("ka...,ln...,klan...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + keep * np.einsum("kn...,la...,klan...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, :K, K:]) + _identity(K, batch) * np.einsum("an...,kl...,klan...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, :K, K:]) + _identity(K, batch) * np.einsum("ka...,ln...,klan...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + _identity(K, batch) * np.einsum("kn...,la...,klan...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, :K, K:]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("an...,kl...,klan...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, :K, K:]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("ka...,ln...,klan...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("kn...,la...,klan...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, :K, K:]) + -2.0 * keep * np.einsum("a...,k...,l...,n...,klan...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, :K, K:], optimize=True) + -2.0 * _identity(K, batch) * np.einsum("a...,k...,l...,n...,klan...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, :K, K:], optimize=True) + 2.0 * (keep*_identity(K, batch)) * np.einsum("a...,k...,l...,n...,klan...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, :K, K:], optimize=True))
+            E = E + eta_J**2*keep**2/V * (keep * np.einsum("ka...,ln...,klna...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, K:, :K]) + keep * np.einsum("kl...,na...,klna...->kl...", G0[:K, :K], G0[K:, :K], I4[:, :, K:, :K]) + keep * np.einsum("kn...,la...,klna...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, K:, :K]) + _identity(K, batch) * np.einsum("ka...,ln...,klna...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, K:, :K]) + _identity(K, batch) * np.einsum("kl...,na...,klna...->kl...", G0[:K, :K], G0[K:, :K], I4[:, :, K:, :K]) + _identity(K, batch) * np.einsum("kn...,la...,klna...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, K:, :K]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("ka...,ln...,klna...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, K:, :K]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("kl...,na...,klna...->kl...", G0[:K, :K], G0[K:, :K], I4[:, :, K:, :K]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("kn...,la...,klna...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, K:, :K]) + -2.0 * keep * np.einsum("a...,k...,l...,n...,klna...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, K:, :K], optimize=True) + -2.0 * _identity(K, batch) * np.einsum("a...,k...,l...,n...,klna...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, K:, :K], optimize=True) + 2.0 * (keep*_identity(K, batch)) * np.einsum("a...,k...,l...,n...,klna...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, K:, :K], optimize=True))
+            E = E + eta_J**2*keep**2/V * (keep * np.einsum("kb...,ll...,kllb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + keep * np.einsum("kk...,lb...,klkb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + _identity(K, batch) * np.einsum("kk...,lb...,klkb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -1.0 * keep**2 * np.einsum("kb...,ll...,kllb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -1.0 * keep**2 * np.einsum("kk...,lb...,klkb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -2.0 * keep**2 * np.einsum("kb...,kl...,klkb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -2.0 * keep**2 * np.einsum("kl...,lb...,kllb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 2.0 * keep * np.einsum("kb...,kl...,klkb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 2.0 * keep * np.einsum("kl...,lb...,kllb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 2.0 * _identity(K, batch) * np.einsum("kb...,kl...,klkb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -6.0 * (keep*_identity(K, batch)) * np.einsum("kb...,kl...,klkb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -3.0 * (keep*_identity(K, batch)) * np.einsum("kk...,lb...,klkb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -2.0 * keep * np.einsum("k...,k...,b...,l...,klkb...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + -2.0 * keep * np.einsum("l...,l...,b...,k...,kllb...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + -2.0 * _identity(K, batch) * np.einsum("k...,k...,b...,l...,klkb...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 2.0 * keep**2 * np.einsum("k...,k...,b...,l...,klkb...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 2.0 * keep**2 * np.einsum("l...,l...,b...,k...,kllb...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 2.0 * (keep**2*_identity(K, batch)) * np.einsum("kk...,lb...,klkb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 4.0 * (keep**2*_identity(K, batch)) * np.einsum("kb...,kl...,klkb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -4.0 * (keep**2*_identity(K, batch)) * np.einsum("k...,k...,b...,l...,klkb...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 6.0 * (keep*_identity(K, batch)) * np.einsum("k...,k...,b...,l...,klkb...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True))
+            E = E + eta_J**2*keep**3/V * (keep * np.einsum("ab...,kl...,klab...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + keep * np.einsum("ka...,lb...,klab...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + keep * np.einsum("kb...,la...,klab...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + _identity(K, batch) * np.einsum("ab...,kl...,klab...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + _identity(K, batch) * np.einsum("ka...,lb...,klab...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + _identity(K, batch) * np.einsum("kb...,la...,klab...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("ab...,kl...,klab...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("ka...,lb...,klab...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("kb...,la...,klab...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -2.0 * keep * np.einsum("a...,b...,k...,l...,klab...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + -2.0 * _identity(K, batch) * np.einsum("a...,b...,k...,l...,klab...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 2.0 * (keep*_identity(K, batch)) * np.einsum("a...,b...,k...,l...,klab...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True))
+            E = E + 2.0 * eta_J**2*keep/V * (keep * np.einsum("kk...,ln...,klkn...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + keep * np.einsum("kn...,ll...,klln...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, :K, K:]) + _identity(K, batch) * np.einsum("kk...,ln...,klkn...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + -1.0 * keep**2 * np.einsum("kk...,ln...,klkn...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + -1.0 * keep**2 * np.einsum("kn...,ll...,klln...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, :K, K:]) + -2.0 * keep**2 * np.einsum("kl...,kn...,klkn...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + -2.0 * keep**2 * np.einsum("kl...,ln...,klln...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + 2.0 * keep * np.einsum("kl...,kn...,klkn...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + 2.0 * keep * np.einsum("kl...,ln...,klln...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + 2.0 * _identity(K, batch) * np.einsum("kl...,kn...,klkn...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + -6.0 * (keep*_identity(K, batch)) * np.einsum("kl...,kn...,klkn...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + -3.0 * (keep*_identity(K, batch)) * np.einsum("kk...,ln...,klkn...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + -2.0 * keep * np.einsum("k...,k...,l...,n...,klkn...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, :K, K:], optimize=True) + -2.0 * keep * np.einsum("l...,l...,k...,n...,klln...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, :K, K:], optimize=True) + -2.0 * _identity(K, batch) * np.einsum("k...,k...,l...,n...,klkn...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, :K, K:], optimize=True) + 2.0 * keep**2 * np.einsum("k...,k...,l...,n...,klkn...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, :K, K:], optimize=True) + 2.0 * keep**2 * np.einsum("l...,l...,k...,n...,klln...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, :K, K:], optimize=True) + 2.0 * (keep**2*_identity(K, batch)) * np.einsum("kk...,ln...,klkn...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + 4.0 * (keep**2*_identity(K, batch)) * np.einsum("kl...,kn...,klkn...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + -4.0 * (keep**2*_identity(K, batch)) * np.einsum("k...,k...,l...,n...,klkn...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, :K, K:], optimize=True) + 6.0 * (keep*_identity(K, batch)) * np.einsum("k...,k...,l...,n...,klkn...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, :K, K:], optimize=True))
+        if np.any(np.isfinite(V)) and kurtosis is not None:
+            E = E + eta_J**2*keep/V * (keep * np.einsum("kp...,kp...,kp...,p...,lp...,klkk...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], I4[:, :, :K, :K], optimize=True) + keep * np.einsum("lp...,lp...,lp...,p...,kp...,klll...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], I4[:, :, :K, :K], optimize=True) + _identity(K, batch) * np.einsum("kp...,kp...,kp...,p...,lp...,klkk...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], I4[:, :, :K, :K], optimize=True) + -4.0 * keep**2 * np.einsum("kp...,kp...,lp...,lp...,p...,klkl...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], L0[:K, :], kappa, I4[:, :, :K, :K], optimize=True) + -3.0 * keep**2 * np.einsum("kp...,kp...,kp...,p...,lp...,klkk...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], I4[:, :, :K, :K], optimize=True) + -3.0 * keep**2 * np.einsum("lp...,lp...,lp...,p...,kp...,klll...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], I4[:, :, :K, :K], optimize=True) + 2.0 * keep * np.einsum("kp...,kp...,lp...,lp...,p...,klkl...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], L0[:K, :], kappa, I4[:, :, :K, :K], optimize=True) + 2.0 * keep**3 * np.einsum("kp...,kp...,lp...,lp...,p...,klkl...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], L0[:K, :], kappa, I4[:, :, :K, :K], optimize=True) + 2.0 * keep**3 * np.einsum("kp...,kp...,kp...,p...,lp...,klkk...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], I4[:, :, :K, :K], optimize=True) + 2.0 * keep**3 * np.einsum("lp...,lp...,lp...,p...,kp...,klll...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], I4[:, :, :K, :K], optimize=True) + -7.0 * (keep*_identity(K, batch)) * np.einsum("kp...,kp...,kp...,p...,lp...,klkk...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], I4[:, :, :K, :K], optimize=True) + -6.0 * (keep**3*_identity(K, batch)) * np.einsum("kp...,kp...,kp...,p...,lp...,klkk...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], I4[:, :, :K, :K], optimize=True) + 12.0 * (keep**2*_identity(K, batch)) * np.einsum("kp...,kp...,kp...,p...,lp...,klkk...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], I4[:, :, :K, :K], optimize=True))
+            E = E + eta_J**2*keep**2/V * np.einsum("p...,kp...,lp...,mp...,np...,klnm...->kl...", kappa, L0[:K, :], L0[:K, :], L0[K:, :], L0[K:, :], I4[:, :, K:, K:], optimize=True)
+            E = E + eta_J**2*keep**2/V * (keep * np.einsum("kp...,kp...,p...,bp...,lp...,klkb...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + keep * np.einsum("lp...,lp...,p...,bp...,kp...,kllb...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + _identity(K, batch) * np.einsum("kp...,kp...,p...,bp...,lp...,klkb...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + -1.0 * keep**2 * np.einsum("kp...,kp...,p...,bp...,lp...,klkb...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + -1.0 * keep**2 * np.einsum("lp...,lp...,p...,bp...,kp...,kllb...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + -3.0 * (keep*_identity(K, batch)) * np.einsum("kp...,kp...,p...,bp...,lp...,klkb...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + 2.0 * (keep**2*_identity(K, batch)) * np.einsum("kp...,kp...,p...,bp...,lp...,klkb...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True))
+            E = E + eta_J**2*keep**2/V * (keep * np.einsum("ap...,ap...,p...,kp...,lp...,klaa...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + keep * np.einsum("kp...,kp...,p...,ap...,lp...,klka...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + keep * np.einsum("lp...,lp...,p...,ap...,kp...,klla...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + _identity(K, batch) * np.einsum("ap...,ap...,p...,kp...,lp...,klaa...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + _identity(K, batch) * np.einsum("kp...,kp...,p...,ap...,lp...,klka...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + -1.0 * keep**2 * np.einsum("ap...,ap...,p...,kp...,lp...,klaa...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + -1.0 * keep**2 * np.einsum("kp...,kp...,p...,ap...,lp...,klka...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + -1.0 * keep**2 * np.einsum("lp...,lp...,p...,ap...,kp...,klla...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + (keep**2*_identity(K, batch)) * np.einsum("ap...,ap...,p...,kp...,lp...,klaa...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + -3.0 * (keep*_identity(K, batch)) * np.einsum("kp...,kp...,p...,ap...,lp...,klka...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + -2.0 * (keep*_identity(K, batch)) * np.einsum("ap...,ap...,p...,kp...,lp...,klaa...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + 2.0 * (keep**2*_identity(K, batch)) * np.einsum("kp...,kp...,p...,ap...,lp...,klka...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True))
+            E = E + eta_J**2*keep**3/V * np.einsum("p...,ap...,kp...,lp...,np...,klan...->kl...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[K:, :], I4[:, :, :K, K:], optimize=True)
+            E = E + eta_J**2*keep**3/V * np.einsum("p...,ap...,kp...,lp...,np...,klna...->kl...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[K:, :], I4[:, :, K:, :K], optimize=True)
+            E = E + eta_J**2*keep**4/V * np.einsum("p...,ap...,bp...,kp...,lp...,klab...->kl...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True)
+            E = E + 2.0 * eta_J**2*keep/V * (keep * np.einsum("kp...,kp...,p...,lp...,np...,klkn...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], I4[:, :, :K, K:], optimize=True) + keep * np.einsum("lp...,lp...,p...,kp...,np...,klln...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], I4[:, :, :K, K:], optimize=True) + _identity(K, batch) * np.einsum("kp...,kp...,p...,lp...,np...,klkn...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], I4[:, :, :K, K:], optimize=True) + -1.0 * keep**2 * np.einsum("kp...,kp...,p...,lp...,np...,klkn...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], I4[:, :, :K, K:], optimize=True) + -1.0 * keep**2 * np.einsum("lp...,lp...,p...,kp...,np...,klln...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], I4[:, :, :K, K:], optimize=True) + -3.0 * (keep*_identity(K, batch)) * np.einsum("kp...,kp...,p...,lp...,np...,klkn...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], I4[:, :, :K, K:], optimize=True) + 2.0 * (keep**2*_identity(K, batch)) * np.einsum("kp...,kp...,p...,lp...,np...,klkn...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], I4[:, :, :K, K:], optimize=True))
+            E = E + eta_J**2*keep*_identity(K, batch)/V * np.einsum("p...,kp...,lp...,mp...,np...,klnm...->kl...", kappa, L0[:K, :], L0[:K, :], L0[K:, :], L0[K:, :], I4[:, :, K:, K:], optimize=True)
+            E = E + eta_J**2*keep**2*_identity(K, batch)/V * np.einsum("p...,ap...,kp...,lp...,np...,klan...->kl...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[K:, :], I4[:, :, :K, K:], optimize=True)
+            E = E + eta_J**2*keep**2*_identity(K, batch)/V * np.einsum("p...,ap...,kp...,lp...,np...,klna...->kl...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[K:, :], I4[:, :, K:, :K], optimize=True)
+            E = E + eta_J**2*keep**3*_identity(K, batch)/V * np.einsum("p...,ap...,bp...,kp...,lp...,klab...->kl...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True)
+            E = E + -eta_J**2*keep**2*_identity(K, batch)/V * np.einsum("p...,kp...,lp...,mp...,np...,klnm...->kl...", kappa, L0[:K, :], L0[:K, :], L0[K:, :], L0[K:, :], I4[:, :, K:, K:], optimize=True)
+            E = E + -eta_J**2*keep**3*_identity(K, batch)/V * np.einsum("p...,ap...,kp...,lp...,np...,klan...->kl...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[K:, :], I4[:, :, :K, K:], optimize=True)
+            E = E + -eta_J**2*keep**3*_identity(K, batch)/V * np.einsum("p...,ap...,kp...,lp...,np...,klna...->kl...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[K:, :], I4[:, :, K:, :K], optimize=True)
+            E = E + -eta_J**2*keep**4*_identity(K, batch)/V * np.einsum("p...,ap...,bp...,kp...,lp...,klab...->kl...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True)
+        # dR/dalpha
+        dR = -decay*eta_J*R + A[:, K:]
+        # dQ/dalpha
+        dQ = -2.0 * decay*eta_J*Q + A[:, :K] + np.einsum("lk...->kl...", A[:, :K])
+        if np.any(np.isfinite(V)):
+            dQ = dQ + E
+        # dw0/dalpha
+        dw0 = eta_0*keep**2*np.einsum("kk...->k...", I2[:K, :K])*mc0[:K] - eta_0*keep*np.einsum("kk...->k...", I2[:K, :K])*mc0[:K]
+        dw0 = dw0 + -eta_0*keep * np.einsum("n...,kn...->k...", mc0[K:], I2[:K, K:])
+        dw0 = dw0 + -eta_0*keep**2 * np.einsum("l...,kl...->k...", mc0[:K], I2[:K, :K])
+        y_C = np.zeros((S, S, *along))
+        y_I2 = np.zeros((S, S, *along))
+        y_I3 = np.zeros((K, S, S, *along))
+        y_base0 = np.zeros((S, *along))
+        y_mc0 = np.zeros((S, *along))
+        y_G0 = np.zeros((S, S, *along))
+        y_A = np.zeros((K, S, *along))
+        if np.any(np.isfinite(V)):
+            y_I4 = np.zeros((K, K, S, S, *along))
+            y_E = np.zeros((K, K, *along))
+        y_R = np.zeros((K, M, *along))
+        y_Q = np.zeros((K, K, *along))
+        y_w0 = np.zeros((K, *along))
+        y_eta_J = np.zeros(along)
+        y_eta_0 = np.zeros(along)
+        y_noise = np.zeros(along)
+        y_decay = np.zeros(along)
+        y_keep = np.zeros(along)
+        y_V = np.zeros(along)
+        here = y_dw0
+        whole = here * (np.einsum("l...,kl...->k...", mc0[:K], I2[:K, :K]))
+        y_eta_0 += np.einsum("k...->...", np.broadcast_to(-keep**2*whole, (K, *along)))
+        y_keep += np.einsum("k...->...", np.broadcast_to(-2.0 * eta_0*keep*whole, (K, *along)))
+        here = (-eta_0*keep**2) * here
+        y_I2[:K, :K] += here[:, None]*mc0[:K][None]
+        y_mc0[:K] += np.einsum("k...,kl...->l...", here, I2[:K, :K])
+        here = y_dw0
+        whole = here * (np.einsum("n...,kn...->k...", mc0[K:], I2[:K, K:]))
+        y_eta_0 += np.einsum("k...->...", np.broadcast_to(-keep*whole, (K, *along)))
+        y_keep += np.einsum("k...->...", np.broadcast_to(-eta_0*whole, (K, *along)))
+        here = (-eta_0*keep) * here
+        y_I2[:K, K:] += here[:, None]*mc0[K:][None]
+        y_mc0[K:] += np.einsum("k...,kn...->n...", here, I2[:K, K:])
+        here = y_dw0
+        p_0 = -eta_0
+        p_1 = keep*np.einsum("kk...->k...", I2[:K, :K])*mc0[:K]
+        b_p_1 = here*p_0
+        b_p_0 = here*p_1
+        np.einsum("kk...->k...", y_I2[:K, :K])[...] += b_p_1*keep*mc0[:K] + eta_0*here*keep**2*mc0[:K]
+        y_eta_0 += np.einsum("k...->...", np.broadcast_to(-b_p_0 + here*keep**2*np.einsum("kk...->k...", I2[:K, :K])*mc0[:K], (K, *along)))
+        y_keep += np.einsum("k...->...", np.broadcast_to(b_p_1*np.einsum("kk...->k...", I2[:K, :K])*mc0[:K] + 2.0 * eta_0*here*keep*np.einsum("kk...->k...", I2[:K, :K])*mc0[:K], (K, *along)))
+        y_mc0[:K] += b_p_1*keep*np.einsum("kk...->k...", I2[:K, :K]) + eta_0*here*keep**2*np.einsum("kk...->k...", I2[:K, :K])
+        if np.any(np.isfinite(V)):
+            here = y_dQ
+            y_E += here
+        here = y_dQ
+        y_A[:, :K] += here
+        y_A[:, :K] += np.einsum("kl...->lk...", np.broadcast_to(here, (K, K, *along)))
+        y_Q += -2.0 * decay*eta_J*here
+        y_decay += np.einsum("kl...->...", np.broadcast_to(-2.0 * eta_J*here*Q, (K, K, *along)))
+        y_eta_J += np.einsum("kl...->...", np.broadcast_to(-2.0 * decay*here*Q, (K, K, *along)))
+        here = y_dR
+        y_A[:, K:] += here
+        y_R += -decay*eta_J*here
+        y_decay += np.einsum("kn...->...", np.broadcast_to(-eta_J*here*R, (K, M, *along)))
+        y_eta_J += np.einsum("kn...->...", np.broadcast_to(-decay*here*R, (K, M, *along)))
+        if np.any(np.isfinite(V)) and kurtosis is not None:
+            here = y_E
+            whole = here * (np.einsum("p...,ap...,bp...,kp...,lp...,klab...->kl...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True))
+            y_V += np.einsum("kl...->...", np.broadcast_to(eta_J**2*keep**4*whole*_identity(K, batch)/V**2, (K, K, *along)))
+            y_eta_J += np.einsum("kl...->...", np.broadcast_to(-2.0 * eta_J*keep**4*whole*_identity(K, batch)/V, (K, K, *along)))
+            y_keep += np.einsum("kl...->...", np.broadcast_to(-4.0 * eta_J**2*keep**3*whole*_identity(K, batch)/V, (K, K, *along)))
+            here = (-eta_J**2*keep**4*_identity(K, batch)/V) * here
+            y_I4[:, :, :K, :K] += np.einsum("p...,ap...,bp...,kp...,lp...,kl...->klab...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[:K, :], here, optimize=True)
+            here = y_E
+            whole = here * (np.einsum("p...,ap...,kp...,lp...,np...,klna...->kl...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[K:, :], I4[:, :, K:, :K], optimize=True))
+            y_V += np.einsum("kl...->...", np.broadcast_to(eta_J**2*keep**3*whole*_identity(K, batch)/V**2, (K, K, *along)))
+            y_eta_J += np.einsum("kl...->...", np.broadcast_to(-2.0 * eta_J*keep**3*whole*_identity(K, batch)/V, (K, K, *along)))
+            y_keep += np.einsum("kl...->...", np.broadcast_to(-3.0 * eta_J**2*keep**2*whole*_identity(K, batch)/V, (K, K, *along)))
+            here = (-eta_J**2*keep**3*_identity(K, batch)/V) * here
+            y_I4[:, :, K:, :K] += np.einsum("p...,ap...,kp...,lp...,np...,kl...->klna...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[K:, :], here, optimize=True)
+            here = y_E
+            whole = here * (np.einsum("p...,ap...,kp...,lp...,np...,klan...->kl...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[K:, :], I4[:, :, :K, K:], optimize=True))
+            y_V += np.einsum("kl...->...", np.broadcast_to(eta_J**2*keep**3*whole*_identity(K, batch)/V**2, (K, K, *along)))
+            y_eta_J += np.einsum("kl...->...", np.broadcast_to(-2.0 * eta_J*keep**3*whole*_identity(K, batch)/V, (K, K, *along)))
+            y_keep += np.einsum("kl...->...", np.broadcast_to(-3.0 * eta_J**2*keep**2*whole*_identity(K, batch)/V, (K, K, *along)))
+            here = (-eta_J**2*keep**3*_identity(K, batch)/V) * here
+            y_I4[:, :, :K, K:] += np.einsum("p...,ap...,kp...,lp...,np...,kl...->klan...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[K:, :], here, optimize=True)
+            here = y_E
+            whole = here * (np.einsum("p...,kp...,lp...,mp...,np...,klnm...->kl...", kappa, L0[:K, :], L0[:K, :], L0[K:, :], L0[K:, :], I4[:, :, K:, K:], optimize=True))
+            y_V += np.einsum("kl...->...", np.broadcast_to(eta_J**2*keep**2*whole*_identity(K, batch)/V**2, (K, K, *along)))
+            y_eta_J += np.einsum("kl...->...", np.broadcast_to(-2.0 * eta_J*keep**2*whole*_identity(K, batch)/V, (K, K, *along)))
+            y_keep += np.einsum("kl...->...", np.broadcast_to(-2.0 * eta_J**2*keep*whole*_identity(K, batch)/V, (K, K, *along)))
+            here = (-eta_J**2*keep**2*_identity(K, batch)/V) * here
+            y_I4[:, :, K:, K:] += np.einsum("p...,kp...,lp...,mp...,np...,kl...->klnm...", kappa, L0[:K, :], L0[:K, :], L0[K:, :], L0[K:, :], here, optimize=True)
+            here = y_E
+            whole = here * (np.einsum("p...,ap...,bp...,kp...,lp...,klab...->kl...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True))
+            y_V += np.einsum("kl...->...", np.broadcast_to(-eta_J**2*keep**3*whole*_identity(K, batch)/V**2, (K, K, *along)))
+            y_eta_J += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J*keep**3*whole*_identity(K, batch)/V, (K, K, *along)))
+            y_keep += np.einsum("kl...->...", np.broadcast_to(3.0 * eta_J**2*keep**2*whole*_identity(K, batch)/V, (K, K, *along)))
+            here = (eta_J**2*keep**3*_identity(K, batch)/V) * here
+            y_I4[:, :, :K, :K] += np.einsum("p...,ap...,bp...,kp...,lp...,kl...->klab...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[:K, :], here, optimize=True)
+            here = y_E
+            whole = here * (np.einsum("p...,ap...,kp...,lp...,np...,klna...->kl...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[K:, :], I4[:, :, K:, :K], optimize=True))
+            y_V += np.einsum("kl...->...", np.broadcast_to(-eta_J**2*keep**2*whole*_identity(K, batch)/V**2, (K, K, *along)))
+            y_eta_J += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J*keep**2*whole*_identity(K, batch)/V, (K, K, *along)))
+            y_keep += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J**2*keep*whole*_identity(K, batch)/V, (K, K, *along)))
+            here = (eta_J**2*keep**2*_identity(K, batch)/V) * here
+            y_I4[:, :, K:, :K] += np.einsum("p...,ap...,kp...,lp...,np...,kl...->klna...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[K:, :], here, optimize=True)
+            here = y_E
+            whole = here * (np.einsum("p...,ap...,kp...,lp...,np...,klan...->kl...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[K:, :], I4[:, :, :K, K:], optimize=True))
+            y_V += np.einsum("kl...->...", np.broadcast_to(-eta_J**2*keep**2*whole*_identity(K, batch)/V**2, (K, K, *along)))
+            y_eta_J += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J*keep**2*whole*_identity(K, batch)/V, (K, K, *along)))
+            y_keep += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J**2*keep*whole*_identity(K, batch)/V, (K, K, *along)))
+            here = (eta_J**2*keep**2*_identity(K, batch)/V) * here
+            y_I4[:, :, :K, K:] += np.einsum("p...,ap...,kp...,lp...,np...,kl...->klan...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[K:, :], here, optimize=True)
+            here = y_E
+            whole = here * (np.einsum("p...,kp...,lp...,mp...,np...,klnm...->kl...", kappa, L0[:K, :], L0[:K, :], L0[K:, :], L0[K:, :], I4[:, :, K:, K:], optimize=True))
+            y_V += np.einsum("kl...->...", np.broadcast_to(-eta_J**2*keep*whole*_identity(K, batch)/V**2, (K, K, *along)))
+            y_eta_J += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J*keep*whole*_identity(K, batch)/V, (K, K, *along)))
+            y_keep += np.einsum("kl...->...", np.broadcast_to(eta_J**2*whole*_identity(K, batch)/V, (K, K, *along)))
+            here = (eta_J**2*keep*_identity(K, batch)/V) * here
+            y_I4[:, :, K:, K:] += np.einsum("p...,kp...,lp...,mp...,np...,kl...->klnm...", kappa, L0[:K, :], L0[:K, :], L0[K:, :], L0[K:, :], here, optimize=True)
+            here = y_E
+            whole = here * (keep * np.einsum("kp...,kp...,p...,lp...,np...,klkn...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], I4[:, :, :K, K:], optimize=True) + keep * np.einsum("lp...,lp...,p...,kp...,np...,klln...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], I4[:, :, :K, K:], optimize=True) + _identity(K, batch) * np.einsum("kp...,kp...,p...,lp...,np...,klkn...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], I4[:, :, :K, K:], optimize=True) + -1.0 * keep**2 * np.einsum("kp...,kp...,p...,lp...,np...,klkn...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], I4[:, :, :K, K:], optimize=True) + -1.0 * keep**2 * np.einsum("lp...,lp...,p...,kp...,np...,klln...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], I4[:, :, :K, K:], optimize=True) + -3.0 * (keep*_identity(K, batch)) * np.einsum("kp...,kp...,p...,lp...,np...,klkn...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], I4[:, :, :K, K:], optimize=True) + 2.0 * (keep**2*_identity(K, batch)) * np.einsum("kp...,kp...,p...,lp...,np...,klkn...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], I4[:, :, :K, K:], optimize=True))
+            y_V += np.einsum("kl...->...", np.broadcast_to(-2.0 * eta_J**2*keep*whole/V**2, (K, K, *along)))
+            y_eta_J += np.einsum("kl...->...", np.broadcast_to(4.0 * eta_J*keep*whole/V, (K, K, *along)))
+            y_keep += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J**2*whole/V, (K, K, *along)))
+            here = (2.0 * eta_J**2*keep/V) * here
+            np.einsum("klkn...->kln...", y_I4[:, :, :K, K:])[...] += keep * np.einsum("kp...,kp...,p...,lp...,np...,kl...->kln...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], here, optimize=True)
+            y_keep += np.einsum("kp...,kp...,p...,lp...,np...,kl...,klkn...->...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], here, I4[:, :, :K, K:], optimize=True)
+            np.einsum("klln...->kln...", y_I4[:, :, :K, K:])[...] += keep * np.einsum("lp...,lp...,p...,kp...,np...,kl...->kln...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], here, optimize=True)
+            y_keep += np.einsum("lp...,lp...,p...,kp...,np...,kl...,klln...->...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], here, I4[:, :, :K, K:], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("klkn...->kln...", y_I4[:, :, :K, K:])[...] += np.einsum("kp...,kp...,p...,lp...,np...,kl...->kln...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], equal, optimize=True)
+            np.einsum("klkn...->kln...", y_I4[:, :, :K, K:])[...] += -1.0 * keep**2 * np.einsum("kp...,kp...,p...,lp...,np...,kl...->kln...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], here, optimize=True)
+            y_keep += -2.0 * keep * np.einsum("kp...,kp...,p...,lp...,np...,kl...,klkn...->...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], here, I4[:, :, :K, K:], optimize=True)
+            np.einsum("klln...->kln...", y_I4[:, :, :K, K:])[...] += -1.0 * keep**2 * np.einsum("lp...,lp...,p...,kp...,np...,kl...->kln...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], here, optimize=True)
+            y_keep += -2.0 * keep * np.einsum("lp...,lp...,p...,kp...,np...,kl...,klln...->...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], here, I4[:, :, :K, K:], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("klkn...->kln...", y_I4[:, :, :K, K:])[...] += -3.0 * keep * np.einsum("kp...,kp...,p...,lp...,np...,kl...->kln...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], equal, optimize=True)
+            y_keep += -3.0 * np.einsum("kp...,kp...,p...,lp...,np...,kl...,klkn...->...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], equal, I4[:, :, :K, K:], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("klkn...->kln...", y_I4[:, :, :K, K:])[...] += 2.0 * keep**2 * np.einsum("kp...,kp...,p...,lp...,np...,kl...->kln...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], equal, optimize=True)
+            y_keep += 4.0 * keep * np.einsum("kp...,kp...,p...,lp...,np...,kl...,klkn...->...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], equal, I4[:, :, :K, K:], optimize=True)
+            here = y_E
+            whole = here * (np.einsum("p...,ap...,bp...,kp...,lp...,klab...->kl...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True))
+            y_V += np.einsum("kl...->...", np.broadcast_to(-eta_J**2*keep**4*whole/V**2, (K, K, *along)))
+            y_eta_J += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J*keep**4*whole/V, (K, K, *along)))
+            y_keep += np.einsum("kl...->...", np.broadcast_to(4.0 * eta_J**2*keep**3*whole/V, (K, K, *along)))
+            here = (eta_J**2*keep**4/V) * here
+            y_I4[:, :, :K, :K] += np.einsum("p...,ap...,bp...,kp...,lp...,kl...->klab...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[:K, :], here, optimize=True)
+            here = y_E
+            whole = here * (np.einsum("p...,ap...,kp...,lp...,np...,klna...->kl...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[K:, :], I4[:, :, K:, :K], optimize=True))
+            y_V += np.einsum("kl...->...", np.broadcast_to(-eta_J**2*keep**3*whole/V**2, (K, K, *along)))
+            y_eta_J += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J*keep**3*whole/V, (K, K, *along)))
+            y_keep += np.einsum("kl...->...", np.broadcast_to(3.0 * eta_J**2*keep**2*whole/V, (K, K, *along)))
+            here = (eta_J**2*keep**3/V) * here
+            y_I4[:, :, K:, :K] += np.einsum("p...,ap...,kp...,lp...,np...,kl...->klna...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[K:, :], here, optimize=True)
+            here = y_E
+            whole = here * (np.einsum("p...,ap...,kp...,lp...,np...,klan...->kl...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[K:, :], I4[:, :, :K, K:], optimize=True))
+            y_V += np.einsum("kl...->...", np.broadcast_to(-eta_J**2*keep**3*whole/V**2, (K, K, *along)))
+            y_eta_J += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J*keep**3*whole/V, (K, K, *along)))
+            y_keep += np.einsum("kl...->...", np.broadcast_to(3.0 * eta_J**2*keep**2*whole/V, (K, K, *along)))
+            here = (eta_J**2*keep**3/V) * here
+            y_I4[:, :, :K, K:] += np.einsum("p...,ap...,kp...,lp...,np...,kl...->klan...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[K:, :], here, optimize=True)
+            here = y_E
+            whole = here * (keep * np.einsum("ap...,ap...,p...,kp...,lp...,klaa...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + keep * np.einsum("kp...,kp...,p...,ap...,lp...,klka...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + keep * np.einsum("lp...,lp...,p...,ap...,kp...,klla...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + _identity(K, batch) * np.einsum("ap...,ap...,p...,kp...,lp...,klaa...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + _identity(K, batch) * np.einsum("kp...,kp...,p...,ap...,lp...,klka...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + -1.0 * keep**2 * np.einsum("ap...,ap...,p...,kp...,lp...,klaa...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + -1.0 * keep**2 * np.einsum("kp...,kp...,p...,ap...,lp...,klka...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + -1.0 * keep**2 * np.einsum("lp...,lp...,p...,ap...,kp...,klla...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + (keep**2*_identity(K, batch)) * np.einsum("ap...,ap...,p...,kp...,lp...,klaa...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + -3.0 * (keep*_identity(K, batch)) * np.einsum("kp...,kp...,p...,ap...,lp...,klka...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + -2.0 * (keep*_identity(K, batch)) * np.einsum("ap...,ap...,p...,kp...,lp...,klaa...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + 2.0 * (keep**2*_identity(K, batch)) * np.einsum("kp...,kp...,p...,ap...,lp...,klka...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True))
+            y_V += np.einsum("kl...->...", np.broadcast_to(-eta_J**2*keep**2*whole/V**2, (K, K, *along)))
+            y_eta_J += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J*keep**2*whole/V, (K, K, *along)))
+            y_keep += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J**2*keep*whole/V, (K, K, *along)))
+            here = (eta_J**2*keep**2/V) * here
+            np.einsum("klaa...->kla...", y_I4[:, :, :K, :K])[...] += keep * np.einsum("ap...,ap...,p...,kp...,lp...,kl...->kla...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], here, optimize=True)
+            y_keep += np.einsum("ap...,ap...,p...,kp...,lp...,kl...,klaa...->...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], here, I4[:, :, :K, :K], optimize=True)
+            np.einsum("klka...->kla...", y_I4[:, :, :K, :K])[...] += keep * np.einsum("kp...,kp...,p...,ap...,lp...,kl...->kla...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], here, optimize=True)
+            y_keep += np.einsum("kp...,kp...,p...,ap...,lp...,kl...,klka...->...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], here, I4[:, :, :K, :K], optimize=True)
+            np.einsum("klla...->kla...", y_I4[:, :, :K, :K])[...] += keep * np.einsum("lp...,lp...,p...,ap...,kp...,kl...->kla...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], here, optimize=True)
+            y_keep += np.einsum("lp...,lp...,p...,ap...,kp...,kl...,klla...->...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], here, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("klaa...->kla...", y_I4[:, :, :K, :K])[...] += np.einsum("ap...,ap...,p...,kp...,lp...,kl...->kla...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], equal, optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("klka...->kla...", y_I4[:, :, :K, :K])[...] += np.einsum("kp...,kp...,p...,ap...,lp...,kl...->kla...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], equal, optimize=True)
+            np.einsum("klaa...->kla...", y_I4[:, :, :K, :K])[...] += -1.0 * keep**2 * np.einsum("ap...,ap...,p...,kp...,lp...,kl...->kla...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], here, optimize=True)
+            y_keep += -2.0 * keep * np.einsum("ap...,ap...,p...,kp...,lp...,kl...,klaa...->...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], here, I4[:, :, :K, :K], optimize=True)
+            np.einsum("klka...->kla...", y_I4[:, :, :K, :K])[...] += -1.0 * keep**2 * np.einsum("kp...,kp...,p...,ap...,lp...,kl...->kla...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], here, optimize=True)
+            y_keep += -2.0 * keep * np.einsum("kp...,kp...,p...,ap...,lp...,kl...,klka...->...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], here, I4[:, :, :K, :K], optimize=True)
+            np.einsum("klla...->kla...", y_I4[:, :, :K, :K])[...] += -1.0 * keep**2 * np.einsum("lp...,lp...,p...,ap...,kp...,kl...->kla...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], here, optimize=True)
+            y_keep += -2.0 * keep * np.einsum("lp...,lp...,p...,ap...,kp...,kl...,klla...->...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], here, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("klaa...->kla...", y_I4[:, :, :K, :K])[...] += keep**2 * np.einsum("ap...,ap...,p...,kp...,lp...,kl...->kla...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], equal, optimize=True)
+            y_keep += 2.0 * keep * np.einsum("ap...,ap...,p...,kp...,lp...,kl...,klaa...->...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], equal, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("klka...->kla...", y_I4[:, :, :K, :K])[...] += -3.0 * keep * np.einsum("kp...,kp...,p...,ap...,lp...,kl...->kla...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], equal, optimize=True)
+            y_keep += -3.0 * np.einsum("kp...,kp...,p...,ap...,lp...,kl...,klka...->...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], equal, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("klaa...->kla...", y_I4[:, :, :K, :K])[...] += -2.0 * keep * np.einsum("ap...,ap...,p...,kp...,lp...,kl...->kla...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], equal, optimize=True)
+            y_keep += -2.0 * np.einsum("ap...,ap...,p...,kp...,lp...,kl...,klaa...->...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], equal, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("klka...->kla...", y_I4[:, :, :K, :K])[...] += 2.0 * keep**2 * np.einsum("kp...,kp...,p...,ap...,lp...,kl...->kla...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], equal, optimize=True)
+            y_keep += 4.0 * keep * np.einsum("kp...,kp...,p...,ap...,lp...,kl...,klka...->...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], equal, I4[:, :, :K, :K], optimize=True)
+            here = y_E
+            whole = here * (keep * np.einsum("kp...,kp...,p...,bp...,lp...,klkb...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + keep * np.einsum("lp...,lp...,p...,bp...,kp...,kllb...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + _identity(K, batch) * np.einsum("kp...,kp...,p...,bp...,lp...,klkb...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + -1.0 * keep**2 * np.einsum("kp...,kp...,p...,bp...,lp...,klkb...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + -1.0 * keep**2 * np.einsum("lp...,lp...,p...,bp...,kp...,kllb...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + -3.0 * (keep*_identity(K, batch)) * np.einsum("kp...,kp...,p...,bp...,lp...,klkb...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + 2.0 * (keep**2*_identity(K, batch)) * np.einsum("kp...,kp...,p...,bp...,lp...,klkb...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True))
+            y_V += np.einsum("kl...->...", np.broadcast_to(-eta_J**2*keep**2*whole/V**2, (K, K, *along)))
+            y_eta_J += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J*keep**2*whole/V, (K, K, *along)))
+            y_keep += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J**2*keep*whole/V, (K, K, *along)))
+            here = (eta_J**2*keep**2/V) * here
+            np.einsum("klkb...->klb...", y_I4[:, :, :K, :K])[...] += keep * np.einsum("kp...,kp...,p...,bp...,lp...,kl...->klb...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], here, optimize=True)
+            y_keep += np.einsum("kp...,kp...,p...,bp...,lp...,kl...,klkb...->...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], here, I4[:, :, :K, :K], optimize=True)
+            np.einsum("kllb...->klb...", y_I4[:, :, :K, :K])[...] += keep * np.einsum("lp...,lp...,p...,bp...,kp...,kl...->klb...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], here, optimize=True)
+            y_keep += np.einsum("lp...,lp...,p...,bp...,kp...,kl...,kllb...->...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], here, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("klkb...->klb...", y_I4[:, :, :K, :K])[...] += np.einsum("kp...,kp...,p...,bp...,lp...,kl...->klb...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], equal, optimize=True)
+            np.einsum("klkb...->klb...", y_I4[:, :, :K, :K])[...] += -1.0 * keep**2 * np.einsum("kp...,kp...,p...,bp...,lp...,kl...->klb...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], here, optimize=True)
+            y_keep += -2.0 * keep * np.einsum("kp...,kp...,p...,bp...,lp...,kl...,klkb...->...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], here, I4[:, :, :K, :K], optimize=True)
+            np.einsum("kllb...->klb...", y_I4[:, :, :K, :K])[...] += -1.0 * keep**2 * np.einsum("lp...,lp...,p...,bp...,kp...,kl...->klb...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], here, optimize=True)
+            y_keep += -2.0 * keep * np.einsum("lp...,lp...,p...,bp...,kp...,kl...,kllb...->...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], here, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("klkb...->klb...", y_I4[:, :, :K, :K])[...] += -3.0 * keep * np.einsum("kp...,kp...,p...,bp...,lp...,kl...->klb...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], equal, optimize=True)
+            y_keep += -3.0 * np.einsum("kp...,kp...,p...,bp...,lp...,kl...,klkb...->...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], equal, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("klkb...->klb...", y_I4[:, :, :K, :K])[...] += 2.0 * keep**2 * np.einsum("kp...,kp...,p...,bp...,lp...,kl...->klb...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], equal, optimize=True)
+            y_keep += 4.0 * keep * np.einsum("kp...,kp...,p...,bp...,lp...,kl...,klkb...->...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], equal, I4[:, :, :K, :K], optimize=True)
+            here = y_E
+            whole = here * (np.einsum("p...,kp...,lp...,mp...,np...,klnm...->kl...", kappa, L0[:K, :], L0[:K, :], L0[K:, :], L0[K:, :], I4[:, :, K:, K:], optimize=True))
+            y_V += np.einsum("kl...->...", np.broadcast_to(-eta_J**2*keep**2*whole/V**2, (K, K, *along)))
+            y_eta_J += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J*keep**2*whole/V, (K, K, *along)))
+            y_keep += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J**2*keep*whole/V, (K, K, *along)))
+            here = (eta_J**2*keep**2/V) * here
+            y_I4[:, :, K:, K:] += np.einsum("p...,kp...,lp...,mp...,np...,kl...->klnm...", kappa, L0[:K, :], L0[:K, :], L0[K:, :], L0[K:, :], here, optimize=True)
+            here = y_E
+            whole = here * (keep * np.einsum("kp...,kp...,kp...,p...,lp...,klkk...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], I4[:, :, :K, :K], optimize=True) + keep * np.einsum("lp...,lp...,lp...,p...,kp...,klll...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], I4[:, :, :K, :K], optimize=True) + _identity(K, batch) * np.einsum("kp...,kp...,kp...,p...,lp...,klkk...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], I4[:, :, :K, :K], optimize=True) + -4.0 * keep**2 * np.einsum("kp...,kp...,lp...,lp...,p...,klkl...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], L0[:K, :], kappa, I4[:, :, :K, :K], optimize=True) + -3.0 * keep**2 * np.einsum("kp...,kp...,kp...,p...,lp...,klkk...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], I4[:, :, :K, :K], optimize=True) + -3.0 * keep**2 * np.einsum("lp...,lp...,lp...,p...,kp...,klll...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], I4[:, :, :K, :K], optimize=True) + 2.0 * keep * np.einsum("kp...,kp...,lp...,lp...,p...,klkl...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], L0[:K, :], kappa, I4[:, :, :K, :K], optimize=True) + 2.0 * keep**3 * np.einsum("kp...,kp...,lp...,lp...,p...,klkl...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], L0[:K, :], kappa, I4[:, :, :K, :K], optimize=True) + 2.0 * keep**3 * np.einsum("kp...,kp...,kp...,p...,lp...,klkk...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], I4[:, :, :K, :K], optimize=True) + 2.0 * keep**3 * np.einsum("lp...,lp...,lp...,p...,kp...,klll...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], I4[:, :, :K, :K], optimize=True) + -7.0 * (keep*_identity(K, batch)) * np.einsum("kp...,kp...,kp...,p...,lp...,klkk...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], I4[:, :, :K, :K], optimize=True) + -6.0 * (keep**3*_identity(K, batch)) * np.einsum("kp...,kp...,kp...,p...,lp...,klkk...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], I4[:, :, :K, :K], optimize=True) + 12.0 * (keep**2*_identity(K, batch)) * np.einsum("kp...,kp...,kp...,p...,lp...,klkk...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], I4[:, :, :K, :K], optimize=True))
+            y_V += np.einsum("kl...->...", np.broadcast_to(-eta_J**2*keep*whole/V**2, (K, K, *along)))
+            y_eta_J += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J*keep*whole/V, (K, K, *along)))
+            y_keep += np.einsum("kl...->...", np.broadcast_to(eta_J**2*whole/V, (K, K, *along)))
+            here = (eta_J**2*keep/V) * here
+            np.einsum("klkk...->kl...", y_I4[:, :, :K, :K])[...] += keep * np.einsum("kp...,kp...,kp...,p...,lp...,kl...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], here, optimize=True)
+            y_keep += np.einsum("kp...,kp...,kp...,p...,lp...,kl...,klkk...->...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], here, I4[:, :, :K, :K], optimize=True)
+            np.einsum("klll...->kl...", y_I4[:, :, :K, :K])[...] += keep * np.einsum("lp...,lp...,lp...,p...,kp...,kl...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], here, optimize=True)
+            y_keep += np.einsum("lp...,lp...,lp...,p...,kp...,kl...,klll...->...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], here, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("klkk...->kl...", y_I4[:, :, :K, :K])[...] += np.einsum("kp...,kp...,kp...,p...,lp...,kl...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], equal, optimize=True)
+            np.einsum("klkl...->kl...", y_I4[:, :, :K, :K])[...] += -4.0 * keep**2 * np.einsum("kp...,kp...,lp...,lp...,p...,kl...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], L0[:K, :], kappa, here, optimize=True)
+            y_keep += -8.0 * keep * np.einsum("kp...,kp...,lp...,lp...,p...,kl...,klkl...->...", L0[:K, :], L0[:K, :], L0[:K, :], L0[:K, :], kappa, here, I4[:, :, :K, :K], optimize=True)
+            np.einsum("klkk...->kl...", y_I4[:, :, :K, :K])[...] += -3.0 * keep**2 * np.einsum("kp...,kp...,kp...,p...,lp...,kl...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], here, optimize=True)
+            y_keep += -6.0 * keep * np.einsum("kp...,kp...,kp...,p...,lp...,kl...,klkk...->...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], here, I4[:, :, :K, :K], optimize=True)
+            np.einsum("klll...->kl...", y_I4[:, :, :K, :K])[...] += -3.0 * keep**2 * np.einsum("lp...,lp...,lp...,p...,kp...,kl...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], here, optimize=True)
+            y_keep += -6.0 * keep * np.einsum("lp...,lp...,lp...,p...,kp...,kl...,klll...->...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], here, I4[:, :, :K, :K], optimize=True)
+            np.einsum("klkl...->kl...", y_I4[:, :, :K, :K])[...] += 2.0 * keep * np.einsum("kp...,kp...,lp...,lp...,p...,kl...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], L0[:K, :], kappa, here, optimize=True)
+            y_keep += 2.0 * np.einsum("kp...,kp...,lp...,lp...,p...,kl...,klkl...->...", L0[:K, :], L0[:K, :], L0[:K, :], L0[:K, :], kappa, here, I4[:, :, :K, :K], optimize=True)
+            np.einsum("klkl...->kl...", y_I4[:, :, :K, :K])[...] += 2.0 * keep**3 * np.einsum("kp...,kp...,lp...,lp...,p...,kl...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], L0[:K, :], kappa, here, optimize=True)
+            y_keep += 6.0 * keep**2 * np.einsum("kp...,kp...,lp...,lp...,p...,kl...,klkl...->...", L0[:K, :], L0[:K, :], L0[:K, :], L0[:K, :], kappa, here, I4[:, :, :K, :K], optimize=True)
+            np.einsum("klkk...->kl...", y_I4[:, :, :K, :K])[...] += 2.0 * keep**3 * np.einsum("kp...,kp...,kp...,p...,lp...,kl...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], here, optimize=True)
+            y_keep += 6.0 * keep**2 * np.einsum("kp...,kp...,kp...,p...,lp...,kl...,klkk...->...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], here, I4[:, :, :K, :K], optimize=True)
+            np.einsum("klll...->kl...", y_I4[:, :, :K, :K])[...] += 2.0 * keep**3 * np.einsum("lp...,lp...,lp...,p...,kp...,kl...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], here, optimize=True)
+            y_keep += 6.0 * keep**2 * np.einsum("lp...,lp...,lp...,p...,kp...,kl...,klll...->...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], here, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("klkk...->kl...", y_I4[:, :, :K, :K])[...] += -7.0 * keep * np.einsum("kp...,kp...,kp...,p...,lp...,kl...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], equal, optimize=True)
+            y_keep += -7.0 * np.einsum("kp...,kp...,kp...,p...,lp...,kl...,klkk...->...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], equal, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("klkk...->kl...", y_I4[:, :, :K, :K])[...] += -6.0 * keep**3 * np.einsum("kp...,kp...,kp...,p...,lp...,kl...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], equal, optimize=True)
+            y_keep += -18.0 * keep**2 * np.einsum("kp...,kp...,kp...,p...,lp...,kl...,klkk...->...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], equal, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("klkk...->kl...", y_I4[:, :, :K, :K])[...] += 12.0 * keep**2 * np.einsum("kp...,kp...,kp...,p...,lp...,kl...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], equal, optimize=True)
+            y_keep += 24.0 * keep * np.einsum("kp...,kp...,kp...,p...,lp...,kl...,klkk...->...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], equal, I4[:, :, :K, :K], optimize=True)
+        if np.any(np.isfinite(V)):
+            here = y_E
+            whole = here * (keep * np.einsum("kk...,ln...,klkn...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + keep * np.einsum("kn...,ll...,klln...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, :K, K:]) + _identity(K, batch) * np.einsum("kk...,ln...,klkn...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + -1.0 * keep**2 * np.einsum("kk...,ln...,klkn...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + -1.0 * keep**2 * np.einsum("kn...,ll...,klln...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, :K, K:]) + -2.0 * keep**2 * np.einsum("kl...,kn...,klkn...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + -2.0 * keep**2 * np.einsum("kl...,ln...,klln...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + 2.0 * keep * np.einsum("kl...,kn...,klkn...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + 2.0 * keep * np.einsum("kl...,ln...,klln...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + 2.0 * _identity(K, batch) * np.einsum("kl...,kn...,klkn...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + -6.0 * (keep*_identity(K, batch)) * np.einsum("kl...,kn...,klkn...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + -3.0 * (keep*_identity(K, batch)) * np.einsum("kk...,ln...,klkn...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + -2.0 * keep * np.einsum("k...,k...,l...,n...,klkn...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, :K, K:], optimize=True) + -2.0 * keep * np.einsum("l...,l...,k...,n...,klln...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, :K, K:], optimize=True) + -2.0 * _identity(K, batch) * np.einsum("k...,k...,l...,n...,klkn...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, :K, K:], optimize=True) + 2.0 * keep**2 * np.einsum("k...,k...,l...,n...,klkn...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, :K, K:], optimize=True) + 2.0 * keep**2 * np.einsum("l...,l...,k...,n...,klln...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, :K, K:], optimize=True) + 2.0 * (keep**2*_identity(K, batch)) * np.einsum("kk...,ln...,klkn...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + 4.0 * (keep**2*_identity(K, batch)) * np.einsum("kl...,kn...,klkn...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + -4.0 * (keep**2*_identity(K, batch)) * np.einsum("k...,k...,l...,n...,klkn...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, :K, K:], optimize=True) + 6.0 * (keep*_identity(K, batch)) * np.einsum("k...,k...,l...,n...,klkn...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, :K, K:], optimize=True))
+            y_V += np.einsum("kl...->...", np.broadcast_to(-2.0 * eta_J**2*keep*whole/V**2, (K, K, *along)))
+            y_eta_J += np.einsum("kl...->...", np.broadcast_to(4.0 * eta_J*keep*whole/V, (K, K, *along)))
+            y_keep += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J**2*whole/V, (K, K, *along)))
+            here = (2.0 * eta_J**2*keep/V) * here
+            np.einsum("kk...->k...", y_G0[:K, :K])[...] += keep * np.einsum("ln...,kl...,klkn...->k...", G0[:K, K:], here, I4[:, :, :K, K:])
+            y_G0[:K, K:] += keep * np.einsum("kk...,kl...,klkn...->ln...", G0[:K, :K], here, I4[:, :, :K, K:])
+            np.einsum("klkn...->kln...", y_I4[:, :, :K, K:])[...] += keep*np.einsum("kk...->k...", G0[:K, :K])[:, None, None]*G0[:K, K:][None]*here[:, :, None]
+            y_keep += np.einsum("kk...,ln...,kl...,klkn...->...", G0[:K, :K], G0[:K, K:], here, I4[:, :, :K, K:], optimize=True)
+            y_G0[:K, K:] += keep * np.einsum("ll...,kl...,klln...->kn...", G0[:K, :K], here, I4[:, :, :K, K:])
+            np.einsum("ll...->l...", y_G0[:K, :K])[...] += keep * np.einsum("kn...,kl...,klln...->l...", G0[:K, K:], here, I4[:, :, :K, K:])
+            np.einsum("klln...->kln...", y_I4[:, :, :K, K:])[...] += keep*G0[:K, K:][:, None]*np.einsum("ll...->l...", G0[:K, :K])[None, :, None]*here[:, :, None]
+            y_keep += np.einsum("kn...,ll...,kl...,klln...->...", G0[:K, K:], G0[:K, :K], here, I4[:, :, :K, K:], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("kk...->k...", y_G0[:K, :K])[...] += np.einsum("ln...,kl...,klkn...->k...", G0[:K, K:], equal, I4[:, :, :K, K:])
+            y_G0[:K, K:] += np.einsum("kk...,kl...,klkn...->ln...", G0[:K, :K], equal, I4[:, :, :K, K:])
+            np.einsum("klkn...->kln...", y_I4[:, :, :K, K:])[...] += np.einsum("kk...->k...", G0[:K, :K])[:, None, None]*G0[:K, K:][None]*equal[:, :, None]
+            np.einsum("kk...->k...", y_G0[:K, :K])[...] += -1.0 * keep**2 * np.einsum("ln...,kl...,klkn...->k...", G0[:K, K:], here, I4[:, :, :K, K:])
+            y_G0[:K, K:] += -1.0 * keep**2 * np.einsum("kk...,kl...,klkn...->ln...", G0[:K, :K], here, I4[:, :, :K, K:])
+            np.einsum("klkn...->kln...", y_I4[:, :, :K, K:])[...] += -keep**2*np.einsum("kk...->k...", G0[:K, :K])[:, None, None]*G0[:K, K:][None]*here[:, :, None]
+            y_keep += -2.0 * keep * np.einsum("kk...,ln...,kl...,klkn...->...", G0[:K, :K], G0[:K, K:], here, I4[:, :, :K, K:], optimize=True)
+            y_G0[:K, K:] += -1.0 * keep**2 * np.einsum("ll...,kl...,klln...->kn...", G0[:K, :K], here, I4[:, :, :K, K:])
+            np.einsum("ll...->l...", y_G0[:K, :K])[...] += -1.0 * keep**2 * np.einsum("kn...,kl...,klln...->l...", G0[:K, K:], here, I4[:, :, :K, K:])
+            np.einsum("klln...->kln...", y_I4[:, :, :K, K:])[...] += -keep**2*G0[:K, K:][:, None]*np.einsum("ll...->l...", G0[:K, :K])[None, :, None]*here[:, :, None]
+            y_keep += -2.0 * keep * np.einsum("kn...,ll...,kl...,klln...->...", G0[:K, K:], G0[:K, :K], here, I4[:, :, :K, K:], optimize=True)
+            y_G0[:K, :K] += -2.0 * keep**2 * np.einsum("kn...,kl...,klkn...->kl...", G0[:K, K:], here, I4[:, :, :K, K:])
+            y_G0[:K, K:] += -2.0 * keep**2 * np.einsum("kl...,kl...,klkn...->kn...", G0[:K, :K], here, I4[:, :, :K, K:])
+            np.einsum("klkn...->kln...", y_I4[:, :, :K, K:])[...] += -2.0 * keep**2*G0[:K, :K][:, :, None]*G0[:K, K:][:, None]*here[:, :, None]
+            y_keep += -4.0 * keep * np.einsum("kl...,kn...,kl...,klkn...->...", G0[:K, :K], G0[:K, K:], here, I4[:, :, :K, K:], optimize=True)
+            y_G0[:K, :K] += -2.0 * keep**2 * np.einsum("ln...,kl...,klln...->kl...", G0[:K, K:], here, I4[:, :, :K, K:])
+            y_G0[:K, K:] += -2.0 * keep**2 * np.einsum("kl...,kl...,klln...->ln...", G0[:K, :K], here, I4[:, :, :K, K:])
+            np.einsum("klln...->kln...", y_I4[:, :, :K, K:])[...] += -2.0 * keep**2*G0[:K, :K][:, :, None]*G0[:K, K:][None]*here[:, :, None]
+            y_keep += -4.0 * keep * np.einsum("kl...,ln...,kl...,klln...->...", G0[:K, :K], G0[:K, K:], here, I4[:, :, :K, K:], optimize=True)
+            y_G0[:K, :K] += 2.0 * keep * np.einsum("kn...,kl...,klkn...->kl...", G0[:K, K:], here, I4[:, :, :K, K:])
+            y_G0[:K, K:] += 2.0 * keep * np.einsum("kl...,kl...,klkn...->kn...", G0[:K, :K], here, I4[:, :, :K, K:])
+            np.einsum("klkn...->kln...", y_I4[:, :, :K, K:])[...] += 2.0 * keep*G0[:K, :K][:, :, None]*G0[:K, K:][:, None]*here[:, :, None]
+            y_keep += 2.0 * np.einsum("kl...,kn...,kl...,klkn...->...", G0[:K, :K], G0[:K, K:], here, I4[:, :, :K, K:], optimize=True)
+            y_G0[:K, :K] += 2.0 * keep * np.einsum("ln...,kl...,klln...->kl...", G0[:K, K:], here, I4[:, :, :K, K:])
+            y_G0[:K, K:] += 2.0 * keep * np.einsum("kl...,kl...,klln...->ln...", G0[:K, :K], here, I4[:, :, :K, K:])
+            np.einsum("klln...->kln...", y_I4[:, :, :K, K:])[...] += 2.0 * keep*G0[:K, :K][:, :, None]*G0[:K, K:][None]*here[:, :, None]
+            y_keep += 2.0 * np.einsum("kl...,ln...,kl...,klln...->...", G0[:K, :K], G0[:K, K:], here, I4[:, :, :K, K:], optimize=True)
+            equal = here * _identity(K, batch)
+            y_G0[:K, :K] += 2.0 * np.einsum("kn...,kl...,klkn...->kl...", G0[:K, K:], equal, I4[:, :, :K, K:])
+            y_G0[:K, K:] += 2.0 * np.einsum("kl...,kl...,klkn...->kn...", G0[:K, :K], equal, I4[:, :, :K, K:])
+            np.einsum("klkn...->kln...", y_I4[:, :, :K, K:])[...] += 2.0 * G0[:K, :K][:, :, None]*G0[:K, K:][:, None]*equal[:, :, None]
+            equal = here * _identity(K, batch)
+            y_G0[:K, :K] += -6.0 * keep * np.einsum("kn...,kl...,klkn...->kl...", G0[:K, K:], equal, I4[:, :, :K, K:])
+            y_G0[:K, K:] += -6.0 * keep * np.einsum("kl...,kl...,klkn...->kn...", G0[:K, :K], equal, I4[:, :, :K, K:])
+            np.einsum("klkn...->kln...", y_I4[:, :, :K, K:])[...] += -6.0 * keep*G0[:K, :K][:, :, None]*G0[:K, K:][:, None]*equal[:, :, None]
+            y_keep += -6.0 * np.einsum("kl...,kn...,kl...,klkn...->...", G0[:K, :K], G0[:K, K:], equal, I4[:, :, :K, K:], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("kk...->k...", y_G0[:K, :K])[...] += -3.0 * keep * np.einsum("ln...,kl...,klkn...->k...", G0[:K, K:], equal, I4[:, :, :K, K:])
+            y_G0[:K, K:] += -3.0 * keep * np.einsum("kk...,kl...,klkn...->ln...", G0[:K, :K], equal, I4[:, :, :K, K:])
+            np.einsum("klkn...->kln...", y_I4[:, :, :K, K:])[...] += -3.0 * keep*np.einsum("kk...->k...", G0[:K, :K])[:, None, None]*G0[:K, K:][None]*equal[:, :, None]
+            y_keep += -3.0 * np.einsum("kk...,ln...,kl...,klkn...->...", G0[:K, :K], G0[:K, K:], equal, I4[:, :, :K, K:], optimize=True)
+            np.einsum("klkn...->kln...", y_I4[:, :, :K, K:])[...] += -2.0 * keep*here[:, :, None]*mc0[:K][:, None, None]**2*mc0[:K][None, :, None]*mc0[K:][None, None]
+            y_keep += -2.0 * np.einsum("k...,k...,l...,n...,kl...,klkn...->...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], here, I4[:, :, :K, K:], optimize=True)
+            y_mc0[:K] += -4.0 * keep * np.einsum("k...,l...,n...,kl...,klkn...->k...", mc0[:K], mc0[:K], mc0[K:], here, I4[:, :, :K, K:], optimize=True)
+            y_mc0[:K] += -2.0 * keep * np.einsum("k...,k...,n...,kl...,klkn...->l...", mc0[:K], mc0[:K], mc0[K:], here, I4[:, :, :K, K:], optimize=True)
+            y_mc0[K:] += -2.0 * keep * np.einsum("k...,k...,l...,kl...,klkn...->n...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, K:], optimize=True)
+            np.einsum("klln...->kln...", y_I4[:, :, :K, K:])[...] += -2.0 * keep*here[:, :, None]*mc0[:K][:, None, None]*mc0[:K][None, :, None]**2*mc0[K:][None, None]
+            y_keep += -2.0 * np.einsum("l...,l...,k...,n...,kl...,klln...->...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], here, I4[:, :, :K, K:], optimize=True)
+            y_mc0[:K] += -2.0 * keep * np.einsum("l...,l...,n...,kl...,klln...->k...", mc0[:K], mc0[:K], mc0[K:], here, I4[:, :, :K, K:], optimize=True)
+            y_mc0[:K] += -4.0 * keep * np.einsum("k...,l...,n...,kl...,klln...->l...", mc0[:K], mc0[:K], mc0[K:], here, I4[:, :, :K, K:], optimize=True)
+            y_mc0[K:] += -2.0 * keep * np.einsum("l...,l...,k...,kl...,klln...->n...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, K:], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("klkn...->kln...", y_I4[:, :, :K, K:])[...] += -2.0 * equal[:, :, None]*mc0[:K][:, None, None]**2*mc0[:K][None, :, None]*mc0[K:][None, None]
+            y_mc0[:K] += -4.0 * np.einsum("k...,l...,n...,kl...,klkn...->k...", mc0[:K], mc0[:K], mc0[K:], equal, I4[:, :, :K, K:], optimize=True)
+            y_mc0[:K] += -2.0 * np.einsum("k...,k...,n...,kl...,klkn...->l...", mc0[:K], mc0[:K], mc0[K:], equal, I4[:, :, :K, K:], optimize=True)
+            y_mc0[K:] += -2.0 * np.einsum("k...,k...,l...,kl...,klkn...->n...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, K:], optimize=True)
+            np.einsum("klkn...->kln...", y_I4[:, :, :K, K:])[...] += 2.0 * keep**2*here[:, :, None]*mc0[:K][:, None, None]**2*mc0[:K][None, :, None]*mc0[K:][None, None]
+            y_keep += 4.0 * keep * np.einsum("k...,k...,l...,n...,kl...,klkn...->...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], here, I4[:, :, :K, K:], optimize=True)
+            y_mc0[:K] += 4.0 * keep**2 * np.einsum("k...,l...,n...,kl...,klkn...->k...", mc0[:K], mc0[:K], mc0[K:], here, I4[:, :, :K, K:], optimize=True)
+            y_mc0[:K] += 2.0 * keep**2 * np.einsum("k...,k...,n...,kl...,klkn...->l...", mc0[:K], mc0[:K], mc0[K:], here, I4[:, :, :K, K:], optimize=True)
+            y_mc0[K:] += 2.0 * keep**2 * np.einsum("k...,k...,l...,kl...,klkn...->n...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, K:], optimize=True)
+            np.einsum("klln...->kln...", y_I4[:, :, :K, K:])[...] += 2.0 * keep**2*here[:, :, None]*mc0[:K][:, None, None]*mc0[:K][None, :, None]**2*mc0[K:][None, None]
+            y_keep += 4.0 * keep * np.einsum("l...,l...,k...,n...,kl...,klln...->...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], here, I4[:, :, :K, K:], optimize=True)
+            y_mc0[:K] += 2.0 * keep**2 * np.einsum("l...,l...,n...,kl...,klln...->k...", mc0[:K], mc0[:K], mc0[K:], here, I4[:, :, :K, K:], optimize=True)
+            y_mc0[:K] += 4.0 * keep**2 * np.einsum("k...,l...,n...,kl...,klln...->l...", mc0[:K], mc0[:K], mc0[K:], here, I4[:, :, :K, K:], optimize=True)
+            y_mc0[K:] += 2.0 * keep**2 * np.einsum("l...,l...,k...,kl...,klln...->n...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, K:], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("kk...->k...", y_G0[:K, :K])[...] += 2.0 * keep**2 * np.einsum("ln...,kl...,klkn...->k...", G0[:K, K:], equal, I4[:, :, :K, K:])
+            y_G0[:K, K:] += 2.0 * keep**2 * np.einsum("kk...,kl...,klkn...->ln...", G0[:K, :K], equal, I4[:, :, :K, K:])
+            np.einsum("klkn...->kln...", y_I4[:, :, :K, K:])[...] += 2.0 * keep**2*np.einsum("kk...->k...", G0[:K, :K])[:, None, None]*G0[:K, K:][None]*equal[:, :, None]
+            y_keep += 4.0 * keep * np.einsum("kk...,ln...,kl...,klkn...->...", G0[:K, :K], G0[:K, K:], equal, I4[:, :, :K, K:], optimize=True)
+            equal = here * _identity(K, batch)
+            y_G0[:K, :K] += 4.0 * keep**2 * np.einsum("kn...,kl...,klkn...->kl...", G0[:K, K:], equal, I4[:, :, :K, K:])
+            y_G0[:K, K:] += 4.0 * keep**2 * np.einsum("kl...,kl...,klkn...->kn...", G0[:K, :K], equal, I4[:, :, :K, K:])
+            np.einsum("klkn...->kln...", y_I4[:, :, :K, K:])[...] += 4.0 * keep**2*G0[:K, :K][:, :, None]*G0[:K, K:][:, None]*equal[:, :, None]
+            y_keep += 8.0 * keep * np.einsum("kl...,kn...,kl...,klkn...->...", G0[:K, :K], G0[:K, K:], equal, I4[:, :, :K, K:], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("klkn...->kln...", y_I4[:, :, :K, K:])[...] += -4.0 * keep**2*equal[:, :, None]*mc0[:K][:, None, None]**2*mc0[:K][None, :, None]*mc0[K:][None, None]
+            y_keep += -8.0 * keep * np.einsum("k...,k...,l...,n...,kl...,klkn...->...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], equal, I4[:, :, :K, K:], optimize=True)
+            y_mc0[:K] += -8.0 * keep**2 * np.einsum("k...,l...,n...,kl...,klkn...->k...", mc0[:K], mc0[:K], mc0[K:], equal, I4[:, :, :K, K:], optimize=True)
+            y_mc0[:K] += -4.0 * keep**2 * np.einsum("k...,k...,n...,kl...,klkn...->l...", mc0[:K], mc0[:K], mc0[K:], equal, I4[:, :, :K, K:], optimize=True)
+            y_mc0[K:] += -4.0 * keep**2 * np.einsum("k...,k...,l...,kl...,klkn...->n...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, K:], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("klkn...->kln...", y_I4[:, :, :K, K:])[...] += 6.0 * keep*equal[:, :, None]*mc0[:K][:, None, None]**2*mc0[:K][None, :, None]*mc0[K:][None, None]
+            y_keep += 6.0 * np.einsum("k...,k...,l...,n...,kl...,klkn...->...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], equal, I4[:, :, :K, K:], optimize=True)
+            y_mc0[:K] += 12.0 * keep * np.einsum("k...,l...,n...,kl...,klkn...->k...", mc0[:K], mc0[:K], mc0[K:], equal, I4[:, :, :K, K:], optimize=True)
+            y_mc0[:K] += 6.0 * keep * np.einsum("k...,k...,n...,kl...,klkn...->l...", mc0[:K], mc0[:K], mc0[K:], equal, I4[:, :, :K, K:], optimize=True)
+            y_mc0[K:] += 6.0 * keep * np.einsum("k...,k...,l...,kl...,klkn...->n...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, K:], optimize=True)
+            here = y_E
+            whole = here * (keep * np.einsum("ab...,kl...,klab...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + keep * np.einsum("ka...,lb...,klab...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + keep * np.einsum("kb...,la...,klab...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + _identity(K, batch) * np.einsum("ab...,kl...,klab...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + _identity(K, batch) * np.einsum("ka...,lb...,klab...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + _identity(K, batch) * np.einsum("kb...,la...,klab...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("ab...,kl...,klab...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("ka...,lb...,klab...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("kb...,la...,klab...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -2.0 * keep * np.einsum("a...,b...,k...,l...,klab...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + -2.0 * _identity(K, batch) * np.einsum("a...,b...,k...,l...,klab...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 2.0 * (keep*_identity(K, batch)) * np.einsum("a...,b...,k...,l...,klab...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True))
+            y_V += np.einsum("kl...->...", np.broadcast_to(-eta_J**2*keep**3*whole/V**2, (K, K, *along)))
+            y_eta_J += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J*keep**3*whole/V, (K, K, *along)))
+            y_keep += np.einsum("kl...->...", np.broadcast_to(3.0 * eta_J**2*keep**2*whole/V, (K, K, *along)))
+            here = (eta_J**2*keep**3/V) * here
+            y_G0[:K, :K] += keep * np.einsum("kl...,kl...,klab...->ab...", G0[:K, :K], here, I4[:, :, :K, :K])
+            y_G0[:K, :K] += keep * np.einsum("ab...,kl...,klab...->kl...", G0[:K, :K], here, I4[:, :, :K, :K])
+            y_I4[:, :, :K, :K] += keep*G0[:K, :K][None, None]*G0[:K, :K][:, :, None, None]*here[:, :, None, None]
+            y_keep += np.einsum("ab...,kl...,kl...,klab...->...", G0[:K, :K], G0[:K, :K], here, I4[:, :, :K, :K], optimize=True)
+            y_G0[:K, :K] += keep * np.einsum("lb...,kl...,klab...->ka...", G0[:K, :K], here, I4[:, :, :K, :K])
+            y_G0[:K, :K] += keep * np.einsum("ka...,kl...,klab...->lb...", G0[:K, :K], here, I4[:, :, :K, :K])
+            y_I4[:, :, :K, :K] += keep*G0[:K, :K][:, None, :, None]*G0[:K, :K][None, :, None]*here[:, :, None, None]
+            y_keep += np.einsum("ka...,lb...,kl...,klab...->...", G0[:K, :K], G0[:K, :K], here, I4[:, :, :K, :K], optimize=True)
+            y_G0[:K, :K] += keep * np.einsum("la...,kl...,klab...->kb...", G0[:K, :K], here, I4[:, :, :K, :K])
+            y_G0[:K, :K] += keep * np.einsum("kb...,kl...,klab...->la...", G0[:K, :K], here, I4[:, :, :K, :K])
+            y_I4[:, :, :K, :K] += keep*G0[:K, :K][:, None, None]*G0[:K, :K][None, :, :, None]*here[:, :, None, None]
+            y_keep += np.einsum("kb...,la...,kl...,klab...->...", G0[:K, :K], G0[:K, :K], here, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            y_G0[:K, :K] += np.einsum("kl...,kl...,klab...->ab...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            y_G0[:K, :K] += np.einsum("ab...,kl...,klab...->kl...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            y_I4[:, :, :K, :K] += G0[:K, :K][None, None]*G0[:K, :K][:, :, None, None]*equal[:, :, None, None]
+            equal = here * _identity(K, batch)
+            y_G0[:K, :K] += np.einsum("lb...,kl...,klab...->ka...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            y_G0[:K, :K] += np.einsum("ka...,kl...,klab...->lb...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            y_I4[:, :, :K, :K] += G0[:K, :K][:, None, :, None]*G0[:K, :K][None, :, None]*equal[:, :, None, None]
+            equal = here * _identity(K, batch)
+            y_G0[:K, :K] += np.einsum("la...,kl...,klab...->kb...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            y_G0[:K, :K] += np.einsum("kb...,kl...,klab...->la...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            y_I4[:, :, :K, :K] += G0[:K, :K][:, None, None]*G0[:K, :K][None, :, :, None]*equal[:, :, None, None]
+            equal = here * _identity(K, batch)
+            y_G0[:K, :K] += -1.0 * keep * np.einsum("kl...,kl...,klab...->ab...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            y_G0[:K, :K] += -1.0 * keep * np.einsum("ab...,kl...,klab...->kl...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            y_I4[:, :, :K, :K] += -keep*G0[:K, :K][None, None]*G0[:K, :K][:, :, None, None]*equal[:, :, None, None]
+            y_keep += -1.0 * np.einsum("ab...,kl...,kl...,klab...->...", G0[:K, :K], G0[:K, :K], equal, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            y_G0[:K, :K] += -1.0 * keep * np.einsum("lb...,kl...,klab...->ka...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            y_G0[:K, :K] += -1.0 * keep * np.einsum("ka...,kl...,klab...->lb...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            y_I4[:, :, :K, :K] += -keep*G0[:K, :K][:, None, :, None]*G0[:K, :K][None, :, None]*equal[:, :, None, None]
+            y_keep += -1.0 * np.einsum("ka...,lb...,kl...,klab...->...", G0[:K, :K], G0[:K, :K], equal, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            y_G0[:K, :K] += -1.0 * keep * np.einsum("la...,kl...,klab...->kb...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            y_G0[:K, :K] += -1.0 * keep * np.einsum("kb...,kl...,klab...->la...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            y_I4[:, :, :K, :K] += -keep*G0[:K, :K][:, None, None]*G0[:K, :K][None, :, :, None]*equal[:, :, None, None]
+            y_keep += -1.0 * np.einsum("kb...,la...,kl...,klab...->...", G0[:K, :K], G0[:K, :K], equal, I4[:, :, :K, :K], optimize=True)
+            y_I4[:, :, :K, :K] += -2.0 * keep*here[:, :, None, None]*mc0[:K][None, None, :, None]*mc0[:K][None, None, None]*mc0[:K][:, None, None, None]*mc0[:K][None, :, None, None]
+            y_keep += -2.0 * np.einsum("a...,b...,k...,l...,kl...,klab...->...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -2.0 * keep * np.einsum("b...,k...,l...,kl...,klab...->a...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -2.0 * keep * np.einsum("a...,k...,l...,kl...,klab...->b...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -2.0 * keep * np.einsum("a...,b...,l...,kl...,klab...->k...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -2.0 * keep * np.einsum("a...,b...,k...,kl...,klab...->l...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            y_I4[:, :, :K, :K] += -2.0 * equal[:, :, None, None]*mc0[:K][None, None, :, None]*mc0[:K][None, None, None]*mc0[:K][:, None, None, None]*mc0[:K][None, :, None, None]
+            y_mc0[:K] += -2.0 * np.einsum("b...,k...,l...,kl...,klab...->a...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -2.0 * np.einsum("a...,k...,l...,kl...,klab...->b...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -2.0 * np.einsum("a...,b...,l...,kl...,klab...->k...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -2.0 * np.einsum("a...,b...,k...,kl...,klab...->l...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            y_I4[:, :, :K, :K] += 2.0 * keep*equal[:, :, None, None]*mc0[:K][None, None, :, None]*mc0[:K][None, None, None]*mc0[:K][:, None, None, None]*mc0[:K][None, :, None, None]
+            y_keep += 2.0 * np.einsum("a...,b...,k...,l...,kl...,klab...->...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += 2.0 * keep * np.einsum("b...,k...,l...,kl...,klab...->a...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += 2.0 * keep * np.einsum("a...,k...,l...,kl...,klab...->b...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += 2.0 * keep * np.einsum("a...,b...,l...,kl...,klab...->k...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += 2.0 * keep * np.einsum("a...,b...,k...,kl...,klab...->l...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            here = y_E
+            whole = here * (keep * np.einsum("kb...,ll...,kllb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + keep * np.einsum("kk...,lb...,klkb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + _identity(K, batch) * np.einsum("kk...,lb...,klkb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -1.0 * keep**2 * np.einsum("kb...,ll...,kllb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -1.0 * keep**2 * np.einsum("kk...,lb...,klkb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -2.0 * keep**2 * np.einsum("kb...,kl...,klkb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -2.0 * keep**2 * np.einsum("kl...,lb...,kllb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 2.0 * keep * np.einsum("kb...,kl...,klkb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 2.0 * keep * np.einsum("kl...,lb...,kllb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 2.0 * _identity(K, batch) * np.einsum("kb...,kl...,klkb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -6.0 * (keep*_identity(K, batch)) * np.einsum("kb...,kl...,klkb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -3.0 * (keep*_identity(K, batch)) * np.einsum("kk...,lb...,klkb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -2.0 * keep * np.einsum("k...,k...,b...,l...,klkb...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + -2.0 * keep * np.einsum("l...,l...,b...,k...,kllb...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + -2.0 * _identity(K, batch) * np.einsum("k...,k...,b...,l...,klkb...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 2.0 * keep**2 * np.einsum("k...,k...,b...,l...,klkb...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 2.0 * keep**2 * np.einsum("l...,l...,b...,k...,kllb...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 2.0 * (keep**2*_identity(K, batch)) * np.einsum("kk...,lb...,klkb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 4.0 * (keep**2*_identity(K, batch)) * np.einsum("kb...,kl...,klkb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -4.0 * (keep**2*_identity(K, batch)) * np.einsum("k...,k...,b...,l...,klkb...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 6.0 * (keep*_identity(K, batch)) * np.einsum("k...,k...,b...,l...,klkb...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True))
+            y_V += np.einsum("kl...->...", np.broadcast_to(-eta_J**2*keep**2*whole/V**2, (K, K, *along)))
+            y_eta_J += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J*keep**2*whole/V, (K, K, *along)))
+            y_keep += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J**2*keep*whole/V, (K, K, *along)))
+            here = (eta_J**2*keep**2/V) * here
+            y_G0[:K, :K] += keep * np.einsum("ll...,kl...,kllb...->kb...", G0[:K, :K], here, I4[:, :, :K, :K])
+            np.einsum("ll...->l...", y_G0[:K, :K])[...] += keep * np.einsum("kb...,kl...,kllb...->l...", G0[:K, :K], here, I4[:, :, :K, :K])
+            np.einsum("kllb...->klb...", y_I4[:, :, :K, :K])[...] += keep*G0[:K, :K][:, None]*np.einsum("ll...->l...", G0[:K, :K])[None, :, None]*here[:, :, None]
+            y_keep += np.einsum("kb...,ll...,kl...,kllb...->...", G0[:K, :K], G0[:K, :K], here, I4[:, :, :K, :K], optimize=True)
+            np.einsum("kk...->k...", y_G0[:K, :K])[...] += keep * np.einsum("lb...,kl...,klkb...->k...", G0[:K, :K], here, I4[:, :, :K, :K])
+            y_G0[:K, :K] += keep * np.einsum("kk...,kl...,klkb...->lb...", G0[:K, :K], here, I4[:, :, :K, :K])
+            np.einsum("klkb...->klb...", y_I4[:, :, :K, :K])[...] += keep*np.einsum("kk...->k...", G0[:K, :K])[:, None, None]*G0[:K, :K][None]*here[:, :, None]
+            y_keep += np.einsum("kk...,lb...,kl...,klkb...->...", G0[:K, :K], G0[:K, :K], here, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("kk...->k...", y_G0[:K, :K])[...] += np.einsum("lb...,kl...,klkb...->k...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            y_G0[:K, :K] += np.einsum("kk...,kl...,klkb...->lb...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            np.einsum("klkb...->klb...", y_I4[:, :, :K, :K])[...] += np.einsum("kk...->k...", G0[:K, :K])[:, None, None]*G0[:K, :K][None]*equal[:, :, None]
+            y_G0[:K, :K] += -1.0 * keep**2 * np.einsum("ll...,kl...,kllb...->kb...", G0[:K, :K], here, I4[:, :, :K, :K])
+            np.einsum("ll...->l...", y_G0[:K, :K])[...] += -1.0 * keep**2 * np.einsum("kb...,kl...,kllb...->l...", G0[:K, :K], here, I4[:, :, :K, :K])
+            np.einsum("kllb...->klb...", y_I4[:, :, :K, :K])[...] += -keep**2*G0[:K, :K][:, None]*np.einsum("ll...->l...", G0[:K, :K])[None, :, None]*here[:, :, None]
+            y_keep += -2.0 * keep * np.einsum("kb...,ll...,kl...,kllb...->...", G0[:K, :K], G0[:K, :K], here, I4[:, :, :K, :K], optimize=True)
+            np.einsum("kk...->k...", y_G0[:K, :K])[...] += -1.0 * keep**2 * np.einsum("lb...,kl...,klkb...->k...", G0[:K, :K], here, I4[:, :, :K, :K])
+            y_G0[:K, :K] += -1.0 * keep**2 * np.einsum("kk...,kl...,klkb...->lb...", G0[:K, :K], here, I4[:, :, :K, :K])
+            np.einsum("klkb...->klb...", y_I4[:, :, :K, :K])[...] += -keep**2*np.einsum("kk...->k...", G0[:K, :K])[:, None, None]*G0[:K, :K][None]*here[:, :, None]
+            y_keep += -2.0 * keep * np.einsum("kk...,lb...,kl...,klkb...->...", G0[:K, :K], G0[:K, :K], here, I4[:, :, :K, :K], optimize=True)
+            y_G0[:K, :K] += -2.0 * keep**2 * np.einsum("kl...,kl...,klkb...->kb...", G0[:K, :K], here, I4[:, :, :K, :K])
+            y_G0[:K, :K] += -2.0 * keep**2 * np.einsum("kb...,kl...,klkb...->kl...", G0[:K, :K], here, I4[:, :, :K, :K])
+            np.einsum("klkb...->klb...", y_I4[:, :, :K, :K])[...] += -2.0 * keep**2*G0[:K, :K][:, None]*G0[:K, :K][:, :, None]*here[:, :, None]
+            y_keep += -4.0 * keep * np.einsum("kb...,kl...,kl...,klkb...->...", G0[:K, :K], G0[:K, :K], here, I4[:, :, :K, :K], optimize=True)
+            y_G0[:K, :K] += -2.0 * keep**2 * np.einsum("lb...,kl...,kllb...->kl...", G0[:K, :K], here, I4[:, :, :K, :K])
+            y_G0[:K, :K] += -2.0 * keep**2 * np.einsum("kl...,kl...,kllb...->lb...", G0[:K, :K], here, I4[:, :, :K, :K])
+            np.einsum("kllb...->klb...", y_I4[:, :, :K, :K])[...] += -2.0 * keep**2*G0[:K, :K][:, :, None]*G0[:K, :K][None]*here[:, :, None]
+            y_keep += -4.0 * keep * np.einsum("kl...,lb...,kl...,kllb...->...", G0[:K, :K], G0[:K, :K], here, I4[:, :, :K, :K], optimize=True)
+            y_G0[:K, :K] += 2.0 * keep * np.einsum("kl...,kl...,klkb...->kb...", G0[:K, :K], here, I4[:, :, :K, :K])
+            y_G0[:K, :K] += 2.0 * keep * np.einsum("kb...,kl...,klkb...->kl...", G0[:K, :K], here, I4[:, :, :K, :K])
+            np.einsum("klkb...->klb...", y_I4[:, :, :K, :K])[...] += 2.0 * keep*G0[:K, :K][:, None]*G0[:K, :K][:, :, None]*here[:, :, None]
+            y_keep += 2.0 * np.einsum("kb...,kl...,kl...,klkb...->...", G0[:K, :K], G0[:K, :K], here, I4[:, :, :K, :K], optimize=True)
+            y_G0[:K, :K] += 2.0 * keep * np.einsum("lb...,kl...,kllb...->kl...", G0[:K, :K], here, I4[:, :, :K, :K])
+            y_G0[:K, :K] += 2.0 * keep * np.einsum("kl...,kl...,kllb...->lb...", G0[:K, :K], here, I4[:, :, :K, :K])
+            np.einsum("kllb...->klb...", y_I4[:, :, :K, :K])[...] += 2.0 * keep*G0[:K, :K][:, :, None]*G0[:K, :K][None]*here[:, :, None]
+            y_keep += 2.0 * np.einsum("kl...,lb...,kl...,kllb...->...", G0[:K, :K], G0[:K, :K], here, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            y_G0[:K, :K] += 2.0 * np.einsum("kl...,kl...,klkb...->kb...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            y_G0[:K, :K] += 2.0 * np.einsum("kb...,kl...,klkb...->kl...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            np.einsum("klkb...->klb...", y_I4[:, :, :K, :K])[...] += 2.0 * G0[:K, :K][:, None]*G0[:K, :K][:, :, None]*equal[:, :, None]
+            equal = here * _identity(K, batch)
+            y_G0[:K, :K] += -6.0 * keep * np.einsum("kl...,kl...,klkb...->kb...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            y_G0[:K, :K] += -6.0 * keep * np.einsum("kb...,kl...,klkb...->kl...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            np.einsum("klkb...->klb...", y_I4[:, :, :K, :K])[...] += -6.0 * keep*G0[:K, :K][:, None]*G0[:K, :K][:, :, None]*equal[:, :, None]
+            y_keep += -6.0 * np.einsum("kb...,kl...,kl...,klkb...->...", G0[:K, :K], G0[:K, :K], equal, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("kk...->k...", y_G0[:K, :K])[...] += -3.0 * keep * np.einsum("lb...,kl...,klkb...->k...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            y_G0[:K, :K] += -3.0 * keep * np.einsum("kk...,kl...,klkb...->lb...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            np.einsum("klkb...->klb...", y_I4[:, :, :K, :K])[...] += -3.0 * keep*np.einsum("kk...->k...", G0[:K, :K])[:, None, None]*G0[:K, :K][None]*equal[:, :, None]
+            y_keep += -3.0 * np.einsum("kk...,lb...,kl...,klkb...->...", G0[:K, :K], G0[:K, :K], equal, I4[:, :, :K, :K], optimize=True)
+            np.einsum("klkb...->klb...", y_I4[:, :, :K, :K])[...] += -2.0 * keep*here[:, :, None]*mc0[:K][None, None]*mc0[:K][:, None, None]**2*mc0[:K][None, :, None]
+            y_keep += -2.0 * np.einsum("k...,k...,b...,l...,kl...,klkb...->...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -2.0 * keep * np.einsum("k...,k...,l...,kl...,klkb...->b...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -4.0 * keep * np.einsum("b...,k...,l...,kl...,klkb...->k...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -2.0 * keep * np.einsum("k...,k...,b...,kl...,klkb...->l...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            np.einsum("kllb...->klb...", y_I4[:, :, :K, :K])[...] += -2.0 * keep*here[:, :, None]*mc0[:K][None, None]*mc0[:K][:, None, None]*mc0[:K][None, :, None]**2
+            y_keep += -2.0 * np.einsum("l...,l...,b...,k...,kl...,kllb...->...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -2.0 * keep * np.einsum("l...,l...,k...,kl...,kllb...->b...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -2.0 * keep * np.einsum("l...,l...,b...,kl...,kllb...->k...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -4.0 * keep * np.einsum("b...,k...,l...,kl...,kllb...->l...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("klkb...->klb...", y_I4[:, :, :K, :K])[...] += -2.0 * equal[:, :, None]*mc0[:K][None, None]*mc0[:K][:, None, None]**2*mc0[:K][None, :, None]
+            y_mc0[:K] += -2.0 * np.einsum("k...,k...,l...,kl...,klkb...->b...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -4.0 * np.einsum("b...,k...,l...,kl...,klkb...->k...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -2.0 * np.einsum("k...,k...,b...,kl...,klkb...->l...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            np.einsum("klkb...->klb...", y_I4[:, :, :K, :K])[...] += 2.0 * keep**2*here[:, :, None]*mc0[:K][None, None]*mc0[:K][:, None, None]**2*mc0[:K][None, :, None]
+            y_keep += 4.0 * keep * np.einsum("k...,k...,b...,l...,kl...,klkb...->...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += 2.0 * keep**2 * np.einsum("k...,k...,l...,kl...,klkb...->b...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += 4.0 * keep**2 * np.einsum("b...,k...,l...,kl...,klkb...->k...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += 2.0 * keep**2 * np.einsum("k...,k...,b...,kl...,klkb...->l...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            np.einsum("kllb...->klb...", y_I4[:, :, :K, :K])[...] += 2.0 * keep**2*here[:, :, None]*mc0[:K][None, None]*mc0[:K][:, None, None]*mc0[:K][None, :, None]**2
+            y_keep += 4.0 * keep * np.einsum("l...,l...,b...,k...,kl...,kllb...->...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += 2.0 * keep**2 * np.einsum("l...,l...,k...,kl...,kllb...->b...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += 2.0 * keep**2 * np.einsum("l...,l...,b...,kl...,kllb...->k...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += 4.0 * keep**2 * np.einsum("b...,k...,l...,kl...,kllb...->l...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("kk...->k...", y_G0[:K, :K])[...] += 2.0 * keep**2 * np.einsum("lb...,kl...,klkb...->k...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            y_G0[:K, :K] += 2.0 * keep**2 * np.einsum("kk...,kl...,klkb...->lb...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            np.einsum("klkb...->klb...", y_I4[:, :, :K, :K])[...] += 2.0 * keep**2*np.einsum("kk...->k...", G0[:K, :K])[:, None, None]*G0[:K, :K][None]*equal[:, :, None]
+            y_keep += 4.0 * keep * np.einsum("kk...,lb...,kl...,klkb...->...", G0[:K, :K], G0[:K, :K], equal, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            y_G0[:K, :K] += 4.0 * keep**2 * np.einsum("kl...,kl...,klkb...->kb...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            y_G0[:K, :K] += 4.0 * keep**2 * np.einsum("kb...,kl...,klkb...->kl...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            np.einsum("klkb...->klb...", y_I4[:, :, :K, :K])[...] += 4.0 * keep**2*G0[:K, :K][:, None]*G0[:K, :K][:, :, None]*equal[:, :, None]
+            y_keep += 8.0 * keep * np.einsum("kb...,kl...,kl...,klkb...->...", G0[:K, :K], G0[:K, :K], equal, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("klkb...->klb...", y_I4[:, :, :K, :K])[...] += -4.0 * keep**2*equal[:, :, None]*mc0[:K][None, None]*mc0[:K][:, None, None]**2*mc0[:K][None, :, None]
+            y_keep += -8.0 * keep * np.einsum("k...,k...,b...,l...,kl...,klkb...->...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -4.0 * keep**2 * np.einsum("k...,k...,l...,kl...,klkb...->b...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -8.0 * keep**2 * np.einsum("b...,k...,l...,kl...,klkb...->k...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -4.0 * keep**2 * np.einsum("k...,k...,b...,kl...,klkb...->l...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("klkb...->klb...", y_I4[:, :, :K, :K])[...] += 6.0 * keep*equal[:, :, None]*mc0[:K][None, None]*mc0[:K][:, None, None]**2*mc0[:K][None, :, None]
+            y_keep += 6.0 * np.einsum("k...,k...,b...,l...,kl...,klkb...->...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += 6.0 * keep * np.einsum("k...,k...,l...,kl...,klkb...->b...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += 12.0 * keep * np.einsum("b...,k...,l...,kl...,klkb...->k...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += 6.0 * keep * np.einsum("k...,k...,b...,kl...,klkb...->l...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            here = y_E
+            whole = here * (keep * np.einsum("ka...,ln...,klna...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, K:, :K]) + keep * np.einsum("kl...,na...,klna...->kl...", G0[:K, :K], G0[K:, :K], I4[:, :, K:, :K]) + keep * np.einsum("kn...,la...,klna...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, K:, :K]) + _identity(K, batch) * np.einsum("ka...,ln...,klna...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, K:, :K]) + _identity(K, batch) * np.einsum("kl...,na...,klna...->kl...", G0[:K, :K], G0[K:, :K], I4[:, :, K:, :K]) + _identity(K, batch) * np.einsum("kn...,la...,klna...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, K:, :K]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("ka...,ln...,klna...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, K:, :K]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("kl...,na...,klna...->kl...", G0[:K, :K], G0[K:, :K], I4[:, :, K:, :K]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("kn...,la...,klna...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, K:, :K]) + -2.0 * keep * np.einsum("a...,k...,l...,n...,klna...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, K:, :K], optimize=True) + -2.0 * _identity(K, batch) * np.einsum("a...,k...,l...,n...,klna...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, K:, :K], optimize=True) + 2.0 * (keep*_identity(K, batch)) * np.einsum("a...,k...,l...,n...,klna...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, K:, :K], optimize=True))
+            y_V += np.einsum("kl...->...", np.broadcast_to(-eta_J**2*keep**2*whole/V**2, (K, K, *along)))
+            y_eta_J += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J*keep**2*whole/V, (K, K, *along)))
+            y_keep += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J**2*keep*whole/V, (K, K, *along)))
+            here = (eta_J**2*keep**2/V) * here
+            y_G0[:K, :K] += keep * np.einsum("ln...,kl...,klna...->ka...", G0[:K, K:], here, I4[:, :, K:, :K])
+            y_G0[:K, K:] += keep * np.einsum("ka...,kl...,klna...->ln...", G0[:K, :K], here, I4[:, :, K:, :K])
+            y_I4[:, :, K:, :K] += keep*G0[:K, :K][:, None, None]*G0[:K, K:][None, :, :, None]*here[:, :, None, None]
+            y_keep += np.einsum("ka...,ln...,kl...,klna...->...", G0[:K, :K], G0[:K, K:], here, I4[:, :, K:, :K], optimize=True)
+            y_G0[:K, :K] += keep * np.einsum("na...,kl...,klna...->kl...", G0[K:, :K], here, I4[:, :, K:, :K])
+            y_G0[K:, :K] += keep * np.einsum("kl...,kl...,klna...->na...", G0[:K, :K], here, I4[:, :, K:, :K])
+            y_I4[:, :, K:, :K] += keep*G0[:K, :K][:, :, None, None]*G0[K:, :K][None, None]*here[:, :, None, None]
+            y_keep += np.einsum("kl...,na...,kl...,klna...->...", G0[:K, :K], G0[K:, :K], here, I4[:, :, K:, :K], optimize=True)
+            y_G0[:K, K:] += keep * np.einsum("la...,kl...,klna...->kn...", G0[:K, :K], here, I4[:, :, K:, :K])
+            y_G0[:K, :K] += keep * np.einsum("kn...,kl...,klna...->la...", G0[:K, K:], here, I4[:, :, K:, :K])
+            y_I4[:, :, K:, :K] += keep*G0[:K, K:][:, None, :, None]*G0[:K, :K][None, :, None]*here[:, :, None, None]
+            y_keep += np.einsum("kn...,la...,kl...,klna...->...", G0[:K, K:], G0[:K, :K], here, I4[:, :, K:, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            y_G0[:K, :K] += np.einsum("ln...,kl...,klna...->ka...", G0[:K, K:], equal, I4[:, :, K:, :K])
+            y_G0[:K, K:] += np.einsum("ka...,kl...,klna...->ln...", G0[:K, :K], equal, I4[:, :, K:, :K])
+            y_I4[:, :, K:, :K] += G0[:K, :K][:, None, None]*G0[:K, K:][None, :, :, None]*equal[:, :, None, None]
+            equal = here * _identity(K, batch)
+            y_G0[:K, :K] += np.einsum("na...,kl...,klna...->kl...", G0[K:, :K], equal, I4[:, :, K:, :K])
+            y_G0[K:, :K] += np.einsum("kl...,kl...,klna...->na...", G0[:K, :K], equal, I4[:, :, K:, :K])
+            y_I4[:, :, K:, :K] += G0[:K, :K][:, :, None, None]*G0[K:, :K][None, None]*equal[:, :, None, None]
+            equal = here * _identity(K, batch)
+            y_G0[:K, K:] += np.einsum("la...,kl...,klna...->kn...", G0[:K, :K], equal, I4[:, :, K:, :K])
+            y_G0[:K, :K] += np.einsum("kn...,kl...,klna...->la...", G0[:K, K:], equal, I4[:, :, K:, :K])
+            y_I4[:, :, K:, :K] += G0[:K, K:][:, None, :, None]*G0[:K, :K][None, :, None]*equal[:, :, None, None]
+            equal = here * _identity(K, batch)
+            y_G0[:K, :K] += -1.0 * keep * np.einsum("ln...,kl...,klna...->ka...", G0[:K, K:], equal, I4[:, :, K:, :K])
+            y_G0[:K, K:] += -1.0 * keep * np.einsum("ka...,kl...,klna...->ln...", G0[:K, :K], equal, I4[:, :, K:, :K])
+            y_I4[:, :, K:, :K] += -keep*G0[:K, :K][:, None, None]*G0[:K, K:][None, :, :, None]*equal[:, :, None, None]
+            y_keep += -1.0 * np.einsum("ka...,ln...,kl...,klna...->...", G0[:K, :K], G0[:K, K:], equal, I4[:, :, K:, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            y_G0[:K, :K] += -1.0 * keep * np.einsum("na...,kl...,klna...->kl...", G0[K:, :K], equal, I4[:, :, K:, :K])
+            y_G0[K:, :K] += -1.0 * keep * np.einsum("kl...,kl...,klna...->na...", G0[:K, :K], equal, I4[:, :, K:, :K])
+            y_I4[:, :, K:, :K] += -keep*G0[:K, :K][:, :, None, None]*G0[K:, :K][None, None]*equal[:, :, None, None]
+            y_keep += -1.0 * np.einsum("kl...,na...,kl...,klna...->...", G0[:K, :K], G0[K:, :K], equal, I4[:, :, K:, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            y_G0[:K, K:] += -1.0 * keep * np.einsum("la...,kl...,klna...->kn...", G0[:K, :K], equal, I4[:, :, K:, :K])
+            y_G0[:K, :K] += -1.0 * keep * np.einsum("kn...,kl...,klna...->la...", G0[:K, K:], equal, I4[:, :, K:, :K])
+            y_I4[:, :, K:, :K] += -keep*G0[:K, K:][:, None, :, None]*G0[:K, :K][None, :, None]*equal[:, :, None, None]
+            y_keep += -1.0 * np.einsum("kn...,la...,kl...,klna...->...", G0[:K, K:], G0[:K, :K], equal, I4[:, :, K:, :K], optimize=True)
+            y_I4[:, :, K:, :K] += -2.0 * keep*here[:, :, None, None]*mc0[:K][None, None, None]*mc0[:K][:, None, None, None]*mc0[:K][None, :, None, None]*mc0[K:][None, None, :, None]
+            y_keep += -2.0 * np.einsum("a...,k...,l...,n...,kl...,klna...->...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], here, I4[:, :, K:, :K], optimize=True)
+            y_mc0[:K] += -2.0 * keep * np.einsum("k...,l...,n...,kl...,klna...->a...", mc0[:K], mc0[:K], mc0[K:], here, I4[:, :, K:, :K], optimize=True)
+            y_mc0[:K] += -2.0 * keep * np.einsum("a...,l...,n...,kl...,klna...->k...", mc0[:K], mc0[:K], mc0[K:], here, I4[:, :, K:, :K], optimize=True)
+            y_mc0[:K] += -2.0 * keep * np.einsum("a...,k...,n...,kl...,klna...->l...", mc0[:K], mc0[:K], mc0[K:], here, I4[:, :, K:, :K], optimize=True)
+            y_mc0[K:] += -2.0 * keep * np.einsum("a...,k...,l...,kl...,klna...->n...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, K:, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            y_I4[:, :, K:, :K] += -2.0 * equal[:, :, None, None]*mc0[:K][None, None, None]*mc0[:K][:, None, None, None]*mc0[:K][None, :, None, None]*mc0[K:][None, None, :, None]
+            y_mc0[:K] += -2.0 * np.einsum("k...,l...,n...,kl...,klna...->a...", mc0[:K], mc0[:K], mc0[K:], equal, I4[:, :, K:, :K], optimize=True)
+            y_mc0[:K] += -2.0 * np.einsum("a...,l...,n...,kl...,klna...->k...", mc0[:K], mc0[:K], mc0[K:], equal, I4[:, :, K:, :K], optimize=True)
+            y_mc0[:K] += -2.0 * np.einsum("a...,k...,n...,kl...,klna...->l...", mc0[:K], mc0[:K], mc0[K:], equal, I4[:, :, K:, :K], optimize=True)
+            y_mc0[K:] += -2.0 * np.einsum("a...,k...,l...,kl...,klna...->n...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, K:, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            y_I4[:, :, K:, :K] += 2.0 * keep*equal[:, :, None, None]*mc0[:K][None, None, None]*mc0[:K][:, None, None, None]*mc0[:K][None, :, None, None]*mc0[K:][None, None, :, None]
+            y_keep += 2.0 * np.einsum("a...,k...,l...,n...,kl...,klna...->...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], equal, I4[:, :, K:, :K], optimize=True)
+            y_mc0[:K] += 2.0 * keep * np.einsum("k...,l...,n...,kl...,klna...->a...", mc0[:K], mc0[:K], mc0[K:], equal, I4[:, :, K:, :K], optimize=True)
+            y_mc0[:K] += 2.0 * keep * np.einsum("a...,l...,n...,kl...,klna...->k...", mc0[:K], mc0[:K], mc0[K:], equal, I4[:, :, K:, :K], optimize=True)
+            y_mc0[:K] += 2.0 * keep * np.einsum("a...,k...,n...,kl...,klna...->l...", mc0[:K], mc0[:K], mc0[K:], equal, I4[:, :, K:, :K], optimize=True)
+            y_mc0[K:] += 2.0 * keep * np.einsum("a...,k...,l...,kl...,klna...->n...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, K:, :K], optimize=True)
+            here = y_E
+            whole = here * (keep * np.einsum("an...,kl...,klan...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, :K, K:]) + keep * np.einsum("ka...,ln...,klan...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + keep * np.einsum("kn...,la...,klan...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, :K, K:]) + _identity(K, batch) * np.einsum("an...,kl...,klan...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, :K, K:]) + _identity(K, batch) * np.einsum("ka...,ln...,klan...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + _identity(K, batch) * np.einsum("kn...,la...,klan...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, :K, K:]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("an...,kl...,klan...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, :K, K:]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("ka...,ln...,klan...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("kn...,la...,klan...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, :K, K:]) + -2.0 * keep * np.einsum("a...,k...,l...,n...,klan...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, :K, K:], optimize=True) + -2.0 * _identity(K, batch) * np.einsum("a...,k...,l...,n...,klan...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, :K, K:], optimize=True) + 2.0 * (keep*_identity(K, batch)) * np.einsum("a...,k...,l...,n...,klan...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, :K, K:], optimize=True))
+            y_V += np.einsum("kl...->...", np.broadcast_to(-eta_J**2*keep**2*whole/V**2, (K, K, *along)))
+            y_eta_J += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J*keep**2*whole/V, (K, K, *along)))
+            y_keep += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J**2*keep*whole/V, (K, K, *along)))
+            here = (eta_J**2*keep**2/V) * here
+            y_G0[:K, K:] += keep * np.einsum("kl...,kl...,klan...->an...", G0[:K, :K], here, I4[:, :, :K, K:])
+            y_G0[:K, :K] += keep * np.einsum("an...,kl...,klan...->kl...", G0[:K, K:], here, I4[:, :, :K, K:])
+            y_I4[:, :, :K, K:] += keep*G0[:K, K:][None, None]*G0[:K, :K][:, :, None, None]*here[:, :, None, None]
+            y_keep += np.einsum("an...,kl...,kl...,klan...->...", G0[:K, K:], G0[:K, :K], here, I4[:, :, :K, K:], optimize=True)
+            y_G0[:K, :K] += keep * np.einsum("ln...,kl...,klan...->ka...", G0[:K, K:], here, I4[:, :, :K, K:])
+            y_G0[:K, K:] += keep * np.einsum("ka...,kl...,klan...->ln...", G0[:K, :K], here, I4[:, :, :K, K:])
+            y_I4[:, :, :K, K:] += keep*G0[:K, :K][:, None, :, None]*G0[:K, K:][None, :, None]*here[:, :, None, None]
+            y_keep += np.einsum("ka...,ln...,kl...,klan...->...", G0[:K, :K], G0[:K, K:], here, I4[:, :, :K, K:], optimize=True)
+            y_G0[:K, K:] += keep * np.einsum("la...,kl...,klan...->kn...", G0[:K, :K], here, I4[:, :, :K, K:])
+            y_G0[:K, :K] += keep * np.einsum("kn...,kl...,klan...->la...", G0[:K, K:], here, I4[:, :, :K, K:])
+            y_I4[:, :, :K, K:] += keep*G0[:K, K:][:, None, None]*G0[:K, :K][None, :, :, None]*here[:, :, None, None]
+            y_keep += np.einsum("kn...,la...,kl...,klan...->...", G0[:K, K:], G0[:K, :K], here, I4[:, :, :K, K:], optimize=True)
+            equal = here * _identity(K, batch)
+            y_G0[:K, K:] += np.einsum("kl...,kl...,klan...->an...", G0[:K, :K], equal, I4[:, :, :K, K:])
+            y_G0[:K, :K] += np.einsum("an...,kl...,klan...->kl...", G0[:K, K:], equal, I4[:, :, :K, K:])
+            y_I4[:, :, :K, K:] += G0[:K, K:][None, None]*G0[:K, :K][:, :, None, None]*equal[:, :, None, None]
+            equal = here * _identity(K, batch)
+            y_G0[:K, :K] += np.einsum("ln...,kl...,klan...->ka...", G0[:K, K:], equal, I4[:, :, :K, K:])
+            y_G0[:K, K:] += np.einsum("ka...,kl...,klan...->ln...", G0[:K, :K], equal, I4[:, :, :K, K:])
+            y_I4[:, :, :K, K:] += G0[:K, :K][:, None, :, None]*G0[:K, K:][None, :, None]*equal[:, :, None, None]
+            equal = here * _identity(K, batch)
+            y_G0[:K, K:] += np.einsum("la...,kl...,klan...->kn...", G0[:K, :K], equal, I4[:, :, :K, K:])
+            y_G0[:K, :K] += np.einsum("kn...,kl...,klan...->la...", G0[:K, K:], equal, I4[:, :, :K, K:])
+            y_I4[:, :, :K, K:] += G0[:K, K:][:, None, None]*G0[:K, :K][None, :, :, None]*equal[:, :, None, None]
+            equal = here * _identity(K, batch)
+            y_G0[:K, K:] += -1.0 * keep * np.einsum("kl...,kl...,klan...->an...", G0[:K, :K], equal, I4[:, :, :K, K:])
+            y_G0[:K, :K] += -1.0 * keep * np.einsum("an...,kl...,klan...->kl...", G0[:K, K:], equal, I4[:, :, :K, K:])
+            y_I4[:, :, :K, K:] += -keep*G0[:K, K:][None, None]*G0[:K, :K][:, :, None, None]*equal[:, :, None, None]
+            y_keep += -1.0 * np.einsum("an...,kl...,kl...,klan...->...", G0[:K, K:], G0[:K, :K], equal, I4[:, :, :K, K:], optimize=True)
+            equal = here * _identity(K, batch)
+            y_G0[:K, :K] += -1.0 * keep * np.einsum("ln...,kl...,klan...->ka...", G0[:K, K:], equal, I4[:, :, :K, K:])
+            y_G0[:K, K:] += -1.0 * keep * np.einsum("ka...,kl...,klan...->ln...", G0[:K, :K], equal, I4[:, :, :K, K:])
+            y_I4[:, :, :K, K:] += -keep*G0[:K, :K][:, None, :, None]*G0[:K, K:][None, :, None]*equal[:, :, None, None]
+            y_keep += -1.0 * np.einsum("ka...,ln...,kl...,klan...->...", G0[:K, :K], G0[:K, K:], equal, I4[:, :, :K, K:], optimize=True)
+            equal = here * _identity(K, batch)
+            y_G0[:K, K:] += -1.0 * keep * np.einsum("la...,kl...,klan...->kn...", G0[:K, :K], equal, I4[:, :, :K, K:])
+            y_G0[:K, :K] += -1.0 * keep * np.einsum("kn...,kl...,klan...->la...", G0[:K, K:], equal, I4[:, :, :K, K:])
+            y_I4[:, :, :K, K:] += -keep*G0[:K, K:][:, None, None]*G0[:K, :K][None, :, :, None]*equal[:, :, None, None]
+            y_keep += -1.0 * np.einsum("kn...,la...,kl...,klan...->...", G0[:K, K:], G0[:K, :K], equal, I4[:, :, :K, K:], optimize=True)
+            y_I4[:, :, :K, K:] += -2.0 * keep*here[:, :, None, None]*mc0[:K][None, None, :, None]*mc0[:K][:, None, None, None]*mc0[:K][None, :, None, None]*mc0[K:][None, None, None]
+            y_keep += -2.0 * np.einsum("a...,k...,l...,n...,kl...,klan...->...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], here, I4[:, :, :K, K:], optimize=True)
+            y_mc0[:K] += -2.0 * keep * np.einsum("k...,l...,n...,kl...,klan...->a...", mc0[:K], mc0[:K], mc0[K:], here, I4[:, :, :K, K:], optimize=True)
+            y_mc0[:K] += -2.0 * keep * np.einsum("a...,l...,n...,kl...,klan...->k...", mc0[:K], mc0[:K], mc0[K:], here, I4[:, :, :K, K:], optimize=True)
+            y_mc0[:K] += -2.0 * keep * np.einsum("a...,k...,n...,kl...,klan...->l...", mc0[:K], mc0[:K], mc0[K:], here, I4[:, :, :K, K:], optimize=True)
+            y_mc0[K:] += -2.0 * keep * np.einsum("a...,k...,l...,kl...,klan...->n...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, K:], optimize=True)
+            equal = here * _identity(K, batch)
+            y_I4[:, :, :K, K:] += -2.0 * equal[:, :, None, None]*mc0[:K][None, None, :, None]*mc0[:K][:, None, None, None]*mc0[:K][None, :, None, None]*mc0[K:][None, None, None]
+            y_mc0[:K] += -2.0 * np.einsum("k...,l...,n...,kl...,klan...->a...", mc0[:K], mc0[:K], mc0[K:], equal, I4[:, :, :K, K:], optimize=True)
+            y_mc0[:K] += -2.0 * np.einsum("a...,l...,n...,kl...,klan...->k...", mc0[:K], mc0[:K], mc0[K:], equal, I4[:, :, :K, K:], optimize=True)
+            y_mc0[:K] += -2.0 * np.einsum("a...,k...,n...,kl...,klan...->l...", mc0[:K], mc0[:K], mc0[K:], equal, I4[:, :, :K, K:], optimize=True)
+            y_mc0[K:] += -2.0 * np.einsum("a...,k...,l...,kl...,klan...->n...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, K:], optimize=True)
+            equal = here * _identity(K, batch)
+            y_I4[:, :, :K, K:] += 2.0 * keep*equal[:, :, None, None]*mc0[:K][None, None, :, None]*mc0[:K][:, None, None, None]*mc0[:K][None, :, None, None]*mc0[K:][None, None, None]
+            y_keep += 2.0 * np.einsum("a...,k...,l...,n...,kl...,klan...->...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], equal, I4[:, :, :K, K:], optimize=True)
+            y_mc0[:K] += 2.0 * keep * np.einsum("k...,l...,n...,kl...,klan...->a...", mc0[:K], mc0[:K], mc0[K:], equal, I4[:, :, :K, K:], optimize=True)
+            y_mc0[:K] += 2.0 * keep * np.einsum("a...,l...,n...,kl...,klan...->k...", mc0[:K], mc0[:K], mc0[K:], equal, I4[:, :, :K, K:], optimize=True)
+            y_mc0[:K] += 2.0 * keep * np.einsum("a...,k...,n...,kl...,klan...->l...", mc0[:K], mc0[:K], mc0[K:], equal, I4[:, :, :K, K:], optimize=True)
+            y_mc0[K:] += 2.0 * keep * np.einsum("a...,k...,l...,kl...,klan...->n...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, K:], optimize=True)
+            here = y_E
+            whole = here * (keep * np.einsum("aa...,kl...,klaa...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + keep * np.einsum("ka...,ll...,klla...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + keep * np.einsum("kk...,la...,klka...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + _identity(K, batch) * np.einsum("aa...,kl...,klaa...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + _identity(K, batch) * np.einsum("kk...,la...,klka...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -1.0 * keep**2 * np.einsum("aa...,kl...,klaa...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -1.0 * keep**2 * np.einsum("ka...,ll...,klla...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -1.0 * keep**2 * np.einsum("kk...,la...,klka...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -2.0 * keep**2 * np.einsum("ka...,kl...,klka...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -2.0 * keep**2 * np.einsum("ka...,la...,klaa...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -2.0 * keep**2 * np.einsum("kl...,la...,klla...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 2.0 * keep * np.einsum("ka...,kl...,klka...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 2.0 * keep * np.einsum("ka...,la...,klaa...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 2.0 * keep * np.einsum("kl...,la...,klla...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 2.0 * _identity(K, batch) * np.einsum("ka...,kl...,klka...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 2.0 * _identity(K, batch) * np.einsum("ka...,la...,klaa...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + (keep**2*_identity(K, batch)) * np.einsum("aa...,kl...,klaa...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -6.0 * (keep*_identity(K, batch)) * np.einsum("ka...,kl...,klka...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -4.0 * (keep*_identity(K, batch)) * np.einsum("ka...,la...,klaa...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -3.0 * (keep*_identity(K, batch)) * np.einsum("kk...,la...,klka...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -2.0 * keep * np.einsum("a...,a...,k...,l...,klaa...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + -2.0 * keep * np.einsum("k...,k...,a...,l...,klka...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + -2.0 * keep * np.einsum("l...,l...,a...,k...,klla...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + -2.0 * (keep*_identity(K, batch)) * np.einsum("aa...,kl...,klaa...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -2.0 * _identity(K, batch) * np.einsum("a...,a...,k...,l...,klaa...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + -2.0 * _identity(K, batch) * np.einsum("k...,k...,a...,l...,klka...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 2.0 * keep**2 * np.einsum("a...,a...,k...,l...,klaa...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 2.0 * keep**2 * np.einsum("k...,k...,a...,l...,klka...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 2.0 * keep**2 * np.einsum("l...,l...,a...,k...,klla...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 2.0 * (keep**2*_identity(K, batch)) * np.einsum("ka...,la...,klaa...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 2.0 * (keep**2*_identity(K, batch)) * np.einsum("kk...,la...,klka...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 4.0 * (keep**2*_identity(K, batch)) * np.einsum("ka...,kl...,klka...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -4.0 * (keep**2*_identity(K, batch)) * np.einsum("k...,k...,a...,l...,klka...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + -2.0 * (keep**2*_identity(K, batch)) * np.einsum("a...,a...,k...,l...,klaa...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 4.0 * (keep*_identity(K, batch)) * np.einsum("a...,a...,k...,l...,klaa...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 6.0 * (keep*_identity(K, batch)) * np.einsum("k...,k...,a...,l...,klka...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True))
+            y_V += np.einsum("kl...->...", np.broadcast_to(-eta_J**2*keep**2*whole/V**2, (K, K, *along)))
+            y_eta_J += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J*keep**2*whole/V, (K, K, *along)))
+            y_keep += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J**2*keep*whole/V, (K, K, *along)))
+            here = (eta_J**2*keep**2/V) * here
+            np.einsum("aa...->a...", y_G0[:K, :K])[...] += keep * np.einsum("kl...,kl...,klaa...->a...", G0[:K, :K], here, I4[:, :, :K, :K])
+            y_G0[:K, :K] += keep * np.einsum("aa...,kl...,klaa...->kl...", G0[:K, :K], here, I4[:, :, :K, :K])
+            np.einsum("klaa...->kla...", y_I4[:, :, :K, :K])[...] += keep*np.einsum("aa...->a...", G0[:K, :K])[None, None]*G0[:K, :K][:, :, None]*here[:, :, None]
+            y_keep += np.einsum("aa...,kl...,kl...,klaa...->...", G0[:K, :K], G0[:K, :K], here, I4[:, :, :K, :K], optimize=True)
+            y_G0[:K, :K] += keep * np.einsum("ll...,kl...,klla...->ka...", G0[:K, :K], here, I4[:, :, :K, :K])
+            np.einsum("ll...->l...", y_G0[:K, :K])[...] += keep * np.einsum("ka...,kl...,klla...->l...", G0[:K, :K], here, I4[:, :, :K, :K])
+            np.einsum("klla...->kla...", y_I4[:, :, :K, :K])[...] += keep*G0[:K, :K][:, None]*np.einsum("ll...->l...", G0[:K, :K])[None, :, None]*here[:, :, None]
+            y_keep += np.einsum("ka...,ll...,kl...,klla...->...", G0[:K, :K], G0[:K, :K], here, I4[:, :, :K, :K], optimize=True)
+            np.einsum("kk...->k...", y_G0[:K, :K])[...] += keep * np.einsum("la...,kl...,klka...->k...", G0[:K, :K], here, I4[:, :, :K, :K])
+            y_G0[:K, :K] += keep * np.einsum("kk...,kl...,klka...->la...", G0[:K, :K], here, I4[:, :, :K, :K])
+            np.einsum("klka...->kla...", y_I4[:, :, :K, :K])[...] += keep*np.einsum("kk...->k...", G0[:K, :K])[:, None, None]*G0[:K, :K][None]*here[:, :, None]
+            y_keep += np.einsum("kk...,la...,kl...,klka...->...", G0[:K, :K], G0[:K, :K], here, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("aa...->a...", y_G0[:K, :K])[...] += np.einsum("kl...,kl...,klaa...->a...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            y_G0[:K, :K] += np.einsum("aa...,kl...,klaa...->kl...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            np.einsum("klaa...->kla...", y_I4[:, :, :K, :K])[...] += np.einsum("aa...->a...", G0[:K, :K])[None, None]*G0[:K, :K][:, :, None]*equal[:, :, None]
+            equal = here * _identity(K, batch)
+            np.einsum("kk...->k...", y_G0[:K, :K])[...] += np.einsum("la...,kl...,klka...->k...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            y_G0[:K, :K] += np.einsum("kk...,kl...,klka...->la...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            np.einsum("klka...->kla...", y_I4[:, :, :K, :K])[...] += np.einsum("kk...->k...", G0[:K, :K])[:, None, None]*G0[:K, :K][None]*equal[:, :, None]
+            np.einsum("aa...->a...", y_G0[:K, :K])[...] += -1.0 * keep**2 * np.einsum("kl...,kl...,klaa...->a...", G0[:K, :K], here, I4[:, :, :K, :K])
+            y_G0[:K, :K] += -1.0 * keep**2 * np.einsum("aa...,kl...,klaa...->kl...", G0[:K, :K], here, I4[:, :, :K, :K])
+            np.einsum("klaa...->kla...", y_I4[:, :, :K, :K])[...] += -keep**2*np.einsum("aa...->a...", G0[:K, :K])[None, None]*G0[:K, :K][:, :, None]*here[:, :, None]
+            y_keep += -2.0 * keep * np.einsum("aa...,kl...,kl...,klaa...->...", G0[:K, :K], G0[:K, :K], here, I4[:, :, :K, :K], optimize=True)
+            y_G0[:K, :K] += -1.0 * keep**2 * np.einsum("ll...,kl...,klla...->ka...", G0[:K, :K], here, I4[:, :, :K, :K])
+            np.einsum("ll...->l...", y_G0[:K, :K])[...] += -1.0 * keep**2 * np.einsum("ka...,kl...,klla...->l...", G0[:K, :K], here, I4[:, :, :K, :K])
+            np.einsum("klla...->kla...", y_I4[:, :, :K, :K])[...] += -keep**2*G0[:K, :K][:, None]*np.einsum("ll...->l...", G0[:K, :K])[None, :, None]*here[:, :, None]
+            y_keep += -2.0 * keep * np.einsum("ka...,ll...,kl...,klla...->...", G0[:K, :K], G0[:K, :K], here, I4[:, :, :K, :K], optimize=True)
+            np.einsum("kk...->k...", y_G0[:K, :K])[...] += -1.0 * keep**2 * np.einsum("la...,kl...,klka...->k...", G0[:K, :K], here, I4[:, :, :K, :K])
+            y_G0[:K, :K] += -1.0 * keep**2 * np.einsum("kk...,kl...,klka...->la...", G0[:K, :K], here, I4[:, :, :K, :K])
+            np.einsum("klka...->kla...", y_I4[:, :, :K, :K])[...] += -keep**2*np.einsum("kk...->k...", G0[:K, :K])[:, None, None]*G0[:K, :K][None]*here[:, :, None]
+            y_keep += -2.0 * keep * np.einsum("kk...,la...,kl...,klka...->...", G0[:K, :K], G0[:K, :K], here, I4[:, :, :K, :K], optimize=True)
+            y_G0[:K, :K] += -2.0 * keep**2 * np.einsum("kl...,kl...,klka...->ka...", G0[:K, :K], here, I4[:, :, :K, :K])
+            y_G0[:K, :K] += -2.0 * keep**2 * np.einsum("ka...,kl...,klka...->kl...", G0[:K, :K], here, I4[:, :, :K, :K])
+            np.einsum("klka...->kla...", y_I4[:, :, :K, :K])[...] += -2.0 * keep**2*G0[:K, :K][:, None]*G0[:K, :K][:, :, None]*here[:, :, None]
+            y_keep += -4.0 * keep * np.einsum("ka...,kl...,kl...,klka...->...", G0[:K, :K], G0[:K, :K], here, I4[:, :, :K, :K], optimize=True)
+            y_G0[:K, :K] += -2.0 * keep**2 * np.einsum("la...,kl...,klaa...->ka...", G0[:K, :K], here, I4[:, :, :K, :K])
+            y_G0[:K, :K] += -2.0 * keep**2 * np.einsum("ka...,kl...,klaa...->la...", G0[:K, :K], here, I4[:, :, :K, :K])
+            np.einsum("klaa...->kla...", y_I4[:, :, :K, :K])[...] += -2.0 * keep**2*G0[:K, :K][:, None]*G0[:K, :K][None]*here[:, :, None]
+            y_keep += -4.0 * keep * np.einsum("ka...,la...,kl...,klaa...->...", G0[:K, :K], G0[:K, :K], here, I4[:, :, :K, :K], optimize=True)
+            y_G0[:K, :K] += -2.0 * keep**2 * np.einsum("la...,kl...,klla...->kl...", G0[:K, :K], here, I4[:, :, :K, :K])
+            y_G0[:K, :K] += -2.0 * keep**2 * np.einsum("kl...,kl...,klla...->la...", G0[:K, :K], here, I4[:, :, :K, :K])
+            np.einsum("klla...->kla...", y_I4[:, :, :K, :K])[...] += -2.0 * keep**2*G0[:K, :K][:, :, None]*G0[:K, :K][None]*here[:, :, None]
+            y_keep += -4.0 * keep * np.einsum("kl...,la...,kl...,klla...->...", G0[:K, :K], G0[:K, :K], here, I4[:, :, :K, :K], optimize=True)
+            y_G0[:K, :K] += 2.0 * keep * np.einsum("kl...,kl...,klka...->ka...", G0[:K, :K], here, I4[:, :, :K, :K])
+            y_G0[:K, :K] += 2.0 * keep * np.einsum("ka...,kl...,klka...->kl...", G0[:K, :K], here, I4[:, :, :K, :K])
+            np.einsum("klka...->kla...", y_I4[:, :, :K, :K])[...] += 2.0 * keep*G0[:K, :K][:, None]*G0[:K, :K][:, :, None]*here[:, :, None]
+            y_keep += 2.0 * np.einsum("ka...,kl...,kl...,klka...->...", G0[:K, :K], G0[:K, :K], here, I4[:, :, :K, :K], optimize=True)
+            y_G0[:K, :K] += 2.0 * keep * np.einsum("la...,kl...,klaa...->ka...", G0[:K, :K], here, I4[:, :, :K, :K])
+            y_G0[:K, :K] += 2.0 * keep * np.einsum("ka...,kl...,klaa...->la...", G0[:K, :K], here, I4[:, :, :K, :K])
+            np.einsum("klaa...->kla...", y_I4[:, :, :K, :K])[...] += 2.0 * keep*G0[:K, :K][:, None]*G0[:K, :K][None]*here[:, :, None]
+            y_keep += 2.0 * np.einsum("ka...,la...,kl...,klaa...->...", G0[:K, :K], G0[:K, :K], here, I4[:, :, :K, :K], optimize=True)
+            y_G0[:K, :K] += 2.0 * keep * np.einsum("la...,kl...,klla...->kl...", G0[:K, :K], here, I4[:, :, :K, :K])
+            y_G0[:K, :K] += 2.0 * keep * np.einsum("kl...,kl...,klla...->la...", G0[:K, :K], here, I4[:, :, :K, :K])
+            np.einsum("klla...->kla...", y_I4[:, :, :K, :K])[...] += 2.0 * keep*G0[:K, :K][:, :, None]*G0[:K, :K][None]*here[:, :, None]
+            y_keep += 2.0 * np.einsum("kl...,la...,kl...,klla...->...", G0[:K, :K], G0[:K, :K], here, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            y_G0[:K, :K] += 2.0 * np.einsum("kl...,kl...,klka...->ka...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            y_G0[:K, :K] += 2.0 * np.einsum("ka...,kl...,klka...->kl...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            np.einsum("klka...->kla...", y_I4[:, :, :K, :K])[...] += 2.0 * G0[:K, :K][:, None]*G0[:K, :K][:, :, None]*equal[:, :, None]
+            equal = here * _identity(K, batch)
+            y_G0[:K, :K] += 2.0 * np.einsum("la...,kl...,klaa...->ka...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            y_G0[:K, :K] += 2.0 * np.einsum("ka...,kl...,klaa...->la...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            np.einsum("klaa...->kla...", y_I4[:, :, :K, :K])[...] += 2.0 * G0[:K, :K][:, None]*G0[:K, :K][None]*equal[:, :, None]
+            equal = here * _identity(K, batch)
+            np.einsum("aa...->a...", y_G0[:K, :K])[...] += keep**2 * np.einsum("kl...,kl...,klaa...->a...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            y_G0[:K, :K] += keep**2 * np.einsum("aa...,kl...,klaa...->kl...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            np.einsum("klaa...->kla...", y_I4[:, :, :K, :K])[...] += keep**2*np.einsum("aa...->a...", G0[:K, :K])[None, None]*G0[:K, :K][:, :, None]*equal[:, :, None]
+            y_keep += 2.0 * keep * np.einsum("aa...,kl...,kl...,klaa...->...", G0[:K, :K], G0[:K, :K], equal, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            y_G0[:K, :K] += -6.0 * keep * np.einsum("kl...,kl...,klka...->ka...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            y_G0[:K, :K] += -6.0 * keep * np.einsum("ka...,kl...,klka...->kl...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            np.einsum("klka...->kla...", y_I4[:, :, :K, :K])[...] += -6.0 * keep*G0[:K, :K][:, None]*G0[:K, :K][:, :, None]*equal[:, :, None]
+            y_keep += -6.0 * np.einsum("ka...,kl...,kl...,klka...->...", G0[:K, :K], G0[:K, :K], equal, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            y_G0[:K, :K] += -4.0 * keep * np.einsum("la...,kl...,klaa...->ka...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            y_G0[:K, :K] += -4.0 * keep * np.einsum("ka...,kl...,klaa...->la...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            np.einsum("klaa...->kla...", y_I4[:, :, :K, :K])[...] += -4.0 * keep*G0[:K, :K][:, None]*G0[:K, :K][None]*equal[:, :, None]
+            y_keep += -4.0 * np.einsum("ka...,la...,kl...,klaa...->...", G0[:K, :K], G0[:K, :K], equal, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("kk...->k...", y_G0[:K, :K])[...] += -3.0 * keep * np.einsum("la...,kl...,klka...->k...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            y_G0[:K, :K] += -3.0 * keep * np.einsum("kk...,kl...,klka...->la...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            np.einsum("klka...->kla...", y_I4[:, :, :K, :K])[...] += -3.0 * keep*np.einsum("kk...->k...", G0[:K, :K])[:, None, None]*G0[:K, :K][None]*equal[:, :, None]
+            y_keep += -3.0 * np.einsum("kk...,la...,kl...,klka...->...", G0[:K, :K], G0[:K, :K], equal, I4[:, :, :K, :K], optimize=True)
+            np.einsum("klaa...->kla...", y_I4[:, :, :K, :K])[...] += -2.0 * keep*here[:, :, None]*mc0[:K][None, None]**2*mc0[:K][:, None, None]*mc0[:K][None, :, None]
+            y_keep += -2.0 * np.einsum("a...,a...,k...,l...,kl...,klaa...->...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -4.0 * keep * np.einsum("a...,k...,l...,kl...,klaa...->a...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -2.0 * keep * np.einsum("a...,a...,l...,kl...,klaa...->k...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -2.0 * keep * np.einsum("a...,a...,k...,kl...,klaa...->l...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            np.einsum("klka...->kla...", y_I4[:, :, :K, :K])[...] += -2.0 * keep*here[:, :, None]*mc0[:K][None, None]*mc0[:K][:, None, None]**2*mc0[:K][None, :, None]
+            y_keep += -2.0 * np.einsum("k...,k...,a...,l...,kl...,klka...->...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -2.0 * keep * np.einsum("k...,k...,l...,kl...,klka...->a...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -4.0 * keep * np.einsum("a...,k...,l...,kl...,klka...->k...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -2.0 * keep * np.einsum("k...,k...,a...,kl...,klka...->l...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            np.einsum("klla...->kla...", y_I4[:, :, :K, :K])[...] += -2.0 * keep*here[:, :, None]*mc0[:K][None, None]*mc0[:K][:, None, None]*mc0[:K][None, :, None]**2
+            y_keep += -2.0 * np.einsum("l...,l...,a...,k...,kl...,klla...->...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -2.0 * keep * np.einsum("l...,l...,k...,kl...,klla...->a...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -2.0 * keep * np.einsum("l...,l...,a...,kl...,klla...->k...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -4.0 * keep * np.einsum("a...,k...,l...,kl...,klla...->l...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("aa...->a...", y_G0[:K, :K])[...] += -2.0 * keep * np.einsum("kl...,kl...,klaa...->a...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            y_G0[:K, :K] += -2.0 * keep * np.einsum("aa...,kl...,klaa...->kl...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            np.einsum("klaa...->kla...", y_I4[:, :, :K, :K])[...] += -2.0 * keep*np.einsum("aa...->a...", G0[:K, :K])[None, None]*G0[:K, :K][:, :, None]*equal[:, :, None]
+            y_keep += -2.0 * np.einsum("aa...,kl...,kl...,klaa...->...", G0[:K, :K], G0[:K, :K], equal, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("klaa...->kla...", y_I4[:, :, :K, :K])[...] += -2.0 * equal[:, :, None]*mc0[:K][None, None]**2*mc0[:K][:, None, None]*mc0[:K][None, :, None]
+            y_mc0[:K] += -4.0 * np.einsum("a...,k...,l...,kl...,klaa...->a...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -2.0 * np.einsum("a...,a...,l...,kl...,klaa...->k...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -2.0 * np.einsum("a...,a...,k...,kl...,klaa...->l...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("klka...->kla...", y_I4[:, :, :K, :K])[...] += -2.0 * equal[:, :, None]*mc0[:K][None, None]*mc0[:K][:, None, None]**2*mc0[:K][None, :, None]
+            y_mc0[:K] += -2.0 * np.einsum("k...,k...,l...,kl...,klka...->a...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -4.0 * np.einsum("a...,k...,l...,kl...,klka...->k...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -2.0 * np.einsum("k...,k...,a...,kl...,klka...->l...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            np.einsum("klaa...->kla...", y_I4[:, :, :K, :K])[...] += 2.0 * keep**2*here[:, :, None]*mc0[:K][None, None]**2*mc0[:K][:, None, None]*mc0[:K][None, :, None]
+            y_keep += 4.0 * keep * np.einsum("a...,a...,k...,l...,kl...,klaa...->...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += 4.0 * keep**2 * np.einsum("a...,k...,l...,kl...,klaa...->a...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += 2.0 * keep**2 * np.einsum("a...,a...,l...,kl...,klaa...->k...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += 2.0 * keep**2 * np.einsum("a...,a...,k...,kl...,klaa...->l...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            np.einsum("klka...->kla...", y_I4[:, :, :K, :K])[...] += 2.0 * keep**2*here[:, :, None]*mc0[:K][None, None]*mc0[:K][:, None, None]**2*mc0[:K][None, :, None]
+            y_keep += 4.0 * keep * np.einsum("k...,k...,a...,l...,kl...,klka...->...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += 2.0 * keep**2 * np.einsum("k...,k...,l...,kl...,klka...->a...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += 4.0 * keep**2 * np.einsum("a...,k...,l...,kl...,klka...->k...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += 2.0 * keep**2 * np.einsum("k...,k...,a...,kl...,klka...->l...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            np.einsum("klla...->kla...", y_I4[:, :, :K, :K])[...] += 2.0 * keep**2*here[:, :, None]*mc0[:K][None, None]*mc0[:K][:, None, None]*mc0[:K][None, :, None]**2
+            y_keep += 4.0 * keep * np.einsum("l...,l...,a...,k...,kl...,klla...->...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += 2.0 * keep**2 * np.einsum("l...,l...,k...,kl...,klla...->a...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += 2.0 * keep**2 * np.einsum("l...,l...,a...,kl...,klla...->k...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += 4.0 * keep**2 * np.einsum("a...,k...,l...,kl...,klla...->l...", mc0[:K], mc0[:K], mc0[:K], here, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            y_G0[:K, :K] += 2.0 * keep**2 * np.einsum("la...,kl...,klaa...->ka...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            y_G0[:K, :K] += 2.0 * keep**2 * np.einsum("ka...,kl...,klaa...->la...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            np.einsum("klaa...->kla...", y_I4[:, :, :K, :K])[...] += 2.0 * keep**2*G0[:K, :K][:, None]*G0[:K, :K][None]*equal[:, :, None]
+            y_keep += 4.0 * keep * np.einsum("ka...,la...,kl...,klaa...->...", G0[:K, :K], G0[:K, :K], equal, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("kk...->k...", y_G0[:K, :K])[...] += 2.0 * keep**2 * np.einsum("la...,kl...,klka...->k...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            y_G0[:K, :K] += 2.0 * keep**2 * np.einsum("kk...,kl...,klka...->la...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            np.einsum("klka...->kla...", y_I4[:, :, :K, :K])[...] += 2.0 * keep**2*np.einsum("kk...->k...", G0[:K, :K])[:, None, None]*G0[:K, :K][None]*equal[:, :, None]
+            y_keep += 4.0 * keep * np.einsum("kk...,la...,kl...,klka...->...", G0[:K, :K], G0[:K, :K], equal, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            y_G0[:K, :K] += 4.0 * keep**2 * np.einsum("kl...,kl...,klka...->ka...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            y_G0[:K, :K] += 4.0 * keep**2 * np.einsum("ka...,kl...,klka...->kl...", G0[:K, :K], equal, I4[:, :, :K, :K])
+            np.einsum("klka...->kla...", y_I4[:, :, :K, :K])[...] += 4.0 * keep**2*G0[:K, :K][:, None]*G0[:K, :K][:, :, None]*equal[:, :, None]
+            y_keep += 8.0 * keep * np.einsum("ka...,kl...,kl...,klka...->...", G0[:K, :K], G0[:K, :K], equal, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("klka...->kla...", y_I4[:, :, :K, :K])[...] += -4.0 * keep**2*equal[:, :, None]*mc0[:K][None, None]*mc0[:K][:, None, None]**2*mc0[:K][None, :, None]
+            y_keep += -8.0 * keep * np.einsum("k...,k...,a...,l...,kl...,klka...->...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -4.0 * keep**2 * np.einsum("k...,k...,l...,kl...,klka...->a...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -8.0 * keep**2 * np.einsum("a...,k...,l...,kl...,klka...->k...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -4.0 * keep**2 * np.einsum("k...,k...,a...,kl...,klka...->l...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("klaa...->kla...", y_I4[:, :, :K, :K])[...] += -2.0 * keep**2*equal[:, :, None]*mc0[:K][None, None]**2*mc0[:K][:, None, None]*mc0[:K][None, :, None]
+            y_keep += -4.0 * keep * np.einsum("a...,a...,k...,l...,kl...,klaa...->...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -4.0 * keep**2 * np.einsum("a...,k...,l...,kl...,klaa...->a...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -2.0 * keep**2 * np.einsum("a...,a...,l...,kl...,klaa...->k...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += -2.0 * keep**2 * np.einsum("a...,a...,k...,kl...,klaa...->l...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("klaa...->kla...", y_I4[:, :, :K, :K])[...] += 4.0 * keep*equal[:, :, None]*mc0[:K][None, None]**2*mc0[:K][:, None, None]*mc0[:K][None, :, None]
+            y_keep += 4.0 * np.einsum("a...,a...,k...,l...,kl...,klaa...->...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += 8.0 * keep * np.einsum("a...,k...,l...,kl...,klaa...->a...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += 4.0 * keep * np.einsum("a...,a...,l...,kl...,klaa...->k...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += 4.0 * keep * np.einsum("a...,a...,k...,kl...,klaa...->l...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            equal = here * _identity(K, batch)
+            np.einsum("klka...->kla...", y_I4[:, :, :K, :K])[...] += 6.0 * keep*equal[:, :, None]*mc0[:K][None, None]*mc0[:K][:, None, None]**2*mc0[:K][None, :, None]
+            y_keep += 6.0 * np.einsum("k...,k...,a...,l...,kl...,klka...->...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += 6.0 * keep * np.einsum("k...,k...,l...,kl...,klka...->a...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += 12.0 * keep * np.einsum("a...,k...,l...,kl...,klka...->k...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            y_mc0[:K] += 6.0 * keep * np.einsum("k...,k...,a...,kl...,klka...->l...", mc0[:K], mc0[:K], mc0[:K], equal, I4[:, :, :K, :K], optimize=True)
+            here = y_E
+            whole = here * (keep * np.einsum("kl...,nm...,klnm...->kl...", G0[:K, :K], G0[K:, K:], I4[:, :, K:, K:]) + keep * np.einsum("km...,ln...,klnm...->kl...", G0[:K, K:], G0[:K, K:], I4[:, :, K:, K:]) + keep * np.einsum("kn...,lm...,klnm...->kl...", G0[:K, K:], G0[:K, K:], I4[:, :, K:, K:]) + _identity(K, batch) * np.einsum("kl...,nm...,klnm...->kl...", G0[:K, :K], G0[K:, K:], I4[:, :, K:, K:]) + _identity(K, batch) * np.einsum("km...,ln...,klnm...->kl...", G0[:K, K:], G0[:K, K:], I4[:, :, K:, K:]) + _identity(K, batch) * np.einsum("kn...,lm...,klnm...->kl...", G0[:K, K:], G0[:K, K:], I4[:, :, K:, K:]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("kl...,nm...,klnm...->kl...", G0[:K, :K], G0[K:, K:], I4[:, :, K:, K:]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("km...,ln...,klnm...->kl...", G0[:K, K:], G0[:K, K:], I4[:, :, K:, K:]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("kn...,lm...,klnm...->kl...", G0[:K, K:], G0[:K, K:], I4[:, :, K:, K:]) + -2.0 * keep * np.einsum("k...,l...,m...,n...,klnm...->kl...", mc0[:K], mc0[:K], mc0[K:], mc0[K:], I4[:, :, K:, K:], optimize=True) + -2.0 * _identity(K, batch) * np.einsum("k...,l...,m...,n...,klnm...->kl...", mc0[:K], mc0[:K], mc0[K:], mc0[K:], I4[:, :, K:, K:], optimize=True) + 2.0 * (keep*_identity(K, batch)) * np.einsum("k...,l...,m...,n...,klnm...->kl...", mc0[:K], mc0[:K], mc0[K:], mc0[K:], I4[:, :, K:, K:], optimize=True))
+            y_V += np.einsum("kl...->...", np.broadcast_to(-eta_J**2*keep*whole/V**2, (K, K, *along)))
+            y_eta_J += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J*keep*whole/V, (K, K, *along)))
+            y_keep += np.einsum("kl...->...", np.broadcast_to(eta_J**2*whole/V, (K, K, *along)))
+            here = (eta_J**2*keep/V) * here
+            y_G0[:K, :K] += keep * np.einsum("nm...,kl...,klnm...->kl...", G0[K:, K:], here, I4[:, :, K:, K:])
+            y_G0[K:, K:] += keep * np.einsum("kl...,kl...,klnm...->nm...", G0[:K, :K], here, I4[:, :, K:, K:])
+            y_I4[:, :, K:, K:] += keep*G0[:K, :K][:, :, None, None]*G0[K:, K:][None, None]*here[:, :, None, None]
+            y_keep += np.einsum("kl...,nm...,kl...,klnm...->...", G0[:K, :K], G0[K:, K:], here, I4[:, :, K:, K:], optimize=True)
+            y_G0[:K, K:] += keep * np.einsum("ln...,kl...,klnm...->km...", G0[:K, K:], here, I4[:, :, K:, K:])
+            y_G0[:K, K:] += keep * np.einsum("km...,kl...,klnm...->ln...", G0[:K, K:], here, I4[:, :, K:, K:])
+            y_I4[:, :, K:, K:] += keep*G0[:K, K:][:, None, None]*G0[:K, K:][None, :, :, None]*here[:, :, None, None]
+            y_keep += np.einsum("km...,ln...,kl...,klnm...->...", G0[:K, K:], G0[:K, K:], here, I4[:, :, K:, K:], optimize=True)
+            y_G0[:K, K:] += keep * np.einsum("lm...,kl...,klnm...->kn...", G0[:K, K:], here, I4[:, :, K:, K:])
+            y_G0[:K, K:] += keep * np.einsum("kn...,kl...,klnm...->lm...", G0[:K, K:], here, I4[:, :, K:, K:])
+            y_I4[:, :, K:, K:] += keep*G0[:K, K:][:, None, :, None]*G0[:K, K:][None, :, None]*here[:, :, None, None]
+            y_keep += np.einsum("kn...,lm...,kl...,klnm...->...", G0[:K, K:], G0[:K, K:], here, I4[:, :, K:, K:], optimize=True)
+            equal = here * _identity(K, batch)
+            y_G0[:K, :K] += np.einsum("nm...,kl...,klnm...->kl...", G0[K:, K:], equal, I4[:, :, K:, K:])
+            y_G0[K:, K:] += np.einsum("kl...,kl...,klnm...->nm...", G0[:K, :K], equal, I4[:, :, K:, K:])
+            y_I4[:, :, K:, K:] += G0[:K, :K][:, :, None, None]*G0[K:, K:][None, None]*equal[:, :, None, None]
+            equal = here * _identity(K, batch)
+            y_G0[:K, K:] += np.einsum("ln...,kl...,klnm...->km...", G0[:K, K:], equal, I4[:, :, K:, K:])
+            y_G0[:K, K:] += np.einsum("km...,kl...,klnm...->ln...", G0[:K, K:], equal, I4[:, :, K:, K:])
+            y_I4[:, :, K:, K:] += G0[:K, K:][:, None, None]*G0[:K, K:][None, :, :, None]*equal[:, :, None, None]
+            equal = here * _identity(K, batch)
+            y_G0[:K, K:] += np.einsum("lm...,kl...,klnm...->kn...", G0[:K, K:], equal, I4[:, :, K:, K:])
+            y_G0[:K, K:] += np.einsum("kn...,kl...,klnm...->lm...", G0[:K, K:], equal, I4[:, :, K:, K:])
+            y_I4[:, :, K:, K:] += G0[:K, K:][:, None, :, None]*G0[:K, K:][None, :, None]*equal[:, :, None, None]
+            equal = here * _identity(K, batch)
+            y_G0[:K, :K] += -1.0 * keep * np.einsum("nm...,kl...,klnm...->kl...", G0[K:, K:], equal, I4[:, :, K:, K:])
+            y_G0[K:, K:] += -1.0 * keep * np.einsum("kl...,kl...,klnm...->nm...", G0[:K, :K], equal, I4[:, :, K:, K:])
+            y_I4[:, :, K:, K:] += -keep*G0[:K, :K][:, :, None, None]*G0[K:, K:][None, None]*equal[:, :, None, None]
+            y_keep += -1.0 * np.einsum("kl...,nm...,kl...,klnm...->...", G0[:K, :K], G0[K:, K:], equal, I4[:, :, K:, K:], optimize=True)
+            equal = here * _identity(K, batch)
+            y_G0[:K, K:] += -1.0 * keep * np.einsum("ln...,kl...,klnm...->km...", G0[:K, K:], equal, I4[:, :, K:, K:])
+            y_G0[:K, K:] += -1.0 * keep * np.einsum("km...,kl...,klnm...->ln...", G0[:K, K:], equal, I4[:, :, K:, K:])
+            y_I4[:, :, K:, K:] += -keep*G0[:K, K:][:, None, None]*G0[:K, K:][None, :, :, None]*equal[:, :, None, None]
+            y_keep += -1.0 * np.einsum("km...,ln...,kl...,klnm...->...", G0[:K, K:], G0[:K, K:], equal, I4[:, :, K:, K:], optimize=True)
+            equal = here * _identity(K, batch)
+            y_G0[:K, K:] += -1.0 * keep * np.einsum("lm...,kl...,klnm...->kn...", G0[:K, K:], equal, I4[:, :, K:, K:])
+            y_G0[:K, K:] += -1.0 * keep * np.einsum("kn...,kl...,klnm...->lm...", G0[:K, K:], equal, I4[:, :, K:, K:])
+            y_I4[:, :, K:, K:] += -keep*G0[:K, K:][:, None, :, None]*G0[:K, K:][None, :, None]*equal[:, :, None, None]
+            y_keep += -1.0 * np.einsum("kn...,lm...,kl...,klnm...->...", G0[:K, K:], G0[:K, K:], equal, I4[:, :, K:, K:], optimize=True)
+            y_I4[:, :, K:, K:] += -2.0 * keep*here[:, :, None, None]*mc0[:K][:, None, None, None]*mc0[:K][None, :, None, None]*mc0[K:][None, None, None]*mc0[K:][None, None, :, None]
+            y_keep += -2.0 * np.einsum("k...,l...,m...,n...,kl...,klnm...->...", mc0[:K], mc0[:K], mc0[K:], mc0[K:], here, I4[:, :, K:, K:], optimize=True)
+            y_mc0[:K] += -2.0 * keep * np.einsum("l...,m...,n...,kl...,klnm...->k...", mc0[:K], mc0[K:], mc0[K:], here, I4[:, :, K:, K:], optimize=True)
+            y_mc0[:K] += -2.0 * keep * np.einsum("k...,m...,n...,kl...,klnm...->l...", mc0[:K], mc0[K:], mc0[K:], here, I4[:, :, K:, K:], optimize=True)
+            y_mc0[K:] += -2.0 * keep * np.einsum("k...,l...,n...,kl...,klnm...->m...", mc0[:K], mc0[:K], mc0[K:], here, I4[:, :, K:, K:], optimize=True)
+            y_mc0[K:] += -2.0 * keep * np.einsum("k...,l...,m...,kl...,klnm...->n...", mc0[:K], mc0[:K], mc0[K:], here, I4[:, :, K:, K:], optimize=True)
+            equal = here * _identity(K, batch)
+            y_I4[:, :, K:, K:] += -2.0 * equal[:, :, None, None]*mc0[:K][:, None, None, None]*mc0[:K][None, :, None, None]*mc0[K:][None, None, None]*mc0[K:][None, None, :, None]
+            y_mc0[:K] += -2.0 * np.einsum("l...,m...,n...,kl...,klnm...->k...", mc0[:K], mc0[K:], mc0[K:], equal, I4[:, :, K:, K:], optimize=True)
+            y_mc0[:K] += -2.0 * np.einsum("k...,m...,n...,kl...,klnm...->l...", mc0[:K], mc0[K:], mc0[K:], equal, I4[:, :, K:, K:], optimize=True)
+            y_mc0[K:] += -2.0 * np.einsum("k...,l...,n...,kl...,klnm...->m...", mc0[:K], mc0[:K], mc0[K:], equal, I4[:, :, K:, K:], optimize=True)
+            y_mc0[K:] += -2.0 * np.einsum("k...,l...,m...,kl...,klnm...->n...", mc0[:K], mc0[:K], mc0[K:], equal, I4[:, :, K:, K:], optimize=True)
+            equal = here * _identity(K, batch)
+            y_I4[:, :, K:, K:] += 2.0 * keep*equal[:, :, None, None]*mc0[:K][:, None, None, None]*mc0[:K][None, :, None, None]*mc0[K:][None, None, None]*mc0[K:][None, None, :, None]
+            y_keep += 2.0 * np.einsum("k...,l...,m...,n...,kl...,klnm...->...", mc0[:K], mc0[:K], mc0[K:], mc0[K:], equal, I4[:, :, K:, K:], optimize=True)
+            y_mc0[:K] += 2.0 * keep * np.einsum("l...,m...,n...,kl...,klnm...->k...", mc0[:K], mc0[K:], mc0[K:], equal, I4[:, :, K:, K:], optimize=True)
+            y_mc0[:K] += 2.0 * keep * np.einsum("k...,m...,n...,kl...,klnm...->l...", mc0[:K], mc0[K:], mc0[K:], equal, I4[:, :, K:, K:], optimize=True)
+            y_mc0[K:] += 2.0 * keep * np.einsum("k...,l...,n...,kl...,klnm...->m...", mc0[:K], mc0[:K], mc0[K:], equal, I4[:, :, K:, K:], optimize=True)
+            y_mc0[K:] += 2.0 * keep * np.einsum("k...,l...,m...,kl...,klnm...->n...", mc0[:K], mc0[:K], mc0[K:], equal, I4[:, :, K:, K:], optimize=True)
+            here = y_E
+            p_0 = -8.0 * eta_J**2*keep**3
+            p_1 = G0[:K, :K]**2*np.einsum("klkl...->kl...", I4[:, :, :K, :K])/V
+            p_2 = 4.0 * eta_J**2*keep**2
+            p_3 = 4.0 * eta_J**2*keep**4
+            p_4 = eta_J**2*keep**2*noise**2
+            p_5 = G0[:K, :K]*J2/V
+            p_6 = -9.0 * eta_J**2*keep**3
+            p_7 = np.einsum("kk...->k...", G0[:K, :K])[:, None]*G0[:K, :K]*np.einsum("klkk...->kl...", I4[:, :, :K, :K])/V
+            p_8 = G0[:K, :K]*np.einsum("ll...->l...", G0[:K, :K])[None]*np.einsum("klll...->kl...", I4[:, :, :K, :K])/V
+            p_9 = -4.0 * eta_J**2*keep**2
+            p_10 = np.einsum("klkl...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]**2*mc0[:K][None]**2/V
+            p_11 = -4.0 * eta_J**2*keep**3
+            p_12 = np.einsum("kk...->k...", G0[:K, :K])[:, None]*np.einsum("ll...->l...", G0[:K, :K])[None]*np.einsum("klkl...->kl...", I4[:, :, :K, :K])/V
+            p_13 = -4.0 * eta_J**2*keep**4
+            p_14 = np.einsum("klkk...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]**3*mc0[:K][None]/V
+            p_15 = np.einsum("klll...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]*mc0[:K][None]**3/V
+            p_16 = -2.0 * eta_J**2*keep**2
+            p_17 = 2.0 * eta_J**2*keep**2
+            p_18 = 2.0 * eta_J**2*keep**4
+            p_19 = 3.0 * eta_J**2*keep**2
+            p_20 = 6.0 * eta_J**2*keep**3
+            p_21 = 6.0 * eta_J**2*keep**4
+            p_22 = 8.0 * eta_J**2*keep**3
+            p_23 = eta_J**2*keep*noise**2
+            p_24 = _identity(K, batch)*G0[:K, :K]*J2/V
+            p_25 = -eta_J**2*keep**2*noise**2
+            p_26 = -24.0 * eta_J**2*keep**3/V
+            p_27 = _identity(K, batch)*np.einsum("klkk...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]**3*mc0[:K][None]
+            p_28 = -21.0 * eta_J**2*keep**2/V
+            p_29 = _identity(K, batch)*np.einsum("kk...->k...", G0[:K, :K])[:, None]*G0[:K, :K]*np.einsum("klkk...->kl...", I4[:, :, :K, :K])
+            p_30 = -18.0 * eta_J**2*keep**4/V
+            p_31 = -2.0 * eta_J**2*keep/V
+            p_32 = 3.0 * eta_J**2*keep/V
+            p_33 = 12.0 * eta_J**2*keep**4/V
+            p_34 = 14.0 * eta_J**2*keep**2/V
+            p_35 = 36.0 * eta_J**2*keep**3/V
+            b_p_35 = here*p_29
+            b_p_34 = here*p_27
+            b_p_33 = here*p_27
+            b_p_32 = here*p_29
+            b_p_31 = here*p_27
+            b_p_30 = here*p_29
+            b_p_29 = here*(p_28 + p_30 + p_32 + p_35)
+            b_p_28 = here*p_29
+            b_p_27 = here*(p_26 + p_31 + p_33 + p_34)
+            b_p_26 = here*p_27
+            b_p_25 = here*p_24
+            b_p_24 = here*(p_23 + p_25)
+            b_p_23 = here*p_24
+            b_p_22 = here*p_10
+            b_p_21 = here*(p_7 + p_8)
+            b_p_20 = here*(p_14 + p_15)
+            b_p_19 = here*(p_7 + p_8)
+            b_p_18 = here*p_12
+            b_p_17 = here*p_12
+            b_p_16 = here*(p_14 + p_15)
+            b_p_15 = here*(p_13 + p_16 + p_20)
+            b_p_14 = here*(p_13 + p_16 + p_20)
+            b_p_13 = here*(p_10 + p_14 + p_15)
+            b_p_12 = here*(p_11 + p_17 + p_18)
+            b_p_11 = here*p_12
+            b_p_10 = here*(p_13 + p_22 + p_9)
+            b_p_9 = here*p_10
+            b_p_8 = here*(p_19 + p_21 + p_6)
+            b_p_7 = here*(p_19 + p_21 + p_6)
+            b_p_6 = here*(p_7 + p_8)
+            b_p_5 = here*p_4
+            b_p_4 = here*p_5
+            b_p_3 = here*p_1
+            b_p_2 = here*p_1
+            b_p_1 = here*(p_0 + p_2 + p_3)
+            b_p_0 = here*p_1
+            y_V += np.einsum("kl...->...", np.broadcast_to(-b_p_1*G0[:K, :K]**2*np.einsum("klkl...->kl...", I4[:, :, :K, :K])/V**2 - b_p_10*np.einsum("klkl...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]**2*mc0[:K][None]**2/V**2 - b_p_12*np.einsum("kk...->k...", G0[:K, :K])[:, None]*np.einsum("ll...->l...", G0[:K, :K])[None]*np.einsum("klkl...->kl...", I4[:, :, :K, :K])/V**2 - b_p_14*np.einsum("klkk...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]**3*mc0[:K][None]/V**2 - b_p_15*np.einsum("klll...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]*mc0[:K][None]**3/V**2 - b_p_24*_identity(K, batch)*G0[:K, :K]*J2/V**2 + 24.0 * b_p_26*eta_J**2*keep**3/V**2 + 21.0 * b_p_28*eta_J**2*keep**2/V**2 + 18.0 * b_p_30*eta_J**2*keep**4/V**2 + 2.0 * b_p_31*eta_J**2*keep/V**2 - 3.0 * b_p_32*eta_J**2*keep/V**2 - 12.0 * b_p_33*eta_J**2*keep**4/V**2 - 14.0 * b_p_34*eta_J**2*keep**2/V**2 - 36.0 * b_p_35*eta_J**2*keep**3/V**2 - b_p_5*G0[:K, :K]*J2/V**2 - b_p_7*np.einsum("kk...->k...", G0[:K, :K])[:, None]*G0[:K, :K]*np.einsum("klkk...->kl...", I4[:, :, :K, :K])/V**2 - b_p_8*G0[:K, :K]*np.einsum("ll...->l...", G0[:K, :K])[None]*np.einsum("klll...->kl...", I4[:, :, :K, :K])/V**2, (K, K, *along)))
+            y_eta_J += np.einsum("kl...->...", np.broadcast_to(-16.0 * b_p_0*eta_J*keep**3 - 8.0 * b_p_11*eta_J*keep**3 - 8.0 * b_p_13*eta_J*keep**4 - 4.0 * b_p_16*eta_J*keep**2 + 4.0 * b_p_17*eta_J*keep**2 + 4.0 * b_p_18*eta_J*keep**4 + 6.0 * b_p_19*eta_J*keep**2 + 8.0 * b_p_2*eta_J*keep**2 + 12.0 * b_p_20*eta_J*keep**3 + 12.0 * b_p_21*eta_J*keep**4 + 16.0 * b_p_22*eta_J*keep**3 + 2.0 * b_p_23*eta_J*keep*noise**2 - 2.0 * b_p_25*eta_J*keep**2*noise**2 + 8.0 * b_p_3*eta_J*keep**4 + 2.0 * b_p_4*eta_J*keep**2*noise**2 - 18.0 * b_p_6*eta_J*keep**3 - 8.0 * b_p_9*eta_J*keep**2 - 48.0 * b_p_26*eta_J*keep**3/V - 42.0 * b_p_28*eta_J*keep**2/V - 36.0 * b_p_30*eta_J*keep**4/V - 4.0 * b_p_31*eta_J*keep/V + 6.0 * b_p_32*eta_J*keep/V + 24.0 * b_p_33*eta_J*keep**4/V + 28.0 * b_p_34*eta_J*keep**2/V + 72.0 * b_p_35*eta_J*keep**3/V, (K, K, *along)))
+            y_keep += np.einsum("kl...->...", np.broadcast_to(-24.0 * b_p_0*eta_J**2*keep**2 - 12.0 * b_p_11*eta_J**2*keep**2 - 16.0 * b_p_13*eta_J**2*keep**3 - 4.0 * b_p_16*eta_J**2*keep + 4.0 * b_p_17*eta_J**2*keep + 8.0 * b_p_18*eta_J**2*keep**3 + 6.0 * b_p_19*eta_J**2*keep + 8.0 * b_p_2*eta_J**2*keep + 18.0 * b_p_20*eta_J**2*keep**2 + 24.0 * b_p_21*eta_J**2*keep**3 + 24.0 * b_p_22*eta_J**2*keep**2 + b_p_23*eta_J**2*noise**2 - 2.0 * b_p_25*eta_J**2*keep*noise**2 + 16.0 * b_p_3*eta_J**2*keep**3 + 2.0 * b_p_4*eta_J**2*keep*noise**2 - 27.0 * b_p_6*eta_J**2*keep**2 - 8.0 * b_p_9*eta_J**2*keep - 72.0 * b_p_26*eta_J**2*keep**2/V - 42.0 * b_p_28*eta_J**2*keep/V - 72.0 * b_p_30*eta_J**2*keep**3/V - 2.0 * b_p_31*eta_J**2/V + 3.0 * b_p_32*eta_J**2/V + 48.0 * b_p_33*eta_J**2*keep**3/V + 28.0 * b_p_34*eta_J**2*keep/V + 108.0 * b_p_35*eta_J**2*keep**2/V, (K, K, *along)))
+            np.einsum("kk...->k...", y_G0[:K, :K])[...] += np.einsum("kl...->k...", np.broadcast_to(b_p_29*_identity(K, batch)*G0[:K, :K]*np.einsum("klkk...->kl...", I4[:, :, :K, :K]) + b_p_12*np.einsum("ll...->l...", G0[:K, :K])[None]*np.einsum("klkl...->kl...", I4[:, :, :K, :K])/V + b_p_7*G0[:K, :K]*np.einsum("klkk...->kl...", I4[:, :, :K, :K])/V, (K, K, *along)))
+            y_G0[:K, :K] += b_p_29*_identity(K, batch)*np.einsum("kk...->k...", G0[:K, :K])[:, None]*np.einsum("klkk...->kl...", I4[:, :, :K, :K]) + 2.0 * b_p_1*G0[:K, :K]*np.einsum("klkl...->kl...", I4[:, :, :K, :K])/V + b_p_24*_identity(K, batch)*J2/V + b_p_5*J2/V + b_p_7*np.einsum("kk...->k...", G0[:K, :K])[:, None]*np.einsum("klkk...->kl...", I4[:, :, :K, :K])/V + b_p_8*np.einsum("ll...->l...", G0[:K, :K])[None]*np.einsum("klll...->kl...", I4[:, :, :K, :K])/V
+            np.einsum("klkk...->kl...", y_I4[:, :, :K, :K])[...] += b_p_27*_identity(K, batch)*mc0[:K][:, None]**3*mc0[:K][None] + b_p_29*_identity(K, batch)*np.einsum("kk...->k...", G0[:K, :K])[:, None]*G0[:K, :K] + b_p_14*mc0[:K][:, None]**3*mc0[:K][None]/V + b_p_7*np.einsum("kk...->k...", G0[:K, :K])[:, None]*G0[:K, :K]/V
+            y_mc0[:K] += np.einsum("kl...->k...", np.broadcast_to(3.0 * b_p_27*_identity(K, batch)*np.einsum("klkk...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]**2*mc0[:K][None] + 2.0 * b_p_10*np.einsum("klkl...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]*mc0[:K][None]**2/V + 3.0 * b_p_14*np.einsum("klkk...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]**2*mc0[:K][None]/V + b_p_15*np.einsum("klll...->kl...", I4[:, :, :K, :K])*mc0[:K][None]**3/V, (K, K, *along)))
+            y_mc0[:K] += np.einsum("kl...->l...", np.broadcast_to(b_p_27*_identity(K, batch)*np.einsum("klkk...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]**3 + 2.0 * b_p_10*np.einsum("klkl...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]**2*mc0[:K][None]/V + b_p_14*np.einsum("klkk...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]**3/V + 3.0 * b_p_15*np.einsum("klll...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]*mc0[:K][None]**2/V, (K, K, *along)))
+            y_noise += np.einsum("kl...->...", np.broadcast_to(2.0 * b_p_23*eta_J**2*keep*noise - 2.0 * b_p_25*eta_J**2*keep**2*noise + 2.0 * b_p_4*eta_J**2*keep**2*noise, (K, K, *along)))
+            np.einsum("klll...->kl...", y_I4[:, :, :K, :K])[...] += b_p_15*mc0[:K][:, None]*mc0[:K][None]**3/V + b_p_8*G0[:K, :K]*np.einsum("ll...->l...", G0[:K, :K])[None]/V
+            np.einsum("ll...->l...", y_G0[:K, :K])[...] += np.einsum("kl...->l...", np.broadcast_to(b_p_12*np.einsum("kk...->k...", G0[:K, :K])[:, None]*np.einsum("klkl...->kl...", I4[:, :, :K, :K])/V + b_p_8*G0[:K, :K]*np.einsum("klll...->kl...", I4[:, :, :K, :K])/V, (K, K, *along)))
+            np.einsum("klkl...->kl...", y_I4[:, :, :K, :K])[...] += b_p_1*G0[:K, :K]**2/V + b_p_10*mc0[:K][:, None]**2*mc0[:K][None]**2/V + b_p_12*np.einsum("kk...->k...", G0[:K, :K])[:, None]*np.einsum("ll...->l...", G0[:K, :K])[None]/V
+        here = y_A
+        whole = here * (np.einsum("kl...,kil...->ki...", G0[:K, :K], I3[:, :, :K]))
+        y_eta_J += np.einsum("ki...->...", np.broadcast_to(-keep**2*whole, (K, S, *along)))
+        y_keep += np.einsum("ki...->...", np.broadcast_to(-2.0 * eta_J*keep*whole, (K, S, *along)))
+        here = (-eta_J*keep**2) * here
+        y_G0[:K, :K] += np.einsum("ki...,kil...->kl...", here, I3[:, :, :K])
+        y_I3[:, :, :K] += G0[:K, :K][:, None]*here[:, :, None]
+        here = y_A
+        whole = here * (np.einsum("kn...,kin...->ki...", G0[:K, K:], I3[:, :, K:]))
+        y_eta_J += np.einsum("ki...->...", np.broadcast_to(-keep*whole, (K, S, *along)))
+        y_keep += np.einsum("ki...->...", np.broadcast_to(-eta_J*whole, (K, S, *along)))
+        here = (-eta_J*keep) * here
+        y_G0[:K, K:] += np.einsum("ki...,kin...->kn...", here, I3[:, :, K:])
+        y_I3[:, :, K:] += G0[:K, K:][:, None]*here[:, :, None]
+        here = y_A
+        p_0 = -eta_J
+        p_1 = keep*np.einsum("kk...->k...", G0[:K, :K])[:, None]*np.einsum("kik...->ki...", I3[:, :, :K])
+        b_p_1 = here*p_0
+        b_p_0 = here*p_1
+        np.einsum("kk...->k...", y_G0[:K, :K])[...] += np.einsum("ki...->k...", np.broadcast_to(b_p_1*keep*np.einsum("kik...->ki...", I3[:, :, :K]) + eta_J*here*keep**2*np.einsum("kik...->ki...", I3[:, :, :K]), (K, S, *along)))
+        np.einsum("kik...->ki...", y_I3[:, :, :K])[...] += b_p_1*keep*np.einsum("kk...->k...", G0[:K, :K])[:, None] + eta_J*here*keep**2*np.einsum("kk...->k...", G0[:K, :K])[:, None]
+        y_eta_J += np.einsum("ki...->...", np.broadcast_to(-b_p_0 + here*keep**2*np.einsum("kk...->k...", G0[:K, :K])[:, None]*np.einsum("kik...->ki...", I3[:, :, :K]), (K, S, *along)))
+        y_keep += np.einsum("ki...->...", np.broadcast_to(b_p_1*np.einsum("kk...->k...", G0[:K, :K])[:, None]*np.einsum("kik...->ki...", I3[:, :, :K]) + 2.0 * eta_J*here*keep*np.einsum("kk...->k...", G0[:K, :K])[:, None]*np.einsum("kik...->ki...", I3[:, :, :K]), (K, S, *along)))
+        here = y_G0
+        y_mc0 += np.einsum("ij...->i...", np.broadcast_to(here*mc0[None], (S, S, *along)))
+        y_mc0 += np.einsum("ij...->j...", np.broadcast_to(here*mc0[:, None], (S, S, *along)))
+        here = y_mc0
+        y_base0 += here
+        here = y_base0[:K]
+        y_w0 += here
+        if np.any(np.isfinite(V)):
+            here = y_I4
+            y_C += np.einsum("klij...->ij...", np.broadcast_to(here, (K, K, S, S, *along)))
+        here = y_I3
+        y_C += np.einsum("kij...->ij...", np.broadcast_to(here, (K, S, S, *along)))
+        here = y_I2
+        y_C += here
+        y_C[:K, K:] += np.einsum("nk...->kn...", y_C[K:, :K])
+        here = y_C[:K, K:]
+        y_R += here
+        here = y_C[:K, :K]
+        y_Q += here
+    return (y_R, y_Q, y_w0), (y_eta_J, y_eta_0, y_noise, y_decay, y_keep, y_V,)
+
+
+def eps_g(R, Q, w0, y_eps_g, T, parameters):
+    """Backwards: slopes of the sum of eps_g, as of the same name without _adjoint, times y_eps_g, with respect to each element of (R, Q, w0) and to (eta_J, eta_0, noise, decay, keep, V), 0 of those that are infinite; axes of length 1 behind the state stand for all weights there."""
+    keep = parameters.keep
+    R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
+    K, M = R.shape[:2]
+    S = K + M
+    batch = R.shape[2:]
+    along = np.broadcast_shapes(batch, np.shape(y_eps_g)[0:])
+    y_eps_g = np.broadcast_to(np.asarray(y_eps_g, dtype=float), along).copy()
+    T = _with_batch(T, 2, batch)
+    mean = _with_batch(np.full(M, 1.0) if parameters.mean is None else parameters.mean, 1, batch)
+    cov = _with_batch(0.0 * np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
+        # covariance of the fields: C = [[Q, R], [R^T, T]]
+        C = np.empty((S, S, *batch))
+        C[:K, :K] = Q
+        C[:K, K:] = R
+        C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
+        C[K:, K:] = T
+        # <g(z_i) g(z_j)> over the fields
+        I2 = C
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        base0 = np.empty((S, *batch))
+        base0[:K] = w0
+        base0[K:] = np.full((M, *batch), 0.0)
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        L0 = np.empty((S, M, *batch))
+        L0[:K, :] = np.full((K, M, *batch), 0.0)
+        L0[K:, :] = -_identity(M, batch)
+        # <c_i> over the task
+        mc0 = base0
+        mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
+        # <c_i c_j> over the task
+        G0 = mc0[:, None]*mc0[None]
+        G0 = G0 + np.einsum("im...,jp...,mp...->ij...", L0, L0, cov)
+        # loss of all units
+        eps_g = 0.5 * np.einsum("nm...,nm...->...", G0[K:, K:], I2[K:, K:])
+        eps_g = eps_g + 0.5 * keep * np.einsum("km...,km...->...", G0[:K, K:], I2[:K, K:])
+        eps_g = eps_g + 0.5 * keep * np.einsum("nl...,nl...->...", G0[K:, :K], I2[K:, :K])
+        eps_g = eps_g + 0.5 * keep**2 * np.einsum("kl...,kl...->...", G0[:K, :K], I2[:K, :K])
+        y_C = np.zeros((S, S, *along))
+        y_I2 = np.zeros((S, S, *along))
+        y_base0 = np.zeros((S, *along))
+        y_mc0 = np.zeros((S, *along))
+        y_G0 = np.zeros((S, S, *along))
+        y_R = np.zeros((K, M, *along))
+        y_Q = np.zeros((K, K, *along))
+        y_w0 = np.zeros((K, *along))
+        y_eta_J = np.zeros(along)
+        y_eta_0 = np.zeros(along)
+        y_noise = np.zeros(along)
+        y_decay = np.zeros(along)
+        y_keep = np.zeros(along)
+        y_V = np.zeros(along)
+        here = y_eps_g
+        whole = here * (np.einsum("kl...,kl...->...", G0[:K, :K], I2[:K, :K]))
+        y_keep += keep*whole
+        here = (0.5 * keep**2) * here
+        y_G0[:K, :K] += here*I2[:K, :K]
+        y_I2[:K, :K] += here*G0[:K, :K]
+        here = y_eps_g
+        whole = here * (np.einsum("nl...,nl...->...", G0[K:, :K], I2[K:, :K]))
+        y_keep += 0.5 * whole
+        here = (0.5 * keep) * here
+        y_G0[K:, :K] += here*I2[K:, :K]
+        y_I2[K:, :K] += here*G0[K:, :K]
+        here = y_eps_g
+        whole = here * (np.einsum("km...,km...->...", G0[:K, K:], I2[:K, K:]))
+        y_keep += 0.5 * whole
+        here = (0.5 * keep) * here
+        y_G0[:K, K:] += here*I2[:K, K:]
+        y_I2[:K, K:] += here*G0[:K, K:]
+        here = y_eps_g
+        here = 0.5 * here
+        y_G0[K:, K:] += here*I2[K:, K:]
+        y_I2[K:, K:] += here*G0[K:, K:]
+        here = y_G0
+        y_mc0 += np.einsum("ij...->i...", np.broadcast_to(here*mc0[None], (S, S, *along)))
+        y_mc0 += np.einsum("ij...->j...", np.broadcast_to(here*mc0[:, None], (S, S, *along)))
+        here = y_mc0
+        y_base0 += here
+        here = y_base0[:K]
+        y_w0 += here
+        here = y_I2
+        y_C += here
+        y_C[:K, K:] += np.einsum("nk...->kn...", y_C[K:, :K])
+        here = y_C[:K, K:]
+        y_R += here
+        here = y_C[:K, :K]
+        y_Q += here
+    return (y_R, y_Q, y_w0), (y_eta_J, y_eta_0, y_noise, y_decay, y_keep, y_V,)

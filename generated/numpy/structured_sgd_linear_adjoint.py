@@ -1,0 +1,353 @@
+"""SGD on inputs whose covariance has several eigenvalues
+
+Emitted by orderode 0.1.0 from the system structured_sgd_linear_adjoint, digest 20486cb231851212. Do not edit: change the model or the
+templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
+Reference: Yoshida and Okada, arXiv 2001.03371
+
+Conventions
+    activation    g(x) = x
+    inputs        blocks h of shares[h] N coordinates, independent N(0, variances[h])
+    local fields  lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N)
+    overlaps      Q = J J^T/N, R = J B^T/N, T = B B^T/N, within each block
+    outputs       f = sum_k w_k g(lambda_k), y = sum_m u_m g(beta_m); no 1/sqrt(K), no 1/sqrt(M)
+    task          u with given mean and covariance, Gaussian or independent with given kurtosis
+    loss          l = (f - y - noise*zeta)^2/2
+    time          alpha = t/N after t steps
+
+Limits and closures
+    N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
+    covariance of one step (approximation): left out: no part of it is known for inputs in blocks
+
+Shapes: R (blocks, K, M, ...), Q (blocks, K, K, ...), w0 (K, ...), T (blocks, M, M) or (blocks, M, M, ...), where ... is any batch of independent systems;
+parameters are scalars or arrays of the batch's shape (task moments: (M,), (M, M), or with the batch behind). Flat states hold
+R row by row, the upper triangle of Q row by row, then w0. Where the overlaps are not a covariance the values are NaN.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+DIGEST = "20486cb231851212"
+HEAD_START = 1.0  # of the elements of w0 at alpha = 0, where a problem gives none
+
+
+class Parameters(NamedTuple):
+    """Parameters of the algorithm: numbers, or one value per element of the batch."""
+
+    shares: np.ndarray  # share of the inputs that are in each block (blocks)
+    eta_J: float  # rate of the first layer
+    eta_0: float = 0.0  # rate of the head start
+    noise: float = 0.0  # standard deviation of label noise
+    decay: float = 0.0  # weight decay of the first layer
+    V: float = np.inf  # samples in the query set; np.inf for the limit
+    mean: np.ndarray | None = None  # mean of the task vector (M); None: all 1
+    cov: np.ndarray | None = None  # its covariance (M, M); None: zero
+    kurtosis: np.ndarray | None = None  # kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only) (M); None: Gaussian
+    variances: np.ndarray | None = None  # variance of the inputs in each block (blocks); None: all 1
+
+
+def pack(R, Q, w0):
+    """The flat state (blocks*K*M + blocks*K*(K+1)/2 + K, ...) of R (blocks, K, M, ...), Q (blocks, K, K, ...) and w0 (K, ...)."""
+    blocks, K, M = R.shape[:3]
+    return np.concatenate([R.reshape((blocks * K * M,) + R.shape[3:]), Q[:, *np.triu_indices(K)].reshape((blocks * (K * (K + 1) // 2),) + Q.shape[3:]), w0])
+
+
+def unpack(state, K, M, blocks):
+    """R (blocks, K, M, ...), Q (blocks, K, K, ...) and w0 (K, ...) of a flat state."""
+    batch = state.shape[1:]
+    Q = np.empty((blocks, K, K, *batch))
+    rows, columns = np.triu_indices(K)
+    Q[:, rows, columns] = Q[:, columns, rows] = state[blocks * K * M : -K].reshape((blocks, K * (K + 1) // 2, *batch))
+    return state[: blocks * K * M].reshape((blocks, K, M, *batch)), Q, state[-K:]
+
+
+def _identity(size, batch):
+    return np.eye(size).reshape((size, size) + (1,) * len(batch))
+
+
+def _with_batch(array, rank, batch):
+    """An array of this rank, with axes of length 1 for the batch where it has none."""
+    array = np.asarray(array, dtype=float)
+    return array.reshape(array.shape + (1,) * (rank + len(batch) - array.ndim))
+
+
+def rhs(R, Q, w0, y_dR, y_dQ, y_dw0, T, parameters):
+    """Backwards: slopes of the sum of dR, dQ, dw0, as of the same name without _adjoint, times y_dR, y_dQ, y_dw0, with respect to each element of (R, Q, w0) and to (eta_J, eta_0, noise, decay, V), 0 of those that are infinite; axes of length 1 behind the state stand for all weights there."""
+    eta_J = parameters.eta_J
+    eta_0 = parameters.eta_0
+    noise = parameters.noise
+    decay = parameters.decay
+    V = parameters.V
+    R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
+    blocks, K, M = R.shape[:3]
+    S = K + M
+    batch = R.shape[3:]
+    along = np.broadcast_shapes(batch, np.shape(y_dR)[3:])
+    y_dR = np.broadcast_to(np.asarray(y_dR, dtype=float), (blocks, K, M, *along)).copy()
+    y_dQ = np.broadcast_to(np.asarray(y_dQ, dtype=float), (blocks, K, K, *along)).copy()
+    y_dw0 = np.broadcast_to(np.asarray(y_dw0, dtype=float), (K, *along)).copy()
+    T = _with_batch(T, 3, batch)
+    shares = _with_batch(parameters.shares, 1, batch)
+    mean = _with_batch(np.full(M, 1.0) if parameters.mean is None else parameters.mean, 1, batch)
+    cov = _with_batch(0.0 * np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
+    kurtosis = None if parameters.kurtosis is None else _with_batch(parameters.kurtosis, 1, batch)
+    variances = _with_batch(np.full(blocks, 1.0) if parameters.variances is None else parameters.variances, 1, batch)
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
+        # covariance of the fields of block h: variances[h] [[Q, R], [R^T, T]]
+        Cb = np.empty((blocks, S, S, *batch))
+        Cb[:, :K, :K] = Q*variances[:, None, None]
+        Cb[:, :K, K:] = R*variances[:, None, None]
+        Cb[:, K:, :K] = np.swapaxes(Cb[:, :K, K:], 1, 2)
+        Cb[:, K:, K:] = T*variances[:, None, None]
+        # covariance of the fields: sum over blocks
+        C = np.empty((S, S, *batch))
+        C[:K, :K] = np.einsum("hkl...->kl...", Cb[:, :K, :K])
+        C[:K, K:] = np.einsum("hkn...->kn...", Cb[:, :K, K:])
+        C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
+        C[K:, K:] = np.einsum("hnm...->nm...", Cb[:, K:, K:])
+        # <g(z_i) g(z_j)> over the fields
+        I2 = C
+        if np.any(np.isfinite(V)):
+            # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
+            I4 = C[None, None]
+        # <g''(z_k) g(z_i)> over the fields
+        I_g2g0 = np.full((K, S, *batch), 0.0)
+        # <g'(z_i) g'(z_j)> over the fields
+        J2 = np.full((S, S, *batch), 1.0)
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        base0 = np.empty((S, *batch))
+        base0[:K] = w0
+        base0[K:] = np.full((M, *batch), 0.0)
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        L0 = np.empty((S, M, *batch))
+        L0[:K, :] = np.full((K, M, *batch), 0.0)
+        L0[K:, :] = -_identity(M, batch)
+        if np.any(np.isfinite(V)) and kurtosis is not None:
+            # fourth cumulants of the task vector's components
+            kappa = (kurtosis - 3)*np.einsum("mm...->m...", cov)**2
+        # <c_i> over the task
+        mc0 = base0
+        mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
+        # <c_i c_j> over the task
+        G0 = mc0[:, None]*mc0[None]
+        G0 = G0 + np.einsum("im...,jp...,mp...->ij...", L0, L0, cov)
+        # W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields
+        W = np.empty((K, S, *batch))
+        W[:, :K] = -eta_J*G0[:K, :K]*J2[:K, :K]
+        W[:, :K] = W[:, :K] + -eta_J*_identity(K, batch) * np.einsum("ki...,ki...->k...", G0[:K, :], I_g2g0)[:, None]
+        W[:, K:] = -eta_J*G0[:K, K:]*J2[:K, K:]
+        # A[h, k, i] = <sum_s a_k^s z_hi^s>, steps against fields of block h
+        A = np.einsum("kj...,hij...->hki...", W, Cb)
+        if np.any(np.isfinite(V)):
+            # E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
+            E = eta_J**2*noise**2*G0[:K, :K]*J2[:K, :K]/V
+            E = E + eta_J**2/V * (np.einsum("ij...,kl...,klij...->kl...", G0, G0[:K, :K], I4) + np.einsum("ki...,lj...,klij...->kl...", G0[:K, :], G0[:K, :], I4) + np.einsum("kj...,li...,klij...->kl...", G0[:K, :], G0[:K, :], I4) + -2.0 * np.einsum("i...,j...,k...,l...,klij...->kl...", mc0, mc0, mc0[:K], mc0[:K], I4, optimize=True))
+        if np.any(np.isfinite(V)) and kurtosis is not None:
+            E = E + eta_J**2/V * np.einsum("p...,ip...,jp...,kp...,lp...,klij...->kl...", kappa, L0, L0, L0[:K, :], L0[:K, :], I4, optimize=True)
+        # dR/dalpha
+        dR = -decay*eta_J*R + A[:, :, K:]
+        # dQ/dalpha
+        dQ = -2.0 * decay*eta_J*Q + A[:, :, :K] + np.einsum("hlk...->hkl...", A[:, :, :K])
+        if np.any(np.isfinite(V)):
+            dQ = dQ + E[None]*shares[:, None, None]*variances[:, None, None]
+        # dw0/dalpha
+        dw0 = -eta_0 * np.einsum("i...,ki...->k...", mc0, I2[:K, :])
+        y_Cb = np.zeros((blocks, S, S, *along))
+        y_C = np.zeros((S, S, *along))
+        y_I2 = np.zeros((S, S, *along))
+        y_base0 = np.zeros((S, *along))
+        y_mc0 = np.zeros((S, *along))
+        y_G0 = np.zeros((S, S, *along))
+        y_W = np.zeros((K, S, *along))
+        y_A = np.zeros((blocks, K, S, *along))
+        if np.any(np.isfinite(V)):
+            y_I4 = np.zeros((K, K, S, S, *along))
+            y_E = np.zeros((K, K, *along))
+        y_R = np.zeros((blocks, K, M, *along))
+        y_Q = np.zeros((blocks, K, K, *along))
+        y_w0 = np.zeros((K, *along))
+        y_eta_J = np.zeros(along)
+        y_eta_0 = np.zeros(along)
+        y_noise = np.zeros(along)
+        y_decay = np.zeros(along)
+        y_V = np.zeros(along)
+        here = y_dw0
+        whole = here * (np.einsum("i...,ki...->k...", mc0, I2[:K, :]))
+        y_eta_0 += np.einsum("k...->...", np.broadcast_to(-whole, (K, *along)))
+        here = (-eta_0) * here
+        y_I2[:K, :] += here[:, None]*mc0[None]
+        y_mc0 += np.einsum("k...,ki...->i...", here, I2[:K, :])
+        if np.any(np.isfinite(V)):
+            here = y_dQ
+            y_E += np.einsum("hkl...->kl...", np.broadcast_to(here*shares[:, None, None]*variances[:, None, None], (blocks, K, K, *along)))
+        here = y_dQ
+        y_A[:, :, :K] += here
+        y_A[:, :, :K] += np.einsum("hkl...->hlk...", np.broadcast_to(here, (blocks, K, K, *along)))
+        y_Q += -2.0 * decay*eta_J*here
+        y_decay += np.einsum("hkl...->...", np.broadcast_to(-2.0 * eta_J*here*Q, (blocks, K, K, *along)))
+        y_eta_J += np.einsum("hkl...->...", np.broadcast_to(-2.0 * decay*here*Q, (blocks, K, K, *along)))
+        here = y_dR
+        y_A[:, :, K:] += here
+        y_R += -decay*eta_J*here
+        y_decay += np.einsum("hkn...->...", np.broadcast_to(-eta_J*here*R, (blocks, K, M, *along)))
+        y_eta_J += np.einsum("hkn...->...", np.broadcast_to(-decay*here*R, (blocks, K, M, *along)))
+        if np.any(np.isfinite(V)) and kurtosis is not None:
+            here = y_E
+            whole = here * (np.einsum("p...,ip...,jp...,kp...,lp...,klij...->kl...", kappa, L0, L0, L0[:K, :], L0[:K, :], I4, optimize=True))
+            y_V += np.einsum("kl...->...", np.broadcast_to(-eta_J**2*whole/V**2, (K, K, *along)))
+            y_eta_J += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J*whole/V, (K, K, *along)))
+            here = (eta_J**2/V) * here
+            y_I4 += np.einsum("p...,ip...,jp...,kp...,lp...,kl...->klij...", kappa, L0, L0, L0[:K, :], L0[:K, :], here, optimize=True)
+        if np.any(np.isfinite(V)):
+            here = y_E
+            whole = here * (np.einsum("ij...,kl...,klij...->kl...", G0, G0[:K, :K], I4) + np.einsum("ki...,lj...,klij...->kl...", G0[:K, :], G0[:K, :], I4) + np.einsum("kj...,li...,klij...->kl...", G0[:K, :], G0[:K, :], I4) + -2.0 * np.einsum("i...,j...,k...,l...,klij...->kl...", mc0, mc0, mc0[:K], mc0[:K], I4, optimize=True))
+            y_V += np.einsum("kl...->...", np.broadcast_to(-eta_J**2*whole/V**2, (K, K, *along)))
+            y_eta_J += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J*whole/V, (K, K, *along)))
+            here = (eta_J**2/V) * here
+            y_G0 += np.einsum("kl...,kl...,klij...->ij...", G0[:K, :K], here, I4)
+            y_G0[:K, :K] += np.einsum("ij...,kl...,klij...->kl...", G0, here, I4)
+            y_I4 += G0[None, None]*G0[:K, :K][:, :, None, None]*here[:, :, None, None]
+            y_G0[:K, :] += np.einsum("lj...,kl...,klij...->ki...", G0[:K, :], here, I4)
+            y_G0[:K, :] += np.einsum("ki...,kl...,klij...->lj...", G0[:K, :], here, I4)
+            y_I4 += G0[:K, :][:, None, :, None]*G0[:K, :][None, :, None]*here[:, :, None, None]
+            y_G0[:K, :] += np.einsum("li...,kl...,klij...->kj...", G0[:K, :], here, I4)
+            y_G0[:K, :] += np.einsum("kj...,kl...,klij...->li...", G0[:K, :], here, I4)
+            y_I4 += G0[:K, :][:, None, None]*G0[:K, :][None, :, :, None]*here[:, :, None, None]
+            y_I4 += -2.0 * here[:, :, None, None]*mc0[None, None, :, None]*mc0[None, None, None]*mc0[:K][:, None, None, None]*mc0[:K][None, :, None, None]
+            y_mc0 += -2.0 * np.einsum("j...,k...,l...,kl...,klij...->i...", mc0, mc0[:K], mc0[:K], here, I4, optimize=True)
+            y_mc0 += -2.0 * np.einsum("i...,k...,l...,kl...,klij...->j...", mc0, mc0[:K], mc0[:K], here, I4, optimize=True)
+            y_mc0[:K] += -2.0 * np.einsum("i...,j...,l...,kl...,klij...->k...", mc0, mc0, mc0[:K], here, I4, optimize=True)
+            y_mc0[:K] += -2.0 * np.einsum("i...,j...,k...,kl...,klij...->l...", mc0, mc0, mc0[:K], here, I4, optimize=True)
+            here = y_E
+            p_0 = eta_J**2*noise**2
+            p_1 = G0[:K, :K]*J2[:K, :K]/V
+            b_p_1 = here*p_0
+            b_p_0 = here*p_1
+            y_G0[:K, :K] += b_p_1*J2[:K, :K]/V
+            y_V += np.einsum("kl...->...", np.broadcast_to(-b_p_1*G0[:K, :K]*J2[:K, :K]/V**2, (K, K, *along)))
+            y_eta_J += np.einsum("kl...->...", np.broadcast_to(2.0 * b_p_0*eta_J*noise**2, (K, K, *along)))
+            y_noise += np.einsum("kl...->...", np.broadcast_to(2.0 * b_p_0*eta_J**2*noise, (K, K, *along)))
+        here = y_A
+        y_Cb += np.einsum("kj...,hki...->hij...", W, here)
+        y_W += np.einsum("hij...,hki...->kj...", Cb, here)
+        here = y_W[:, K:]
+        y_G0[:K, K:] += -eta_J*here*J2[:K, K:]
+        y_eta_J += np.einsum("kn...->...", np.broadcast_to(-here*G0[:K, K:]*J2[:K, K:], (K, M, *along)))
+        here = y_W[:, :K]
+        whole = here * (np.einsum("ki...,ki...->k...", G0[:K, :], I_g2g0)[:, None])
+        y_eta_J += np.einsum("kl...->...", np.broadcast_to(-whole*_identity(K, batch), (K, K, *along)))
+        here = (-eta_J*_identity(K, batch)) * here
+        y_G0[:K, :] += np.einsum("ki...,kl...->ki...", I_g2g0, here)
+        here = y_W[:, :K]
+        y_G0[:K, :K] += -eta_J*here*J2[:K, :K]
+        y_eta_J += np.einsum("kl...->...", np.broadcast_to(-here*G0[:K, :K]*J2[:K, :K], (K, K, *along)))
+        here = y_G0
+        y_mc0 += np.einsum("ij...->i...", np.broadcast_to(here*mc0[None], (S, S, *along)))
+        y_mc0 += np.einsum("ij...->j...", np.broadcast_to(here*mc0[:, None], (S, S, *along)))
+        here = y_mc0
+        y_base0 += here
+        here = y_base0[:K]
+        y_w0 += here
+        if np.any(np.isfinite(V)):
+            here = y_I4
+            y_C += np.einsum("klij...->ij...", np.broadcast_to(here, (K, K, S, S, *along)))
+        here = y_I2
+        y_C += here
+        here = y_C[K:, K:]
+        y_Cb[:, K:, K:] += here[None]
+        y_C[:K, K:] += np.einsum("nk...->kn...", y_C[K:, :K])
+        here = y_C[:K, K:]
+        y_Cb[:, :K, K:] += here[None]
+        here = y_C[:K, :K]
+        y_Cb[:, :K, :K] += here[None]
+        y_Cb[:, :K, K:] += np.einsum("hnk...->hkn...", y_Cb[:, K:, :K])
+        here = y_Cb[:, :K, K:]
+        y_R += here*variances[:, None, None]
+        here = y_Cb[:, :K, :K]
+        y_Q += here*variances[:, None, None]
+    return (y_R, y_Q, y_w0), (y_eta_J, y_eta_0, y_noise, y_decay, y_V,)
+
+
+def eps_g(R, Q, w0, y_eps_g, T, parameters):
+    """Backwards: slopes of the sum of eps_g, as of the same name without _adjoint, times y_eps_g, with respect to each element of (R, Q, w0) and to (eta_J, eta_0, noise, decay, V), 0 of those that are infinite; axes of length 1 behind the state stand for all weights there."""
+    R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
+    blocks, K, M = R.shape[:3]
+    S = K + M
+    batch = R.shape[3:]
+    along = np.broadcast_shapes(batch, np.shape(y_eps_g)[0:])
+    y_eps_g = np.broadcast_to(np.asarray(y_eps_g, dtype=float), along).copy()
+    T = _with_batch(T, 3, batch)
+    mean = _with_batch(np.full(M, 1.0) if parameters.mean is None else parameters.mean, 1, batch)
+    cov = _with_batch(0.0 * np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
+    variances = _with_batch(np.full(blocks, 1.0) if parameters.variances is None else parameters.variances, 1, batch)
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
+        # covariance of the fields of block h: variances[h] [[Q, R], [R^T, T]]
+        Cb = np.empty((blocks, S, S, *batch))
+        Cb[:, :K, :K] = Q*variances[:, None, None]
+        Cb[:, :K, K:] = R*variances[:, None, None]
+        Cb[:, K:, :K] = np.swapaxes(Cb[:, :K, K:], 1, 2)
+        Cb[:, K:, K:] = T*variances[:, None, None]
+        # covariance of the fields: sum over blocks
+        C = np.empty((S, S, *batch))
+        C[:K, :K] = np.einsum("hkl...->kl...", Cb[:, :K, :K])
+        C[:K, K:] = np.einsum("hkn...->kn...", Cb[:, :K, K:])
+        C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
+        C[K:, K:] = np.einsum("hnm...->nm...", Cb[:, K:, K:])
+        # <g(z_i) g(z_j)> over the fields
+        I2 = C
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        base0 = np.empty((S, *batch))
+        base0[:K] = w0
+        base0[K:] = np.full((M, *batch), 0.0)
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        L0 = np.empty((S, M, *batch))
+        L0[:K, :] = np.full((K, M, *batch), 0.0)
+        L0[K:, :] = -_identity(M, batch)
+        # <c_i> over the task
+        mc0 = base0
+        mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
+        # <c_i c_j> over the task
+        G0 = mc0[:, None]*mc0[None]
+        G0 = G0 + np.einsum("im...,jp...,mp...->ij...", L0, L0, cov)
+        # loss on fresh data
+        eps_g = 0.5 * np.einsum("ij...,ij...->...", G0, I2)
+        y_Cb = np.zeros((blocks, S, S, *along))
+        y_C = np.zeros((S, S, *along))
+        y_I2 = np.zeros((S, S, *along))
+        y_base0 = np.zeros((S, *along))
+        y_mc0 = np.zeros((S, *along))
+        y_G0 = np.zeros((S, S, *along))
+        y_R = np.zeros((blocks, K, M, *along))
+        y_Q = np.zeros((blocks, K, K, *along))
+        y_w0 = np.zeros((K, *along))
+        y_eta_J = np.zeros(along)
+        y_eta_0 = np.zeros(along)
+        y_noise = np.zeros(along)
+        y_decay = np.zeros(along)
+        y_V = np.zeros(along)
+        here = y_eps_g
+        here = 0.5 * here
+        y_G0 += here*I2
+        y_I2 += here*G0
+        here = y_G0
+        y_mc0 += np.einsum("ij...->i...", np.broadcast_to(here*mc0[None], (S, S, *along)))
+        y_mc0 += np.einsum("ij...->j...", np.broadcast_to(here*mc0[:, None], (S, S, *along)))
+        here = y_mc0
+        y_base0 += here
+        here = y_base0[:K]
+        y_w0 += here
+        here = y_I2
+        y_C += here
+        here = y_C[K:, K:]
+        y_Cb[:, K:, K:] += here[None]
+        y_C[:K, K:] += np.einsum("nk...->kn...", y_C[K:, :K])
+        here = y_C[:K, K:]
+        y_Cb[:, :K, K:] += here[None]
+        here = y_C[:K, :K]
+        y_Cb[:, :K, :K] += here[None]
+        y_Cb[:, :K, K:] += np.einsum("hnk...->hkn...", y_Cb[:, K:, :K])
+        here = y_Cb[:, :K, K:]
+        y_R += here*variances[:, None, None]
+        here = y_Cb[:, :K, :K]
+        y_Q += here*variances[:, None, None]
+    return (y_R, y_Q, y_w0), (y_eta_J, y_eta_0, y_noise, y_decay, y_V,)
