@@ -148,7 +148,8 @@ def between(average: Average, evaluate: Evaluate) -> Expr | None:
             scaled[entry] = c.entry(x, y) * (SCALE if frozenset((x, y)) in apart else 1)
     start = S.One
     for pair in ((a, b), (e, d)):
-        start *= evaluate(Average(Mul(*(factors[x] for x in pair)), pair, c))
+        both = factors[pair[0]] * factors[pair[1]]
+        start *= evaluate(Average(both, pair, c))
     return start + Sum(WEIGHT * total.xreplace(scaled), (NODE, 1, PATH.size))
 
 
