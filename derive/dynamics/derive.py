@@ -35,7 +35,9 @@ def derive(algorithm: Algorithm, activation: Activation) -> Flow:
         missing = str(error)
     if missing:
         work = derived(model, activation, finite=False)
-    return assembled(work, missing or left_out)
+    enter = "left out where the samples of the inner loop enter the step, too"
+    through = enter if algorithm.outer.through is not None else ""
+    return assembled(work, missing or left_out or through)
 
 
 def _left_out(algorithm: Algorithm, activation: Activation) -> str:

@@ -292,33 +292,11 @@ def _covariance_of_step(work: Derivation) -> None:
 
     What does not hold for it does not hold up the flow, which is derived without it.
     """
-    outer, activations = work.algorithm.outer, work.averages.activations.values()
-    if outer.giant:
-        why = "no part of it is known for a giant step, whose samples fluctuate with the weights"
+    outer, why = work.algorithm.outer, _no_covariance(work)
+    if why:
         work.blocks, work.diffusion = (), f"left out: {why}"
         return
-    if work.algorithm.teacher.varies:
-        why = "no part of it is known where the teacher varies with the task"
-        work.blocks, work.diffusion = (), f"left out: {why}"
-        return
-    if work.algorithm.blocks is not None:
-        why = "no part of it is known for inputs in blocks"
-        work.blocks, work.diffusion = (), f"left out: {why}"
-        return
-    if outer.through is not None or not all(a.fluctuations for a in activations):
-        return
-    if work.algorithm.source.tasks:
-        why = "no part of it is known with a set of tasks, whose choice moves all of the state"
-        work.blocks, work.diffusion = (), f"left out: {why}"
-        return
-    if work.algorithm.source.gains is not None:
-        why = "no part of it is known with gains, which the samples of a step share"
-        work.blocks, work.diffusion = (), f"left out: {why}"
-        return
-    if work.algorithm.outer.spherical:
-        why = "no part of it is known for weights that keep their lengths"
-        work.blocks, work.diffusion = (), f"left out: {why}"
-        return
+    activations = work.averages.activations.values()
     size, refused = outer.samples.size, ""
     found: tuple[Definition, ...] = ()
     finite = not work.missing and all(a.finite_fluctuations for a in activations)
@@ -342,6 +320,30 @@ def _covariance_of_step(work: Derivation) -> None:
         only = "" if work.missing else f"{size} -> inf only: "
         because = f"; at finite {size}: {refused}" if refused else ""
         work.diffusion = f"{only}no order in 1/{size}{because}"
+
+
+def _no_covariance(work: Derivation) -> str:
+    """Why there is no covariance of one step, if so."""
+    model, source = work.algorithm, work.algorithm.source
+    functions = [a.no_covariance for a in work.averages.activations.values()]
+    reasons = {
+        "no part of it is known for a giant step, whose samples fluctuate with the weights": (
+            model.outer.giant
+        ),
+        "no part of it is known where the teacher varies with the task": model.teacher.varies,
+        "no part of it is known for inputs in blocks": model.blocks is not None,
+        "no part of it is known where the samples of the inner loop enter the step, too": (
+            model.outer.through is not None
+        ),
+        "no part of it is known with a set of tasks, whose choice moves all of the state": bool(
+            source.tasks
+        ),
+        "no part of it is known with gains, which the samples of a step share": (
+            source.gains is not None
+        ),
+        "no part of it is known for weights that keep their lengths": model.outer.spherical,
+    }
+    return next((why for why, there in reasons.items() if there), "") or max(functions)
 
 
 def _record_blocks(work: Derivation, found: tuple[Definition, ...]) -> None:

@@ -35,9 +35,9 @@ class Activation:
     this activation; ``path_accuracy`` says what that rule errs by. ``square_order`` is the number
     of Gaussian weights that stand for g^2, beside a constant, and for the square of what it is
     beside that; 0 where it stays g^2; ``fine_order`` their number where a unit is repeated in
-    < g g g g >, which 1/P multiplies. Finite P is
-    left out where ``few_shots`` is not set, the covariance of a step where ``fluctuations`` is not,
-    and that of a step with finitely many query samples where ``finite_fluctuations`` is not.
+    < g g g g >, which 1/P multiplies. Finite P is left out where ``few_shots`` is not set, the
+    covariance of a step where there is a reason, ``no_covariance``, and that of a step with
+    finitely many query samples where ``finite_fluctuations`` is not set.
     Without a ``slope`` nothing descends through it: its derivative is no function.  With
     ``cubature`` averages that no rule gives are taken by a rule with nodes in the space of the
     fields: the activation is smooth.  ``near``: a function close to it whose averages have rules.
@@ -52,7 +52,7 @@ class Activation:
     square_order: int = 0
     fine_order: int = 0
     few_shots: bool = True
-    fluctuations: bool = True
+    no_covariance: str = ""
     finite_fluctuations: bool = True
     slope: bool = True
     coefficients: tuple[str, ...] = ()  # of a polynomial that has no name of its own: exact numbers
@@ -114,12 +114,16 @@ SIGN = Activation(
     scale_free=True,
     path_order=24,
     few_shots=False,
-    # <z z g g> is singular where two fields coincide
-    fluctuations=False,
+    no_covariance="<z z g g> of two threshold units is singular where they coincide",
     slope=False,
 )
 
-SQUARE = Activation("square", lambda x: x**2, "g(x) = x^2", few_shots=False, fluctuations=False)
+#: Of polynomials: <a a a a> of x^2 is of degree 12, with 10395 pairings.
+PAIRINGS = "averages of four coefficients with polynomial units have too many pairings"
+SQUARE = Activation("square", lambda x: x**2, "g(x) = x^2", few_shots=False, no_covariance=PAIRINGS)
+
+#: Of what rules do not average: steps are judged one by one, and have no band.
+NODES = "no rule gives its averages"
 
 TANH = Activation(
     "tanh",
@@ -127,7 +131,7 @@ TANH = Activation(
     "g(x) = tanh(x)",
     path_order=0,
     few_shots=False,
-    fluctuations=False,
+    no_covariance=NODES,
     cubature=True,
     # nowhere off by more than 0.03
     near=lambda x: erf(sqrt(3) * x / 2),
@@ -139,7 +143,7 @@ GELU = Activation(
     "g(x) = x (1 + erf(x/sqrt(2)))/2",
     path_order=0,
     few_shots=False,
-    fluctuations=False,
+    no_covariance=NODES,
     cubature=True,  # of four fields; averages of two and three have rules
 )
 
@@ -149,7 +153,7 @@ SOFTPLUS = Activation(
     "g(x) = log(1 + exp(x))",
     path_order=0,
     few_shots=False,
-    fluctuations=False,
+    no_covariance=NODES,
     cubature=True,
     # whose slope is near: tanh(x/2) = 2 g' - 1 as above
     near=lambda x: x * (1 + erf(sqrt(3) * x / 4)) / 2 + 2 * exp(-3 * x**2 / 16) / sqrt(3 * pi),
@@ -191,7 +195,7 @@ def polynomial(coefficients: str) -> Activation:
         function,
         f"g(x) = {text}",
         few_shots=not even,  # else too many pairings
-        fluctuations=False,
+        no_covariance=PAIRINGS,
         coefficients=tuple(map(str, exact)),
     )
 

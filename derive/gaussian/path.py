@@ -129,18 +129,17 @@ def between(average: Average, evaluate: Evaluate) -> Expr | None:
         return None
     if any(f.has(sign, DiracDelta) or f.xreplace({x: -x}) != -f for x, f in factors.items()):
         return None
-    a, b, *last = fields
-    e, d = last
+    a, b, e, d = fields
     functions = factors | {a: _slope(factors[a], a), e: _slope(factors[e], e)}
     slope = evaluate(Average(Mul(*functions.values()), fields, SCALED))
     if slope.has(Sum):
         return None
-    total = S.Zero
+    total, apart = S.Zero, set()
     for x, other in ((a, b), (b, a)):
         for y, beyond in ((e, d), (d, e)):
+            apart.add(frozenset((x, y)))
             there = renamed(slope, {a: x, b: other, e: y, d: beyond})
             total += c.entry(x, y) * there
-    apart = {frozenset((x, y)) for x in (a, b) for y in (e, d)}
     scaled = {}
     for entry in total.atoms(Indexed):
         x, y = entry.indices

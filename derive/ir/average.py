@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Any
 
 from sympy import Expr, Function, IndexedBase, Integer, S, Symbol, oo, sympify
@@ -53,7 +54,7 @@ def gaussian(rng: Range, place: int) -> Index:
 
 
 #: All of these indices.
-GAUSSIANS = tuple(gaussian(rng, p) for rng, letters in LETTERS.items() for p in range(len(letters)))
+GAUSSIANS = tuple(gaussian(rng, place) for rng, place in product(LETTERS, range(3)))
 
 
 def strength(index: Index) -> Symbol:

@@ -1,6 +1,6 @@
 """ANIL: the head adapts in one inner step, exact outer gradient
 
-Emitted by orderode 0.1.0 from the system anil, digest 7fa41ed8a509e958. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system anil, digest 3d1fb2b4c421731b. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Raghu, Raghu, Bengio, Vinyals, ICLR 2020
 
@@ -15,7 +15,8 @@ Conventions
 
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
-    P -> inf (exact): the mean over the support set is its expectation given the task
+    P -> inf (exact): the mean over the support set is its expectation given the task; at finite P: left out where the samples of the inner loop enter the step, too
+    covariance of one step (approximation): left out: no part of it is known where the samples of the inner loop enter the step, too
 
 For any array namespace: `xp` is numpy, jax.numpy, torch or cupy. Nothing is written in place and no branch looks at values, so that
 jax.jit, jax.vmap and jax.grad take these functions as they are. Whether a number of samples is infinite is seen where it is
@@ -33,7 +34,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-DIGEST = "7fa41ed8a509e958"
+DIGEST = "3d1fb2b4c421731b"
 HEAD_START = 0.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 

@@ -1,6 +1,6 @@
 """ANIL: the head adapts in one inner step, exact outer gradient; teachers vary with the task
 
-Emitted by orderode 0.1.0 from the system anil_varied_linear, digest d0bdb627d73d38e1. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system anil_varied_linear, digest 9e88629090ea65c0. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Raghu, Raghu, Bengio, Vinyals, ICLR 2020
 
@@ -16,7 +16,7 @@ Conventions
 
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
-    P -> inf (exact): the mean over the support set is its expectation given the task
+    P -> inf (exact): the mean over the support set is its expectation given the task; at finite P: left out where the samples of the inner loop enter the step, too
     covariance of one step (approximation): left out: no part of it is known where the teacher varies with the task
 
 For any array namespace: `xp` is numpy, jax.numpy, torch or cupy. Nothing is written in place and no branch looks at values, so that
@@ -35,7 +35,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-DIGEST = "d0bdb627d73d38e1"
+DIGEST = "9e88629090ea65c0"
 HEAD_START = 0.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 

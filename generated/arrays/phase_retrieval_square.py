@@ -1,6 +1,6 @@
 """Phase retrieval: SGD of a learner of quadratic units
 
-Emitted by orderode 0.1.0 from the system phase_retrieval_square, digest abf54394a786d0c7. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system phase_retrieval_square, digest d77bc6aa9a520bb0. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Arnaboldi, Stephan, Krzakala, Loureiro, arXiv 2302.05882
 
@@ -15,6 +15,7 @@ Conventions
 
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
+    covariance of one step (approximation): left out: averages of four coefficients with polynomial units have too many pairings
 
 For any array namespace: `xp` is numpy, jax.numpy, torch or cupy. Nothing is written in place and no branch looks at values, so that
 jax.jit, jax.vmap and jax.grad take these functions as they are. Whether a number of samples is infinite is seen where it is
@@ -32,7 +33,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-DIGEST = "abf54394a786d0c7"
+DIGEST = "d77bc6aa9a520bb0"
 HEAD_START = 1.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 

@@ -1,6 +1,6 @@
 """SGD: online gradient descent of a two-layer student on mini-batches of V samples
 
-Emitted by orderode 0.1.0 from the system sgd_tanh, digest 3b30c89ba2fb3d22. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system sgd_tanh, digest 8ce8926ac5192192. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Saad and Solla, Phys. Rev. E 52, 4225 (1995)
 
@@ -15,6 +15,7 @@ Conventions
 
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
+    covariance of one step (approximation): left out: no rule gives its averages
     cubature (approximation): no rule gives <g(z_i) g(z_j)>, <g'(z_k) z_i g(z_j)>; at finite V <g'(z_k) g'(z_l) g(z_i) g(z_j)>, <g'(z_k) g'(z_l)>: averages by a rule with nodes in the space of the fields, given by the caller, of the difference to functions near whose averages are exact (tanh: erf(sqrt(3)*x/2))
 
 For any array namespace: `xp` is numpy, jax.numpy, torch or cupy. Nothing is written in place and no branch looks at values, so that
@@ -33,7 +34,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-DIGEST = "3b30c89ba2fb3d22"
+DIGEST = "8ce8926ac5192192"
 HEAD_START = 1.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 

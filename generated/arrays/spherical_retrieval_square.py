@@ -1,6 +1,6 @@
 """Phase retrieval: spherical SGD of a learner of quadratic units
 
-Emitted by orderode 0.1.0 from the system spherical_retrieval_square, digest ed4b2bb261b0afb6. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system spherical_retrieval_square, digest 83a97f1dddb03141. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: arXiv 2302.05882
 
@@ -16,6 +16,7 @@ Conventions
 
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
+    covariance of one step (approximation): left out: no part of it is known for weights that keep their lengths
 
 For any array namespace: `xp` is numpy, jax.numpy, torch or cupy. Nothing is written in place and no branch looks at values, so that
 jax.jit, jax.vmap and jax.grad take these functions as they are. Whether a number of samples is infinite is seen where it is
@@ -33,7 +34,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-DIGEST = "ed4b2bb261b0afb6"
+DIGEST = "83a97f1dddb03141"
 HEAD_START = 1.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 

@@ -1,7 +1,7 @@
 /*
  * adatron_sign.c - Online AdaTron on the labels of a teacher of threshold units
  *
- * Emitted by orderode 0.1.0 from the system adatron_sign, digest 52c5a852f9d6beb4. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system adatron_sign, digest 558a4fb4c4491f65. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in adatron_sign.h.
  */
 #include "adatron_sign.h"

@@ -1,7 +1,7 @@
 /*
  * adatron_sign_adjoint.h - Online AdaTron on the labels of a teacher of threshold units
  *
- * Emitted by orderode 0.1.0 from the system adatron_sign_adjoint, digest 52c5a852f9d6beb4. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system adatron_sign_adjoint, digest 558a4fb4c4491f65. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Biehl and Riegler, Europhys. Lett. 28, 525 (1994)
  *
@@ -17,6 +17,7 @@
  *
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
+ *   covariance of one step (approximation): left out: no part of it is known with a set of tasks, whose choice moves all of the state
  *   cubature (approximation): no rule gives <F_k z_i>; at finite V <F_k F_l>, F_k minus the coefficient of the step: averages by a rule with nodes in the space of the fields, given by the caller
  *
  * State: R row by row (K x M), then the upper triangle of Q row by row (K (K+1)/2), then the head start w0 (K);
@@ -34,7 +35,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define ADATRON_SIGN_ADJOINT_DIGEST "52c5a852f9d6beb4"
+#define ADATRON_SIGN_ADJOINT_DIGEST "558a4fb4c4491f65"
 
 /* Of structs, codes and calls: another number where one of them is another. */
 #define ADATRON_SIGN_ADJOINT_ABI 89790772

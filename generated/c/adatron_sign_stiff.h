@@ -2,7 +2,7 @@
  * adatron_sign_stiff.h - Online AdaTron on the labels of a teacher of threshold units
  * One trajectory, by implicit steps where stability limits explicit ones.
  *
- * Emitted by orderode 0.1.0 from the system adatron_sign, digest 52c5a852f9d6beb4. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system adatron_sign, digest 558a4fb4c4491f65. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of adatron_sign.h. It needs adatron_sign.c and, for the

@@ -1,7 +1,7 @@
 /*
  * anil.h - ANIL: the head adapts in one inner step, exact outer gradient
  *
- * Emitted by orderode 0.1.0 from the system anil, digest 7fa41ed8a509e958. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system anil, digest 3d1fb2b4c421731b. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Raghu, Raghu, Bengio, Vinyals, ICLR 2020
  *
@@ -16,7 +16,8 @@
  *
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
- *   P -> inf (exact): the mean over the support set is its expectation given the task
+ *   P -> inf (exact): the mean over the support set is its expectation given the task; at finite P: left out where the samples of the inner loop enter the step, too
+ *   covariance of one step (approximation): left out: no part of it is known where the samples of the inner loop enter the step, too
  *
  * State: R row by row (K x M), then the upper triangle of Q row by row (K (K+1)/2), then the head start w0 (K);
  * anil_state_size(K, M) doubles.
@@ -33,7 +34,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define ANIL_DIGEST "7fa41ed8a509e958"
+#define ANIL_DIGEST "3d1fb2b4c421731b"
 
 /* Of structs, codes and calls: another number where one of them is another. */
 #define ANIL_ABI 193676701

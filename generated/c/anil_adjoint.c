@@ -1,7 +1,7 @@
 /*
  * anil_adjoint.c - ANIL: the head adapts in one inner step, exact outer gradient
  *
- * Emitted by orderode 0.1.0 from the system anil_adjoint, digest 7fa41ed8a509e958. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system anil_adjoint, digest 3d1fb2b4c421731b. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in anil_adjoint.h.
  */
 #include "anil_adjoint.h"

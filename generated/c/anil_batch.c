@@ -1,7 +1,7 @@
 /*
  * anil_batch.c - ANIL: the head adapts in one inner step, exact outer gradient
  *
- * Emitted by orderode 0.1.0 from the system anil, digest 7fa41ed8a509e958. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system anil, digest 3d1fb2b4c421731b. Do not edit. Licence: MIT-0.
  * Contracts are in anil_batch.h. anil_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */

@@ -1,7 +1,7 @@
 /*
  * anil_linear_adjoint.c - ANIL: the head adapts in one inner step, exact outer gradient
  *
- * Emitted by orderode 0.1.0 from the system anil_linear_adjoint, digest a947b384bd60bafe. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system anil_linear_adjoint, digest e566192958f09944. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in anil_linear_adjoint.h.
  */
 #include "anil_linear_adjoint.h"

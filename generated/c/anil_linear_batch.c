@@ -1,7 +1,7 @@
 /*
  * anil_linear_batch.c - ANIL: the head adapts in one inner step, exact outer gradient
  *
- * Emitted by orderode 0.1.0 from the system anil_linear, digest a947b384bd60bafe. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system anil_linear, digest e566192958f09944. Do not edit. Licence: MIT-0.
  * Contracts are in anil_linear_batch.h. anil_linear_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */

@@ -2,7 +2,7 @@
  * anil_linear_batch.h - ANIL: the head adapts in one inner step, exact outer gradient
  * Many trajectories at once.
  *
- * Emitted by orderode 0.1.0 from the system anil_linear, digest a947b384bd60bafe. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system anil_linear, digest e566192958f09944. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of anil_linear.h. One trajectory

@@ -1,7 +1,7 @@
 /*
  * anil_relu.h - ANIL: the head adapts in one inner step, exact outer gradient
  *
- * Emitted by orderode 0.1.0 from the system anil_relu, digest aedaccbf75996e5d. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system anil_relu, digest 2ce5b7f906b166a7. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Raghu, Raghu, Bengio, Vinyals, ICLR 2020
  *
@@ -18,6 +18,7 @@
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
  *   quadrature (approximation): at finite V averages of four g are integrals, by a Gauss-Legendre rule of 24 nodes that errs by up to 3e-6 of sqrt(C_cc C_dd) where two students are almost parallel or opposite, 1e-9 else, as observed
  *   P -> inf (exact): the mean over the support set is its expectation given the task; at finite P: left out with this activation
+ *   covariance of one step (approximation): left out: no part of it is known where the samples of the inner loop enter the step, too
  *
  * State: R row by row (K x M), then the upper triangle of Q row by row (K (K+1)/2), then the head start w0 (K);
  * anil_relu_state_size(K, M) doubles.
@@ -34,7 +35,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define ANIL_RELU_DIGEST "aedaccbf75996e5d"
+#define ANIL_RELU_DIGEST "2ce5b7f906b166a7"
 
 /* Of structs, codes and calls: another number where one of them is another. */
 #define ANIL_RELU_ABI 193676701

@@ -1,7 +1,7 @@
 /*
  * anil_relu_adjoint.c - ANIL: the head adapts in one inner step, exact outer gradient
  *
- * Emitted by orderode 0.1.0 from the system anil_relu_adjoint, digest aedaccbf75996e5d. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system anil_relu_adjoint, digest 2ce5b7f906b166a7. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in anil_relu_adjoint.h.
  */
 #include "anil_relu_adjoint.h"

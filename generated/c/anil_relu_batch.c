@@ -1,7 +1,7 @@
 /*
  * anil_relu_batch.c - ANIL: the head adapts in one inner step, exact outer gradient
  *
- * Emitted by orderode 0.1.0 from the system anil_relu, digest aedaccbf75996e5d. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system anil_relu, digest 2ce5b7f906b166a7. Do not edit. Licence: MIT-0.
  * Contracts are in anil_relu_batch.h. anil_relu_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */

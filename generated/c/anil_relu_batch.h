@@ -2,7 +2,7 @@
  * anil_relu_batch.h - ANIL: the head adapts in one inner step, exact outer gradient
  * Many trajectories at once.
  *
- * Emitted by orderode 0.1.0 from the system anil_relu, digest aedaccbf75996e5d. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system anil_relu, digest 2ce5b7f906b166a7. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of anil_relu.h. One trajectory

@@ -1,7 +1,7 @@
 /*
  * anil_stiff.c - ANIL: the head adapts in one inner step, exact outer gradient
  *
- * Emitted by orderode 0.1.0 from the system anil, digest 7fa41ed8a509e958. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system anil, digest 3d1fb2b4c421731b. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in anil_stiff.h and anil.h.
  */
 #include "anil_stiff.h"

@@ -2,7 +2,7 @@
  * anil_stiff.h - ANIL: the head adapts in one inner step, exact outer gradient
  * One trajectory, by implicit steps where stability limits explicit ones.
  *
- * Emitted by orderode 0.1.0 from the system anil, digest 7fa41ed8a509e958. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system anil, digest 3d1fb2b4c421731b. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of anil.h. It needs anil.c and, for the

@@ -1,7 +1,7 @@
 /*
  * anil_varied_adjoint.c - ANIL: the head adapts in one inner step, exact outer gradient; teachers vary with the task
  *
- * Emitted by orderode 0.1.0 from the system anil_varied_adjoint, digest 5cad06efb516ab64. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system anil_varied_adjoint, digest 2e786dbaa3a357ed. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in anil_varied_adjoint.h.
  */
 #include "anil_varied_adjoint.h"

@@ -2,7 +2,7 @@
  * anil_varied_batch.h - ANIL: the head adapts in one inner step, exact outer gradient; teachers vary with the task
  * Many trajectories at once.
  *
- * Emitted by orderode 0.1.0 from the system anil_varied, digest 5cad06efb516ab64. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system anil_varied, digest 2e786dbaa3a357ed. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of anil_varied.h. One trajectory

@@ -1,7 +1,7 @@
 /*
  * anil_varied_batch_lanes.h - ANIL: the head adapts in one inner step, exact outer gradient; teachers vary with the task
  *
- * Emitted by orderode 0.1.0 from the system anil_varied, digest 5cad06efb516ab64. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system anil_varied, digest 2e786dbaa3a357ed. Do not edit. Licence: MIT-0.
  * Part of anil_varied_batch.c, which includes it once per instruction set: no include guard.
  */
 /* -- vectors of one instruction set ------------------------------------------------------------------------------------ */

@@ -1,7 +1,7 @@
 /*
  * anil_varied_linear_batch_lanes.h - ANIL: the head adapts in one inner step, exact outer gradient; teachers vary with the task
  *
- * Emitted by orderode 0.1.0 from the system anil_varied_linear, digest d0bdb627d73d38e1. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system anil_varied_linear, digest 9e88629090ea65c0. Do not edit. Licence: MIT-0.
  * Part of anil_varied_linear_batch.c, which includes it once per instruction set: no include guard.
  */
 /* -- vectors of one instruction set ------------------------------------------------------------------------------------ */

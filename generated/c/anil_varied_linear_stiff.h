@@ -2,7 +2,7 @@
  * anil_varied_linear_stiff.h - ANIL: the head adapts in one inner step, exact outer gradient; teachers vary with the task
  * One trajectory, by implicit steps where stability limits explicit ones.
  *
- * Emitted by orderode 0.1.0 from the system anil_varied_linear, digest d0bdb627d73d38e1. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system anil_varied_linear, digest 9e88629090ea65c0. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of anil_varied_linear.h. It needs anil_varied_linear.c and, for the

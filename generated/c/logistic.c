@@ -1,7 +1,7 @@
 /*
  * logistic.c - Logistic loss: SGD on the labels of a teacher of threshold units
  *
- * Emitted by orderode 0.1.0 from the system logistic, digest dc534986ba13d7ab. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system logistic, digest 63e5b8984afa71ef. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in logistic.h.
  */
 #include "logistic.h"

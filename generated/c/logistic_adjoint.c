@@ -1,7 +1,7 @@
 /*
  * logistic_adjoint.c - Logistic loss: SGD on the labels of a teacher of threshold units
  *
- * Emitted by orderode 0.1.0 from the system logistic_adjoint, digest dc534986ba13d7ab. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system logistic_adjoint, digest 63e5b8984afa71ef. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in logistic_adjoint.h.
  */
 #include "logistic_adjoint.h"

@@ -1,7 +1,7 @@
 /*
  * logistic_linear.h - Logistic loss: SGD on the labels of a teacher of threshold units
  *
- * Emitted by orderode 0.1.0 from the system logistic_linear, digest 0ad702b17ca325ea. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system logistic_linear, digest 7f5f71ed0cee5916. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Conventions
@@ -16,6 +16,7 @@
  *
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
+ *   covariance of one step (approximation): left out: no part of it is known with a set of tasks, whose choice moves all of the state
  *   cubature (approximation): no rule gives <F_k z_i>, <dl/dw_k>, <l of eps_g>; at finite V <F_k F_l>, F_k the slope of the loss: averages by a rule with nodes in the space of the fields, given by the caller
  *
  * State: R row by row (K x M), then the upper triangle of Q row by row (K (K+1)/2), then the head start w0 (K);
@@ -33,7 +34,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define LOGISTIC_LINEAR_DIGEST "0ad702b17ca325ea"
+#define LOGISTIC_LINEAR_DIGEST "7f5f71ed0cee5916"
 
 /* Of structs, codes and calls: another number where one of them is another. */
 #define LOGISTIC_LINEAR_ABI 89790772

@@ -1,7 +1,7 @@
 /*
  * logistic_linear_stiff.c - Logistic loss: SGD on the labels of a teacher of threshold units
  *
- * Emitted by orderode 0.1.0 from the system logistic_linear, digest 0ad702b17ca325ea. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system logistic_linear, digest 7f5f71ed0cee5916. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in logistic_linear_stiff.h and logistic_linear.h.
  */
 #include "logistic_linear_stiff.h"

@@ -2,7 +2,7 @@
  * logistic_linear_stiff.h - Logistic loss: SGD on the labels of a teacher of threshold units
  * One trajectory, by implicit steps where stability limits explicit ones.
  *
- * Emitted by orderode 0.1.0 from the system logistic_linear, digest 0ad702b17ca325ea. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system logistic_linear, digest 7f5f71ed0cee5916. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of logistic_linear.h. It needs logistic_linear.c and, for the

@@ -2,7 +2,7 @@
  * logistic_stiff.h - Logistic loss: SGD on the labels of a teacher of threshold units
  * One trajectory, by implicit steps where stability limits explicit ones.
  *
- * Emitted by orderode 0.1.0 from the system logistic, digest dc534986ba13d7ab. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system logistic, digest 63e5b8984afa71ef. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of logistic.h. It needs logistic.c and, for the

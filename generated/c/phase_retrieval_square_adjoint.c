@@ -1,7 +1,7 @@
 /*
  * phase_retrieval_square_adjoint.c - Phase retrieval: SGD of a learner of quadratic units
  *
- * Emitted by orderode 0.1.0 from the system phase_retrieval_square_adjoint, digest abf54394a786d0c7. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system phase_retrieval_square_adjoint, digest d77bc6aa9a520bb0. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in phase_retrieval_square_adjoint.h.
  */
 #include "phase_retrieval_square_adjoint.h"

@@ -1,7 +1,7 @@
 /*
  * phase_retrieval_square_adjoint.h - Phase retrieval: SGD of a learner of quadratic units
  *
- * Emitted by orderode 0.1.0 from the system phase_retrieval_square_adjoint, digest abf54394a786d0c7. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system phase_retrieval_square_adjoint, digest d77bc6aa9a520bb0. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Arnaboldi, Stephan, Krzakala, Loureiro, arXiv 2302.05882
  *
@@ -16,6 +16,7 @@
  *
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
+ *   covariance of one step (approximation): left out: averages of four coefficients with polynomial units have too many pairings
  *
  * State: R row by row (K x M), then the upper triangle of Q row by row (K (K+1)/2), then the head start w0 (K);
  * phase_retrieval_square_adjoint_state_size(K, M) doubles.
@@ -32,7 +33,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define PHASE_RETRIEVAL_SQUARE_ADJOINT_DIGEST "abf54394a786d0c7"
+#define PHASE_RETRIEVAL_SQUARE_ADJOINT_DIGEST "d77bc6aa9a520bb0"
 
 /* Of structs, codes and calls: another number where one of them is another. */
 #define PHASE_RETRIEVAL_SQUARE_ADJOINT_ABI 99195066

@@ -1,7 +1,7 @@
 /*
  * phase_retrieval_square_batch.c - Phase retrieval: SGD of a learner of quadratic units
  *
- * Emitted by orderode 0.1.0 from the system phase_retrieval_square, digest abf54394a786d0c7. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system phase_retrieval_square, digest d77bc6aa9a520bb0. Do not edit. Licence: MIT-0.
  * Contracts are in phase_retrieval_square_batch.h. phase_retrieval_square_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */

@@ -2,7 +2,7 @@
  * phase_retrieval_square_batch.h - Phase retrieval: SGD of a learner of quadratic units
  * Many trajectories at once.
  *
- * Emitted by orderode 0.1.0 from the system phase_retrieval_square, digest abf54394a786d0c7. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system phase_retrieval_square, digest d77bc6aa9a520bb0. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of phase_retrieval_square.h. One trajectory

@@ -2,7 +2,7 @@
  * phase_retrieval_square_stiff.h - Phase retrieval: SGD of a learner of quadratic units
  * One trajectory, by implicit steps where stability limits explicit ones.
  *
- * Emitted by orderode 0.1.0 from the system phase_retrieval_square, digest abf54394a786d0c7. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system phase_retrieval_square, digest d77bc6aa9a520bb0. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of phase_retrieval_square.h. It needs phase_retrieval_square.c and, for the

@@ -1,7 +1,7 @@
 /*
  * sgd_tanh_adjoint.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_tanh_adjoint, digest 3b30c89ba2fb3d22. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd_tanh_adjoint, digest 8ce8926ac5192192. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in sgd_tanh_adjoint.h.
  */
 #include "sgd_tanh_adjoint.h"

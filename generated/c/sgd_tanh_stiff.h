@@ -2,7 +2,7 @@
  * sgd_tanh_stiff.h - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  * One trajectory, by implicit steps where stability limits explicit ones.
  *
- * Emitted by orderode 0.1.0 from the system sgd_tanh, digest 3b30c89ba2fb3d22. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system sgd_tanh, digest 8ce8926ac5192192. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of sgd_tanh.h. It needs sgd_tanh.c and, for the

@@ -1,7 +1,7 @@
 /*
  * spherical_retrieval_square_adjoint.h - Phase retrieval: spherical SGD of a learner of quadratic units
  *
- * Emitted by orderode 0.1.0 from the system spherical_retrieval_square_adjoint, digest ed4b2bb261b0afb6. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system spherical_retrieval_square_adjoint, digest 83a97f1dddb03141. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: arXiv 2302.05882
  *
@@ -17,6 +17,7 @@
  *
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
+ *   covariance of one step (approximation): left out: no part of it is known for weights that keep their lengths
  *
  * State: R row by row (K x M), then the upper triangle of Q row by row (K (K+1)/2), then the head start w0 (K);
  * spherical_retrieval_square_adjoint_state_size(K, M) doubles.
@@ -33,7 +34,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define SPHERICAL_RETRIEVAL_SQUARE_ADJOINT_DIGEST "ed4b2bb261b0afb6"
+#define SPHERICAL_RETRIEVAL_SQUARE_ADJOINT_DIGEST "83a97f1dddb03141"
 
 /* Of structs, codes and calls: another number where one of them is another. */
 #define SPHERICAL_RETRIEVAL_SQUARE_ADJOINT_ABI 99195066

@@ -1,7 +1,7 @@
 /*
  * spherical_retrieval_square_batch.c - Phase retrieval: spherical SGD of a learner of quadratic units
  *
- * Emitted by orderode 0.1.0 from the system spherical_retrieval_square, digest ed4b2bb261b0afb6. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system spherical_retrieval_square, digest 83a97f1dddb03141. Do not edit. Licence: MIT-0.
  * Contracts are in spherical_retrieval_square_batch.h. spherical_retrieval_square_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */

@@ -1,7 +1,7 @@
 /*
  * spherical_retrieval_square_stiff.c - Phase retrieval: spherical SGD of a learner of quadratic units
  *
- * Emitted by orderode 0.1.0 from the system spherical_retrieval_square, digest ed4b2bb261b0afb6. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system spherical_retrieval_square, digest 83a97f1dddb03141. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in spherical_retrieval_square_stiff.h and spherical_retrieval_square.h.
  */
 #include "spherical_retrieval_square_stiff.h"

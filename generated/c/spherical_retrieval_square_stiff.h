@@ -2,7 +2,7 @@
  * spherical_retrieval_square_stiff.h - Phase retrieval: spherical SGD of a learner of quadratic units
  * One trajectory, by implicit steps where stability limits explicit ones.
  *
- * Emitted by orderode 0.1.0 from the system spherical_retrieval_square, digest ed4b2bb261b0afb6. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system spherical_retrieval_square, digest 83a97f1dddb03141. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of spherical_retrieval_square.h. It needs spherical_retrieval_square.c and, for the

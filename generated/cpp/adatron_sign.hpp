@@ -1,7 +1,7 @@
 /*
  * adatron_sign.hpp - Online AdaTron on the labels of a teacher of threshold units: adatron_sign.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system adatron_sign, digest 52c5a852f9d6beb4. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system adatron_sign, digest 558a4fb4c4491f65. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_ADATRON_SIGN_HPP
 #define ORDERODE_ADATRON_SIGN_HPP

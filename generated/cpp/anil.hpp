@@ -1,7 +1,7 @@
 /*
  * anil.hpp - ANIL: the head adapts in one inner step, exact outer gradient: anil.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system anil, digest 7fa41ed8a509e958. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system anil, digest 3d1fb2b4c421731b. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_ANIL_HPP
 #define ORDERODE_ANIL_HPP

@@ -1,7 +1,7 @@
 /*
  * anil_linear.hpp - ANIL: the head adapts in one inner step, exact outer gradient: anil_linear.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system anil_linear, digest a947b384bd60bafe. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system anil_linear, digest e566192958f09944. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_ANIL_LINEAR_HPP
 #define ORDERODE_ANIL_LINEAR_HPP

@@ -1,7 +1,7 @@
 /*
  * anil_relu.hpp - ANIL: the head adapts in one inner step, exact outer gradient: anil_relu.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system anil_relu, digest aedaccbf75996e5d. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system anil_relu, digest 2ce5b7f906b166a7. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_ANIL_RELU_HPP
 #define ORDERODE_ANIL_RELU_HPP

@@ -1,7 +1,7 @@
 /*
  * anil_varied.hpp - ANIL: the head adapts in one inner step, exact outer gradient; teachers vary with the task: anil_varied.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system anil_varied, digest 5cad06efb516ab64. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system anil_varied, digest 2e786dbaa3a357ed. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_ANIL_VARIED_HPP
 #define ORDERODE_ANIL_VARIED_HPP

@@ -1,7 +1,7 @@
 /*
  * anil_varied_linear.hpp - ANIL: the head adapts in one inner step, exact outer gradient; teachers vary with the task: anil_varied_linear.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system anil_varied_linear, digest d0bdb627d73d38e1. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system anil_varied_linear, digest 9e88629090ea65c0. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_ANIL_VARIED_LINEAR_HPP
 #define ORDERODE_ANIL_VARIED_LINEAR_HPP

@@ -1,7 +1,7 @@
 /*
  * logistic.hpp - Logistic loss: SGD on the labels of a teacher of threshold units: logistic.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system logistic, digest dc534986ba13d7ab. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system logistic, digest 63e5b8984afa71ef. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_LOGISTIC_HPP
 #define ORDERODE_LOGISTIC_HPP

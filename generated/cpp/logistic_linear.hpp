@@ -1,7 +1,7 @@
 /*
  * logistic_linear.hpp - Logistic loss: SGD on the labels of a teacher of threshold units: logistic_linear.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system logistic_linear, digest 0ad702b17ca325ea. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system logistic_linear, digest 7f5f71ed0cee5916. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_LOGISTIC_LINEAR_HPP
 #define ORDERODE_LOGISTIC_LINEAR_HPP

@@ -1,7 +1,7 @@
 /*
  * phase_retrieval_square.hpp - Phase retrieval: SGD of a learner of quadratic units: phase_retrieval_square.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system phase_retrieval_square, digest abf54394a786d0c7. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system phase_retrieval_square, digest d77bc6aa9a520bb0. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_PHASE_RETRIEVAL_SQUARE_HPP
 #define ORDERODE_PHASE_RETRIEVAL_SQUARE_HPP

@@ -1,7 +1,7 @@
 /*
  * sgd_tanh.hpp - SGD: online gradient descent of a two-layer student on mini-batches of V samples: sgd_tanh.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system sgd_tanh, digest 3b30c89ba2fb3d22. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd_tanh, digest 8ce8926ac5192192. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_SGD_TANH_HPP
 #define ORDERODE_SGD_TANH_HPP

@@ -1,7 +1,7 @@
 /*
  * spherical_retrieval_square.hpp - Phase retrieval: spherical SGD of a learner of quadratic units: spherical_retrieval_square.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system spherical_retrieval_square, digest ed4b2bb261b0afb6. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system spherical_retrieval_square, digest 83a97f1dddb03141. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_SPHERICAL_RETRIEVAL_SQUARE_HPP
 #define ORDERODE_SPHERICAL_RETRIEVAL_SQUARE_HPP

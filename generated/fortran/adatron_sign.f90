@@ -1,13 +1,13 @@
 ! adatron_sign.f90 - Online AdaTron on the labels of a teacher of threshold units: adatron_sign.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system adatron_sign, digest 52c5a852f9d6beb4. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system adatron_sign, digest 558a4fb4c4491f65. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of adatron_sign.c and libm.
 module adatron_sign
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: adatron_sign_digest = "52c5a852f9d6beb4"
+  character(*), parameter :: adatron_sign_digest = "558a4fb4c4491f65"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: adatron_sign_abi = 89790772
 

@@ -1,13 +1,13 @@
 ! anil.f90 - ANIL: the head adapts in one inner step, exact outer gradient: anil.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system anil, digest 7fa41ed8a509e958. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system anil, digest 3d1fb2b4c421731b. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of anil.c and libm.
 module anil
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: anil_digest = "7fa41ed8a509e958"
+  character(*), parameter :: anil_digest = "3d1fb2b4c421731b"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: anil_abi = 193676701
 

@@ -1,13 +1,13 @@
 ! anil_linear.f90 - ANIL: the head adapts in one inner step, exact outer gradient: anil_linear.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system anil_linear, digest a947b384bd60bafe. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system anil_linear, digest e566192958f09944. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of anil_linear.c and libm.
 module anil_linear
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: anil_linear_digest = "a947b384bd60bafe"
+  character(*), parameter :: anil_linear_digest = "e566192958f09944"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: anil_linear_abi = 193676701
 

@@ -1,13 +1,13 @@
 ! anil_relu.f90 - ANIL: the head adapts in one inner step, exact outer gradient: anil_relu.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system anil_relu, digest aedaccbf75996e5d. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system anil_relu, digest 2ce5b7f906b166a7. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of anil_relu.c and libm.
 module anil_relu
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: anil_relu_digest = "aedaccbf75996e5d"
+  character(*), parameter :: anil_relu_digest = "2ce5b7f906b166a7"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: anil_relu_abi = 193676701
 

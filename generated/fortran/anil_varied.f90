@@ -1,13 +1,13 @@
 ! anil_varied.f90 - ANIL: the head adapts in one inner step, exact outer gradient; teachers vary with the task: anil_varied.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system anil_varied, digest 5cad06efb516ab64. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system anil_varied, digest 2e786dbaa3a357ed. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of anil_varied.c and libm.
 module anil_varied
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: anil_varied_digest = "5cad06efb516ab64"
+  character(*), parameter :: anil_varied_digest = "2e786dbaa3a357ed"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: anil_varied_abi = 67209107
 

@@ -1,13 +1,13 @@
 ! anil_varied_linear.f90 - ANIL: the head adapts in one inner step, exact outer gradient; teachers vary with the task: anil_varied_linear.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system anil_varied_linear, digest d0bdb627d73d38e1. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system anil_varied_linear, digest 9e88629090ea65c0. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of anil_varied_linear.c and libm.
 module anil_varied_linear
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: anil_varied_linear_digest = "d0bdb627d73d38e1"
+  character(*), parameter :: anil_varied_linear_digest = "9e88629090ea65c0"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: anil_varied_linear_abi = 67209107
 

@@ -1,13 +1,13 @@
 ! logistic.f90 - Logistic loss: SGD on the labels of a teacher of threshold units: logistic.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system logistic, digest dc534986ba13d7ab. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system logistic, digest 63e5b8984afa71ef. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of logistic.c and libm.
 module logistic
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: logistic_digest = "dc534986ba13d7ab"
+  character(*), parameter :: logistic_digest = "63e5b8984afa71ef"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: logistic_abi = 89790772
 

@@ -1,13 +1,13 @@
 ! logistic_linear.f90 - Logistic loss: SGD on the labels of a teacher of threshold units: logistic_linear.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system logistic_linear, digest 0ad702b17ca325ea. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system logistic_linear, digest 7f5f71ed0cee5916. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of logistic_linear.c and libm.
 module logistic_linear
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: logistic_linear_digest = "0ad702b17ca325ea"
+  character(*), parameter :: logistic_linear_digest = "7f5f71ed0cee5916"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: logistic_linear_abi = 89790772
 

@@ -1,13 +1,13 @@
 ! phase_retrieval_square.f90 - Phase retrieval: SGD of a learner of quadratic units: phase_retrieval_square.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system phase_retrieval_square, digest abf54394a786d0c7. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system phase_retrieval_square, digest d77bc6aa9a520bb0. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of phase_retrieval_square.c and libm.
 module phase_retrieval_square
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: phase_retrieval_square_digest = "abf54394a786d0c7"
+  character(*), parameter :: phase_retrieval_square_digest = "d77bc6aa9a520bb0"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: phase_retrieval_square_abi = 99195066
 

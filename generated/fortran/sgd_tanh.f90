@@ -1,13 +1,13 @@
 ! sgd_tanh.f90 - SGD: online gradient descent of a two-layer student on mini-batches of V samples: sgd_tanh.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system sgd_tanh, digest 3b30c89ba2fb3d22. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system sgd_tanh, digest 8ce8926ac5192192. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of sgd_tanh.c and libm.
 module sgd_tanh
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: sgd_tanh_digest = "3b30c89ba2fb3d22"
+  character(*), parameter :: sgd_tanh_digest = "8ce8926ac5192192"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: sgd_tanh_abi = 145440332
 

@@ -1,13 +1,13 @@
 ! spherical_retrieval_square.f90 - Phase retrieval: spherical SGD of a learner of quadratic units: spherical_retrieval_square.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system spherical_retrieval_square, digest ed4b2bb261b0afb6. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system spherical_retrieval_square, digest 83a97f1dddb03141. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of spherical_retrieval_square.c and libm.
 module spherical_retrieval_square
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: spherical_retrieval_square_digest = "ed4b2bb261b0afb6"
+  character(*), parameter :: spherical_retrieval_square_digest = "83a97f1dddb03141"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: spherical_retrieval_square_abi = 99195066
 

@@ -1,7 +1,7 @@
 /*
  * anil.js - ANIL: the head adapts in one inner step, exact outer gradient
  *
- * Emitted by orderode 0.1.0 from the system anil, digest 7fa41ed8a509e958. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system anil, digest 3d1fb2b4c421731b. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Raghu, Raghu, Bengio, Vinyals, ICLR 2020
  *
@@ -16,14 +16,15 @@
  *
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
- *   P -> inf (exact): the mean over the support set is its expectation given the task
+ *   P -> inf (exact): the mean over the support set is its expectation given the task; at finite P: left out where the samples of the inner loop enter the step, too
+ *   covariance of one step (approximation): left out: no part of it is known where the samples of the inner loop enter the step, too
  *
  * State: R row by row (K x M), then the upper triangle of Q row by row (K*(K + 1)/2), then the head start w0 (K).
  * Time: alpha = t/N. Any K >= 1, M >= 1. An ES module without imports; the loops are those of anil.c.
  */
 
 /** Digest of the system these functions were emitted from. */
-export const DIGEST = "7fa41ed8a509e958";
+export const DIGEST = "3d1fb2b4c421731b";
 
 /** Status of a trajectory: a name in words, and why it ended; codes as in anil.h. */
 export const STATUS = {

@@ -1,7 +1,7 @@
 /*
  * anil_varied.js - ANIL: the head adapts in one inner step, exact outer gradient; teachers vary with the task
  *
- * Emitted by orderode 0.1.0 from the system anil_varied, digest 5cad06efb516ab64. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system anil_varied, digest 2e786dbaa3a357ed. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Raghu, Raghu, Bengio, Vinyals, ICLR 2020
  *
@@ -17,7 +17,7 @@
  *
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
- *   P -> inf (exact): the mean over the support set is its expectation given the task
+ *   P -> inf (exact): the mean over the support set is its expectation given the task; at finite P: left out where the samples of the inner loop enter the step, too
  *   covariance of one step (approximation): left out: no part of it is known where the teacher varies with the task
  *
  * State: R row by row (K x M), then the upper triangle of Q row by row (K*(K + 1)/2), then the head start w0 (K).
@@ -25,7 +25,7 @@
  */
 
 /** Digest of the system these functions were emitted from. */
-export const DIGEST = "5cad06efb516ab64";
+export const DIGEST = "2e786dbaa3a357ed";
 
 /** Status of a trajectory: a name in words, and why it ended; codes as in anil_varied.h. */
 export const STATUS = {

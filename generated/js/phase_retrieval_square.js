@@ -1,7 +1,7 @@
 /*
  * phase_retrieval_square.js - Phase retrieval: SGD of a learner of quadratic units
  *
- * Emitted by orderode 0.1.0 from the system phase_retrieval_square, digest abf54394a786d0c7. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system phase_retrieval_square, digest d77bc6aa9a520bb0. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Arnaboldi, Stephan, Krzakala, Loureiro, arXiv 2302.05882
  *
@@ -16,13 +16,14 @@
  *
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
+ *   covariance of one step (approximation): left out: averages of four coefficients with polynomial units have too many pairings
  *
  * State: R row by row (K x M), then the upper triangle of Q row by row (K*(K + 1)/2), then the head start w0 (K).
  * Time: alpha = t/N. Any K >= 1, M >= 1. An ES module without imports; the loops are those of phase_retrieval_square.c.
  */
 
 /** Digest of the system these functions were emitted from. */
-export const DIGEST = "abf54394a786d0c7";
+export const DIGEST = "d77bc6aa9a520bb0";
 
 /** Status of a trajectory: a name in words, and why it ended; codes as in phase_retrieval_square.h. */
 export const STATUS = {

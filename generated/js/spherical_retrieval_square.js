@@ -1,7 +1,7 @@
 /*
  * spherical_retrieval_square.js - Phase retrieval: spherical SGD of a learner of quadratic units
  *
- * Emitted by orderode 0.1.0 from the system spherical_retrieval_square, digest ed4b2bb261b0afb6. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system spherical_retrieval_square, digest 83a97f1dddb03141. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: arXiv 2302.05882
  *
@@ -17,13 +17,14 @@
  *
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
+ *   covariance of one step (approximation): left out: no part of it is known for weights that keep their lengths
  *
  * State: R row by row (K x M), then the upper triangle of Q row by row (K*(K + 1)/2), then the head start w0 (K).
  * Time: alpha = t/N. Any K >= 1, M >= 1. An ES module without imports; the loops are those of spherical_retrieval_square.c.
  */
 
 /** Digest of the system these functions were emitted from. */
-export const DIGEST = "ed4b2bb261b0afb6";
+export const DIGEST = "83a97f1dddb03141";
 
 /** Status of a trajectory: a name in words, and why it ended; codes as in spherical_retrieval_square.h. */
 export const STATUS = {

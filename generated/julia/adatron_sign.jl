@@ -1,12 +1,12 @@
 # adatron_sign.jl - Online AdaTron on the labels of a teacher of threshold units: adatron_sign.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system adatron_sign, digest 52c5a852f9d6beb4. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system adatron_sign, digest 558a4fb4c4491f65. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC adatron_sign.c -lm -o libadatron_sign.so, beside this file or at ENV["ADATRON_SIGN_LIBRARY"].
 module adatron_sign
 
 const library = get(ENV, "ADATRON_SIGN_LIBRARY", joinpath(@__DIR__, "libadatron_sign.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "52c5a852f9d6beb4"
+const DIGEST = "558a4fb4c4491f65"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 89790772
 

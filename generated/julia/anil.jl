@@ -1,12 +1,12 @@
 # anil.jl - ANIL: the head adapts in one inner step, exact outer gradient: anil.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system anil, digest 7fa41ed8a509e958. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system anil, digest 3d1fb2b4c421731b. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC anil.c -lm -o libanil.so, beside this file or at ENV["ANIL_LIBRARY"].
 module anil
 
 const library = get(ENV, "ANIL_LIBRARY", joinpath(@__DIR__, "libanil.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "7fa41ed8a509e958"
+const DIGEST = "3d1fb2b4c421731b"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 193676701
 

@@ -1,12 +1,12 @@
 # anil_linear.jl - ANIL: the head adapts in one inner step, exact outer gradient: anil_linear.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system anil_linear, digest a947b384bd60bafe. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system anil_linear, digest e566192958f09944. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC anil_linear.c -lm -o libanil_linear.so, beside this file or at ENV["ANIL_LINEAR_LIBRARY"].
 module anil_linear
 
 const library = get(ENV, "ANIL_LINEAR_LIBRARY", joinpath(@__DIR__, "libanil_linear.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "a947b384bd60bafe"
+const DIGEST = "e566192958f09944"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 193676701
 

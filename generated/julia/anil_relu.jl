@@ -1,12 +1,12 @@
 # anil_relu.jl - ANIL: the head adapts in one inner step, exact outer gradient: anil_relu.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system anil_relu, digest aedaccbf75996e5d. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system anil_relu, digest 2ce5b7f906b166a7. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC anil_relu.c -lm -o libanil_relu.so, beside this file or at ENV["ANIL_RELU_LIBRARY"].
 module anil_relu
 
 const library = get(ENV, "ANIL_RELU_LIBRARY", joinpath(@__DIR__, "libanil_relu.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "aedaccbf75996e5d"
+const DIGEST = "2ce5b7f906b166a7"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 193676701
 

@@ -1,12 +1,12 @@
 # anil_varied.jl - ANIL: the head adapts in one inner step, exact outer gradient; teachers vary with the task: anil_varied.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system anil_varied, digest 5cad06efb516ab64. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system anil_varied, digest 2e786dbaa3a357ed. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC anil_varied.c -lm -o libanil_varied.so, beside this file or at ENV["ANIL_VARIED_LIBRARY"].
 module anil_varied
 
 const library = get(ENV, "ANIL_VARIED_LIBRARY", joinpath(@__DIR__, "libanil_varied.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "5cad06efb516ab64"
+const DIGEST = "2e786dbaa3a357ed"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 67209107
 

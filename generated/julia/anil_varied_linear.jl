@@ -1,12 +1,12 @@
 # anil_varied_linear.jl - ANIL: the head adapts in one inner step, exact outer gradient; teachers vary with the task: anil_varied_linear.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system anil_varied_linear, digest d0bdb627d73d38e1. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system anil_varied_linear, digest 9e88629090ea65c0. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC anil_varied_linear.c -lm -o libanil_varied_linear.so, beside this file or at ENV["ANIL_VARIED_LINEAR_LIBRARY"].
 module anil_varied_linear
 
 const library = get(ENV, "ANIL_VARIED_LINEAR_LIBRARY", joinpath(@__DIR__, "libanil_varied_linear.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "d0bdb627d73d38e1"
+const DIGEST = "9e88629090ea65c0"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 67209107
 

@@ -1,12 +1,12 @@
 # logistic.jl - Logistic loss: SGD on the labels of a teacher of threshold units: logistic.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system logistic, digest dc534986ba13d7ab. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system logistic, digest 63e5b8984afa71ef. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC logistic.c -lm -o liblogistic.so, beside this file or at ENV["LOGISTIC_LIBRARY"].
 module logistic
 
 const library = get(ENV, "LOGISTIC_LIBRARY", joinpath(@__DIR__, "liblogistic.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "dc534986ba13d7ab"
+const DIGEST = "63e5b8984afa71ef"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 89790772
 

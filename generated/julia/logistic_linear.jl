@@ -1,12 +1,12 @@
 # logistic_linear.jl - Logistic loss: SGD on the labels of a teacher of threshold units: logistic_linear.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system logistic_linear, digest 0ad702b17ca325ea. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system logistic_linear, digest 7f5f71ed0cee5916. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC logistic_linear.c -lm -o liblogistic_linear.so, beside this file or at ENV["LOGISTIC_LINEAR_LIBRARY"].
 module logistic_linear
 
 const library = get(ENV, "LOGISTIC_LINEAR_LIBRARY", joinpath(@__DIR__, "liblogistic_linear.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "0ad702b17ca325ea"
+const DIGEST = "7f5f71ed0cee5916"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 89790772
 

@@ -1,12 +1,12 @@
 # phase_retrieval_square.jl - Phase retrieval: SGD of a learner of quadratic units: phase_retrieval_square.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system phase_retrieval_square, digest abf54394a786d0c7. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system phase_retrieval_square, digest d77bc6aa9a520bb0. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC phase_retrieval_square.c -lm -o libphase_retrieval_square.so, beside this file or at ENV["PHASE_RETRIEVAL_SQUARE_LIBRARY"].
 module phase_retrieval_square
 
 const library = get(ENV, "PHASE_RETRIEVAL_SQUARE_LIBRARY", joinpath(@__DIR__, "libphase_retrieval_square.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "abf54394a786d0c7"
+const DIGEST = "d77bc6aa9a520bb0"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 99195066
 

@@ -1,12 +1,12 @@
 # sgd_tanh.jl - SGD: online gradient descent of a two-layer student on mini-batches of V samples: sgd_tanh.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system sgd_tanh, digest 3b30c89ba2fb3d22. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system sgd_tanh, digest 8ce8926ac5192192. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC sgd_tanh.c -lm -o libsgd_tanh.so, beside this file or at ENV["SGD_TANH_LIBRARY"].
 module sgd_tanh
 
 const library = get(ENV, "SGD_TANH_LIBRARY", joinpath(@__DIR__, "libsgd_tanh.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "3b30c89ba2fb3d22"
+const DIGEST = "8ce8926ac5192192"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 145440332
 

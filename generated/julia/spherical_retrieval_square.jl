@@ -1,12 +1,12 @@
 # spherical_retrieval_square.jl - Phase retrieval: spherical SGD of a learner of quadratic units: spherical_retrieval_square.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system spherical_retrieval_square, digest ed4b2bb261b0afb6. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system spherical_retrieval_square, digest 83a97f1dddb03141. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC spherical_retrieval_square.c -lm -o libspherical_retrieval_square.so, beside this file or at ENV["SPHERICAL_RETRIEVAL_SQUARE_LIBRARY"].
 module spherical_retrieval_square
 
 const library = get(ENV, "SPHERICAL_RETRIEVAL_SQUARE_LIBRARY", joinpath(@__DIR__, "libspherical_retrieval_square.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "ed4b2bb261b0afb6"
+const DIGEST = "83a97f1dddb03141"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 99195066
 

@@ -1,6 +1,6 @@
 """Online AdaTron on the labels of a teacher of threshold units
 
-Emitted by orderode 0.1.0 from the system adatron_sign, digest 52c5a852f9d6beb4. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system adatron_sign, digest 558a4fb4c4491f65. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Biehl and Riegler, Europhys. Lett. 28, 525 (1994)
 
@@ -16,6 +16,7 @@ Conventions
 
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
+    covariance of one step (approximation): left out: no part of it is known with a set of tasks, whose choice moves all of the state
     cubature (approximation): no rule gives <F_k z_i>; at finite V <F_k F_l>, F_k minus the coefficient of the step: averages by a rule with nodes in the space of the fields, given by the caller
 
 Shapes: R (K, M, ...), Q (K, K, ...), w0 (K, ...), T (M, M) or (M, M, ...), where ... is any batch of independent systems;
@@ -27,7 +28,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "52c5a852f9d6beb4"
+DIGEST = "558a4fb4c4491f65"
 HEAD_START = 1.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 

@@ -1,6 +1,6 @@
 """ANIL: the head adapts in one inner step, exact outer gradient
 
-Emitted by orderode 0.1.0 from the system anil_relu, digest aedaccbf75996e5d. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system anil_relu, digest 2ce5b7f906b166a7. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Raghu, Raghu, Bengio, Vinyals, ICLR 2020
 
@@ -17,6 +17,7 @@ Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
     quadrature (approximation): at finite V averages of four g are integrals, by a Gauss-Legendre rule of 24 nodes that errs by up to 3e-6 of sqrt(C_cc C_dd) where two students are almost parallel or opposite, 1e-9 else, as observed
     P -> inf (exact): the mean over the support set is its expectation given the task; at finite P: left out with this activation
+    covariance of one step (approximation): left out: no part of it is known where the samples of the inner loop enter the step, too
 
 Shapes: R (K, M, ...), Q (K, K, ...), w0 (K, ...), T (M, M) or (M, M, ...), where ... is any batch of independent systems;
 parameters are scalars or arrays of the batch's shape (task moments: (M,), (M, M), or with the batch behind). Flat states hold
@@ -27,7 +28,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "aedaccbf75996e5d"
+DIGEST = "2ce5b7f906b166a7"
 HEAD_START = 0.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 #: scales t of the couplings: nodes of the Gauss-Legendre rule of 24 nodes in sqrt(arccos t)

@@ -1,6 +1,6 @@
 """ANIL: the head adapts in one inner step, exact outer gradient; teachers vary with the task
 
-Emitted by orderode 0.1.0 from the system anil_varied_adjoint, digest 5cad06efb516ab64. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system anil_varied_adjoint, digest 2e786dbaa3a357ed. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Raghu, Raghu, Bengio, Vinyals, ICLR 2020
 
@@ -16,7 +16,7 @@ Conventions
 
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
-    P -> inf (exact): the mean over the support set is its expectation given the task
+    P -> inf (exact): the mean over the support set is its expectation given the task; at finite P: left out where the samples of the inner loop enter the step, too
     covariance of one step (approximation): left out: no part of it is known where the teacher varies with the task
 
 Shapes: R (K, M, ...), Q (K, K, ...), w0 (K, ...), T (M, M) or (M, M, ...), where ... is any batch of independent systems;
@@ -28,7 +28,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "5cad06efb516ab64"
+DIGEST = "2e786dbaa3a357ed"
 HEAD_START = 0.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 

@@ -1,6 +1,6 @@
 """Logistic loss: SGD on the labels of a teacher of threshold units
 
-Emitted by orderode 0.1.0 from the system logistic_linear, digest 0ad702b17ca325ea. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system logistic_linear, digest 7f5f71ed0cee5916. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 
 Conventions
@@ -15,6 +15,7 @@ Conventions
 
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
+    covariance of one step (approximation): left out: no part of it is known with a set of tasks, whose choice moves all of the state
     cubature (approximation): no rule gives <F_k z_i>, <dl/dw_k>, <l of eps_g>; at finite V <F_k F_l>, F_k the slope of the loss: averages by a rule with nodes in the space of the fields, given by the caller
 
 Shapes: R (K, M, ...), Q (K, K, ...), w0 (K, ...), T (M, M) or (M, M, ...), where ... is any batch of independent systems;
@@ -26,7 +27,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "0ad702b17ca325ea"
+DIGEST = "7f5f71ed0cee5916"
 HEAD_START = 1.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 

@@ -1,6 +1,6 @@
 """Phase retrieval: SGD of a learner of quadratic units
 
-Emitted by orderode 0.1.0 from the system phase_retrieval_square_adjoint, digest abf54394a786d0c7. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system phase_retrieval_square_adjoint, digest d77bc6aa9a520bb0. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Arnaboldi, Stephan, Krzakala, Loureiro, arXiv 2302.05882
 
@@ -15,6 +15,7 @@ Conventions
 
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
+    covariance of one step (approximation): left out: averages of four coefficients with polynomial units have too many pairings
 
 Shapes: R (K, M, ...), Q (K, K, ...), w0 (K, ...), T (M, M) or (M, M, ...), where ... is any batch of independent systems;
 parameters are scalars or arrays of the batch's shape (task moments: (M,), (M, M), or with the batch behind). Flat states hold
@@ -25,7 +26,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "abf54394a786d0c7"
+DIGEST = "d77bc6aa9a520bb0"
 HEAD_START = 1.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 

@@ -1,6 +1,6 @@
 """Phase retrieval: spherical SGD of a learner of quadratic units
 
-Emitted by orderode 0.1.0 from the system spherical_retrieval_square_adjoint, digest ed4b2bb261b0afb6. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system spherical_retrieval_square_adjoint, digest 83a97f1dddb03141. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: arXiv 2302.05882
 
@@ -16,6 +16,7 @@ Conventions
 
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
+    covariance of one step (approximation): left out: no part of it is known for weights that keep their lengths
 
 Shapes: R (K, M, ...), Q (K, K, ...), w0 (K, ...), T (M, M) or (M, M, ...), where ... is any batch of independent systems;
 parameters are scalars or arrays of the batch's shape (task moments: (M,), (M, M), or with the batch behind). Flat states hold
@@ -26,7 +27,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "ed4b2bb261b0afb6"
+DIGEST = "83a97f1dddb03141"
 HEAD_START = 1.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 

@@ -1,6 +1,6 @@
 // adatron_sign.rs - Online AdaTron on the labels of a teacher of threshold units: declarations of adatron_sign.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system adatron_sign, digest 52c5a852f9d6beb4. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system adatron_sign, digest 558a4fb4c4491f65. Do not edit. Licence of this file: MIT-0.
 // Link with the object of adatron_sign.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "52c5a852f9d6beb4";
+pub const DIGEST: &str = "558a4fb4c4491f65";
 
 /// Of structs, codes and calls: another number where one of them is another.
 pub const ABI: c_int = 89790772;

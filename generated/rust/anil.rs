@@ -1,6 +1,6 @@
 // anil.rs - ANIL: the head adapts in one inner step, exact outer gradient: declarations of anil.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system anil, digest 7fa41ed8a509e958. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system anil, digest 3d1fb2b4c421731b. Do not edit. Licence of this file: MIT-0.
 // Link with the object of anil.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "7fa41ed8a509e958";
+pub const DIGEST: &str = "3d1fb2b4c421731b";
 
 /// Of structs, codes and calls: another number where one of them is another.
 pub const ABI: c_int = 193676701;

@@ -1,6 +1,6 @@
 // anil_relu.rs - ANIL: the head adapts in one inner step, exact outer gradient: declarations of anil_relu.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system anil_relu, digest aedaccbf75996e5d. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system anil_relu, digest 2ce5b7f906b166a7. Do not edit. Licence of this file: MIT-0.
 // Link with the object of anil_relu.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "aedaccbf75996e5d";
+pub const DIGEST: &str = "2ce5b7f906b166a7";
 
 /// Of structs, codes and calls: another number where one of them is another.
 pub const ABI: c_int = 193676701;

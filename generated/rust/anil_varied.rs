@@ -1,6 +1,6 @@
 // anil_varied.rs - ANIL: the head adapts in one inner step, exact outer gradient; teachers vary with the task: declarations of anil_varied.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system anil_varied, digest 5cad06efb516ab64. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system anil_varied, digest 2e786dbaa3a357ed. Do not edit. Licence of this file: MIT-0.
 // Link with the object of anil_varied.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "5cad06efb516ab64";
+pub const DIGEST: &str = "2e786dbaa3a357ed";
 
 /// Of structs, codes and calls: another number where one of them is another.
 pub const ABI: c_int = 67209107;

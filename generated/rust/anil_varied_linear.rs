@@ -1,6 +1,6 @@
 // anil_varied_linear.rs - ANIL: the head adapts in one inner step, exact outer gradient; teachers vary with the task: declarations of anil_varied_linear.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system anil_varied_linear, digest d0bdb627d73d38e1. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system anil_varied_linear, digest 9e88629090ea65c0. Do not edit. Licence of this file: MIT-0.
 // Link with the object of anil_varied_linear.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "d0bdb627d73d38e1";
+pub const DIGEST: &str = "9e88629090ea65c0";
 
 /// Of structs, codes and calls: another number where one of them is another.
 pub const ABI: c_int = 67209107;

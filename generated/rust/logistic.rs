@@ -1,6 +1,6 @@
 // logistic.rs - Logistic loss: SGD on the labels of a teacher of threshold units: declarations of logistic.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system logistic, digest dc534986ba13d7ab. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system logistic, digest 63e5b8984afa71ef. Do not edit. Licence of this file: MIT-0.
 // Link with the object of logistic.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "dc534986ba13d7ab";
+pub const DIGEST: &str = "63e5b8984afa71ef";
 
 /// Of structs, codes and calls: another number where one of them is another.
 pub const ABI: c_int = 89790772;

@@ -1,6 +1,6 @@
 // logistic_linear.rs - Logistic loss: SGD on the labels of a teacher of threshold units: declarations of logistic_linear.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system logistic_linear, digest 0ad702b17ca325ea. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system logistic_linear, digest 7f5f71ed0cee5916. Do not edit. Licence of this file: MIT-0.
 // Link with the object of logistic_linear.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "0ad702b17ca325ea";
+pub const DIGEST: &str = "7f5f71ed0cee5916";
 
 /// Of structs, codes and calls: another number where one of them is another.
 pub const ABI: c_int = 89790772;

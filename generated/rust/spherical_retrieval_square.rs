@@ -1,6 +1,6 @@
 // spherical_retrieval_square.rs - Phase retrieval: spherical SGD of a learner of quadratic units: declarations of spherical_retrieval_square.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system spherical_retrieval_square, digest ed4b2bb261b0afb6. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system spherical_retrieval_square, digest 83a97f1dddb03141. Do not edit. Licence of this file: MIT-0.
 // Link with the object of spherical_retrieval_square.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "ed4b2bb261b0afb6";
+pub const DIGEST: &str = "83a97f1dddb03141";
 
 /// Of structs, codes and calls: another number where one of them is another.
 pub const ABI: c_int = 99195066;

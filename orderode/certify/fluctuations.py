@@ -57,6 +57,7 @@ LONGEST = 3.0
 HALVINGS = 12  #: of a step, at most
 AHEAD = 8  #: intervals that are prepared side by side, on all cores
 AFTER = slice(1, None)  #: the start
+COVARIANCE = "covariance of one step"  #: name of a closure, which says why there is none
 MEMORY = 4e9  #: bytes that the covariance of one step may take
 
 
@@ -110,9 +111,10 @@ def fluctuations(
     found = require_theory(require_constant(problem, "the fluctuations"))
     N, rtol = checked("N", integer(1), N), checked("rtol", TOLERANCE, rtol)
     if not found["diffusion"]:
+        why = next((c for c in found.closures if c.startswith(COVARIANCE)), COVARIANCE)
         raise NotAvailable(
             f"the fluctuations of {found.name}",
-            "the covariance of one step was not derived",
+            f"the covariance of one step was not derived{why.removeprefix(COVARIANCE)}",
             "choose one of " + ", ".join(e.name for e in catalogue() if e["diffusion"]),
         )
     for name in finite_for_diffusion(problem):

@@ -51,7 +51,7 @@ def _holds(e: Entry) -> Iterator[str]:
         yield "    no inner loop, so that there is no P"
     at = " and ".join(f"{name} = inf" for name in e.particulars.get("diffusion_at", ()))
     covariance = "none" if not e.particulars.get("diffusion") else f"at {at} only" if at else "yes"
-    kernels = "none" if e.driver == MAP or e["without_batch"] else "yes"
+    kernels = f"none ({e['without_batch']})" if e["without_batch"] else "yes"
     if kernels == "yes" and any(parameter == "P" for parameter, _ in e.limits):
         kernels = "at any P" if e["few_batch"] else "at P = inf"
     yield f"    covariance of one step (band of finite N): {covariance}; vector kernels: {kernels}"

@@ -124,8 +124,8 @@ def optimised(level):
     """Solvers compiled with another level."""
     kept = build.kept_library
 
-    def library(stem, content, flags, source=None):
-        return kept(stem, content, [level, *flags[1:]], source)
+    def library(stem, content, flags, *sources):
+        return kept(stem, content, [level, *flags[1:]], *sources)
 
     build.kept_library = library
 

@@ -86,7 +86,7 @@ def test_nodes_give_what_rules_give(near, no_rules):
     """Twice the difference from the next smaller rule, which results state, bounds the error; 16 times the nodes err by a
     fifth at most, and a function near makes it less by a factor of three."""
     by_nodes = replace(ERF, name="erf_by_nodes", cubature=True, near=near, few_shots=False)
-    module = module_of(derive(sgd.MODEL, replace(by_nodes, fluctuations=False)))
+    module = module_of(derive(sgd.MODEL, replace(by_nodes, no_covariance="by nodes")))
     exact, worst = load("sgd", "numpy"), {}
     for number, (K, M) in enumerate([(1, 1), (2, 1), (2, 2), (1, 3), (3, 3), (4, 4)]):
         state, p = point(K, M, number)

@@ -12,11 +12,13 @@ from evaluate_system import covariance
 
 import orderode
 from orderode import NotAvailable, Problem, ProblemError
+from orderode.certify.drift import check_drift
 from orderode.certify.fluctuations import fluctuations
 from orderode.certify.level import threshold
 from orderode.derive.language.data import model_data as stated
 from orderode.derive.language.reading import read
-from orderode.derive.models import fo_anil, fo_anil_varied
+from orderode.derive.language.varied import varied
+from orderode.derive.models import fo_anil, fo_anil_varied, proximal
 from orderode.models.data import model_data
 from orderode.simulate import (
     Setting,
@@ -249,6 +251,24 @@ def test_meta_learning_is_robust():
     of_one = 2 / math.pi * np.arcsin((T + s**2) / (1 + T + s**2))
     floor = (of_one - of_two).sum() / 2
     assert floor < errors[2] < floor + 2 * errors[0]
+
+
+@pytest.mark.slow
+def test_any_model_with_tasks_that_are_drawn():
+    """A model file of one's own in one line, here of `proximal`: one step agrees at spreads of 0.5 and
+    1, whose slopes differ by more than the test can miss."""
+    made = orderode.derive(varied(proximal.MODEL, "proximal_own", "Teachers vary"), "linear")
+    overlaps = {"T": [1.0, 0.7], "Q": [0.5, 0.6], "R": [[0.3, 0.1], [-0.1, 0.4]]}
+    content = {"model": made.model, "activation": "linear", "K": 2, "M": 2, "overlaps": overlaps}
+    content["parameters"] = {"eta_J": 0.5, "eta_w": 0.7, "anchor": 0.3, "P": 5, "V": 4}
+    p = orderode.load_problem(content | {"tasks": {"spread": 0.5}})
+    found = check_drift(p, tasks=200_000, seed=0)
+    assert found.agrees
+    other = check_drift(p.with_changes(tasks={"spread": 1.0}), tasks=200_000, seed=0)
+    assert other.agrees
+    # in standard errors of the mean step: what the slopes at 0.5 would miss those at 1 by
+    missed = np.abs(found.slopes.Q - other.slopes.Q).max() / np.abs(other.slopes.Q).max()
+    assert missed > max(other.resolution)
 
 
 def test_problems_say_their_spread():
