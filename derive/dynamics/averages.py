@@ -3,6 +3,7 @@ array."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain, combinations, product
@@ -11,8 +12,11 @@ from sympy import DiracDelta, Expr, IndexedBase, Lambda, S, Sum, Symbol
 from sympy.tensor.indexed import Indexed
 
 from ..gaussian import (
+    FINE,
     MEASURE,
     PLAIN,
+    QUARTIC,
+    SQUARE,
     Average,
     Closed,
     Family,
@@ -30,6 +34,9 @@ from .cubature import Cubature, at_node
 from .evaluated import evaluated, integrand_of, kernel, tilted_entries
 from .kinds import (
     DIP,
+    DIPS,
+    FINE_DIP,
+    QUARTIC_DIP,
     SQUARED,
     WEAK,
     Kind,
@@ -86,17 +93,12 @@ class FieldAverages:
 
     def with_squares(self, squares: Units, plain: Units) -> Expr:
         """< prod g(square)^2 prod g(unit) > as an element of an array with just these ranges."""
-        place, units = self._place(SQUARED, squares, plain)
+        place, units = _place((SQUARED,) * len(squares), squares, plain)
         if place not in self.squared:
             self.squared[place] = self._indices(list(place[1]))
             for units_of in self._pieces(place, self.squared[place]):
                 self._of_dips(place, units_of)
         return IndexedBase(squared_name(*place, self.marks))[units]
-
-    def _place(self, kind: str, squares: Units, plain: Units) -> tuple[Place, Units]:
-        units = (*sorted(squares, key=lambda i: i.order), *plain)
-        kinds: Kind = (*(kind for _ in squares), *(0 for _ in plain))
-        return (kinds, tuple(i.rng for i in units)), units
 
     def _of_dips(self, place: Place, units: Units) -> Expr:
         """< prod g_i^2 F > = sum over subsets: < prod_(i in it) (g_i^2 - g(oo)^2) F >, with a
@@ -119,8 +121,8 @@ class FieldAverages:
         return self.element(tuple((0, i) for i in units)) if units else S.One
 
     def _pieces(self, place: Place, units: Units) -> tuple[Units, ...]:
-        """The units of an array's pieces: where all are different, and where the first two plain
-        ones, if there are more, are the same."""
+        """The units of an array's pieces: where all plain ones are different, and where the first
+        two, if there are more, are the same."""
         plain = place[0].count(0)
         if plain < 3:
             return (units,)
@@ -129,21 +131,56 @@ class FieldAverages:
 
     def _dip(self, dips: Units, plain: Units) -> Expr:
         """< prod (g(dip)^2 - g(oo)^2) prod g(unit) > as an element of an array with just these
-        ranges.
+        ranges; a dip that stands twice is one factor.
 
         Of three or more ``plain`` units two may be the same: then there is one square more.
         """
-        place, units = self._place(DIP, dips, plain)
+        powers = Counter(dips)
+        kinds = tuple(QUARTIC_DIP if powers[i] == 2 else DIP for i in powers)
+        place, units = _place(kinds, tuple(powers), plain)
         if place not in self.dips:
             self.dips[place] = self._indices(list(place[1]))
-            for twice in self._pieces(place, self.dips[place])[1:]:
-                self._once_more(twice, len(dips))
+            self._of_coinciding(place)
         return IndexedBase(squared_name(*place, self.marks))[units]
 
-    def _once_more(self, units: Units, dips: int) -> Expr:
-        """The element where the first two plain units are the same."""
-        before, again, rest = units[:dips], units[dips], units[dips + 2 :]
-        return far(self._function()) * self._dip(before, rest) + self._dip((*before, again), rest)
+    def _of_coinciding(self, place: Place) -> tuple[Piece, ...]:
+        """The pieces of an array with dips where units coincide: two of its dips, whose product is
+        one factor, and two plain units, which are one square more."""
+        kinds, indices = place[0], self.dips[place]
+        count = len(kinds) - kinds.count(0)
+        dips = list[Index]()
+        for kind, unit in zip(kinds[:count], indices, strict=False):
+            dips += [unit] * (2 if kind == QUARTIC_DIP else 1)
+        found = []
+        if kinds.count(DIP) > 1:
+            first = kinds.index(DIP)
+            unit, other = indices[first : first + 2]
+            if unit.rng == other.rng:
+                same = tuple(unit if i == other else i for i in dips)
+                units = tuple(unit if i == other else i for i in indices)
+                found.append(Piece(units, self._dip(same, indices[count:])))
+        for units in self._pieces(place, indices)[1:]:
+            again, rest = units[count], units[count + 2 :]
+            value = far(self._function()) * self._dip(tuple(dips), rest)
+            found.append(Piece(units, value + self._dip((*dips, again), rest)))
+        return tuple(found)
+
+    def _repeated_four(self) -> dict[Place, Units]:
+        """The array with dips, if there is one, of which < g g g g > is where a unit is repeated:
+        it runs over as much as that does, and has Gaussians of its own."""
+        kind = (0,) * 4
+        if kind not in self.uses or not self._has_squares():
+            return {}
+        rng = self._ranges(kind)[0]
+        ranges = (rng, rng, rng)
+        return {((FINE_DIP, 0, 0), ranges): self._indices(list(ranges))}
+
+    def _has_squares(self) -> bool:
+        """Whether the square of the activation of all fields is a sum of Gaussians."""
+        return not self.mixed and bool(self.activation.square_order)
+
+    def _all_dips(self) -> dict[Place, Units]:
+        return self._repeated_four() | self.dips
 
     def element(
         self, functions: tuple[tuple[int | str | None, Index], ...], *, weak: bool = False
@@ -159,7 +196,7 @@ class FieldAverages:
             try:
                 self._indices(block)
             except TooManySums:
-                found = evaluated(self._functions(block), kind)
+                found = self._by_rules(block, kind)
                 if not isinstance(found, NoRule):  # which is said first
                     raise
         self.uses.setdefault(kind, []).append(units)
@@ -229,6 +266,11 @@ class FieldAverages:
         averages: list[Definition] = []
         tilted: dict[str, list[tuple[Family, list[Range]]]] = {}
         coupled: list[tuple[Range, ...]] = []
+        for place in self._repeated_four():
+            definition, families_of = self._of_tilts(place)
+            averages.append(definition)
+            for family, places in families_of:
+                tilted.setdefault(family.name, []).append((family, places))
         for kind in self._kinds():
             ranges = self._ranges(kind)
             pieces = []
@@ -248,6 +290,8 @@ class FieldAverages:
                         near = closed.expression != 0
                         value += self.cubature.element(kind, indices, near=near)
                     pieces.append(Piece(indices, value))
+            if kind == (0,) * 4:
+                pieces += self._twice_among_four()
             letters = self._indices(ranges)
             words = (word(o, i.name) for o, i in zip(kind, letters, strict=True))
             averages.append(
@@ -281,19 +325,33 @@ class FieldAverages:
         by_nodes = (*self.cubature.at_nodes(wide), *self.cubature.sums(wide))
         return (*covariances, *measure, *by_nodes, *averages, *squared)
 
-    def _order(self, place: Place) -> tuple[int, int, str]:
+    def _twice_among_four(self) -> tuple[Piece, ...]:
+        """< g(x)^2 g(y) g(z) > = g(oo)^2 < g(y) g(z) > + < (g(x)^2 - g(oo)^2) g(y) g(z) >."""
+        found = []
+        for place, (i, j, k) in self._repeated_four().items():
+            dip = IndexedBase(squared_name(*place, self.marks))[i, j, k]
+            # written out: it would be read for all fields here alone
+            two = self._closed((0, 0), place[1][1:])
+            rest = at_nodes(
+                two.expression.xreplace(dict(zip(letters_of((0, 0)), (j, k), strict=True)))
+            )
+            found.append(Piece((i, i, j, k), far(self._function()) * rest + dip))
+        return tuple(found)
+
+    def _order(self, place: Place) -> tuple[int, int, int, str]:
         """An array behind those that it reads."""
         kind = place[0]
-        return kind.count(0), -len(kind), squared_name(*place, self.marks)
+        degree = len(kind) + kind.count(QUARTIC_DIP)
+        return kind.count(0), -degree, len(kind), squared_name(*place, self.marks)
 
     def _of_tilts(self, place: Place) -> tuple[Definition, list[tuple[Family, list[Range]]]]:
         """The array of an average with dips, and the tilted covariances it reads, with their
         ranges."""
-        kind, closed, indices = place[0], self._closed(*place), self.dips[place]
+        kind, closed, indices = place[0], self._closed(*place), self._all_dips()[place]
         at = dict(zip(letters_of(kind), indices, strict=True))
         pieces = [Piece(indices, at_nodes(closed.expression.xreplace(at)))]
-        for twice in self._pieces(place, indices)[1:]:
-            pieces.append(Piece(twice, self._once_more(twice, kind.count(DIP))))
+        if place in self.dips:
+            pieces += self._of_coinciding(place)
         read = []
         for family in closed.families:
             read.append((family, [at[x].rng for x in family.indices[:-2]]))
@@ -314,7 +372,8 @@ class FieldAverages:
     def products(self) -> dict[str, Kind]:
         """What the arrays of averages that were met are the averages of, by their names."""
         found = {name_of(kind): written(kind) for kind in self.uses} | self.cubature.products()
-        return found | {squared_name(*x, self.marks): x[0] for x in (*self.dips, *self.squared)}
+        places = (*self._all_dips(), *self.squared)
+        return found | {squared_name(*x, self.marks): x[0] for x in places}
 
     def constants(self) -> tuple[Constant, ...]:
         """Nodes and weights of the integral along a path, and of sums of Gaussians, if an average
@@ -322,11 +381,13 @@ class FieldAverages:
         order = max(a.path_order for a in self.activations.values())
         needed = self._along_path() or bool(self.kernels())  # kernels are such integrals, too
         path = nodes(order, graded=self.scale_free) if needed else ()
-        return (
-            (*path, *rule(self._function(), self.activation.square_order)[:2])
-            if self.squared
-            else path
-        )
+        sums: list[Constant] = []
+        met = set(chain.from_iterable(kind for kind, _ in self._all_dips()))
+        for kind, rng in ((DIP, SQUARE), (QUARTIC_DIP, QUARTIC), (FINE_DIP, FINE)):
+            if kind in met:
+                order = self.activation.fine_order if rng == FINE else self.activation.square_order
+                sums += rule(self._function(), order, rng)[:2]
+        return (*path, *sums)
 
     @property
     def scale_free(self) -> bool:
@@ -347,7 +408,7 @@ class FieldAverages:
         return (kernel(self.activation, 4),) if four else ()
 
     def _along_path(self) -> bool:
-        plain = (x for x in self._evaluated() if DIP not in x[0])
+        plain = (x for x in self._evaluated() if not DIPS & set(x[0]))
         return any(closed.expression.has(Sum) for _, _, closed in plain)
 
     def derivations(self) -> tuple[Section, ...]:
@@ -371,7 +432,7 @@ class FieldAverages:
         for kind in self._kinds():
             for block in self._blocks(self._ranges(kind)):
                 found.append((kind, block, self._closed(kind, block)))
-        for kind, ranges in sorted(self.dips, key=lambda key: name_of(key[0])):
+        for kind, ranges in sorted(self._all_dips(), key=lambda key: name_of(key[0])):
             found.append((kind, ranges, self._closed(kind, ranges)))
         return found
 
@@ -405,7 +466,7 @@ class FieldAverages:
             of = [p for p in group if not self._functions(block)[p].slope]
             if len(of) == 2 and block[of[0]] == block[of[1]]:
                 first, second = of
-                coinciding = evaluated(self._functions(block), kind, (first, second))
+                coinciding = self._by_rules(block, kind, (first, second))
                 if not isinstance(coinciding, NoRule):
                     twice = tuple(
                         indices[first] if p == second else i for p, i in enumerate(indices)
@@ -419,7 +480,7 @@ class FieldAverages:
 
     def _closed(self, kind: Kind, block: Sequence[Range]) -> Closed:
         """The average by rules; where nodes give it, that of the functions near these."""
-        found = evaluated(self._functions(block), kind)
+        found = self._by_rules(block, kind)
         if isinstance(found, NoRule) and self._by_nodes(kind, block):
             near = evaluated(tuple(f.nearby for f in self._functions(block)), kind)
             return Closed(S.Zero, (), ()) if isinstance(near, NoRule) else near
@@ -427,12 +488,17 @@ class FieldAverages:
             raise found
         return found
 
+    def _by_rules(
+        self, block: Sequence[Range], kind: Kind, same: tuple[int, int] | None = None
+    ) -> Closed | NoRule:
+        return evaluated(self._functions(block), kind, same, four=self._has_squares())
+
     def _by_nodes(self, kind: Kind, block: Sequence[Range]) -> bool:
         """Whether no rule gives the average, and nodes do."""
         functions = self._functions(block)
         if {SQUARED, WEAK} & set(kind) or not any(f.cubature for f in functions):
             return False
-        return isinstance(evaluated(functions, kind), NoRule)
+        return isinstance(self._by_rules(block, kind), NoRule)
 
     def _indices(self, ranges: list[Range]) -> tuple[Index, ...]:
         used: dict[str, int] = {}
@@ -444,6 +510,17 @@ class FieldAverages:
             found.append(Index(self.letters[rng.name][position], rng))
             used[rng.name] += 1
         return tuple(found)
+
+
+def _place(kinds: Kind, squares: Units, plain: Units) -> tuple[Place, Units]:
+    """The array of squares of these kinds and of plain units, and its indices: of equal kinds in
+    order."""
+    pairs = sorted(
+        zip(kinds, squares, strict=True), key=lambda x: (x[0] != QUARTIC_DIP, x[1].order)
+    )
+    units = (*(i for _, i in pairs), *plain)
+    found: Kind = (*(kind for kind, _ in pairs), *(0 for _ in plain))
+    return (found, tuple(i.rng for i in units)), units
 
 
 def _beside_nodes(

@@ -10,21 +10,23 @@ from sympy import Expr, IndexedBase, S, Sum, sign
 from sympy.tensor.indexed import Indexed
 
 from ..gaussian import (
+    FINE,
     LAST,
     MEASURE,
     NODE,
     PATH,
     PLAIN,
+    QUARTIC,
     REST,
+    SCALE,
     SCALED,
+    SQUARE,
     WEIGHT,
     Covariance,
     Family,
     evaluate,
     ordered,
 )
-from ..gaussian.squares import STRENGTH
-from ..gaussian.squares import WEIGHT as SQUARE_WEIGHT
 from ..ir.average import GAUSSIANS, strength, weight
 from ..ir.roles import Role
 from ..ir.system import Definition, Index, Piece, Range, smallest
@@ -159,7 +161,7 @@ class Covariances:
         """One covariance, over ranges just large enough for all its uses."""
         family = found[0][0]
         of = family.covariance
-        depth, squares = len(family.indices) - 2, GAUSSIANS[: of.open]
+        depth, squares = len(family.indices) - 2, of.sums
         places = zip(*(place for _, place in found), strict=True)
         ranges = [smallest(at_place, self.fields) for at_place in places]
         indices = self.indices([*ranges, self.fields, self.fields])
@@ -183,6 +185,10 @@ class Covariances:
         )
 
 
+#: In the names of covariances with weights absorbed that are part of a sum.
+MARKS = {SQUARE: "s", QUARTIC: "q", FINE: "e"}
+
+
 def covariance_of(entry: Indexed) -> Covariance:
     """The covariance that an entry belongs to."""
     return entry.base.covariance
@@ -201,21 +207,26 @@ def at_nodes(expression: Expr) -> Expr:
 
     def put(e: Indexed) -> Expr:
         of, (x, y) = covariance_of(e), e.indices[-2:]
-        array, squares = IndexedBase(_array(of)), GAUSSIANS[: of.open]
+        array, squares = IndexedBase(_array(of)), of.sums
         if of.scaled:
             return array[(NODE, *e.indices)] + ((1 - t) * C[x, x] if x == y else 0)
         return array[(*squares, *((NODE,) if of == MEASURE else ()), *e.indices)]
 
     there: dict[Expr, Expr] = {e: put(e) for e in expression.atoms(Indexed)}
     for index in GAUSSIANS:
-        there[strength(index)] = IndexedBase(STRENGTH)[index]
-        there[weight(index)] = IndexedBase(SQUARE_WEIGHT)[index]
-    return expression.xreplace(there | {WEIGHT: IndexedBase(WEIGHT.name)[NODE], REST: 1 - t})
+        there[strength(index)] = IndexedBase(index.rng.name)[index]
+        there[weight(index)] = IndexedBase(f"{index.rng.name}_weight")[index]
+    there |= {WEIGHT: IndexedBase(WEIGHT.name)[NODE], REST: 1 - t, SCALE: t}
+    return expression.xreplace(there)
 
 
 def _array(covariance: Covariance) -> str:
     """The name of the array that holds it: one for all Gaussians of a sum."""
-    return f"Cs{covariance.open}" if covariance.open else covariance.name
+    sums = {index.rng for index in covariance.sums}
+    if not sums & {QUARTIC, FINE}:
+        return f"Cs{covariance.open}" if sums else covariance.name
+    marks = (MARKS[index.rng] for index in covariance.sums)
+    return "C" + "".join(marks)
 
 
 def _sorted(expression: Expr) -> Expr:

@@ -10,38 +10,61 @@ from itertools import combinations_with_replacement
 from sympy import Expr, IndexedBase, Mul, Pow, S, Symbol, asin, oo
 from sympy.tensor.indexed import Indexed
 
-from ..gaussian import NODE, PLAIN, WEIGHT, Average, Closed, Dip, Family, NoRule, evaluate, far
+from ..gaussian import (
+    NODE,
+    PLAIN,
+    SCALE,
+    WEIGHT,
+    Average,
+    Closed,
+    Dip,
+    Family,
+    FineDip,
+    NoRule,
+    evaluate,
+    far,
+)
 from ..gaussian.activations import Activation
 from ..ir.printing import text
 from ..ir.system import Kernel
 from .covariances import covariance_of
-from .kinds import DIP, WEAK, Kind, letters_of
+from .kinds import DIPS, FINE_DIP, QUARTIC_DIP, WEAK, Kind, letters_of
 
 __all__ = ["evaluated", "integrand_of", "kernel", "tilted_entries"]
 
 
 @cache
 def evaluated(
-    activations: tuple[Activation, ...], kind: Kind, same: tuple[int, int] | None = None
+    activations: tuple[Activation, ...],
+    kind: Kind,
+    same: tuple[int, int] | None = None,
+    *,
+    four: bool = False,
 ) -> Closed | NoRule:
     """The average of this kind with these activations at its places, or why there is none; once per
-    process.  The ``same`` field stands at two places, if so."""
+    process.  The ``same`` field stands at two places, if so; < g g g g > stays a function of the
+    covariance where ``four``."""
     fields = letters_of(kind)
     if same is not None:
         first, second = same
         fields = tuple(fields[first] if p == second else x for p, x in enumerate(fields))
     # a path under a tilted covariance
     joint = kind.count(1) > 1 and kind.count(0) > 3 and len(set(activations)) == 1
+    joint |= four and kind == (0,) * 4
     integrand = integrand_of(activations, kind, fields)
     try:
         found = evaluate(
             integrand,
             tuple(dict.fromkeys(fields)),
             along_path=any(a.path_order for a in activations),
-            as_functions=DIP in kind or joint,
+            as_functions=bool(DIPS & set(kind)) or joint,
         )
     except NoRule as error:
         return error
+    # whose nodes are for all functions, not for odd ones alone
+    graded = any(a.scale_free for a in activations)
+    if not graded and any(step.rule == "Price along a path" for step in found.steps):
+        return NoRule(Average(integrand, fields, PLAIN))
     return NoRule(Average(integrand, fields, PLAIN)) if _singular(found) else found
 
 
@@ -64,21 +87,18 @@ def _singular(closed: Closed) -> bool:
 
 def kernel(activation: Activation, count: int) -> Kernel:
     """< prod g > over so many fields in the entries of their covariance."""
-    closed = evaluated((activation,) * count, (0,) * count)
-    assert isinstance(closed, Closed)
-    fields = letters_of((0,) * count)
+    kind = (0,) * count
+    fields = letters_of(kind)
+    closed = evaluate(integrand_of((activation,) * count, kind, fields), fields)
     pairs = list(combinations_with_replacement(range(count), 2))
     entries = {(fields[p], fields[q]): Symbol(f"v{p}{q}", real=True) for p, q in pairs}
     t = IndexedBase("path")[NODE]
 
-    def put(e: Indexed) -> Expr:
-        value = entries[tuple(sorted(e.indices, key=lambda x: x.name))]
-        return t * value if covariance_of(e).scaled and e.indices[0] != e.indices[1] else value
-
     flat = closed.flat()
-    flat = flat.xreplace(
-        {e: put(e) for e in flat.atoms(Indexed)} | {WEIGHT: IndexedBase(WEIGHT.name)[NODE]}
-    )
+    there = {}
+    for e in flat.atoms(Indexed):
+        there[e] = entries[tuple(sorted(e.indices, key=lambda x: x.name))]
+    flat = flat.xreplace(there | {WEIGHT: IndexedBase(WEIGHT.name)[NODE], SCALE: t})
     meaning = f"average of g over {count} fields, of their covariance"
     return Kernel(count, tuple(entries.values()), flat, meaning)
 
@@ -97,6 +117,9 @@ def tilted_entries(closed: Closed) -> list[tuple[Family, Indexed]]:
 def _factor(activation: Activation, order: int | str | None, x: Symbol) -> Expr:
     if order is None:
         return x
-    if order == DIP:
-        return Dip(activation.function(x), far(activation.as_function()))
+    if order in DIPS:
+        dip = FineDip if order == FINE_DIP else Dip
+        return dip(activation.function(x), far(activation.as_function())) ** (
+            2 if order == QUARTIC_DIP else 1
+        )
     return activation.derivative(1 if order == WEAK else int(order), x)

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from sympy import Symbol, symbols
 
 from ..ir.system import Range
-from ..ir.trace import DIP, SQUARED
+from ..ir.trace import DIP, DIPS, FINE_DIP, QUARTIC_DIP, SQUARED
 
 __all__ = [
     "DIP",
+    "DIPS",
+    "FINE_DIP",
+    "QUARTIC_DIP",
     "SQUARED",
     "WEAK",
     "Kind",
@@ -25,7 +28,8 @@ __all__ = [
 ]
 
 #: What is averaged: per factor the order of the activation's derivative, None for a bare field,
-#: ``SQUARED`` for g squared, ``DIP`` for g squared less its value far out.
+#: ``SQUARED`` for g squared, ``DIP`` for g squared less its value far out, ``FINE_DIP`` for the
+#: same by more Gaussians, ``QUARTIC_DIP`` for the square of that.
 Kind = tuple[int | str | None, ...]
 #: ... "d" for the slope of g where that is a distribution.
 WEAK = "d"
@@ -85,8 +89,8 @@ def written(kind: Kind) -> Kind:
 
 
 def word(order: int | str | None, unit: str) -> str:
-    if order == DIP:
-        return f"(g(z_{unit})^2 - g(oo)^2)"
+    if order in DIPS:
+        return f"(g(z_{unit})^2 - g(oo)^2)" + "^2" * (order == QUARTIC_DIP)
     if order == SQUARED:
         return f"g(z_{unit})^2"
     if order == WEAK:

@@ -33,10 +33,11 @@ class Activation:
     domains where two fields coincide, so that rounding may carry an argument across.
     ``path_order`` is the number of nodes of the integrals along a path; 0 where there are none for
     this activation; ``path_accuracy`` says what that rule errs by. ``square_order`` is the number
-    of Gaussian weights that stand for g^2, beside a constant; 0 where it stays g^2. Finite P is
-    left out where ``few_shots`` is not set, the covariance of a step where there is a reason,
-    ``no_covariance``, and that of a step with finitely many query samples where
-    ``finite_fluctuations`` is not set.
+    of Gaussian weights that stand for g^2, beside a constant, and for the square of what it is
+    beside that; 0 where it stays g^2; ``fine_order`` their number where a unit is repeated in
+    < g g g g >, which 1/P multiplies. Finite P is left out where ``few_shots`` is not set, the
+    covariance of a step where there is a reason, ``no_covariance``, and that of a step with
+    finitely many query samples where ``finite_fluctuations`` is not set.
     Without a ``slope`` nothing descends through it: its derivative is no function.  With
     ``cubature`` averages that no rule gives are taken by a rule with nodes in the space of the
     fields: the activation is smooth.  ``near``: a function close to it whose averages have rules.
@@ -46,9 +47,10 @@ class Activation:
     function: Callable[[Expr], Expr]
     text: str
     scale_free: bool = False
-    path_order: int = 12
+    path_order: int = 10
     path_accuracy: str = ""
     square_order: int = 0
+    fine_order: int = 0
     few_shots: bool = True
     no_covariance: str = ""
     finite_fluctuations: bool = True
@@ -86,6 +88,7 @@ ERF = Activation(
     lambda x: erf(x / sqrt(2)),
     "g(x) = erf(x/sqrt(2))",
     square_order=4,
+    fine_order=7,
 )
 
 RELU = Activation(

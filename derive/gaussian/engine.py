@@ -11,7 +11,7 @@ from sympy.tensor.indexed import Indexed
 from ..ir.average import PLAIN, Average, Covariance, Family
 from ..ir.trace import Combination, Step
 from .rewrite import Rule
-from .rules import RULES, joint, kinks, scaling
+from .rules import RULES, joint, kinks, pairs, scaling
 
 __all__ = ["Closed", "NoRule", "evaluate", "flatten"]
 
@@ -101,9 +101,9 @@ def evaluate(
     ``NoRule``.
 
     ``along_path``: one integral over a scale of the couplings may stay, as a sum over nodes.
-    ``as_functions``: averages under a tilted covariance may stay functions of it.
+    ``as_functions``: averages of several g may stay functions of their covariance.
     """
-    left_out: list[Rule] = [] if along_path else [kinks, scaling]
+    left_out: list[Rule] = [] if along_path else [kinks, pairs, scaling]
     left_out += [] if as_functions else [joint]
     run = _Run(tuple(rule for rule in RULES if rule not in left_out))
     try:

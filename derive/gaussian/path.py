@@ -7,6 +7,12 @@ with both functions differentiated. Put t = sin(phi): where fields coincide the 
 1/sqrt(1 - t^2), which dt = cos(phi) dphi takes away, so that the Gauss-Legendre rule in phi
 converges exponentially.
 
+Of four odd smooth functions only the couplings between the first two and the last two are scaled:
+the average starts from < f f > < f f >, has four pairs in its slope, and is even in t, since a
+change of sign of two fields changes nothing.  It is a function of u = t^2, then, singular beyond u
+= 1 only, and the Gauss-Legendre rule in y, u = y + b (y - y^2), whose nodes are somewhat denser at
+u = 1, needs the fewest nodes.
+
 Functions with a kink or a jump are averaged along the path as long as they are no delta functions:
 a slope that has a path of its own is followed along the same one, and the repeated integral is a
 single one, of (1 - t)^n/n! times the last slope.  No variance vanishes at t < 1, even where fields
@@ -30,6 +36,7 @@ from sympy import (
     Expr,
     Float,
     Mul,
+    Rational,
     S,
     Sum,
     Symbol,
@@ -40,23 +47,29 @@ from sympy import (
     pi,
     sign,
     sin,
+    sqrt,
 )
 from sympy.integrals.quadrature import gauss_legendre
+from sympy.tensor.indexed import Indexed
 
 from ..ir.average import REST as REST_NAME
+from ..ir.average import SCALE as SCALE_NAME
 from ..ir.average import WEIGHT as NAME
 from ..ir.average import Average, Covariance, Entries, renamed
 from ..ir.printing import text
 from ..ir.system import Constant, Index, Range
 
 __all__ = [
+    "DENSER",
     "LAST",
     "MEASURE",
     "NODE",
     "PATH",
     "REST",
+    "SCALE",
     "SCALED",
     "WEIGHT",
+    "between",
     "factors_by_field",
     "kinked",
     "nodes",
@@ -71,8 +84,10 @@ SCALED = Covariance("Ct", scaled=True)
 MEASURE = Covariance("Cw")
 WEIGHT = Symbol(NAME)  #: that node's weight
 REST = Symbol(REST_NAME)  #: 1 - t
+SCALE = Symbol(SCALE_NAME)  #: t
 LAST = Symbol("path_last")  #: 1 at the last node, else 0
 DIGITS = 30
+DENSER = Rational(9, 10)  #: the b of u = y + b (y - y^2)
 
 #: Evaluates an average; entries of tilted covariances stay as they are unless ``flat``.
 Evaluate = Callable[..., Expr]
@@ -98,6 +113,43 @@ def path(average: Average, evaluate: Evaluate) -> Expr | None:
     if kinked(average):
         slope = _collected(slope + Add(*walk.jumps))
     return start + Sum(slope, (NODE, 1, PATH.size))
+
+
+def between(average: Average, evaluate: Evaluate) -> Expr | None:
+    """< f_a f_b f_c f_d > = < f_a f_b > < f_c f_d > + int_0^1 dt sum_{x in ab, y in cd} C_xy < f_x'
+    f_y' f_x* f_y* >_t, x* and y* the other one of each pair, couplings between the pairs scaled.
+
+    None where these are not four times the same odd function, or it has a kink.
+    """
+    fields, c = average.fields, average.covariance
+    factors = factors_by_field(average)
+    if len(fields) != 4 or c.tilts or factors is None:
+        return None
+    if len({f.xreplace({x: Symbol("x")}) for x, f in factors.items()}) > 1:
+        return None
+    if any(f.has(sign, DiracDelta) or f.xreplace({x: -x}) != -f for x, f in factors.items()):
+        return None
+    a, b, e, d = fields
+    functions = factors | {a: _slope(factors[a], a), e: _slope(factors[e], e)}
+    slope = evaluate(Average(Mul(*functions.values()), fields, SCALED))
+    if slope.has(Sum):
+        return None
+    total, apart = S.Zero, set()
+    for x, other in ((a, b), (b, a)):
+        for y, beyond in ((e, d), (d, e)):
+            apart.add(frozenset((x, y)))
+            there = renamed(slope, {a: x, b: other, e: y, d: beyond})
+            total += c.entry(x, y) * there
+    scaled = {}
+    for entry in total.atoms(Indexed):
+        x, y = entry.indices
+        if entry.base.name == SCALED.name:
+            scaled[entry] = c.entry(x, y) * (SCALE if frozenset((x, y)) in apart else 1)
+    start = S.One
+    for pair in ((a, b), (e, d)):
+        both = factors[pair[0]] * factors[pair[1]]
+        start *= evaluate(Average(both, pair, c))
+    return start + Sum(WEIGHT * total.xreplace(scaled), (NODE, 1, PATH.size))
 
 
 def kinked(average: Average) -> bool:
@@ -187,26 +239,40 @@ def _collected(slope: Expr) -> Expr:
 
 @cache
 def nodes(order: int, *, graded: bool = False) -> tuple[Constant, ...]:
-    """The rule with ``order`` nodes: int_0^1 f(t) dt = sum weight f(node), to ``DIGITS`` digits.
+    """The rule with ``order`` nodes: int_0^1 f(t) dt = sum weight f(node), to ``DIGITS`` digits, of
+    odd functions f; t^2 = y + b (y - y^2).
 
-    ``graded``: of the variable y = sqrt(1 - 2 arcsin(t)/pi), so that nodes are denser at t = 1; and
-    which is the last.
+    ``graded``: of all functions, and of the variable y = sqrt(1 - 2 arcsin(t)/pi), so that nodes
+    are denser at t = 1; and which is the last.
     """
     x, w = gauss_legendre(order, DIGITS)
     steps = [(1 + Float(v, DIGITS)) / 2 for v in x]
     shares = [Float(v, DIGITS) / 2 for v in w]
-    if graded:  # arcsin t = (1 - y^2) pi/2
-        shares = [2 * y * share for y, share in zip(steps, shares, strict=True)][::-1]
-        steps = [1 - y**2 for y in steps][::-1]
+    if not graded:
+        scales = [sqrt(y + DENSER * (y - y**2)) for y in steps]
+        parts = []
+        for y, t, share in zip(steps, scales, shares, strict=True):
+            parts.append(share * (1 + DENSER * (1 - 2 * y)) / (2 * t))
+        b = f"t^2 = y + {DENSER} (y - y^2)"
+        rule = f"Gauss-Legendre rule of {order} nodes in y, {b}, of odd functions"
+        return (
+            Constant(
+                "path", PATH, tuple(scales), f"scales t of the couplings: nodes of the {rule}"
+            ),
+            Constant("path_weight", PATH, tuple(parts), f"weights of the {rule}"),
+        )
+    # arcsin t = (1 - y^2) pi/2
+    shares = [2 * y * share for y, share in zip(steps, shares, strict=True)][::-1]
+    steps = [1 - y**2 for y in steps][::-1]
     angles = [y * pi / 2 for y in steps]
     values = tuple(sin(a).evalf(DIGITS) for a in angles)
     weights = tuple(
         (share * pi / 2 * cos(a)).evalf(DIGITS) for share, a in zip(shares, angles, strict=True)
     )
-    rule = f"Gauss-Legendre rule of {order} nodes in {'sqrt(arccos t)' if graded else 'arcsin t'}"
+    rule = f"Gauss-Legendre rule of {order} nodes in sqrt(arccos t)"
     made = (
         Constant("path", PATH, values, f"scales t of the couplings: nodes of the {rule}"),
         Constant("path_weight", PATH, weights, f"weights of the {rule}"),
     )
     last = (*(S.Zero for _ in values[1:]), S.One)
-    return (*made, Constant(LAST.name, PATH, last, "1 at the last node")) if graded else made
+    return (*made, Constant(LAST.name, PATH, last, "1 at the last node"))

@@ -26,14 +26,25 @@ from sympy import (
     sqrt,
 )
 
-from ..ir.average import GAUSSIANS, SQUARE, Average, Covariance, Dip, strength, weight
-from ..ir.system import Joint
-from .path import factors_by_field, kinked, path
+from ..ir.average import (
+    FINE,
+    QUARTIC,
+    SQUARE,
+    Average,
+    Covariance,
+    Dip,
+    FineDip,
+    gaussian,
+    strength,
+    weight,
+)
+from ..ir.system import Joint, Range
+from .path import DENSER, between, factors_by_field, kinked, path
 from .price import price
 from .rewrite import Evaluate, Rewrite, Rule, factors
 from .wick import wick
 
-__all__ = ["RULES", "dips", "joint", "kinks", "pair", "scaling"]
+__all__ = ["RULES", "dips", "joint", "kinks", "pair", "pairs", "scaling"]
 
 
 def linearity(average: Average, evaluate: Evaluate) -> Rewrite | None:
@@ -81,19 +92,29 @@ def tilting(average: Average, evaluate: Evaluate) -> Rewrite | None:
 
 
 def dips(average: Average, evaluate: Evaluate) -> Rewrite | None:
-    """< (f(x)^2 - f(oo)^2) F > = sum_q weight_q < exp(-s_q x^2/2) F >, where f has a Gaussian
-    slope."""
-    factor = next((f for f in factors(average.integrand) if isinstance(f, Dip)), None)
+    """< (f(x)^2 - f(oo)^2)^p F > = sum_q weight_q < exp(-s_q x^2/2) F >, p = 1 or 2, where f has a
+    Gaussian slope."""
+    factor = next((f for f in factors(average.integrand) if _sum_of(f)), None)
     if factor is None:
         return None
     (x,) = factor.free_symbols & set(average.fields)
-    index = GAUSSIANS[average.covariance.open]
-    gaussian = exp(-strength(index) * x**2 / 2)
-    inner = evaluate(average.over(gaussian * average.integrand / factor), flat=False)
+    rng = _sum_of(factor)
+    assert rng is not None
+    index = gaussian(rng, average.covariance.open)
+    single = exp(-strength(index) * x**2 / 2)
+    inner = evaluate(average.over(single * average.integrand / factor), flat=False)
     outside, rest = inner.as_independent(Sum, as_Add=False)
     (rest, limits) = (rest.function, rest.limits) if isinstance(rest, Sum) else (rest, ())
-    total = Sum(weight(index) * outside * rest, (index, 1, SQUARE.size), *limits)
-    return Rewrite("dip", constant=total, about=(x,))
+    total = Sum(weight(index) * outside * rest, (index, 1, rng.size), *limits)
+    return Rewrite("dip", constant=total, about=(x, factor.as_base_exp()[1]))
+
+
+def _sum_of(factor: Expr) -> Range | None:
+    """What the Gaussians run over whose sum a factor is; None where it is no such sum."""
+    base, power = factor.as_base_exp()
+    if isinstance(base, FineDip):
+        return FINE if power == 1 else None
+    return {S.One: SQUARE, S(2): QUARTIC}.get(power) if isinstance(base, Dip) else None
 
 
 def squared_signs(average: Average, evaluate: Evaluate) -> Rewrite | None:
@@ -183,16 +204,25 @@ def copies(average: Average, evaluate: Evaluate) -> Rewrite | None:
 
 
 def joint(average: Average, evaluate: Evaluate) -> Rewrite | None:
-    """< f(x_1) ... f(x_n) > = G_n(C'), one function of the tilted covariance, for three fields and
-    more."""
+    """< f(x_1) ... f(x_n) > = G_n(C), one function of the covariance, tilted or not, for three
+    fields and more."""
     fields, each = average.fields, factors_by_field(average)
-    if len(fields) < 3 or not average.covariance.tilts or each is None:
+    if len(fields) < 3 or each is None:
         return None
     if len({f.xreplace({x: Symbol("x")}) for x, f in each.items()}) > 1:
         return None
     pairs = combinations_with_replacement(fields, 2)
     entries = (average.covariance.entry(x, y) for x, y in pairs)
     return Rewrite("joint", constant=Joint(*entries), about=fields)
+
+
+def pairs(average: Average, evaluate: Evaluate) -> Rewrite | None:
+    """< f_a f_b f_c f_d > = < f_a f_b > < f_c f_d > + int_0^1 dt sum_(x in ab, y in cd) C_xy < f_x'
+    f_y' ... >_t for odd f: Price's theorem, couplings between the two pairs scaled."""
+    found = between(average, evaluate)
+    if found is None:
+        return None
+    return Rewrite("Price between pairs", constant=found, about=(*average.fields, DENSER))
 
 
 def scaling(average: Average, evaluate: Evaluate) -> Rewrite | None:
@@ -225,6 +255,7 @@ RULES: tuple[Rule, ...] = (
     copies,
     price,
     joint,
+    pairs,
     scaling,
 )
 

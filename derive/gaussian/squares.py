@@ -12,7 +12,12 @@ geometrically, for all x at once.  The constant is kept apart,
 
     < f(x)^2 F > = f(oo)^2 < F > + < (f(x)^2 - f(oo)^2) F >,
 
-so that averages with fewer Gaussians are computed once, whatever they are parts of.
+so that averages with fewer Gaussians are computed once, whatever they are parts of.  Where the
+same field stands in two such factors, the square of one,
+
+    (f(x)^2 - f(oo)^2)^2 = int_0^1 int_0^1 dt dt' A(t) A(t') exp(-(s(t) + s(t')) x^2/2),
+
+is a sum of as few Gaussians: the moments of s + s' are sums of products of those of s.
 """
 
 from __future__ import annotations
@@ -36,13 +41,11 @@ from sympy import (
     simplify,
 )
 
-from ..ir.average import SQUARE
-from ..ir.system import Constant
+from ..ir.average import QUARTIC, SQUARE
+from ..ir.system import Constant, Range
 
-__all__ = ["STRENGTH", "WEIGHT", "far", "function_of", "gaussians", "rule"]
+__all__ = ["far", "function_of", "gaussians", "rule"]
 
-#: their strengths s and weights: f(x)^2 = sum weight exp(-s x^2/2)
-STRENGTH, WEIGHT = "square", "square_weight"
 DIGITS = 30
 
 
@@ -78,18 +81,24 @@ def far(function: Callable[[Expr], Expr]) -> Expr:
 
 
 @cache
-def rule(function: Callable[[Expr], Expr], order: int) -> tuple[Constant, Constant, float]:
-    """Strengths and weights of f^2 - f(oo)^2, and the largest error of f^2 anywhere.
+def rule(
+    function: Callable[[Expr], Expr], order: int, rng: Range = SQUARE
+) -> tuple[Constant, Constant, float]:
+    """Strengths s and weights of f^2 - f(oo)^2 = sum weight exp(-s x^2/2), of its square where the
+    range is ``QUARTIC``, and the largest error of that anywhere.
 
     The Gauss rule with ``order`` nodes from the moments of the measure, by its orthogonal
     polynomial.
     """
+    power = 2 if rng == QUARTIC else 1
     found = gaussians(function)
     assert found is not None
     top, front, s, t = found
     with mpmath.workdps(2 * DIGITS + 8 * order):
         A, S = (lambdify(t, e, "mpmath") for e in (front, s))
-        moments = [mpmath.quad(lambda u, p=p: A(u) * S(u) ** p, [0, 1]) for p in range(2 * order)]
+        moments = [mpmath.quad(lambda u, p=p: -A(u) * S(u) ** p, [0, 1]) for p in range(2 * order)]
+        if power == 2:
+            moments = [_of_sum(moments, n) for n in range(2 * order)]
         hankel = mpmath.matrix(order, order)
         for i in range(order):
             for j in range(order):
@@ -109,16 +118,20 @@ def rule(function: Callable[[Expr], Expr], order: int) -> tuple[Constant, Consta
             rest = mpmath.fsum(
                 w * mpmath.exp(-b * x * x / 2) for b, w in zip(strengths, weights, strict=True)
             )
-            return float(abs(f(mpmath.mpf(x)) ** 2 - constant + rest))
+            return float(abs((f(mpmath.mpf(x)) ** 2 - constant) ** power - rest))
 
         error = max(difference(x / 64) for x in range(64 * 8))
         nodes = tuple(Float(str(v), DIGITS) for v in strengths)
-        values = tuple(Float(str(-w), DIGITS) for w in weights)
-    meaning = (
-        f"of {order} Gaussians whose sum is g^2 less its value far out, off by {error:.1e} at most"
-    )
+        values = tuple(Float(str(w), DIGITS) for w in weights)
+    what = "the square of g^2 less its value" if power == 2 else "g^2 less its value"
+    meaning = f"of {order} Gaussians whose sum is {what} far out, off by {error:.1e} at most"
     return (
-        Constant(STRENGTH, SQUARE, nodes, f"strengths {meaning}"),
-        Constant(WEIGHT, SQUARE, values, f"weights {meaning}"),
+        Constant(rng.name, rng, nodes, f"strengths {meaning}"),
+        Constant(f"{rng.name}_weight", rng, values, f"weights {meaning}"),
         error,
     )
+
+
+def _of_sum(moments: list, n: int) -> mpmath.mpf:
+    """< (s + s')^n > = sum_j (n over j) < s^j > < s^(n - j) >."""
+    return mpmath.fsum(mpmath.binomial(n, j) * moments[j] * moments[n - j] for j in range(n + 1))

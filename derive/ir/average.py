@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Any
 
 from sympy import Expr, Function, IndexedBase, Integer, S, Symbol, oo, sympify
@@ -13,9 +14,13 @@ from sympy.tensor.indexed import Indexed
 from .indices import Index, Range
 
 __all__ = [
+    "FINE",
     "GAUSSIANS",
+    "LETTERS",
     "PLAIN",
+    "QUARTIC",
     "REST",
+    "SCALE",
     "SQUARE",
     "WEIGHT",
     "Average",
@@ -23,6 +28,8 @@ __all__ = [
     "Dip",
     "Entries",
     "Family",
+    "FineDip",
+    "gaussian",
     "ordered",
     "renamed",
     "strength",
@@ -32,20 +39,32 @@ __all__ = [
 
 WEIGHT = "path_weight"  #: the weight of a node of an integral along a path
 REST = "path_rest"  #: 1 - t there, t the scale of the couplings
+SCALE = "path_scale"  #: t
 
 SQUARE = Range("square", ("n_square",))  #: runs over the Gaussian weights whose sum is a dip
-#: those of the first dip of an average, the second, the third
-GAUSSIANS = tuple(Index(letter, SQUARE) for letter in "cdf")
+QUARTIC = Range("quartic", ("n_quartic",))  #: ... whose sum is the square of a dip
+FINE = Range("fine", ("n_fine",))  #: ... whose sum is a dip, more of them
+#: Letters of those of the first dip of an average, the second, the third.
+LETTERS = {SQUARE: "cdf", QUARTIC: "guv", FINE: "xyz"}
+
+
+def gaussian(rng: Range, place: int) -> Index:
+    """Runs over the weights of the dip at this place of an average."""
+    return Index(LETTERS[rng][place], rng)
+
+
+#: All of these indices.
+GAUSSIANS = tuple(gaussian(rng, place) for rng, place in product(LETTERS, range(3)))
 
 
 def strength(index: Index) -> Symbol:
     """The strength s of such a weight exp(-s x^2/2), as long as an average is being evaluated."""
-    return Symbol(f"square_{index.name}", nonnegative=True)
+    return Symbol(f"{index.rng.name}_{index.name}", nonnegative=True)
 
 
 def weight(index: Index) -> Symbol:
     """What it is multiplied by."""
-    return Symbol(f"square_weight_{index.name}", real=True)
+    return Symbol(f"{index.rng.name}_weight_{index.name}", real=True)
 
 
 class Dip(Function):
@@ -55,6 +74,10 @@ class Dip(Function):
     def eval(cls, f: Expr, far: Expr) -> Expr | None:
         """Even in f."""
         return cls(-f, far) if f.could_extract_minus_sign() else None
+
+
+class FineDip(Dip):
+    """The same, by more Gaussians."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +116,12 @@ class Covariance:
     def open(self) -> int:
         """The number of strengths that are still symbols: those of sums of Gaussians."""
         return sum(isinstance(s, Symbol) for _, s in self.tilts)
+
+    @property
+    def sums(self) -> tuple[Index, ...]:
+        """What these sums run over, in order."""
+        known = {strength(index): index for index in GAUSSIANS}
+        return tuple(known[s] for _, s in self.tilts if isinstance(s, Symbol))
 
     def entry(self, x: Symbol, y: Symbol) -> Indexed:
         """Covariance of two fields; symmetric, so the two are put in a fixed order."""

@@ -12,7 +12,7 @@ from sympy import Add, Expr, Mul, Pow, S
 from .flow import Flow
 from .roles import Default
 from .state import Entry
-from .system import Definition, Index, Piece, Range, names_read
+from .system import Definition, Index, Joint, Piece, Range, names_read
 
 __all__ = ["at_infinity", "of_random_tasks", "rates_of", "states_at_rest", "without_rule"]
 
@@ -106,6 +106,12 @@ def _without(system: Flow, vanishes: Callable[[Expr], bool], gone: set[str]) -> 
     left = replace(system, definitions=tuple(definitions))
     needed = left.needed_for((*system.outputs, *system.observables))
     read = _names_in(needed)
+    called = set[int]()
+    for piece in chain.from_iterable(d.pieces for d in needed):
+        called.update(joint.fields for joint in piece.expression.atoms(Joint))
+    for kernel in system.kernels:
+        if kernel.fields in called:
+            read |= names_read(kernel.expression)
     counted: set[str] = set()
     for piece in chain.from_iterable(d.pieces for d in needed):
         counted.update(*(rng.parts for rng in _ranges(piece)))

@@ -195,13 +195,13 @@ class Definition:
         twice = {p for p, i in enumerate(piece.indices) if piece.indices.count(i) > 1}
         return next((g for g in self.symmetric if twice & set(g)), ())
 
-    def distinct(self, piece: Piece) -> tuple[int, ...]:
-        """The symmetric group of positions whose indices all differ, since another piece holds
-        where two are equal."""
+    def distinct(self, piece: Piece) -> tuple[tuple[int, ...], ...]:
+        """The symmetric groups of positions whose indices all differ, since other pieces hold where
+        two are equal: of a piece without an index that stands twice."""
         if self.repeated(piece):
             return ()
         same = (p for p in self.pieces if p.ranges == piece.ranges)
-        return next((g for g in map(self.repeated, same) if g), ())
+        return tuple(dict.fromkeys(g for g in map(self.repeated, same) if g))
 
     @property
     def piece(self) -> Piece:

@@ -116,14 +116,17 @@ class Infinite:
     size: str
 
 
-SQUARED, DIP = "s", "h"
+SQUARED, DIP, QUARTIC_DIP, FINE_DIP = "s", "h", "q", "e"
+#: Those that are sums of Gaussians.
+DIPS = frozenset({DIP, QUARTIC_DIP, FINE_DIP})
 
 
 @dataclass(frozen=True)
 class Product:
     """A product over fields a, b, ...: orders of derivatives of g, None for a bare field,
-    ``SQUARED`` for g squared, ``DIP`` for that less its value far out; and whose fields they are,
-    where networks have activations of their own."""
+    ``SQUARED`` for g squared, ``DIP`` for that less its value far out, ``FINE_DIP`` for the same by
+    more Gaussians, ``QUARTIC_DIP`` for its square; and whose fields they are, where networks have
+    activations of their own."""
 
     functions: tuple[int | str | None, ...]
     networks: tuple[str, ...] = ()

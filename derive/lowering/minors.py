@@ -43,8 +43,8 @@ def in_elements(e: Expr, covariance: Sequence[tuple[Symbol, int, int]]) -> tuple
     of; these come first.
 
     ``covariance``: symbols of elements (i, j).  The matrix has the variances, with the number that
-    is added to them in ``e``, and the covariances, times the array element that scales them in
-    ``e``, if these are the same for all.
+    is added to them in ``e``, if it is the same for all, and the covariances, those times the array
+    element that scales them in ``e`` that it does scale.
     """
     roots = [p.base for p in e.atoms(Pow) if (2 * p.exp).is_odd]
     scales = set[Expr]().union(*(base.atoms(Indexed) for base in roots))
@@ -53,12 +53,15 @@ def in_elements(e: Expr, covariance: Sequence[tuple[Symbol, int, int]]) -> tuple
     apart = {base - v for base, v in product(roots, variances)}
     shifts = {x for x in apart if x.is_number}
     shift = shifts.pop() if len(shifts) == 1 else S.Zero
+    unscaled = [base.xreplace({scale: S.Zero}) for base in roots] if scale != 1 else roots
+    fixed = set[Expr]().union(*(base.free_symbols for base in unscaled))
     lines: Lines = []
     into: dict[Expr, Expr] = {}
     for v, i, j in covariance:
         element = Symbol(f"a{i}{j}", positive=True) if i == j else Symbol(f"a{i}{j}", real=True)
-        lines.append((element, v + shift if i == j else v * scale))
-        into[v] = element - shift if i == j else element / scale
+        factor = S.One if v in fixed else scale
+        lines.append((element, v + shift if i == j else v * factor))
+        into[v] = element - shift if i == j else element / factor
     back = dict(lines)
     terms = [over_minors(t) for t in Add.make_args(e.xreplace(into).expand(deep=False))]
 

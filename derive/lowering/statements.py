@@ -219,12 +219,12 @@ def _elements(d: Definition, piece: Piece) -> dict[str, Any]:
     repeated, distinct = d.repeated(piece), d.distinct(piece)
     if not repeated and not distinct:
         return {"triangle": tuple(_pairs(d.symmetric))}
-    group = repeated or distinct
-    triangle = _pairs(tuple(g for g in d.symmetric if g != group))
+    groups = distinct or (repeated,)
+    triangle = _pairs(tuple(g for g in d.symmetric if g not in groups))
     if distinct:
-        return {"triangle": tuple(triangle), "apart": tuple(_pairs((group,)))}
-    alone = tuple(p for p in group if piece.indices.count(piece.indices[p]) == 1)
-    return {"triangle": (*triangle, *_pairs((alone,))), "images": tuple(_pairs((group,)))}
+        return {"triangle": tuple(triangle), "apart": tuple(_pairs(groups))}
+    alone = tuple(p for p in repeated if piece.indices.count(piece.indices[p]) == 1)
+    return {"triangle": (*triangle, *_pairs((alone,))), "images": tuple(_pairs(groups))}
 
 
 def _pairs(groups: tuple[tuple[int, ...], ...]) -> list[tuple[int, int]]:

@@ -85,12 +85,16 @@ class _Lines:
         if _is_leaf(e):
             return e
         if isinstance(e, Add):
-            return Add(*map(self.small, e.args))
+            return Add(*map(self.term, e.args))
         if isinstance(e, Mul):
             return self.product([self.power(a) for a in e.args])
         if isinstance(e, Pow) and e.exp.is_number:
             return self.power(e)
         return e.func(*map(self.named, e.args))
+
+    def term(self, e: Expr) -> Expr:
+        """As ``small``, a ``Joint`` by name: its slopes are those of a line."""
+        return self.named(e) if isinstance(e, Joint) else self.small(e)
 
     def power(self, e: Expr) -> Expr:
         if isinstance(e, Pow) and e.exp.is_number:
@@ -116,7 +120,7 @@ def straightened(
 ) -> tuple[list[Line], Expr]:
     """The value in small lines, with no names that are ``taken``, and what is left."""
     made = _Lines(letter, taken)
-    rest = made.small(value)
+    rest = made.term(value)
     return made.lines, rest
 
 

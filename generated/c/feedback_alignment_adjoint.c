@@ -1,7 +1,7 @@
 /*
  * feedback_alignment_adjoint.c - Feedback alignment: a fixed vector in place of the head in the step of the first layer
  *
- * Emitted by orderode 0.1.0 from the system feedback_alignment_adjoint, digest 444b3cc2f00fb54a. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system feedback_alignment_adjoint, digest c3292c33aef7fd92. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in feedback_alignment_adjoint.h.
  */
 #include "feedback_alignment_adjoint.h"

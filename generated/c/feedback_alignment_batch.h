@@ -2,7 +2,7 @@
  * feedback_alignment_batch.h - Feedback alignment: a fixed vector in place of the head in the step of the first layer
  * Many trajectories at once.
  *
- * Emitted by orderode 0.1.0 from the system feedback_alignment, digest 444b3cc2f00fb54a. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system feedback_alignment, digest c3292c33aef7fd92. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of feedback_alignment.h. One trajectory

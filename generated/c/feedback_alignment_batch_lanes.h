@@ -1,7 +1,7 @@
 /*
  * feedback_alignment_batch_lanes.h - Feedback alignment: a fixed vector in place of the head in the step of the first layer
  *
- * Emitted by orderode 0.1.0 from the system feedback_alignment, digest 444b3cc2f00fb54a. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system feedback_alignment, digest c3292c33aef7fd92. Do not edit. Licence: MIT-0.
  * Part of feedback_alignment_batch.c, which includes it once per instruction set: no include guard.
  */
 /* -- vectors of one instruction set ------------------------------------------------------------------------------------ */

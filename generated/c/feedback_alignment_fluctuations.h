@@ -1,7 +1,7 @@
 /*
  * feedback_alignment_fluctuations.h - Feedback alignment: a fixed vector in place of the head in the step of the first layer
  *
- * Emitted by orderode 0.1.0 from the system feedback_alignment_fluctuations, digest 444b3cc2f00fb54a. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system feedback_alignment_fluctuations, digest c3292c33aef7fd92. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Refinetti, d'Ascoli, Ohana, Goldt, arXiv 2011.12428
  *
@@ -33,7 +33,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define FEEDBACK_ALIGNMENT_FLUCTUATIONS_DIGEST "444b3cc2f00fb54a"
+#define FEEDBACK_ALIGNMENT_FLUCTUATIONS_DIGEST "c3292c33aef7fd92"
 
 /* Of structs, codes and calls: another number where one of them is another. */
 #define FEEDBACK_ALIGNMENT_FLUCTUATIONS_ABI 199181234

@@ -1,7 +1,7 @@
 /*
  * fo_anil_adjoint.c - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_adjoint, digest b747df8ac15efc67. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil_adjoint, digest 13934f76401899ce. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in fo_anil_adjoint.h.
  */
 #include "fo_anil_adjoint.h"
@@ -102,19 +102,19 @@ static void fo_anil_adjoint_factor_back(int S, const double *F, double *yF, doub
     }
 }
 
-/* scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t */
-enum { n_path = 12 };
+/* scales t of the couplings: nodes of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions */
+enum { n_path = 10 };
 static const double path[n_path] = {
-    0.01448173776229765, 0.075234973915839692, 0.17973594380167027, 0.31847446499852333,
-    0.47635456854949665, 0.63425156629817825, 0.77312673647229901, 0.87925327694699151,
-    0.94793144010730246, 0.98371489289616976, 0.99716583309892992, 0.99989513413726738
+    0.15695732645063498, 0.35226839947456207, 0.53050523985520426, 0.68267137058293004,
+    0.80347745925294034, 0.8913194525585042, 0.94838578349890046, 0.98022720723965429,
+    0.99456341776548074, 0.99927079955520715
 };
 
-/* weights of the Gauss-Legendre rule of 12 nodes in arcsin t */
+/* weights of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions */
 static const double path_weight[n_path] = {
-    0.03704753712623144, 0.083751908694714938, 0.12367777647902869, 0.15125888305373811,
-    0.16124151872514797, 0.15128515543514351, 0.12411011321407212, 0.087356096472318373,
-    0.050818118081789272, 0.02259734201777153, 0.0063189817148734274, 0.00053656898517061551
+    0.19927364793410826, 0.18864007392816537, 0.16637479230733504, 0.13707026388755236,
+    0.10427193603945759, 0.071783423926572845, 0.043294000664199653, 0.021709744436756509,
+    0.0083189643898639466, 0.0020597150876994308
 };
 
 /* strengths of 4 Gaussians whose sum is g^2 less its value far out, off by 1.7e-07 at most */
@@ -128,6 +128,30 @@ static const double square_weight[n_square] = {
     -0.42988755889773028, -0.31629594366833252, -0.18211935431582907, -0.071697143118108125
 };
 
+/* strengths of 4 Gaussians whose sum is the square of g^2 less its value far out, off by 7.6e-08 at most */
+enum { n_quartic = 4 };
+static const double quartic[n_quartic] = {
+    2.1028936336367146, 2.5084723662975725, 3.0452007395688132, 3.6548924341451614
+};
+
+/* weights of 4 Gaussians whose sum is the square of g^2 less its value far out, off by 7.6e-08 at most */
+static const double quartic_weight[n_quartic] = {
+    0.3007729784066514, 0.43221520697299254, 0.239652036200282, 0.02735977842007406
+};
+
+/* strengths of 7 Gaussians whose sum is g^2 less its value far out, off by 3.3e-12 at most */
+enum { n_fine = 7 };
+static const double fine[n_fine] = {
+    1.0110464369533159, 1.0969923449326693, 1.2556771668737854, 1.460560479906744,
+    1.6745730670733887, 1.8568793338110265, 1.9716452434570688
+};
+
+/* weights of 7 Gaussians whose sum is g^2 less its value far out, off by 3.3e-12 at most */
+static const double fine_weight[n_fine] = {
+    -0.26391745202300493, -0.23413868502848809, -0.18775023983578937, -0.13887062175827453,
+    -0.09481851314563873, -0.056907584804985825, -0.02359690340381855
+};
+
 /* average of g over 4 fields, of their covariance: upper triangle, row by row */
 static double fo_anil_adjoint_joint4(
 double v00, double v01, double v02, double v03, double v11, double v12, double v13, double v22, double v23, double v33)
@@ -136,44 +160,37 @@ double v00, double v01, double v02, double v03, double v11, double v12, double v
 
     for (int t = 0; t < n_path; ++t) {
         const double a00 = v00 + 1.0;
-        const double a01 = v01*path[t];
+        const double a01 = v01;
         const double a02 = v02*path[t];
         const double a03 = v03*path[t];
         const double a11 = v11 + 1.0;
         const double a12 = v12*path[t];
         const double a13 = v13*path[t];
         const double a22 = v22 + 1.0;
-        const double a23 = v23*path[t];
+        const double a23 = v23;
         const double a33 = v33 + 1.0;
-        const double x0 = a00*a11;
-        const double x1 = (a01*a01);
-        const double x2 = a01*a02;
-        const double x3 = a03*a12;
-        const double x4 = a00*a12;
-        const double x5 = a02*a03;
-        const double x6 = (a12*a12);
-        const double x7 = (a02*a02);
-        const double x8 = (1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1));
-        const double x9 = (a13*a13);
-        const double x10 = (a03*a03);
-        const double x11 = (1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1));
-        const double x12 = 0.4052847345693511*path_weight[t];
-        const double x13 = a01*a03;
-        const double x14 = (a23*a23);
-        const double x15 = (1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7));
-        const double x16 = a00*a33;
-        const double x17 = a13*a23;
-        const double x18 = a11*a22;
-        const double x19 = a01*a12;
-        const double x20 = a02*a12;
-        const double x21 = a13*a22;
-        const double x22 = a11*a23;
-        const double x23 = (1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6));
-        const double x24 = a22*a33;
+        const double x0 = (a02*a02);
+        const double x1 = a00*a23;
+        const double x2 = a01*a22;
+        const double x3 = (a12*a12);
+        const double x4 = (a01*a01);
+        const double x5 = (1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4));
+        const double x6 = (a23*a23);
+        const double x7 = (a03*a03);
+        const double x8 = (1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0));
+        const double x9 = 0.4052847345693511*path_weight[t];
+        const double x10 = a00*a33;
+        const double x11 = a01*a23;
+        const double x12 = a01*a33;
+        const double x13 = (a13*a13);
+        const double x14 = (1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4));
+        const double x15 = a11*a22;
+        const double x16 = a11*a23;
+        const double x17 = (1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3));
 
-        total += v01*x12*(1.0 / sqrt(x0 - x1))*asin(x11*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + v02*x12*(1.0 / sqrt(a00*a22 - x7))*asin(x15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + v03*x12*(1.0 / sqrt(-x10 + x16))*asin(x11*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + v12*x12*(1.0 / sqrt(x18 - x6))*asin(x23*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + v13*x12*(1.0 / sqrt(a11*a33 - x9))*asin(x11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + v23*x12*(1.0 / sqrt(-x14 + x24))*asin(x15*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20));
+        total += v02*x9*(1.0 / sqrt(a00*a22 - x0))*asin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + v03*x9*(1.0 / sqrt(x10 - x7))*asin(x14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + v12*x9*(1.0 / sqrt(x15 - x3))*asin(x17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + v13*x9*(1.0 / sqrt(a11*a33 - x13))*asin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12));
     }
-    return total;
+    return total + 0.4052847345693511*asin(v01*(1.0 / sqrt(v00 + 1.0))*(1.0 / sqrt(v11 + 1.0)))*asin(v23*(1.0 / sqrt(v22 + 1.0))*(1.0 / sqrt(v33 + 1.0)));
 }
 
 /* slope times the derivatives of the average of g over 4 fields, of their covariance */
@@ -183,86 +200,102 @@ static void fo_anil_adjoint_joint4_back(
     double y_v00 = 0.0, y_v01 = 0.0, y_v02 = 0.0, y_v03 = 0.0, y_v11 = 0.0, y_v12 = 0.0, y_v13 = 0.0, y_v22 = 0.0, y_v23 = 0.0, y_v33 = 0.0;
     double y_total = 0.0;
 
+    const double p_0 = v00 + 1.0;
+    const double p_1 = (1.0 / sqrt(p_0));
+    const double p_2 = v11 + 1.0;
+    const double p_3 = (1.0 / sqrt(p_2));
+    const double p_4 = p_1*p_3*v01;
+    const double p_5 = asin(p_4);
+    const double p_6 = v22 + 1.0;
+    const double p_7 = (1.0 / sqrt(p_6));
+    const double p_8 = v33 + 1.0;
+    const double p_9 = (1.0 / sqrt(p_8));
+    const double p_10 = p_7*p_9*v23;
+    const double p_11 = asin(p_10);
+    const double b_p_11 = 0.4052847345693511*p_5*slope;
+    const double b_p_10 = b_p_11*(1.0 / sqrt(1.0 - (p_10*p_10)));
+    const double b_p_9 = b_p_10*p_7*v23;
+    const double b_p_8 = -0.5*b_p_9*(((1.0 / sqrt(p_8)))*((1.0 / sqrt(p_8)))*((1.0 / sqrt(p_8))));
+    const double b_p_7 = b_p_10*p_9*v23;
+    const double b_p_6 = -0.5*b_p_7*(((1.0 / sqrt(p_6)))*((1.0 / sqrt(p_6)))*((1.0 / sqrt(p_6))));
+    const double b_p_5 = 0.4052847345693511*p_11*slope;
+    const double b_p_4 = b_p_5*(1.0 / sqrt(1.0 - (p_4*p_4)));
+    const double b_p_3 = b_p_4*p_1*v01;
+    const double b_p_2 = -0.5*b_p_3*(((1.0 / sqrt(p_2)))*((1.0 / sqrt(p_2)))*((1.0 / sqrt(p_2))));
+    const double b_p_1 = b_p_4*p_3*v01;
+    const double b_p_0 = -0.5*b_p_1*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
     y_total += slope;
+    y_v23 += b_p_10*p_7*p_9;
+    y_v33 += b_p_8;
+    y_v22 += b_p_6;
+    y_v01 += b_p_4*p_1*p_3;
+    y_v11 += b_p_2;
+    y_v00 += b_p_0;
 for (int t = 0; t < n_path; ++t) {
         const double a00 = v00 + 1.0;
-        const double a01 = v01*path[t];
+        const double a01 = v01;
         const double a02 = v02*path[t];
         const double a03 = v03*path[t];
         const double a11 = v11 + 1.0;
         const double a12 = v12*path[t];
         const double a13 = v13*path[t];
         const double a22 = v22 + 1.0;
-        const double a23 = v23*path[t];
+        const double a23 = v23;
         const double a33 = v33 + 1.0;
-        const double x0 = a00*a11;
-        const double x1 = (a01*a01);
-        const double x2 = a01*a02;
-        const double x3 = a03*a12;
-        const double x4 = a00*a12;
-        const double x5 = a02*a03;
-        const double x6 = (a12*a12);
-        const double x7 = (a02*a02);
-        const double x8 = (1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1));
-        const double x9 = (a13*a13);
-        const double x10 = (a03*a03);
-        const double x11 = (1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1));
-        const double x12 = 0.4052847345693511*path_weight[t];
-        const double x13 = a01*a03;
-        const double x14 = (a23*a23);
-        const double x15 = (1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7));
-        const double x16 = a00*a33;
-        const double x17 = a13*a23;
-        const double x18 = a11*a22;
-        const double x19 = a01*a12;
-        const double x20 = a02*a12;
-        const double x21 = a13*a22;
-        const double x22 = a11*a23;
-        const double x23 = (1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6));
-        const double x24 = a22*a33;
-        const double b_x24 = y_total*(a01*v23*x12*x15*x23*(1.0 / sqrt(-x14 + x24))*(1.0 / sqrt(-(x15*x15)*(x23*x23)*((-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)) + 1.0)) - 0.5*v23*x12*(((1.0 / sqrt(-x14 + x24)))*((1.0 / sqrt(-x14 + x24)))*((1.0 / sqrt(-x14 + x24))))*asin(x15*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)));
-        const double b_x23 = y_total*(v12*x12*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)*(1.0 / sqrt(x18 - x6))*(1.0 / sqrt(-(x23*x23)*(x8*x8)*((-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + 1.0)) + v13*x11*x12*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)*(1.0 / sqrt(a11*a33 - x9))*(1.0 / sqrt(-(x11*x11)*(x23*x23)*((a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + 1.0)) + v23*x12*x15*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)*(1.0 / sqrt(-x14 + x24))*(1.0 / sqrt(-(x15*x15)*(x23*x23)*((-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)) + 1.0)));
-        const double b_x22 = y_total*(-a02*v12*x12*x23*x8*(1.0 / sqrt(x18 - x6))*(1.0 / sqrt(-(x23*x23)*(x8*x8)*((-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + 1.0)) - a03*v13*x11*x12*x23*(1.0 / sqrt(a11*a33 - x9))*(1.0 / sqrt(-(x11*x11)*(x23*x23)*((a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + 1.0)));
-        const double b_x21 = y_total*(-a01*v12*x12*x23*x8*(1.0 / sqrt(x18 - x6))*(1.0 / sqrt(-(x23*x23)*(x8*x8)*((-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + 1.0)) - a03*v23*x12*x15*x23*(1.0 / sqrt(-x14 + x24))*(1.0 / sqrt(-(x15*x15)*(x23*x23)*((-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)) + 1.0)));
-        const double b_x20 = y_total*(a13*v12*x12*x23*x8*(1.0 / sqrt(x18 - x6))*(1.0 / sqrt(-(x23*x23)*(x8*x8)*((-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + 1.0)) - a33*v23*x12*x15*x23*(1.0 / sqrt(-x14 + x24))*(1.0 / sqrt(-(x15*x15)*(x23*x23)*((-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)) + 1.0)));
-        const double b_x19 = y_total*(a23*v12*x12*x23*x8*(1.0 / sqrt(x18 - x6))*(1.0 / sqrt(-(x23*x23)*(x8*x8)*((-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + 1.0)) - a33*v13*x11*x12*x23*(1.0 / sqrt(a11*a33 - x9))*(1.0 / sqrt(-(x11*x11)*(x23*x23)*((a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + 1.0)));
-        const double b_x18 = y_total*(a03*v12*x12*x23*x8*(1.0 / sqrt(x18 - x6))*(1.0 / sqrt(-(x23*x23)*(x8*x8)*((-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + 1.0)) - 0.5*v12*x12*(((1.0 / sqrt(x18 - x6)))*((1.0 / sqrt(x18 - x6)))*((1.0 / sqrt(x18 - x6))))*asin(x23*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)));
-        const double b_x17 = y_total*(-a00*v03*x11*x12*x15*(1.0 / sqrt(-x10 + x16))*(1.0 / sqrt(-(x11*x11)*(x15*x15)*((-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + 1.0)) + a02*v23*x12*x15*x23*(1.0 / sqrt(-x14 + x24))*(1.0 / sqrt(-(x15*x15)*(x23*x23)*((-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)) + 1.0)));
-        const double b_x16 = y_total*(a12*v03*x11*x12*x15*(1.0 / sqrt(-x10 + x16))*(1.0 / sqrt(-(x11*x11)*(x15*x15)*((-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + 1.0)) - 0.5*v03*x12*(((1.0 / sqrt(-x10 + x16)))*((1.0 / sqrt(-x10 + x16)))*((1.0 / sqrt(-x10 + x16))))*asin(x11*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)));
-        const double b_x15 = y_total*(v02*x12*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)*(1.0 / sqrt(a00*a22 - x7))*(1.0 / sqrt(-(x15*x15)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + 1.0)) + v03*x11*x12*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)*(1.0 / sqrt(-x10 + x16))*(1.0 / sqrt(-(x11*x11)*(x15*x15)*((-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + 1.0)) + v23*x12*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)*(1.0 / sqrt(-x14 + x24))*(1.0 / sqrt(-(x15*x15)*(x23*x23)*((-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)) + 1.0)));
-        const double b_x14 = 0.5*a00*b_x15*(((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7)))*((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7)))*((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7)))) + 0.5*a11*b_x23*(((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6)))*((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6)))*((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6)))) + y_total*(-a01*v23*x12*x15*x23*(1.0 / sqrt(-x14 + x24))*(1.0 / sqrt(-(x15*x15)*(x23*x23)*((-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)) + 1.0)) + 0.5*v23*x12*(((1.0 / sqrt(-x14 + x24)))*((1.0 / sqrt(-x14 + x24)))*((1.0 / sqrt(-x14 + x24))))*asin(x15*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)));
-        const double b_x13 = y_total*(-a22*v02*x12*x15*x8*(1.0 / sqrt(a00*a22 - x7))*(1.0 / sqrt(-(x15*x15)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + 1.0)) + a23*v03*x11*x12*x15*(1.0 / sqrt(-x10 + x16))*(1.0 / sqrt(-(x11*x11)*(x15*x15)*((-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + 1.0)));
-        const double b_x11 = y_total*(v01*x12*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)*(1.0 / sqrt(x0 - x1))*(1.0 / sqrt(-(x11*x11)*(x8*x8)*((a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + 1.0)) + v03*x12*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)*(1.0 / sqrt(-x10 + x16))*(1.0 / sqrt(-(x11*x11)*(x15*x15)*((-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + 1.0)) + v13*x12*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)*(1.0 / sqrt(a11*a33 - x9))*(1.0 / sqrt(-(x11*x11)*(x23*x23)*((a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + 1.0)));
-        const double b_x10 = 0.5*a11*b_x11*(((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1)))*((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1)))*((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1)))) + 0.5*a22*b_x15*(((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7)))*((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7)))*((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7)))) + y_total*(-a12*v03*x11*x12*x15*(1.0 / sqrt(-x10 + x16))*(1.0 / sqrt(-(x11*x11)*(x15*x15)*((-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + 1.0)) + 0.5*v03*x12*(((1.0 / sqrt(-x10 + x16)))*((1.0 / sqrt(-x10 + x16)))*((1.0 / sqrt(-x10 + x16))))*asin(x11*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)));
-        const double b_x9 = 0.5*a00*b_x11*(((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1)))*((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1)))*((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1)))) + 0.5*a22*b_x23*(((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6)))*((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6)))*((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6)))) + y_total*(-a02*v13*x11*x12*x23*(1.0 / sqrt(a11*a33 - x9))*(1.0 / sqrt(-(x11*x11)*(x23*x23)*((a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + 1.0)) + 0.5*v13*x12*(((1.0 / sqrt(a11*a33 - x9)))*((1.0 / sqrt(a11*a33 - x9)))*((1.0 / sqrt(a11*a33 - x9))))*asin(x11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)));
-        const double b_x8 = y_total*(v01*x11*x12*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)*(1.0 / sqrt(x0 - x1))*(1.0 / sqrt(-(x11*x11)*(x8*x8)*((a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + 1.0)) + v02*x12*x15*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)*(1.0 / sqrt(a00*a22 - x7))*(1.0 / sqrt(-(x15*x15)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + 1.0)) + v12*x12*x23*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)*(1.0 / sqrt(x18 - x6))*(1.0 / sqrt(-(x23*x23)*(x8*x8)*((-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + 1.0)));
-        const double b_x7 = 0.5*a11*b_x8*(((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1)))*((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1)))*((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1)))) + 0.5*a33*b_x15*(((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7)))*((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7)))*((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7)))) + y_total*(-a13*v02*x12*x15*x8*(1.0 / sqrt(a00*a22 - x7))*(1.0 / sqrt(-(x15*x15)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + 1.0)) + 0.5*v02*x12*(((1.0 / sqrt(a00*a22 - x7)))*((1.0 / sqrt(a00*a22 - x7)))*((1.0 / sqrt(a00*a22 - x7))))*asin(x15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)));
-        const double b_x6 = 0.5*a00*b_x8*(((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1)))*((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1)))*((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1)))) + 0.5*a33*b_x23*(((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6)))*((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6)))*((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6)))) + y_total*(-a03*v12*x12*x23*x8*(1.0 / sqrt(x18 - x6))*(1.0 / sqrt(-(x23*x23)*(x8*x8)*((-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + 1.0)) + 0.5*v12*x12*(((1.0 / sqrt(x18 - x6)))*((1.0 / sqrt(x18 - x6)))*((1.0 / sqrt(x18 - x6))))*asin(x23*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)));
-        const double b_x5 = y_total*(-a11*v01*x11*x12*x8*(1.0 / sqrt(x0 - x1))*(1.0 / sqrt(-(x11*x11)*(x8*x8)*((a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + 1.0)) + a13*v03*x11*x12*x15*(1.0 / sqrt(-x10 + x16))*(1.0 / sqrt(-(x11*x11)*(x15*x15)*((-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + 1.0)));
-        const double b_x4 = y_total*(-a13*v01*x11*x12*x8*(1.0 / sqrt(x0 - x1))*(1.0 / sqrt(-(x11*x11)*(x8*x8)*((a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + 1.0)) - a23*v02*x12*x15*x8*(1.0 / sqrt(a00*a22 - x7))*(1.0 / sqrt(-(x15*x15)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + 1.0)));
-        const double b_x3 = y_total*(a01*v01*x11*x12*x8*(1.0 / sqrt(x0 - x1))*(1.0 / sqrt(-(x11*x11)*(x8*x8)*((a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + 1.0)) + a23*v23*x12*x15*x23*(1.0 / sqrt(-x14 + x24))*(1.0 / sqrt(-(x15*x15)*(x23*x23)*((-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)) + 1.0)));
-        const double b_x2 = y_total*(a13*v01*x11*x12*x8*(1.0 / sqrt(x0 - x1))*(1.0 / sqrt(-(x11*x11)*(x8*x8)*((a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + 1.0)) - a33*v03*x11*x12*x15*(1.0 / sqrt(-x10 + x16))*(1.0 / sqrt(-(x11*x11)*(x15*x15)*((-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + 1.0)));
-        const double b_x1 = 0.5*a22*b_x8*(((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1)))*((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1)))*((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1)))) + 0.5*a33*b_x11*(((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1)))*((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1)))*((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1)))) + y_total*(-a23*v01*x11*x12*x8*(1.0 / sqrt(x0 - x1))*(1.0 / sqrt(-(x11*x11)*(x8*x8)*((a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + 1.0)) + 0.5*v01*x12*(((1.0 / sqrt(x0 - x1)))*((1.0 / sqrt(x0 - x1)))*((1.0 / sqrt(x0 - x1))))*asin(x11*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)));
-        const double b_x0 = y_total*(a23*v01*x11*x12*x8*(1.0 / sqrt(x0 - x1))*(1.0 / sqrt(-(x11*x11)*(x8*x8)*((a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + 1.0)) - 0.5*v01*x12*(((1.0 / sqrt(x0 - x1)))*((1.0 / sqrt(x0 - x1)))*((1.0 / sqrt(x0 - x1))))*asin(x11*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)));
-        const double b_a33 = a00*b_x16 + a22*b_x24 - 0.5*b_x11*(a00*a11 - x1)*(((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1)))*((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1)))*((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1)))) - 0.5*b_x15*(a00*a22 - x7)*(((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7)))*((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7)))*((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7)))) - 0.5*b_x23*(a11*a22 - x6)*(((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6)))*((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6)))*((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6)))) + y_total*(-0.5*a11*v13*x12*(((1.0 / sqrt(a11*a33 - x9)))*((1.0 / sqrt(a11*a33 - x9)))*((1.0 / sqrt(a11*a33 - x9))))*asin(x11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) - v03*x11*x12*x15*x2*(1.0 / sqrt(-x10 + x16))*(1.0 / sqrt(-(x11*x11)*(x15*x15)*((-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + 1.0)) + v13*x11*x12*x23*(a02*a11 - x19)*(1.0 / sqrt(a11*a33 - x9))*(1.0 / sqrt(-(x11*x11)*(x23*x23)*((a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + 1.0)) - v23*x12*x15*x20*x23*(1.0 / sqrt(-x14 + x24))*(1.0 / sqrt(-(x15*x15)*(x23*x23)*((-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)) + 1.0)));
-        const double b_a23 = -a02*a03*b_x15*(((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7)))*((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7)))*((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7)))) + a11*b_x22 - a12*a13*b_x23*(((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6)))*((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6)))*((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6)))) + a13*b_x17 + 2.0*a23*b_x14 + y_total*(a01*a13*v13*x11*x12*x23*(1.0 / sqrt(a11*a33 - x9))*(1.0 / sqrt(-(x11*x11)*(x23*x23)*((a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + 1.0)) + v01*x11*x12*x8*(x0 - x1)*(1.0 / sqrt(x0 - x1))*(1.0 / sqrt(-(x11*x11)*(x8*x8)*((a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + 1.0)) + v02*x12*x15*x8*(a01*a02 - x4)*(1.0 / sqrt(a00*a22 - x7))*(1.0 / sqrt(-(x15*x15)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + 1.0)) + v03*x11*x12*x13*x15*(1.0 / sqrt(-x10 + x16))*(1.0 / sqrt(-(x11*x11)*(x15*x15)*((-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + 1.0)) + v12*x12*x19*x23*x8*(1.0 / sqrt(x18 - x6))*(1.0 / sqrt(-(x23*x23)*(x8*x8)*((-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + 1.0)) + v23*x12*x15*x23*x3*(1.0 / sqrt(-x14 + x24))*(1.0 / sqrt(-(x15*x15)*(x23*x23)*((-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)) + 1.0)));
-        const double b_a22 = a11*b_x18 + a13*b_x21 + a33*b_x24 - 0.5*b_x15*(a00*a33 - x10)*(((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7)))*((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7)))*((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7)))) - 0.5*b_x23*(a11*a33 - x9)*(((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6)))*((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6)))*((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6)))) - 0.5*b_x8*(a00*a11 - x1)*(((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1)))*((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1)))*((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1)))) + y_total*(-0.5*a00*v02*x12*(((1.0 / sqrt(a00*a22 - x7)))*((1.0 / sqrt(a00*a22 - x7)))*((1.0 / sqrt(a00*a22 - x7))))*asin(x15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + v02*x12*x15*x8*(a00*a13 - x13)*(1.0 / sqrt(a00*a22 - x7))*(1.0 / sqrt(-(x15*x15)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + 1.0)));
-        const double b_a13 = -a01*a03*b_x11*(((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1)))*((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1)))*((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1)))) - a12*a23*b_x23*(((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6)))*((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6)))*((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6)))) + 2.0*a13*b_x9 + a22*b_x21 + a23*b_x17 + y_total*(v01*x11*x12*x8*(x2 - x4)*(1.0 / sqrt(x0 - x1))*(1.0 / sqrt(-(x11*x11)*(x8*x8)*((a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + 1.0)) + v02*x12*x15*x8*(a00*a22 - x7)*(1.0 / sqrt(a00*a22 - x7))*(1.0 / sqrt(-(x15*x15)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + 1.0)) + v03*x11*x12*x15*x5*(1.0 / sqrt(-x10 + x16))*(1.0 / sqrt(-(x11*x11)*(x15*x15)*((-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + 1.0)) + v12*x12*x20*x23*x8*(1.0 / sqrt(x18 - x6))*(1.0 / sqrt(-(x23*x23)*(x8*x8)*((-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + 1.0)) + v13*x11*x12*x23*(a01*a23 + a03*a12)*(1.0 / sqrt(a11*a33 - x9))*(1.0 / sqrt(-(x11*x11)*(x23*x23)*((a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + 1.0)));
-        const double b_a12 = a00*b_x4 - a01*a02*b_x8*(((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1)))*((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1)))*((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1)))) + a01*b_x19 + a02*b_x20 + a03*b_x3 + 2.0*a12*b_x6 - a13*a23*b_x23*(((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6)))*((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6)))*((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6)))) + y_total*(a02*a03*v02*x12*x15*x8*(1.0 / sqrt(a00*a22 - x7))*(1.0 / sqrt(-(x15*x15)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + 1.0)) + a03*a13*v13*x11*x12*x23*(1.0 / sqrt(a11*a33 - x9))*(1.0 / sqrt(-(x11*x11)*(x23*x23)*((a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + 1.0)) + v03*x11*x12*x15*(-x10 + x16)*(1.0 / sqrt(-x10 + x16))*(1.0 / sqrt(-(x11*x11)*(x15*x15)*((-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + 1.0)));
-        const double b_a11 = a00*b_x0 + a22*b_x18 + a23*b_x22 - 0.5*b_x11*(a00*a33 - x10)*(((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1)))*((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1)))*((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1)))) - 0.5*b_x23*(a22*a33 - x14)*(((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6)))*((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6)))*((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6)))) - 0.5*b_x8*(a00*a22 - x7)*(((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1)))*((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1)))*((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1)))) + y_total*(a02*a33*v13*x11*x12*x23*(1.0 / sqrt(a11*a33 - x9))*(1.0 / sqrt(-(x11*x11)*(x23*x23)*((a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + 1.0)) - 0.5*a33*v13*x12*(((1.0 / sqrt(a11*a33 - x9)))*((1.0 / sqrt(a11*a33 - x9)))*((1.0 / sqrt(a11*a33 - x9))))*asin(x11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) - v01*x11*x12*x5*x8*(1.0 / sqrt(x0 - x1))*(1.0 / sqrt(-(x11*x11)*(x8*x8)*((a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + 1.0)));
-        const double b_a03 = -a01*a13*b_x11*(((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1)))*((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1)))*((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1)))) + a01*b_x13 - a02*a23*b_x15*(((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7)))*((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7)))*((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7)))) + a02*b_x5 + 2.0*a03*b_x10 + a12*b_x3 + y_total*(a02*a12*v02*x12*x15*x8*(1.0 / sqrt(a00*a22 - x7))*(1.0 / sqrt(-(x15*x15)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + 1.0)) + v12*x12*x23*x8*(x18 - x6)*(1.0 / sqrt(x18 - x6))*(1.0 / sqrt(-(x23*x23)*(x8*x8)*((-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + 1.0)) + v13*x11*x12*x23*(a12*a13 - x22)*(1.0 / sqrt(a11*a33 - x9))*(1.0 / sqrt(-(x11*x11)*(x23*x23)*((a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + 1.0)) - v23*x12*x15*x21*x23*(1.0 / sqrt(-x14 + x24))*(1.0 / sqrt(-(x15*x15)*(x23*x23)*((-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)) + 1.0)));
-        const double b_a02 = -a01*a12*b_x8*(((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1)))*((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1)))*((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1)))) + a01*b_x2 + 2.0*a02*b_x7 - a03*a23*b_x15*(((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7)))*((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7)))*((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7)))) + a03*b_x5 + a12*b_x20 + y_total*(v02*x12*x15*x8*(a01*a23 + a03*a12)*(1.0 / sqrt(a00*a22 - x7))*(1.0 / sqrt(-(x15*x15)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + 1.0)) - v12*x12*x22*x23*x8*(1.0 / sqrt(x18 - x6))*(1.0 / sqrt(-(x23*x23)*(x8*x8)*((-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + 1.0)) + v13*x11*x12*x23*(a11*a33 - x9)*(1.0 / sqrt(a11*a33 - x9))*(1.0 / sqrt(-(x11*x11)*(x23*x23)*((a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + 1.0)) + v23*x12*x15*x17*x23*(1.0 / sqrt(-x14 + x24))*(1.0 / sqrt(-(x15*x15)*(x23*x23)*((-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)) + 1.0)));
-        const double b_a01 = 2.0*a01*b_x1 - a02*a12*b_x8*(((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1)))*((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1)))*((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1)))) + a02*b_x2 - a03*a13*b_x11*(((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1)))*((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1)))*((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1)))) + a03*b_x13 + a12*b_x19 + y_total*(a02*a23*v02*x12*x15*x8*(1.0 / sqrt(a00*a22 - x7))*(1.0 / sqrt(-(x15*x15)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + 1.0)) + a13*a23*v13*x11*x12*x23*(1.0 / sqrt(a11*a33 - x9))*(1.0 / sqrt(-(x11*x11)*(x23*x23)*((a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + 1.0)) + v01*x11*x12*x3*x8*(1.0 / sqrt(x0 - x1))*(1.0 / sqrt(-(x11*x11)*(x8*x8)*((a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + 1.0)) - v12*x12*x21*x23*x8*(1.0 / sqrt(x18 - x6))*(1.0 / sqrt(-(x23*x23)*(x8*x8)*((-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + 1.0)) + v23*x12*x15*x23*(-x14 + x24)*(1.0 / sqrt(-x14 + x24))*(1.0 / sqrt(-(x15*x15)*(x23*x23)*((-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)) + 1.0)));
-        const double b_a00 = a11*b_x0 + a12*b_x4 + a33*b_x16 - 0.5*b_x11*(a11*a33 - x9)*(((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1)))*((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1)))*((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1)))) - 0.5*b_x15*(a22*a33 - x14)*(((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7)))*((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7)))*((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7)))) - 0.5*b_x8*(a11*a22 - x6)*(((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1)))*((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1)))*((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1)))) + y_total*(a13*a22*v02*x12*x15*x8*(1.0 / sqrt(a00*a22 - x7))*(1.0 / sqrt(-(x15*x15)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + 1.0)) - 0.5*a22*v02*x12*(((1.0 / sqrt(a00*a22 - x7)))*((1.0 / sqrt(a00*a22 - x7)))*((1.0 / sqrt(a00*a22 - x7))))*asin(x15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) - v03*x11*x12*x15*x17*(1.0 / sqrt(-x10 + x16))*(1.0 / sqrt(-(x11*x11)*(x15*x15)*((-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + 1.0)));
-        y_v01 += b_a01*path[t] + x12*y_total*(1.0 / sqrt(x0 - x1))*asin(x11*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1));
-        y_v02 += b_a02*path[t] + x12*y_total*(1.0 / sqrt(a00*a22 - x7))*asin(x15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4));
-        y_v03 += b_a03*path[t] + x12*y_total*(1.0 / sqrt(-x10 + x16))*asin(x11*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2));
-        y_v12 += b_a12*path[t] + x12*y_total*(1.0 / sqrt(x18 - x6))*asin(x23*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19));
-        y_v13 += b_a13*path[t] + x12*y_total*(1.0 / sqrt(a11*a33 - x9))*asin(x11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19));
-        y_v23 += b_a23*path[t] + x12*y_total*(1.0 / sqrt(-x14 + x24))*asin(x15*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20));
+        const double x0 = (a02*a02);
+        const double x1 = a00*a23;
+        const double x2 = a01*a22;
+        const double x3 = (a12*a12);
+        const double x4 = (a01*a01);
+        const double x5 = (1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4));
+        const double x6 = (a23*a23);
+        const double x7 = (a03*a03);
+        const double x8 = (1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0));
+        const double x9 = 0.4052847345693511*path_weight[t];
+        const double x10 = a00*a33;
+        const double x11 = a01*a23;
+        const double x12 = a01*a33;
+        const double x13 = (a13*a13);
+        const double x14 = (1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4));
+        const double x15 = a11*a22;
+        const double x16 = a11*a23;
+        const double x17 = (1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3));
+        const double b_x17 = y_total*(v12*x5*x9*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)*(1.0 / sqrt(x15 - x3))*(1.0 / sqrt(-(x17*x17)*(x5*x5)*((a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + 1.0)) + v13*x14*x9*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*(1.0 / sqrt(a11*a33 - x13))*(1.0 / sqrt(-(x14*x14)*(x17*x17)*((a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)) + 1.0)));
+        const double b_x16 = y_total*(-a02*v12*x17*x5*x9*(1.0 / sqrt(x15 - x3))*(1.0 / sqrt(-(x17*x17)*(x5*x5)*((a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + 1.0)) - a03*v13*x14*x17*x9*(1.0 / sqrt(a11*a33 - x13))*(1.0 / sqrt(-(x14*x14)*(x17*x17)*((a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)) + 1.0)));
+        const double b_x15 = y_total*(a03*v12*x17*x5*x9*(1.0 / sqrt(x15 - x3))*(1.0 / sqrt(-(x17*x17)*(x5*x5)*((a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + 1.0)) - 0.5*v12*x9*(((1.0 / sqrt(x15 - x3)))*((1.0 / sqrt(x15 - x3)))*((1.0 / sqrt(x15 - x3))))*asin(x17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)));
+        const double b_x14 = y_total*(v03*x8*x9*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)*(1.0 / sqrt(x10 - x7))*(1.0 / sqrt(-(x14*x14)*(x8*x8)*((a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + 1.0)) + v13*x17*x9*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*(1.0 / sqrt(a11*a33 - x13))*(1.0 / sqrt(-(x14*x14)*(x17*x17)*((a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)) + 1.0)));
+        const double b_x13 = 0.5*a00*b_x14*(((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))) + 0.5*a22*b_x17*(((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))) + y_total*(-a02*v13*x14*x17*x9*(1.0 / sqrt(a11*a33 - x13))*(1.0 / sqrt(-(x14*x14)*(x17*x17)*((a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)) + 1.0)) + 0.5*v13*x9*(((1.0 / sqrt(a11*a33 - x13)))*((1.0 / sqrt(a11*a33 - x13)))*((1.0 / sqrt(a11*a33 - x13))))*asin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)));
+        const double b_x12 = y_total*(-a02*v03*x14*x8*x9*(1.0 / sqrt(x10 - x7))*(1.0 / sqrt(-(x14*x14)*(x8*x8)*((a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + 1.0)) - a12*v13*x14*x17*x9*(1.0 / sqrt(a11*a33 - x13))*(1.0 / sqrt(-(x14*x14)*(x17*x17)*((a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)) + 1.0)));
+        const double b_x11 = y_total*(a03*v03*x14*x8*x9*(1.0 / sqrt(x10 - x7))*(1.0 / sqrt(-(x14*x14)*(x8*x8)*((a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + 1.0)) + a12*v12*x17*x5*x9*(1.0 / sqrt(x15 - x3))*(1.0 / sqrt(-(x17*x17)*(x5*x5)*((a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + 1.0)));
+        const double b_x10 = y_total*(a12*v03*x14*x8*x9*(1.0 / sqrt(x10 - x7))*(1.0 / sqrt(-(x14*x14)*(x8*x8)*((a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + 1.0)) - 0.5*v03*x9*(((1.0 / sqrt(x10 - x7)))*((1.0 / sqrt(x10 - x7)))*((1.0 / sqrt(x10 - x7))))*asin(x14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)));
+        const double b_x8 = y_total*(v02*x5*x9*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*(1.0 / sqrt(a00*a22 - x0))*(1.0 / sqrt(-(x5*x5)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + 1.0)) + v03*x14*x9*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)*(1.0 / sqrt(x10 - x7))*(1.0 / sqrt(-(x14*x14)*(x8*x8)*((a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + 1.0)));
+        const double b_x7 = 0.5*a11*b_x14*(((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))) + 0.5*a22*b_x8*(((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))) + y_total*(-a12*v03*x14*x8*x9*(1.0 / sqrt(x10 - x7))*(1.0 / sqrt(-(x14*x14)*(x8*x8)*((a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + 1.0)) + 0.5*v03*x9*(((1.0 / sqrt(x10 - x7)))*((1.0 / sqrt(x10 - x7)))*((1.0 / sqrt(x10 - x7))))*asin(x14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)));
+        const double b_x6 = 0.5*a00*b_x8*(((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))) + 0.5*a11*b_x17*(((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3))));
+        const double b_x5 = y_total*(v02*x8*x9*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*(1.0 / sqrt(a00*a22 - x0))*(1.0 / sqrt(-(x5*x5)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + 1.0)) + v12*x17*x9*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)*(1.0 / sqrt(x15 - x3))*(1.0 / sqrt(-(x17*x17)*(x5*x5)*((a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + 1.0)));
+        const double b_x4 = 0.5*a22*b_x5*(((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))) + 0.5*a33*b_x14*(((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4))));
+        const double b_x3 = 0.5*a00*b_x5*(((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))) + 0.5*a33*b_x17*(((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))) + y_total*(-a03*v12*x17*x5*x9*(1.0 / sqrt(x15 - x3))*(1.0 / sqrt(-(x17*x17)*(x5*x5)*((a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + 1.0)) + 0.5*v12*x9*(((1.0 / sqrt(x15 - x3)))*((1.0 / sqrt(x15 - x3)))*((1.0 / sqrt(x15 - x3))))*asin(x17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)));
+        const double b_x2 = y_total*(-a03*v02*x5*x8*x9*(1.0 / sqrt(a00*a22 - x0))*(1.0 / sqrt(-(x5*x5)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + 1.0)) - a13*v12*x17*x5*x9*(1.0 / sqrt(x15 - x3))*(1.0 / sqrt(-(x17*x17)*(x5*x5)*((a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + 1.0)));
+        const double b_x1 = y_total*(-a12*v02*x5*x8*x9*(1.0 / sqrt(a00*a22 - x0))*(1.0 / sqrt(-(x5*x5)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + 1.0)) - a13*v03*x14*x8*x9*(1.0 / sqrt(x10 - x7))*(1.0 / sqrt(-(x14*x14)*(x8*x8)*((a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + 1.0)));
+        const double b_x0 = 0.5*a11*b_x5*(((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))) + 0.5*a33*b_x8*(((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))) + y_total*(-a13*v02*x5*x8*x9*(1.0 / sqrt(a00*a22 - x0))*(1.0 / sqrt(-(x5*x5)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + 1.0)) + 0.5*v02*x9*(((1.0 / sqrt(a00*a22 - x0)))*((1.0 / sqrt(a00*a22 - x0)))*((1.0 / sqrt(a00*a22 - x0))))*asin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)));
+        const double b_a33 = a00*b_x10 + a01*b_x12 - 0.5*b_x14*(a00*a11 - x4)*(((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))) - 0.5*b_x17*(a11*a22 - x3)*(((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))) - 0.5*b_x8*(a00*a22 - x0)*(((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))) + y_total*(a02*a11*v13*x14*x17*x9*(1.0 / sqrt(a11*a33 - x13))*(1.0 / sqrt(-(x14*x14)*(x17*x17)*((a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)) + 1.0)) - 0.5*a11*v13*x9*(((1.0 / sqrt(a11*a33 - x13)))*((1.0 / sqrt(a11*a33 - x13)))*((1.0 / sqrt(a11*a33 - x13))))*asin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)));
+        const double b_a23 = a00*b_x1 + a01*b_x11 - a02*a03*b_x8*(((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))) + a11*b_x16 - a12*a13*b_x17*(((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))) + 2.0*a23*b_x6 + y_total*(a01*a02*v02*x5*x8*x9*(1.0 / sqrt(a00*a22 - x0))*(1.0 / sqrt(-(x5*x5)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + 1.0)) + a01*a13*v13*x14*x17*x9*(1.0 / sqrt(a11*a33 - x13))*(1.0 / sqrt(-(x14*x14)*(x17*x17)*((a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)) + 1.0)));
+        const double b_a22 = a01*b_x2 + a11*b_x15 - 0.5*b_x17*(a11*a33 - x13)*(((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))) - 0.5*b_x5*(a00*a11 - x4)*(((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))) - 0.5*b_x8*(a00*a33 - x7)*(((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))) + y_total*(a00*a13*v02*x5*x8*x9*(1.0 / sqrt(a00*a22 - x0))*(1.0 / sqrt(-(x5*x5)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + 1.0)) - 0.5*a00*v02*x9*(((1.0 / sqrt(a00*a22 - x0)))*((1.0 / sqrt(a00*a22 - x0)))*((1.0 / sqrt(a00*a22 - x0))))*asin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)));
+        const double b_a13 = -a01*a03*b_x14*(((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))) - a12*a23*b_x17*(((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))) + 2.0*a13*b_x13 + y_total*(v02*x5*x8*x9*(a00*a22 - x0)*(1.0 / sqrt(a00*a22 - x0))*(1.0 / sqrt(-(x5*x5)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + 1.0)) + v03*x14*x8*x9*(a02*a03 - x1)*(1.0 / sqrt(x10 - x7))*(1.0 / sqrt(-(x14*x14)*(x8*x8)*((a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + 1.0)) + v12*x17*x5*x9*(a02*a12 - x2)*(1.0 / sqrt(x15 - x3))*(1.0 / sqrt(-(x17*x17)*(x5*x5)*((a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + 1.0)) + v13*x14*x17*x9*(a01*a23 + a03*a12)*(1.0 / sqrt(a11*a33 - x13))*(1.0 / sqrt(-(x14*x14)*(x17*x17)*((a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)) + 1.0)));
+        const double b_a12 = -a01*a02*b_x5*(((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))) + 2.0*a12*b_x3 - a13*a23*b_x17*(((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))) + y_total*(v02*x5*x8*x9*(a02*a03 - x1)*(1.0 / sqrt(a00*a22 - x0))*(1.0 / sqrt(-(x5*x5)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + 1.0)) + v03*x14*x8*x9*(x10 - x7)*(1.0 / sqrt(x10 - x7))*(1.0 / sqrt(-(x14*x14)*(x8*x8)*((a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + 1.0)) + v12*x17*x5*x9*(a02*a13 + x11)*(1.0 / sqrt(x15 - x3))*(1.0 / sqrt(-(x17*x17)*(x5*x5)*((a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + 1.0)) + v13*x14*x17*x9*(a03*a13 - x12)*(1.0 / sqrt(a11*a33 - x13))*(1.0 / sqrt(-(x14*x14)*(x17*x17)*((a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)) + 1.0)));
+        const double b_a11 = a22*b_x15 + a23*b_x16 - 0.5*b_x14*(a00*a33 - x7)*(((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))) - 0.5*b_x17*(a22*a33 - x6)*(((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))) - 0.5*b_x5*(a00*a22 - x0)*(((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))) + y_total*(a02*a33*v13*x14*x17*x9*(1.0 / sqrt(a11*a33 - x13))*(1.0 / sqrt(-(x14*x14)*(x17*x17)*((a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)) + 1.0)) - 0.5*a33*v13*x9*(((1.0 / sqrt(a11*a33 - x13)))*((1.0 / sqrt(a11*a33 - x13)))*((1.0 / sqrt(a11*a33 - x13))))*asin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)));
+        const double b_a03 = -a01*a13*b_x14*(((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))) - a02*a23*b_x8*(((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))) + 2.0*a03*b_x7 + y_total*(v02*x5*x8*x9*(a02*a12 - x2)*(1.0 / sqrt(a00*a22 - x0))*(1.0 / sqrt(-(x5*x5)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + 1.0)) + v03*x14*x8*x9*(a02*a13 + x11)*(1.0 / sqrt(x10 - x7))*(1.0 / sqrt(-(x14*x14)*(x8*x8)*((a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + 1.0)) + v12*x17*x5*x9*(x15 - x3)*(1.0 / sqrt(x15 - x3))*(1.0 / sqrt(-(x17*x17)*(x5*x5)*((a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + 1.0)) + v13*x14*x17*x9*(a12*a13 - x16)*(1.0 / sqrt(a11*a33 - x13))*(1.0 / sqrt(-(x14*x14)*(x17*x17)*((a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)) + 1.0)));
+        const double b_a02 = -a01*a12*b_x5*(((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))) + 2.0*a02*b_x0 - a03*a23*b_x8*(((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))) + y_total*(v02*x5*x8*x9*(a01*a23 + a03*a12)*(1.0 / sqrt(a00*a22 - x0))*(1.0 / sqrt(-(x5*x5)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + 1.0)) + v03*x14*x8*x9*(a03*a13 - x12)*(1.0 / sqrt(x10 - x7))*(1.0 / sqrt(-(x14*x14)*(x8*x8)*((a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + 1.0)) + v12*x17*x5*x9*(a12*a13 - x16)*(1.0 / sqrt(x15 - x3))*(1.0 / sqrt(-(x17*x17)*(x5*x5)*((a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + 1.0)) + v13*x14*x17*x9*(a11*a33 - x13)*(1.0 / sqrt(a11*a33 - x13))*(1.0 / sqrt(-(x14*x14)*(x17*x17)*((a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)) + 1.0)));
+        const double b_a01 = 2.0*a01*b_x4 - a02*a12*b_x5*(((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))) - a03*a13*b_x14*(((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))) + a22*b_x2 + a23*b_x11 + a33*b_x12 + y_total*(a02*a23*v02*x5*x8*x9*(1.0 / sqrt(a00*a22 - x0))*(1.0 / sqrt(-(x5*x5)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + 1.0)) + a13*a23*v13*x14*x17*x9*(1.0 / sqrt(a11*a33 - x13))*(1.0 / sqrt(-(x14*x14)*(x17*x17)*((a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)) + 1.0)));
+        const double b_a00 = a23*b_x1 + a33*b_x10 - 0.5*b_x14*(a11*a33 - x13)*(((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))) - 0.5*b_x5*(a11*a22 - x3)*(((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))) - 0.5*b_x8*(a22*a33 - x6)*(((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))) + y_total*(a13*a22*v02*x5*x8*x9*(1.0 / sqrt(a00*a22 - x0))*(1.0 / sqrt(-(x5*x5)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + 1.0)) - 0.5*a22*v02*x9*(((1.0 / sqrt(a00*a22 - x0)))*((1.0 / sqrt(a00*a22 - x0)))*((1.0 / sqrt(a00*a22 - x0))))*asin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)));
+        y_v02 += b_a02*path[t] + x9*y_total*(1.0 / sqrt(a00*a22 - x0))*asin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0));
+        y_v03 += b_a03*path[t] + x9*y_total*(1.0 / sqrt(x10 - x7))*asin(x14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1));
+        y_v12 += b_a12*path[t] + x9*y_total*(1.0 / sqrt(x15 - x3))*asin(x17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2));
+        y_v13 += b_a13*path[t] + x9*y_total*(1.0 / sqrt(a11*a33 - x13))*asin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12));
         y_v33 += b_a33;
+        y_v23 += b_a23;
         y_v22 += b_a22;
         y_v11 += b_a11;
+        y_v01 += b_a01;
         y_v00 += b_a00;
 }
     slopes[0] = y_v00;
@@ -386,24 +419,27 @@ static double fo_anil_adjoint_rhs_work(int K, int M, const fo_anil_adjoint_param
     size += 1.0*K*M + 1.0*K*K + 1.0*K + 1.0*S*S + 1.0*S + 1.0*K*S*S + 1.0*S*S + 1.0*K;
     size += 1.0*K + 1.0*K*M + 1.0*K*M + 1.0*S + 1.0*M*K + 1.0*S*S + 1.0*K*S + 1.0*K*S;
     size += 1.0*K + 1.0*K*S + 1.0*K*M + 1.0*K*K + 1.0*K;
-    if (isfinite(params->P)) {
-        size += 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*n_path*S*S + 1.0*n_path*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
-        size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S + 1.0*K*S;
-        size += 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*n_path*S*S + 1.0*n_path*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
-        size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S + 1.0*K*S;
-    }
     if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
-        size += 1.0*S*n_square + 1.0*n_square*S*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_square*n_square*M*S*S;
+        size += 1.0*M*n_quartic + 1.0*n_quartic*M*S*S + 1.0*S*n_square + 1.0*n_square*S*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_quartic*M*K*n_square + 1.0*n_quartic*M*K*K*n_square;
+        size += 1.0*M*K*K*K + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_quartic*M*K + 1.0*M*n_quartic + 1.0*M*K*K + 1.0*n_square*n_square*M*S*S;
         size += 1.0*M*M*K*K + 1.0*M*K*K*M + 1.0*M*K*K*K + 1.0*n_square*S*S + 1.0*M*n_square + 1.0*M*K*M + 1.0*M*K*K + 1.0*K*n_square;
-        size += 1.0*K*K*M + 1.0*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K;
-        size += 1.0*S*S + 1.0 + 1.0 + 1.0 + 1.0*K*K*S*S + 1.0*K*K*S*S + 1.0*K*K*K*K + 1.0*K*K*K;
-        size += 1.0*K*K*K*S + 1.0*K*K*K*K + 1.0*S + 1.0*S + 1.0 + 1.0 + 1.0*S + 1.0;
-        size += 1.0*S + 1.0 + 1.0*S + 1.0 + 1.0*S*n_square + 1.0*n_square*S*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S;
-        size += 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_square*n_square*M*S*S + 1.0*M*M*K*K + 1.0*M*K*K*M + 1.0*M*K*K*K + 1.0*n_square*S*S;
-        size += 1.0*M*n_square + 1.0*M*K*M + 1.0*M*K*K + 1.0*K*n_square + 1.0*K*K*M + 1.0*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M;
-        size += 1.0*M*K*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0*S*S + 1.0 + 1.0 + 1.0;
-        size += 1.0*K*K*S*S + 1.0*K*K*S*S + 1.0*K*K*K*K + 1.0*K*K*K + 1.0*K*K*K*S + 1.0*K*K*K*K + 1.0*S + 1.0*S;
-        size += 1.0 + 1.0 + 1.0*S + 1.0 + 1.0*S + 1.0 + 1.0*S + 1.0;
+        size += 1.0*K*K*M + 1.0*K*K*K + 1.0*M*K*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M;
+        size += 1.0*M*K*K*K*K + 1.0*S*S + 1.0 + 1.0 + 1.0 + 1.0*K*K*S*S + 1.0*K*K*S*S + 1.0*K*K*K*K;
+        size += 1.0*K*K*K + 1.0*K*K*K*S + 1.0*K*K*K*K + 1.0*S + 1.0*S + 1.0 + 1.0 + 1.0*S;
+        size += 1.0 + 1.0*S + 1.0 + 1.0*S + 1.0 + 1.0*M*n_quartic + 1.0*n_quartic*M*S*S + 1.0*S*n_square;
+        size += 1.0*n_square*S*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_quartic*M*K*n_square + 1.0*n_quartic*M*K*K*n_square + 1.0*M*K*K*K + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square;
+        size += 1.0*M*M*K*K*K + 1.0*n_quartic*M*K + 1.0*M*n_quartic + 1.0*M*K*K + 1.0*n_square*n_square*M*S*S + 1.0*M*M*K*K + 1.0*M*K*K*M + 1.0*M*K*K*K;
+        size += 1.0*n_square*S*S + 1.0*M*n_square + 1.0*M*K*M + 1.0*M*K*K + 1.0*K*n_square + 1.0*K*K*M + 1.0*K*K*K + 1.0*M*K*K*K*K;
+        size += 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0*S*S + 1.0;
+        size += 1.0 + 1.0 + 1.0*K*K*S*S + 1.0*K*K*S*S + 1.0*K*K*K*K + 1.0*K*K*K + 1.0*K*K*K*S + 1.0*K*K*K*K;
+        size += 1.0*S + 1.0*S + 1.0 + 1.0 + 1.0*S + 1.0 + 1.0*S + 1.0;
+        size += 1.0*S + 1.0;
+    }
+    if (isfinite(params->P)) {
+        size += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
+        size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S + 1.0*K*S;
+        size += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
+        size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S + 1.0*K*S;
     }
     if (isfinite(params->V) && params->kurtosis) {
         size += 1.0*S*M + 1.0*M + 1.0*K*S*S*K + 1.0*S*M + 1.0*K*S*S*K;
@@ -440,8 +476,8 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
     const double *nodes = params->nodes;
     const double *weights = params->weights;
     const double higher = params->first_order ? 0.0 : 1.0;
-    const size_t with_P = isfinite(params->P) ? 1 : 0;
     const size_t with_P_V_higher = isfinite(params->P) && isfinite(params->V) && higher > 0.0 ? 1 : 0;
+    const size_t with_P = isfinite(params->P) ? 1 : 0;
     const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
     const size_t with_P_V_kurtosis = isfinite(params->P) && isfinite(params->V) && params->kurtosis ? 1 : 0;
     const size_t with_P_V = isfinite(params->P) && isfinite(params->V) ? 1 : 0;
@@ -462,48 +498,41 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
     double *mc = H_next + (size_t)K*(size_t)M;
     double *s0 = mc + (size_t)S;
     double *G = s0 + (size_t)M*(size_t)K;
-    double *r10 = G + (size_t)S*(size_t)S;
-    double *v11 = r10 + (size_t)K*(size_t)S;
-    double *C1_0 = v11 + (size_t)K*(size_t)S;
+    double *r14 = G + (size_t)S*(size_t)S;
+    double *v13 = r14 + (size_t)K*(size_t)S;
+    double *C1_0 = v13 + (size_t)K*(size_t)S;
     double *A = C1_0 + (size_t)K;
     double *dR = A + (size_t)K*(size_t)S;
     double *dQ = dR + (size_t)K*(size_t)M;
     double *dw0 = dQ + (size_t)K*(size_t)K;
-    double *Ct = dw0 + (size_t)K;
-    double *r3 = Ct + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    double *Ct1 = r3 + with_P*(size_t)n_path*(size_t)S;
-    double *r4 = Ct1 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    double *r5 = r4 + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    double *I_g0g0g0g0 = r5 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    double *base1 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *mc0 = base1 + with_P*(size_t)S;
-    double *G0 = mc0 + with_P*(size_t)S;
-    double *mc1 = G0 + with_P*(size_t)S*(size_t)S;
-    double *G1 = mc1 + with_P*(size_t)S;
-    double *p21 = G1 + with_P*(size_t)S*(size_t)S;
-    double *p22 = p21 + with_P*(size_t)1;
-    double *B2 = p22 + with_P*(size_t)1;
-    double *P2 = B2 + with_P*(size_t)K*(size_t)K;
-    double *v12 = P2 + with_P*(size_t)S*(size_t)S;
-    double *r1 = v12 + with_P*(size_t)K*(size_t)S;
-    double *Cs1 = r1 + with_P_V_higher*(size_t)S*(size_t)n_square;
-    double *r2 = Cs1 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S*(size_t)S;
-    double *Cs2 = r2 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
-    double *r6 = Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
-    double *r7 = r6 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
-    double *I_hhhg0g0_bblll = r7 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    double *r8 = I_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *I_hhg0g0_bbll = r8 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    double *r1 = dw0 + (size_t)K;
+    double *Cq = r1 + with_P_V_higher*(size_t)M*(size_t)n_quartic;
+    double *r2 = Cq + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)S*(size_t)S;
+    double *Cs1 = r2 + with_P_V_higher*(size_t)S*(size_t)n_square;
+    double *r3 = Cs1 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S*(size_t)S;
+    double *Cs2 = r3 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
+    double *r7 = Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
+    double *r8 = r7 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)n_square;
+    double *I_qhg0g0_blll = r8 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *r9 = I_qhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *r10 = r9 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
+    double *I_hhhg0g0_bblll = r10 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *r11 = I_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *v1 = r11 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K;
+    double *I_qg0g0_bll = v1 + with_P_V_higher*(size_t)M*(size_t)n_quartic;
+    double *r12 = I_qg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    double *I_hhg0g0_bbll = r12 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
     double *I_hhg0g0_bllb = I_hhg0g0_bbll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
     double *I_hhg0g0_blll = I_hhg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
-    double *r9 = I_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *v0 = r9 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
-    double *I_hg0g0_blb = v0 + with_P_V_higher*(size_t)M*(size_t)n_square;
+    double *r13 = I_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *v2 = r13 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
+    double *I_hg0g0_blb = v2 + with_P_V_higher*(size_t)M*(size_t)n_square;
     double *I_hg0g0_bll = I_hg0g0_blb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)M;
-    double *v1 = I_hg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
-    double *I_hg0g0_llb = v1 + with_P_V_higher*(size_t)K*(size_t)n_square;
+    double *v3 = I_hg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    double *I_hg0g0_llb = v3 + with_P_V_higher*(size_t)K*(size_t)n_square;
     double *I_hg0g0_lll = I_hg0g0_llb + with_P_V_higher*(size_t)K*(size_t)K*(size_t)M;
-    double *I_hhg0g0g0g0_bbllll = I_hg0g0_lll + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
+    double *I_qg0g0g0g0_bllll = I_hg0g0_lll + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hhg0g0g0g0_bbllll = I_qg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *I_hg0g0g0g0_blllb = I_hhg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *I_hg0g0g0g0_bllll = I_hg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
     double *I_ssg0g0g0g0_bbllll = I_hg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
@@ -529,18 +558,34 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
     double *q3 = Xd + with_P_V_higher*(size_t)S;
     double *q3x = q3 + with_P_V_higher*(size_t)1;
     double *q4 = q3x + with_P_V_higher*(size_t)S;
-    double *L = q4 + with_P_V_higher*(size_t)1;
+    double *r4 = q4 + with_P_V_higher*(size_t)1;
+    double *r5 = r4 + with_P*(size_t)S*(size_t)n_fine;
+    double *v0 = r5 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
+    double *I_eg0g0_fff = v0 + with_P*(size_t)n_fine*(size_t)S;
+    double *r6 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r6 + with_P*(size_t)S*(size_t)S;
+    double *base1 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *mc0 = base1 + with_P*(size_t)S;
+    double *G0 = mc0 + with_P*(size_t)S;
+    double *mc1 = G0 + with_P*(size_t)S*(size_t)S;
+    double *G1 = mc1 + with_P*(size_t)S;
+    double *p21 = G1 + with_P*(size_t)S*(size_t)S;
+    double *p22 = p21 + with_P*(size_t)1;
+    double *B2 = p22 + with_P*(size_t)1;
+    double *P2 = B2 + with_P*(size_t)K*(size_t)K;
+    double *v14 = P2 + with_P*(size_t)S*(size_t)S;
+    double *L = v14 + with_P*(size_t)K*(size_t)S;
     double *kappa = L + with_V_kurtosis*(size_t)S*(size_t)M;
-    double *r12 = kappa + with_V_kurtosis*(size_t)M;
-    double *L0 = r12 + with_V_kurtosis*(size_t)K*(size_t)S*(size_t)S*(size_t)K;
+    double *r16 = kappa + with_V_kurtosis*(size_t)M;
+    double *L0 = r16 + with_V_kurtosis*(size_t)K*(size_t)S*(size_t)S*(size_t)K;
     double *L1 = L0 + with_P_V_kurtosis*(size_t)S*(size_t)M;
     double *s5 = L1 + with_P_V_kurtosis*(size_t)S*(size_t)M;
     double *s6 = s5 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)S;
-    double *v3 = s6 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K;
-    double *v8 = v3 + with_P_V_kurtosis*(size_t)M*(size_t)S*(size_t)S;
-    double *v9 = v8 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *v10 = v9 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
-    double *GX1 = v10 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)M*(size_t)K;
+    double *v5 = s6 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K;
+    double *v10 = v5 + with_P_V_kurtosis*(size_t)M*(size_t)S*(size_t)S;
+    double *v11 = v10 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *v12 = v11 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
+    double *GX1 = v12 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)M*(size_t)K;
     double *p32 = GX1 + with_P_V*(size_t)S*(size_t)S;
     double *p33 = p32 + with_P_V*(size_t)1;
     double *p43 = p33 + with_P_V*(size_t)1;
@@ -552,10 +597,10 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
     double *s8 = B2x + with_P_V*(size_t)K*(size_t)K*(size_t)S;
     double *B2xx = s8 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     double *P4 = B2xx + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *v2 = P4 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *J2 = v2 + with_P_V_higher_kurtosis*(size_t)M*(size_t)K*(size_t)K;
-    double *r11 = J2 + with_V*(size_t)K*(size_t)K;
-    double *E = r11 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    double *v4 = P4 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *J2 = v4 + with_P_V_higher_kurtosis*(size_t)M*(size_t)K*(size_t)K;
+    double *r15 = J2 + with_V*(size_t)K*(size_t)K;
+    double *E = r15 + with_V*(size_t)K*(size_t)K*(size_t)S;
     double *y_C = E + with_V*(size_t)K*(size_t)K;
     double *y_r0 = y_C + (size_t)S*(size_t)S;
     double *y_C1 = y_r0 + (size_t)S;
@@ -567,48 +612,41 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
     double *y_mc = y_H_next + (size_t)K*(size_t)M;
     double *y_s0 = y_mc + (size_t)S;
     double *y_G = y_s0 + (size_t)M*(size_t)K;
-    double *y_r10 = y_G + (size_t)S*(size_t)S;
-    double *y_v11 = y_r10 + (size_t)K*(size_t)S;
-    double *y_C1_0 = y_v11 + (size_t)K*(size_t)S;
+    double *y_r14 = y_G + (size_t)S*(size_t)S;
+    double *y_v13 = y_r14 + (size_t)K*(size_t)S;
+    double *y_C1_0 = y_v13 + (size_t)K*(size_t)S;
     double *y_A = y_C1_0 + (size_t)K;
     double *y_dR = y_A + (size_t)K*(size_t)S;
     double *y_dQ = y_dR + (size_t)K*(size_t)M;
     double *y_dw0 = y_dQ + (size_t)K*(size_t)K;
-    double *y_Ct = y_dw0 + (size_t)K;
-    double *y_r3 = y_Ct + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    double *y_Ct1 = y_r3 + with_P*(size_t)n_path*(size_t)S;
-    double *y_r4 = y_Ct1 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    double *y_r5 = y_r4 + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    double *y_I_g0g0g0g0 = y_r5 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    double *y_base1 = y_I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *y_mc0 = y_base1 + with_P*(size_t)S;
-    double *y_G0 = y_mc0 + with_P*(size_t)S;
-    double *y_mc1 = y_G0 + with_P*(size_t)S*(size_t)S;
-    double *y_G1 = y_mc1 + with_P*(size_t)S;
-    double *y_p21 = y_G1 + with_P*(size_t)S*(size_t)S;
-    double *y_p22 = y_p21 + with_P*(size_t)1;
-    double *y_B2 = y_p22 + with_P*(size_t)1;
-    double *y_P2 = y_B2 + with_P*(size_t)K*(size_t)K;
-    double *y_v12 = y_P2 + with_P*(size_t)S*(size_t)S;
-    double *y_r1 = y_v12 + with_P*(size_t)K*(size_t)S;
-    double *y_Cs1 = y_r1 + with_P_V_higher*(size_t)S*(size_t)n_square;
-    double *y_r2 = y_Cs1 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S*(size_t)S;
-    double *y_Cs2 = y_r2 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
-    double *y_r6 = y_Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
-    double *y_r7 = y_r6 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
-    double *y_I_hhhg0g0_bblll = y_r7 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    double *y_r8 = y_I_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *y_I_hhg0g0_bbll = y_r8 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    double *y_r1 = y_dw0 + (size_t)K;
+    double *y_Cq = y_r1 + with_P_V_higher*(size_t)M*(size_t)n_quartic;
+    double *y_r2 = y_Cq + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)S*(size_t)S;
+    double *y_Cs1 = y_r2 + with_P_V_higher*(size_t)S*(size_t)n_square;
+    double *y_r3 = y_Cs1 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S*(size_t)S;
+    double *y_Cs2 = y_r3 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
+    double *y_r7 = y_Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
+    double *y_r8 = y_r7 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)n_square;
+    double *y_I_qhg0g0_blll = y_r8 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *y_r9 = y_I_qhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *y_r10 = y_r9 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
+    double *y_I_hhhg0g0_bblll = y_r10 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *y_r11 = y_I_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *y_v1 = y_r11 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K;
+    double *y_I_qg0g0_bll = y_v1 + with_P_V_higher*(size_t)M*(size_t)n_quartic;
+    double *y_r12 = y_I_qg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    double *y_I_hhg0g0_bbll = y_r12 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
     double *y_I_hhg0g0_bllb = y_I_hhg0g0_bbll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
     double *y_I_hhg0g0_blll = y_I_hhg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
-    double *y_r9 = y_I_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *y_v0 = y_r9 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
-    double *y_I_hg0g0_blb = y_v0 + with_P_V_higher*(size_t)M*(size_t)n_square;
+    double *y_r13 = y_I_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *y_v2 = y_r13 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
+    double *y_I_hg0g0_blb = y_v2 + with_P_V_higher*(size_t)M*(size_t)n_square;
     double *y_I_hg0g0_bll = y_I_hg0g0_blb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)M;
-    double *y_v1 = y_I_hg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
-    double *y_I_hg0g0_llb = y_v1 + with_P_V_higher*(size_t)K*(size_t)n_square;
+    double *y_v3 = y_I_hg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    double *y_I_hg0g0_llb = y_v3 + with_P_V_higher*(size_t)K*(size_t)n_square;
     double *y_I_hg0g0_lll = y_I_hg0g0_llb + with_P_V_higher*(size_t)K*(size_t)K*(size_t)M;
-    double *y_I_hhg0g0g0g0_bbllll = y_I_hg0g0_lll + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
+    double *y_I_qg0g0g0g0_bllll = y_I_hg0g0_lll + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
+    double *y_I_hhg0g0g0g0_bbllll = y_I_qg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *y_I_hg0g0g0g0_blllb = y_I_hhg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *y_I_hg0g0g0g0_bllll = y_I_hg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
     double *y_I_ssg0g0g0g0_bbllll = y_I_hg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
@@ -634,16 +672,32 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
     double *y_q3 = y_Xd + with_P_V_higher*(size_t)S;
     double *y_q3x = y_q3 + with_P_V_higher*(size_t)1;
     double *y_q4 = y_q3x + with_P_V_higher*(size_t)S;
-    double *y_L = y_q4 + with_P_V_higher*(size_t)1;
-    double *y_r12 = y_L + with_V_kurtosis*(size_t)S*(size_t)M;
-    double *y_L1 = y_r12 + with_V_kurtosis*(size_t)K*(size_t)S*(size_t)S*(size_t)K;
+    double *y_r4 = y_q4 + with_P_V_higher*(size_t)1;
+    double *y_r5 = y_r4 + with_P*(size_t)S*(size_t)n_fine;
+    double *y_v0 = y_r5 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
+    double *y_I_eg0g0_fff = y_v0 + with_P*(size_t)n_fine*(size_t)S;
+    double *y_r6 = y_I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *y_I_g0g0g0g0 = y_r6 + with_P*(size_t)S*(size_t)S;
+    double *y_base1 = y_I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *y_mc0 = y_base1 + with_P*(size_t)S;
+    double *y_G0 = y_mc0 + with_P*(size_t)S;
+    double *y_mc1 = y_G0 + with_P*(size_t)S*(size_t)S;
+    double *y_G1 = y_mc1 + with_P*(size_t)S;
+    double *y_p21 = y_G1 + with_P*(size_t)S*(size_t)S;
+    double *y_p22 = y_p21 + with_P*(size_t)1;
+    double *y_B2 = y_p22 + with_P*(size_t)1;
+    double *y_P2 = y_B2 + with_P*(size_t)K*(size_t)K;
+    double *y_v14 = y_P2 + with_P*(size_t)S*(size_t)S;
+    double *y_L = y_v14 + with_P*(size_t)K*(size_t)S;
+    double *y_r16 = y_L + with_V_kurtosis*(size_t)S*(size_t)M;
+    double *y_L1 = y_r16 + with_V_kurtosis*(size_t)K*(size_t)S*(size_t)S*(size_t)K;
     double *y_s5 = y_L1 + with_P_V_kurtosis*(size_t)S*(size_t)M;
     double *y_s6 = y_s5 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)S;
-    double *y_v3 = y_s6 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K;
-    double *y_v8 = y_v3 + with_P_V_kurtosis*(size_t)M*(size_t)S*(size_t)S;
-    double *y_v9 = y_v8 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *y_v10 = y_v9 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
-    double *y_GX1 = y_v10 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)M*(size_t)K;
+    double *y_v5 = y_s6 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K;
+    double *y_v10 = y_v5 + with_P_V_kurtosis*(size_t)M*(size_t)S*(size_t)S;
+    double *y_v11 = y_v10 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *y_v12 = y_v11 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
+    double *y_GX1 = y_v12 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)M*(size_t)K;
     double *y_p32 = y_GX1 + with_P_V*(size_t)S*(size_t)S;
     double *y_p33 = y_p32 + with_P_V*(size_t)1;
     double *y_p43 = y_p33 + with_P_V*(size_t)1;
@@ -655,14 +709,14 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
     double *y_s8 = y_B2x + with_P_V*(size_t)K*(size_t)K*(size_t)S;
     double *y_B2xx = y_s8 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     double *y_P4 = y_B2xx + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *y_v2 = y_P4 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *y_J2 = y_v2 + with_P_V_higher_kurtosis*(size_t)M*(size_t)K*(size_t)K;
-    double *y_r11 = y_J2 + with_V*(size_t)K*(size_t)K;
-    double *y_E = y_r11 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    double *y_v4 = y_P4 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *y_J2 = y_v4 + with_P_V_higher_kurtosis*(size_t)M*(size_t)K*(size_t)K;
+    double *y_r15 = y_J2 + with_V*(size_t)K*(size_t)K;
+    double *y_E = y_r15 + with_V*(size_t)K*(size_t)K*(size_t)S;
 
     (void)w0;
-    (void)with_P;
     (void)with_P_V_higher;
+    (void)with_P;
     (void)with_V_kurtosis;
     (void)with_P_V_kurtosis;
     (void)with_P_V;
@@ -703,17 +757,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    if (isfinite(params->P)) {
-        /* Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = i; j < S; ++j) {
-                    Ct[(t*S + i)*S + j] = C[i*S + j]*path[t];
-                    Ct[(t*S + j)*S + i] = Ct[(t*S + i)*S + j];
-                }
-            }
-        }
-    }
     /* r0: 1/sqrt(C[i, i] + 1) */
     for (int i = 0; i < S; ++i) {
         r0[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
@@ -728,10 +771,27 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         }
     }
     if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
-        /* r1: 1/sqrt(C[i, i]*square[c] + 1) */
+        /* r1: 1/sqrt(C[n, n]*quartic[g] + 1) */
+        for (int n = 0; n < M; ++n) {
+            for (int g = 0; g < n_quartic; ++g) {
+                r1[n*n_quartic + g] = (1.0 / sqrt(C[(K + n)*S + K + n]*quartic[g] + 1.0));
+            }
+        }
+        /* Cq: covariance of the fields with the Gaussian weight of n absorbed, of the strengths g */
+        for (int g = 0; g < n_quartic; ++g) {
+            for (int n = 0; n < M; ++n) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        Cq[((g*M + n)*S + i)*S + j] = C[i*S + j] - C[(K + n)*S + i]*C[(K + n)*S + j]*quartic[g]*(r1[n*n_quartic + g]*r1[n*n_quartic + g]);
+                        Cq[((g*M + n)*S + j)*S + i] = Cq[((g*M + n)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+        /* r2: 1/sqrt(C[i, i]*square[c] + 1) */
         for (int i = 0; i < S; ++i) {
             for (int c = 0; c < n_square; ++c) {
-                r1[i*n_square + c] = (1.0 / sqrt(C[i*S + i]*square[c] + 1.0));
+                r2[i*n_square + c] = (1.0 / sqrt(C[i*S + i]*square[c] + 1.0));
             }
         }
         /* Cs1: covariance of the fields with the Gaussian weight of i absorbed, of the strengths c */
@@ -739,18 +799,18 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int r = j; r < S; ++r) {
-                        Cs1[((c*S + i)*S + j)*S + r] = -C[i*S + j]*C[i*S + r]*(r1[i*n_square + c]*r1[i*n_square + c])*square[c] + C[j*S + r];
+                        Cs1[((c*S + i)*S + j)*S + r] = -C[i*S + j]*C[i*S + r]*(r2[i*n_square + c]*r2[i*n_square + c])*square[c] + C[j*S + r];
                         Cs1[((c*S + i)*S + r)*S + j] = Cs1[((c*S + i)*S + j)*S + r];
                     }
                 }
             }
         }
-        /* r2: 1/sqrt(Cs1[c, n, i, i]*square[d] + 1) */
+        /* r3: 1/sqrt(Cs1[c, n, i, i]*square[d] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int n = 0; n < M; ++n) {
                 for (int i = 0; i < S; ++i) {
                     for (int d = 0; d < n_square; ++d) {
-                        r2[((c*M + n)*S + i)*n_square + d] = (1.0 / sqrt(Cs1[((c*S + K + n)*S + i)*S + i]*square[d] + 1.0));
+                        r3[((c*M + n)*S + i)*n_square + d] = (1.0 / sqrt(Cs1[((c*S + K + n)*S + i)*S + i]*square[d] + 1.0));
                     }
                 }
             }
@@ -762,7 +822,7 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int r = j; r < S; ++r) {
-                                Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = -Cs1[((c*S + K + n)*S + i)*S + j]*Cs1[((c*S + K + n)*S + i)*S + r]*(r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d])*square[d] + Cs1[((c*S + K + n)*S + j)*S + r];
+                                Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = -Cs1[((c*S + K + n)*S + i)*S + j]*Cs1[((c*S + K + n)*S + i)*S + r]*(r3[((c*M + n)*S + i)*n_square + d]*r3[((c*M + n)*S + i)*n_square + d])*square[d] + Cs1[((c*S + K + n)*S + j)*S + r];
                                 Cs2[((((c*n_square + d)*M + n)*S + i)*S + r)*S + j] = Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r];
                             }
                         }
@@ -772,20 +832,36 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         }
     }
     if (isfinite(params->P)) {
-        /* r3: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                r3[t*S + i] = (1.0 / sqrt((1.0 - path[t])*C[i*S + i] + Ct[(t*S + i)*S + i] + 1.0));
+        /* r4: 1/sqrt(C[i, i]*fine[x] + 1) */
+        for (int i = 0; i < S; ++i) {
+            for (int x = 0; x < n_fine; ++x) {
+                r4[i*n_fine + x] = (1.0 / sqrt(C[i*S + i]*fine[x] + 1.0));
             }
         }
-        /* Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
-        for (int t = 0; t < n_path; ++t) {
+        /* r5: 1/sqrt(-C[i, j]**2*fine[x]*r4[i, x]**2 + C[j, j] + 1) */
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                for (int x = 0; x < n_fine; ++x) {
+                    r5[(i*S + j)*n_fine + x] = (1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*fine[x]*(r4[i*n_fine + x]*r4[i*n_fine + x]) + C[j*S + j] + 1.0));
+                }
+            }
+        }
+        /* v0: fine_weight[x]*r4[i, x] */
+        for (int x = 0; x < n_fine; ++x) {
             for (int i = 0; i < S; ++i) {
-                for (int j = 0; j < S; ++j) {
-                    for (int r = j; r < S; ++r) {
-                        Ct1[((t*S + i)*S + j)*S + r] = -Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*(r3[t*S + i]*r3[t*S + i]) + Ct[(t*S + j)*S + r];
-                        Ct1[((t*S + i)*S + r)*S + j] = Ct1[((t*S + i)*S + j)*S + r];
+                v0[x*S + i] = fine_weight[x]*r4[i*n_fine + x];
+            }
+        }
+        /* I_eg0g0_fff: <(g(z_i)^2 - g(oo)^2) g(z_j) g(z_r)> over the fields */
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    double sum2 = 0.0;
+                    for (int x = 0; x < n_fine; ++x) {
+                        sum2 += (asin((-C[i*S + j]*C[i*S + r]*fine[x]*(r4[i*n_fine + x]*r4[i*n_fine + x]) + C[j*S + r])*r5[(i*S + j)*n_fine + x]*r5[(i*S + r)*n_fine + x])*v0[x*S + i]);
                     }
+                    I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138 * sum2;
+                    I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                 }
             }
         }
@@ -798,86 +874,127 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         }
     }
     if (isfinite(params->P)) {
-        /* r4: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = 0; j < S; ++j) {
-                    r4[(t*S + i)*S + j] = (1.0 / sqrt((1.0 - path[t])*C[j*S + j] + Ct1[((t*S + i)*S + j)*S + j] + 1.0));
-                }
-            }
-        }
-        /* r5: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r4[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = 0; j < S; ++j) {
-                    for (int r = 0; r < S; ++r) {
-                        r5[((t*S + i)*S + j)*S + r] = (1.0 / sqrt((1.0 - path[t])*C[r*S + r] - (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + r] + 1.0));
-                    }
-                }
+        /* r6: asin(C[i, j]*r0[i]*r0[j]) */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                r6[i*S + j] = asin(C[i*S + j]*r0[i]*r0[j]);
             }
         }
         /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int r = l; r < S; ++r) {
-                    for (int s = r; s < S; ++s) {
-                        double sum2 = 0.0;
-                        for (int t = 0; t < n_path; ++t) {
-                            sum2 += ((0.4052847345693511*asin((-Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + l)*S + s]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]) + Ct1[((t*S + k)*S + r)*S + s])*r5[((t*S + k)*S + l)*S + r]*r5[((t*S + k)*S + l)*S + s])*C[k*S + l]*r3[t*S + k]*r4[(t*S + k)*S + l] + 0.4052847345693511*asin((-Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + r)*S + s]*(r4[(t*S + k)*S + r]*r4[(t*S + k)*S + r]) + Ct1[((t*S + k)*S + l)*S + s])*r5[((t*S + k)*S + r)*S + l]*r5[((t*S + k)*S + r)*S + s])*C[k*S + r]*r3[t*S + k]*r4[(t*S + k)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + l)*S + k)*S + r]*Ct1[((t*S + l)*S + r)*S + s]*(r4[(t*S + l)*S + r]*r4[(t*S + l)*S + r]) + Ct1[((t*S + l)*S + k)*S + s])*r5[((t*S + l)*S + r)*S + k]*r5[((t*S + l)*S + r)*S + s])*C[l*S + r]*r3[t*S + l]*r4[(t*S + l)*S + r] + 0.4052847345693511*asin((Ct1[((t*S + k)*S + l)*S + r] - Ct1[((t*S + k)*S + l)*S + s]*Ct1[((t*S + k)*S + r)*S + s]*(r4[(t*S + k)*S + s]*r4[(t*S + k)*S + s]))*r5[((t*S + k)*S + s)*S + l]*r5[((t*S + k)*S + s)*S + r])*C[k*S + s]*r3[t*S + k]*r4[(t*S + k)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + l)*S + k)*S + r] - Ct1[((t*S + l)*S + k)*S + s]*Ct1[((t*S + l)*S + r)*S + s]*(r4[(t*S + l)*S + s]*r4[(t*S + l)*S + s]))*r5[((t*S + l)*S + s)*S + k]*r5[((t*S + l)*S + s)*S + r])*C[l*S + s]*r3[t*S + l]*r4[(t*S + l)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + k)*S + l] - Ct1[((t*S + r)*S + k)*S + s]*Ct1[((t*S + r)*S + l)*S + s]*(r4[(t*S + r)*S + s]*r4[(t*S + r)*S + s]))*r5[((t*S + r)*S + s)*S + k]*r5[((t*S + r)*S + s)*S + l])*C[r*S + s]*r3[t*S + r]*r4[(t*S + r)*S + s])*path_weight[t]);
-                        }
-                        I_g0g0g0g0[((k*S + l)*S + r)*S + s] = sum2;
-                        I_g0g0g0g0[((l*S + k)*S + r)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + r)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + l)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + r)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + k)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + k)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + r)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + s)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + l)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + r)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + s)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + k)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + s)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + k)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + l)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + s)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + l)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + s)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + k)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + s)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + l)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + r)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + r)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+        for (int i = 0; i < S; ++i) {
+            for (int j = i + 1; j < S; ++j) {
+                for (int r = j + 1; r < S; ++r) {
+                    for (int s = r + 1; s < S; ++s) {
+                        I_g0g0g0g0[((i*S + j)*S + r)*S + s] = fo_anil_adjoint_joint4(C[i*S + i], C[i*S + j], C[i*S + r], C[i*S + s], C[j*S + j], C[j*S + r], C[j*S + s], C[r*S + r], C[r*S + s], C[s*S + s]);
+                        I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + j)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + i)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
                     }
+                }
+            }
+        }
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I_eg0g0_fff[(i*S + j)*S + r] + 0.63661977236758138*r6[j*S + r];
+                    I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + i)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + i)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + i)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + i)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + r)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + j)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                 }
             }
         }
     }
     if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
-        /* r6: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
+        /* r7: 1/sqrt(Cq[g, n, k, k]*square[c] + 1) */
+        for (int g = 0; g < n_quartic; ++g) {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int c = 0; c < n_square; ++c) {
+                        r7[((g*M + n)*K + k)*n_square + c] = (1.0 / sqrt(Cq[((g*M + n)*S + k)*S + k]*square[c] + 1.0));
+                    }
+                }
+            }
+        }
+        /* r8: 1/sqrt(-Cq[g, n, k, l]**2*r7[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1) */
+        for (int g = 0; g < n_quartic; ++g) {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = 0; l < K; ++l) {
+                        for (int c = 0; c < n_square; ++c) {
+                            r8[(((g*M + n)*K + k)*K + l)*n_square + c] = (1.0 / sqrt(-(Cq[((g*M + n)*S + k)*S + l]*Cq[((g*M + n)*S + k)*S + l])*(r7[((g*M + n)*K + k)*n_square + c]*r7[((g*M + n)*K + k)*n_square + c])*square[c] + Cq[((g*M + n)*S + l)*S + l] + 1.0));
+                        }
+                    }
+                }
+            }
+        }
+        /* I_qhg0g0_blll: <(g(z_n)^2 - g(oo)^2)^2 (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        double sum2 = 0.0;
+                        for (int g = 0; g < n_quartic; ++g) {
+                            for (int d = 0; d < n_square; ++d) {
+                                sum2 += (asin((-Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*(r7[((g*M + n)*K + k)*n_square + d]*r7[((g*M + n)*K + k)*n_square + d])*square[d] + Cq[((g*M + n)*S + l)*S + a])*r8[(((g*M + n)*K + k)*K + a)*n_square + d]*r8[(((g*M + n)*K + k)*K + l)*n_square + d])*quartic_weight[g]*r1[n*n_quartic + g]*r7[((g*M + n)*K + k)*n_square + d]*square_weight[d]);
+                            }
+                        }
+                        I_qhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
+                        I_qhg0g0_blll[((n*K + k)*K + a)*K + l] = I_qhg0g0_blll[((n*K + k)*K + l)*K + a];
+                    }
+                }
+            }
+        }
+        /* r9: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int d = 0; d < n_square; ++d) {
                 for (int n = 0; n < M; ++n) {
-                    for (int m = n; m < M; ++m) {
+                    for (int m = 0; m < M; ++m) {
                         for (int k = 0; k < K; ++k) {
                             for (int f = 0; f < n_square; ++f) {
-                                r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k]*square[f] + 1.0));
+                                r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k]*square[f] + 1.0));
                             }
                         }
                     }
                 }
             }
         }
-        /* r7: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r6[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1) */
+        /* r10: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r9[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int d = 0; d < n_square; ++d) {
                 for (int n = 0; n < M; ++n) {
-                    for (int m = n; m < M; ++m) {
+                    for (int m = 0; m < M; ++m) {
                         for (int k = 0; k < K; ++k) {
                             for (int l = 0; l < K; ++l) {
                                 for (int f = 0; f < n_square; ++f) {
-                                    r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = (1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0));
+                                    r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = (1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0));
                                 }
                             }
                         }
@@ -887,7 +1004,7 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         }
         /* I_hhhg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
         for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
+            for (int m = n + 1; m < M; ++m) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = 0; l < K; ++l) {
                         for (int a = l; a < K; ++a) {
@@ -895,26 +1012,63 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
                                     for (int f = 0; f < n_square; ++f) {
-                                        sum2 += (asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f]);
+                                        sum2 += (asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f]);
                                     }
                                 }
                             }
                             I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
-                            I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                             I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                             I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                         }
                     }
                 }
             }
         }
-        /* r8: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        I_hhhg0g0_bblll[(((n*M + n)*K + k)*K + l)*K + a] = I_qhg0g0_blll[((n*K + k)*K + l)*K + a];
+                        I_hhhg0g0_bblll[(((n*M + n)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + n)*K + k)*K + l)*K + a];
+                    }
+                }
+            }
+        }
+        /* r11: 1/sqrt(Cq[g, n, k, k] + 1) */
+        for (int g = 0; g < n_quartic; ++g) {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    r11[(g*M + n)*K + k] = (1.0 / sqrt(Cq[((g*M + n)*S + k)*S + k] + 1.0));
+                }
+            }
+        }
+        /* v1: quartic_weight[g]*r1[n, g] */
+        for (int n = 0; n < M; ++n) {
+            for (int g = 0; g < n_quartic; ++g) {
+                v1[n*n_quartic + g] = quartic_weight[g]*r1[n*n_quartic + g];
+            }
+        }
+        /* I_qg0g0_bll: <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    double sum2 = 0.0;
+                    for (int g = 0; g < n_quartic; ++g) {
+                        sum2 += (asin(Cq[((g*M + n)*S + k)*S + l]*r11[(g*M + n)*K + k]*r11[(g*M + n)*K + l])*v1[n*n_quartic + g]);
+                    }
+                    I_qg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum2;
+                    I_qg0g0_bll[(n*K + l)*K + k] = I_qg0g0_bll[(n*K + k)*K + l];
+                }
+            }
+        }
+        /* r12: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int d = 0; d < n_square; ++d) {
                 for (int n = 0; n < M; ++n) {
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
-                            r8[(((c*n_square + d)*M + n)*S + i)*S + j] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0));
+                            r12[(((c*n_square + d)*M + n)*S + i)*S + j] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0));
                         }
                     }
                 }
@@ -922,20 +1076,28 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         }
         /* I_hhg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
         for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
+            for (int m = n + 1; m < M; ++m) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = k; l < K; ++l) {
                         double sum2 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r8[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r8[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r12[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r12[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
                         I_hhg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138 * sum2;
-                        I_hhg0g0_bbll[((m*M + n)*K + k)*K + l] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
                         I_hhg0g0_bbll[((n*M + m)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                        I_hhg0g0_bbll[((m*M + n)*K + k)*K + l] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
                         I_hhg0g0_bbll[((m*M + n)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
                     }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    I_hhg0g0_bbll[((n*M + n)*K + k)*K + l] = I_qg0g0_bll[(n*K + k)*K + l];
+                    I_hhg0g0_bbll[((n*M + n)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + n)*K + k)*K + l];
                 }
             }
         }
@@ -947,7 +1109,7 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                         double sum2 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r8[(((c*n_square + d)*M + n)*S + k)*S + l]*r8[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r12[(((c*n_square + d)*M + n)*S + k)*S + l]*r12[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
                         I_hhg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum2;
@@ -963,7 +1125,7 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                         double sum2 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r8[(((c*n_square + d)*M + n)*S + k)*S + a]*r8[(((c*n_square + d)*M + n)*S + k)*S + l])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r12[(((c*n_square + d)*M + n)*S + k)*S + a]*r12[(((c*n_square + d)*M + n)*S + k)*S + l])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
                         I_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
@@ -972,18 +1134,18 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                 }
             }
         }
-        /* r9: 1/sqrt(Cs1[c, i, j, j] + 1) */
+        /* r13: 1/sqrt(Cs1[c, i, j, j] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
-                    r9[(c*S + i)*S + j] = (1.0 / sqrt(Cs1[((c*S + i)*S + j)*S + j] + 1.0));
+                    r13[(c*S + i)*S + j] = (1.0 / sqrt(Cs1[((c*S + i)*S + j)*S + j] + 1.0));
                 }
             }
         }
-        /* v0: r1[n, c]*square_weight[c] */
+        /* v2: r2[n, c]*square_weight[c] */
         for (int n = 0; n < M; ++n) {
             for (int c = 0; c < n_square; ++c) {
-                v0[n*n_square + c] = r1[(K + n)*n_square + c]*square_weight[c];
+                v2[n*n_square + c] = r2[(K + n)*n_square + c]*square_weight[c];
             }
         }
         /* I_hg0g0_blb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields */
@@ -992,7 +1154,7 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                 for (int m = 0; m < M; ++m) {
                     double sum2 = 0.0;
                     for (int c = 0; c < n_square; ++c) {
-                        sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + K + m]*r9[(c*S + K + n)*S + k]*r9[(c*S + K + n)*S + K + m])*v0[n*n_square + c]);
+                        sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + K + m]*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + K + m])*v2[n*n_square + c]);
                     }
                     I_hg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138 * sum2;
                 }
@@ -1004,17 +1166,17 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                 for (int l = k; l < K; ++l) {
                     double sum2 = 0.0;
                     for (int c = 0; c < n_square; ++c) {
-                        sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + l]*r9[(c*S + K + n)*S + k]*r9[(c*S + K + n)*S + l])*v0[n*n_square + c]);
+                        sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + l]*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + l])*v2[n*n_square + c]);
                     }
                     I_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum2;
                     I_hg0g0_bll[(n*K + l)*K + k] = I_hg0g0_bll[(n*K + k)*K + l];
                 }
             }
         }
-        /* v1: r1[k, c]*square_weight[c] */
+        /* v3: r2[k, c]*square_weight[c] */
         for (int k = 0; k < K; ++k) {
             for (int c = 0; c < n_square; ++c) {
-                v1[k*n_square + c] = r1[k*n_square + c]*square_weight[c];
+                v3[k*n_square + c] = r2[k*n_square + c]*square_weight[c];
             }
         }
         /* I_hg0g0_llb: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields */
@@ -1023,7 +1185,7 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                 for (int n = 0; n < M; ++n) {
                     double sum2 = 0.0;
                     for (int c = 0; c < n_square; ++c) {
-                        sum2 += (asin(Cs1[((c*S + k)*S + l)*S + K + n]*r9[(c*S + k)*S + l]*r9[(c*S + k)*S + K + n])*v1[k*n_square + c]);
+                        sum2 += (asin(Cs1[((c*S + k)*S + l)*S + K + n]*r13[(c*S + k)*S + l]*r13[(c*S + k)*S + K + n])*v3[k*n_square + c]);
                     }
                     I_hg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138 * sum2;
                 }
@@ -1035,16 +1197,75 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                 for (int a = l; a < K; ++a) {
                     double sum2 = 0.0;
                     for (int c = 0; c < n_square; ++c) {
-                        sum2 += (asin(Cs1[((c*S + k)*S + l)*S + a]*r9[(c*S + k)*S + a]*r9[(c*S + k)*S + l])*v1[k*n_square + c]);
+                        sum2 += (asin(Cs1[((c*S + k)*S + l)*S + a]*r13[(c*S + k)*S + a]*r13[(c*S + k)*S + l])*v3[k*n_square + c]);
                     }
                     I_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138 * sum2;
                     I_hg0g0_lll[(k*K + a)*K + l] = I_hg0g0_lll[(k*K + l)*K + a];
                 }
             }
         }
+        /* I_qg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k + 1; l < K; ++l) {
+                    for (int a = l + 1; a < K; ++a) {
+                        for (int b = a + 1; b < K; ++b) {
+                            double sum2 = 0.0;
+                            for (int g = 0; g < n_quartic; ++g) {
+                                sum2 += (fo_anil_adjoint_joint4(Cq[((g*M + n)*S + k)*S + k], Cq[((g*M + n)*S + k)*S + l], Cq[((g*M + n)*S + k)*S + a], Cq[((g*M + n)*S + k)*S + b], Cq[((g*M + n)*S + l)*S + l], Cq[((g*M + n)*S + l)*S + a], Cq[((g*M + n)*S + l)*S + b], Cq[((g*M + n)*S + a)*S + a], Cq[((g*M + n)*S + a)*S + b], Cq[((g*M + n)*S + b)*S + b])*v1[n*n_quartic + g]);
+                            }
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum2;
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I_qg0g0_bll[(n*K + a)*K + b] + I_qhg0g0_blll[((n*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                    }
+                }
+            }
+        }
         /* I_hhg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
         for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
+            for (int m = n + 1; m < M; ++m) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = k + 1; l < K; ++l) {
                         for (int a = l + 1; a < K; ++a) {
@@ -1052,7 +1273,7 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                                 double sum2 = 0.0;
                                 for (int c = 0; c < n_square; ++c) {
                                     for (int d = 0; d < n_square; ++d) {
-                                        sum2 += (fo_anil_adjoint_joint4(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
+                                        sum2 += (fo_anil_adjoint_joint4(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
                                     }
                                 }
                                 I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = sum2;
@@ -1110,6 +1331,40 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
             }
         }
         for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + a)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + k)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + a)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + b)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + l)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + k)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + b)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + k)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + l)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + l)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + b)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + k)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + b)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + l)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + a)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + a)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 for (int k = 0; k < K; ++k) {
                     for (int a = 0; a < K; ++a) {
@@ -1151,7 +1406,7 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                         for (int m = 0; m < M; ++m) {
                             double sum2 = 0.0;
                             for (int c = 0; c < n_square; ++c) {
-                                sum2 += (fo_anil_adjoint_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m])*v0[n*n_square + c]);
+                                sum2 += (fo_anil_adjoint_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m])*v2[n*n_square + c]);
                             }
                             I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = sum2;
                             I_hg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
@@ -1183,7 +1438,7 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                         for (int b = a + 1; b < K; ++b) {
                             double sum2 = 0.0;
                             for (int c = 0; c < n_square; ++c) {
-                                sum2 += (fo_anil_adjoint_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b])*v0[n*n_square + c]);
+                                sum2 += (fo_anil_adjoint_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b])*v2[n*n_square + c]);
                             }
                             I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum2;
                             I_hg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
@@ -1983,11 +2238,11 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         }
     }
     if (isfinite(params->P) && isfinite(params->V) && higher > 0.0 && params->kurtosis) {
-        /* v2: kappa[p]*s6[p, a, b] */
+        /* v4: kappa[p]*s6[p, a, b] */
         for (int p = 0; p < M; ++p) {
             for (int a = 0; a < K; ++a) {
                 for (int b = a; b < K; ++b) {
-                    v2[(p*K + a)*K + b] = kappa[p]*s6[(p*K + a)*K + b];
+                    v4[(p*K + a)*K + b] = kappa[p]*s6[(p*K + a)*K + b];
                 }
             }
         }
@@ -2037,7 +2292,7 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                     for (int b = a; b < K; ++b) {
                         double sum2 = 0.0;
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (s6[(p*K + k)*K + l]*v2[(p*K + a)*K + b]);
+                            sum2 += (s6[(p*K + k)*K + l]*v4[(p*K + a)*K + b]);
                         }
                         B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
                     }
@@ -2110,11 +2365,11 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         }
     }
     if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
-        /* v3: L1[i, p]*L1[j, p]*kappa[p] */
+        /* v5: L1[i, p]*L1[j, p]*kappa[p] */
         for (int p = 0; p < M; ++p) {
             for (int i = 0; i < S; ++i) {
                 for (int j = i; j < S; ++j) {
-                    v3[(p*S + i)*S + j] = L1[i*M + p]*L1[j*M + p]*kappa[p];
+                    v5[(p*S + i)*S + j] = L1[i*M + p]*L1[j*M + p]*kappa[p];
                 }
             }
         }
@@ -2162,7 +2417,7 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                     for (int j = i; j < S; ++j) {
                         double sum2 = 0.0;
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (s6[(p*K + k)*K + l]*v3[(p*S + i)*S + j]);
+                            sum2 += (s6[(p*K + k)*K + l]*v5[(p*S + i)*S + j]);
                         }
                         B2xx[((k*K + l)*S + i)*S + j] += (params->eta_w*params->eta_w) * sum2;
                     }
@@ -2488,32 +2743,32 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         }
     }
     if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
-        /* v8: L1[a, p]*L1[b, p]*L1[l, p]*kappa[p] */
+        /* v10: L1[a, p]*L1[b, p]*L1[l, p]*kappa[p] */
         for (int p = 0; p < M; ++p) {
             for (int a = 0; a < K; ++a) {
                 for (int b = a; b < K; ++b) {
                     for (int l = 0; l < K; ++l) {
-                        v8[((p*K + a)*K + b)*K + l] = L1[a*M + p]*L1[b*M + p]*L1[l*M + p]*kappa[p];
+                        v10[((p*K + a)*K + b)*K + l] = L1[a*M + p]*L1[b*M + p]*L1[l*M + p]*kappa[p];
                     }
                 }
             }
         }
-        /* v9: L1[a, p]*L1[l, p]*L1[n, p]*kappa[p] */
+        /* v11: L1[a, p]*L1[l, p]*L1[n, p]*kappa[p] */
         for (int n = 0; n < M; ++n) {
             for (int p = 0; p < M; ++p) {
                 for (int a = 0; a < K; ++a) {
                     for (int l = 0; l < K; ++l) {
-                        v9[((n*M + p)*K + a)*K + l] = L1[a*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p];
+                        v11[((n*M + p)*K + a)*K + l] = L1[a*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p];
                     }
                 }
             }
         }
-        /* v10: L1[l, p]*L1[m, p]*L1[n, p]*kappa[p] */
+        /* v12: L1[l, p]*L1[m, p]*L1[n, p]*kappa[p] */
         for (int m = 0; m < M; ++m) {
             for (int n = 0; n < M; ++n) {
                 for (int p = 0; p < M; ++p) {
                     for (int l = 0; l < K; ++l) {
-                        v10[((m*M + n)*M + p)*K + l] = L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
+                        v12[((m*M + n)*M + p)*K + l] = L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
                     }
                 }
             }
@@ -2560,7 +2815,7 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                     for (int b = a; b < K; ++b) {
                         double sum2 = 0.0;
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (L1[k*M + p]*v8[((p*K + a)*K + b)*K + l]);
+                            sum2 += (L1[k*M + p]*v10[((p*K + a)*K + b)*K + l]);
                         }
                         P4[((k*K + l)*S + a)*S + b] += (*p44) * sum2;
                     }
@@ -2630,7 +2885,7 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                     for (int n = 0; n < M; ++n) {
                         double sum2 = 0.0;
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (L1[k*M + p]*v9[((n*M + p)*K + a)*K + l]);
+                            sum2 += (L1[k*M + p]*v11[((n*M + p)*K + a)*K + l]);
                         }
                         P4[((k*K + l)*S + a)*S + K + n] += (*p33) * sum2;
                     }
@@ -2678,7 +2933,7 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                     for (int m = n; m < M; ++m) {
                         double sum2 = 0.0;
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (L1[k*M + p]*v10[((m*M + n)*M + p)*K + l]);
+                            sum2 += (L1[k*M + p]*v12[((m*M + n)*M + p)*K + l]);
                         }
                         P4[((k*K + l)*S + K + n)*S + K + m] += (*p22) * sum2;
                     }
@@ -2699,40 +2954,40 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
             }
         }
     }
-    /* r10: 1/sqrt(C1[k, i, i] + 1) */
+    /* r14: 1/sqrt(C1[k, i, i] + 1) */
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
-            r10[k*S + i] = (1.0 / sqrt(C[i*S + i] - (C[k*S + i]*C[k*S + i])*(r0[k]*r0[k]) + 1.0));
+            r14[k*S + i] = (1.0 / sqrt(C[i*S + i] - (C[k*S + i]*C[k*S + i])*(r0[k]*r0[k]) + 1.0));
         }
     }
     if (isfinite(params->V)) {
         /* J2: <g'(z_k) g'(z_l)> over the fields */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                J2[k*K + l] = 0.63661977236758138*r0[k]*r10[k*S + l];
+                J2[k*K + l] = 0.63661977236758138*r0[k]*r14[k*S + l];
                 J2[l*K + k] = J2[k*K + l];
             }
         }
     }
-    /* v11: G[k, j]*r10[k, j] */
+    /* v13: G[k, j]*r14[k, j] */
     for (int k = 0; k < K; ++k) {
         for (int j = 0; j < S; ++j) {
-            v11[k*S + j] = G[k*S + j]*r10[k*S + j];
+            v13[k*S + j] = G[k*S + j]*r14[k*S + j];
         }
     }
     if (isfinite(params->P)) {
-        /* v12: P2[k, j]*r10[k, j] */
+        /* v14: P2[k, j]*r14[k, j] */
         for (int k = 0; k < K; ++k) {
             for (int j = 0; j < S; ++j) {
-                v12[k*S + j] = P2[k*S + j]*r10[k*S + j];
+                v14[k*S + j] = P2[k*S + j]*r14[k*S + j];
             }
         }
     }
-    /* C1_0: partial sum Sum(C[k, j]*v11[k, j], (j, 1, K + M)) */
+    /* C1_0: partial sum Sum(C[k, j]*v13[k, j], (j, 1, K + M)) */
     for (int k = 0; k < K; ++k) {
         double sum1 = 0.0;
         for (int j = 0; j < S; ++j) {
-            sum1 += (C[k*S + j]*v11[k*S + j]);
+            sum1 += (C[k*S + j]*v13[k*S + j]);
         }
         C1_0[k] = sum1;
     }
@@ -2746,7 +3001,7 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         for (int i = 0; i < S; ++i) {
             double sum1 = 0.0;
             for (int j = 0; j < S; ++j) {
-                sum1 += (C[i*S + j]*v11[k*S + j]);
+                sum1 += (C[i*S + j]*v13[k*S + j]);
             }
             A[k*S + i] += -0.63661977236758138*params->eta_J*r0[k] * sum1;
         }
@@ -2756,29 +3011,29 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
             for (int i = 0; i < S; ++i) {
                 double sum2 = 0.0;
                 for (int j = 0; j < S; ++j) {
-                    sum2 += (C1[(k*S + i)*S + j]*v12[k*S + j]);
+                    sum2 += (C1[(k*S + i)*S + j]*v14[k*S + j]);
                 }
                 A[k*S + i] += -0.63661977236758138*params->eta_J*r0[k] * sum2;
             }
         }
     }
     if (isfinite(params->V)) {
-        /* r11: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r10[k, l]**2 + 1) */
+        /* r15: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r14[k, l]**2 + 1) */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 for (int i = 0; i < S; ++i) {
-                    r11[(k*K + l)*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] - (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*(r10[k*S + l]*r10[k*S + l]) + 1.0));
+                    r15[(k*K + l)*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] - (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*(r14[k*S + l]*r14[k*S + l]) + 1.0));
                 }
             }
         }
     }
     if (isfinite(params->V) && params->kurtosis) {
-        /* r12: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r10[k, l]**2)*r11[k, l, i]*r11[k, l, j]) */
+        /* r16: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r14[k, l]**2)*r15[k, l, i]*r15[k, l, j]) */
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int l = k; l < K; ++l) {
-                        r12[((k*S + i)*S + j)*K + l] = asin((C1[(k*S + i)*S + j] - C1[(k*S + i)*S + l]*C1[(k*S + j)*S + l]*(r10[k*S + l]*r10[k*S + l]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j]);
+                        r16[((k*S + i)*S + j)*K + l] = asin((C1[(k*S + i)*S + j] - C1[(k*S + i)*S + l]*C1[(k*S + j)*S + l]*(r14[k*S + l]*r14[k*S + l]))*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j]);
                     }
                 }
             }
@@ -2797,10 +3052,10 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                 double sum2 = 0.0;
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
-                        sum2 += (j > i ? 2.0 : 1.0) * ((G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i] - 2.0*mc[i]*mc[j]*mc[k]*mc[l])*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r10[k*S + l]*r10[k*S + l]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j]));
+                        sum2 += (j > i ? 2.0 : 1.0) * ((G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i] - 2.0*mc[i]*mc[j]*mc[k]*mc[l])*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r14[k*S + l]*r14[k*S + l]))*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j]));
                     }
                 }
-                E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r10[k*S + l]/params->V * sum2;
+                E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r14[k*S + l]/params->V * sum2;
                 E[l*K + k] = E[k*K + l];
             }
         }
@@ -2817,10 +3072,10 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                 double sum2 = 0.0;
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
-                        sum2 += (j > i ? 2.0 : 1.0) * (asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r10[k*S + l]*r10[k*S + l]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j])*P4[((k*K + l)*S + i)*S + j]);
+                        sum2 += (j > i ? 2.0 : 1.0) * (asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r14[k*S + l]*r14[k*S + l]))*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j])*P4[((k*K + l)*S + i)*S + j]);
                     }
                 }
-                E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r10[k*S + l]/params->V * sum2;
+                E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r14[k*S + l]/params->V * sum2;
                 E[l*K + k] = E[k*K + l];
             }
         }
@@ -2832,11 +3087,11 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                 for (int i = 0; i < S; ++i) {
                     for (int j = 0; j < S; ++j) {
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*r12[((k*S + i)*S + j)*K + l]);
+                            sum2 += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*r16[((k*S + i)*S + j)*K + l]);
                         }
                     }
                 }
-                E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r10[k*S + l]/params->V * sum2;
+                E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r14[k*S + l]/params->V * sum2;
                 E[l*K + k] = E[k*K + l];
             }
         }
@@ -2882,47 +3137,40 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
     (void)y_mc;
     (void)y_s0;
     (void)y_G;
-    (void)y_r10;
-    (void)y_v11;
+    (void)y_r14;
+    (void)y_v13;
     (void)y_C1_0;
     (void)y_A;
     (void)y_dR;
     (void)y_dQ;
     (void)y_dw0;
-    (void)y_Ct;
-    (void)y_r3;
-    (void)y_Ct1;
-    (void)y_r4;
-    (void)y_r5;
-    (void)y_I_g0g0g0g0;
-    (void)y_base1;
-    (void)y_mc0;
-    (void)y_G0;
-    (void)y_mc1;
-    (void)y_G1;
-    (void)y_p21;
-    (void)y_p22;
-    (void)y_B2;
-    (void)y_P2;
-    (void)y_v12;
     (void)y_r1;
-    (void)y_Cs1;
+    (void)y_Cq;
     (void)y_r2;
+    (void)y_Cs1;
+    (void)y_r3;
     (void)y_Cs2;
-    (void)y_r6;
     (void)y_r7;
-    (void)y_I_hhhg0g0_bblll;
     (void)y_r8;
+    (void)y_I_qhg0g0_blll;
+    (void)y_r9;
+    (void)y_r10;
+    (void)y_I_hhhg0g0_bblll;
+    (void)y_r11;
+    (void)y_v1;
+    (void)y_I_qg0g0_bll;
+    (void)y_r12;
     (void)y_I_hhg0g0_bbll;
     (void)y_I_hhg0g0_bllb;
     (void)y_I_hhg0g0_blll;
-    (void)y_r9;
-    (void)y_v0;
+    (void)y_r13;
+    (void)y_v2;
     (void)y_I_hg0g0_blb;
     (void)y_I_hg0g0_bll;
-    (void)y_v1;
+    (void)y_v3;
     (void)y_I_hg0g0_llb;
     (void)y_I_hg0g0_lll;
+    (void)y_I_qg0g0g0g0_bllll;
     (void)y_I_hhg0g0g0g0_bbllll;
     (void)y_I_hg0g0g0g0_blllb;
     (void)y_I_hg0g0g0g0_bllll;
@@ -2949,15 +3197,31 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
     (void)y_q3;
     (void)y_q3x;
     (void)y_q4;
+    (void)y_r4;
+    (void)y_r5;
+    (void)y_v0;
+    (void)y_I_eg0g0_fff;
+    (void)y_r6;
+    (void)y_I_g0g0g0g0;
+    (void)y_base1;
+    (void)y_mc0;
+    (void)y_G0;
+    (void)y_mc1;
+    (void)y_G1;
+    (void)y_p21;
+    (void)y_p22;
+    (void)y_B2;
+    (void)y_P2;
+    (void)y_v14;
     (void)y_L;
-    (void)y_r12;
+    (void)y_r16;
     (void)y_L1;
     (void)y_s5;
     (void)y_s6;
-    (void)y_v3;
-    (void)y_v8;
-    (void)y_v9;
+    (void)y_v5;
     (void)y_v10;
+    (void)y_v11;
+    (void)y_v12;
     (void)y_GX1;
     (void)y_p32;
     (void)y_p33;
@@ -2970,9 +3234,9 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
     (void)y_s8;
     (void)y_B2xx;
     (void)y_P4;
-    (void)y_v2;
+    (void)y_v4;
     (void)y_J2;
-    (void)y_r11;
+    (void)y_r15;
     (void)y_E;
     for (size_t row = 0; row < count; ++row) {
         double *result = results + row*fo_anil_adjoint_row_size(K, M);
@@ -3086,7 +3350,7 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                                         const double p_0 = 0.4052847345693511*(params->eta_J*params->eta_J);
                                         const double p_1 = kappa[p]*r0[k]/params->V;
                                         const double p_2 = L[i*M + p]*L[j*M + p]*L[k*M + p];
-                                        const double p_3 = L[l*M + p]*r10[k*S + l]*r12[((k*S + i)*S + j)*K + l];
+                                        const double p_3 = L[l*M + p]*r14[k*S + l]*r16[((k*S + i)*S + j)*K + l];
                                         const double p_4 = p_0*p_1;
                                         const double p_5 = p_2*p_3;
                                         const double b_p_5 = here*p_4;
@@ -3095,9 +3359,9 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                                         const double b_p_2 = b_p_5*p_3;
                                         const double b_p_1 = b_p_4*p_0;
                                         const double b_p_0 = b_p_4*p_1;
-                                        y_L[l*M + p] += b_p_3*r10[k*S + l]*r12[((k*S + i)*S + j)*K + l];
-                                        y_r10[k*S + l] += b_p_3*L[l*M + p]*r12[((k*S + i)*S + j)*K + l];
-                                        y_r12[((k*S + i)*S + j)*K + l] += b_p_3*L[l*M + p]*r10[k*S + l];
+                                        y_L[l*M + p] += b_p_3*r14[k*S + l]*r16[((k*S + i)*S + j)*K + l];
+                                        y_r14[k*S + l] += b_p_3*L[l*M + p]*r16[((k*S + i)*S + j)*K + l];
+                                        y_r16[((k*S + i)*S + j)*K + l] += b_p_3*L[l*M + p]*r14[k*S + l];
                                         y_L[i*M + p] += b_p_2*L[j*M + p]*L[k*M + p];
                                         y_L[j*M + p] += b_p_2*L[i*M + p]*L[k*M + p];
                                         y_L[k*M + p] += b_p_2*L[i*M + p]*L[j*M + p];
@@ -3123,26 +3387,26 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                             for (int i = 0; i < S; ++i) {
                                 for (int j = i; j < S; ++j) {
                                     const double here = (j > i ? 2.0 : 1.0) * whole;
-                                    const double p_0 = C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r10[k*S + l]*r10[k*S + l]);
-                                    const double p_1 = p_0*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j];
+                                    const double p_0 = C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r14[k*S + l]*r14[k*S + l]);
+                                    const double p_1 = p_0*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j];
                                     const double p_2 = asin(p_1);
                                     const double p_3 = 0.4052847345693511*(params->eta_J*params->eta_J)/params->V;
-                                    const double p_4 = p_2*P4[((k*K + l)*S + i)*S + j]*r0[k]*r10[k*S + l];
+                                    const double p_4 = p_2*P4[((k*K + l)*S + i)*S + j]*r0[k]*r14[k*S + l];
                                     const double b_p_4 = here*p_3;
                                     const double b_p_3 = here*p_4;
-                                    const double b_p_2 = b_p_4*P4[((k*K + l)*S + i)*S + j]*r0[k]*r10[k*S + l];
+                                    const double b_p_2 = b_p_4*P4[((k*K + l)*S + i)*S + j]*r0[k]*r14[k*S + l];
                                     const double b_p_1 = b_p_2*(1.0 / sqrt(1.0 - (p_1*p_1)));
-                                    const double b_p_0 = b_p_1*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j];
-                                    y_P4[((k*K + l)*S + i)*S + j] += b_p_4*p_2*r0[k]*r10[k*S + l];
-                                    y_r0[k] += b_p_4*p_2*P4[((k*K + l)*S + i)*S + j]*r10[k*S + l];
-                                    y_r10[k*S + l] += -2.0*b_p_0*C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*r10[k*S + l] + b_p_4*p_2*P4[((k*K + l)*S + i)*S + j]*r0[k];
+                                    const double b_p_0 = b_p_1*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j];
+                                    y_P4[((k*K + l)*S + i)*S + j] += b_p_4*p_2*r0[k]*r14[k*S + l];
+                                    y_r0[k] += b_p_4*p_2*P4[((k*K + l)*S + i)*S + j]*r14[k*S + l];
+                                    y_r14[k*S + l] += -2.0*b_p_0*C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*r14[k*S + l] + b_p_4*p_2*P4[((k*K + l)*S + i)*S + j]*r0[k];
                                     (*y_V) += -0.4052847345693511*b_p_3*(params->eta_J*params->eta_J)/(params->V*params->V);
                                     (*y_eta_J) += 0.8105694691387022*b_p_3*params->eta_J/params->V;
-                                    y_r11[(k*K + l)*S + i] += b_p_1*p_0*r11[(k*K + l)*S + j];
-                                    y_r11[(k*K + l)*S + j] += b_p_1*p_0*r11[(k*K + l)*S + i];
+                                    y_r15[(k*K + l)*S + i] += b_p_1*p_0*r15[(k*K + l)*S + j];
+                                    y_r15[(k*K + l)*S + j] += b_p_1*p_0*r15[(k*K + l)*S + i];
                                     y_C1[(k*S + i)*S + j] += b_p_0;
-                                    y_C1[(k*S + l)*S + i] += -b_p_0*C1[(k*S + l)*S + j]*(r10[k*S + l]*r10[k*S + l]);
-                                    y_C1[(k*S + l)*S + j] += -b_p_0*C1[(k*S + l)*S + i]*(r10[k*S + l]*r10[k*S + l]);
+                                    y_C1[(k*S + l)*S + i] += -b_p_0*C1[(k*S + l)*S + j]*(r14[k*S + l]*r14[k*S + l]);
+                                    y_C1[(k*S + l)*S + j] += -b_p_0*C1[(k*S + l)*S + i]*(r14[k*S + l]*r14[k*S + l]);
                                 }
                             }
                         }
@@ -3184,28 +3448,28 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                                     const double p_0 = -2.0*mc[i];
                                     const double p_1 = mc[j]*mc[k]*mc[l];
                                     const double p_2 = p_0*p_1 + G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i];
-                                    const double p_3 = C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r10[k*S + l]*r10[k*S + l]);
-                                    const double p_4 = p_3*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j];
+                                    const double p_3 = C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r14[k*S + l]*r14[k*S + l]);
+                                    const double p_4 = p_3*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j];
                                     const double p_5 = asin(p_4);
                                     const double p_6 = 0.4052847345693511*(params->eta_J*params->eta_J)/params->V;
-                                    const double p_7 = p_2*p_5*r0[k]*r10[k*S + l];
+                                    const double p_7 = p_2*p_5*r0[k]*r14[k*S + l];
                                     const double b_p_7 = here*p_6;
                                     const double b_p_6 = here*p_7;
-                                    const double b_p_5 = b_p_7*p_2*r0[k]*r10[k*S + l];
+                                    const double b_p_5 = b_p_7*p_2*r0[k]*r14[k*S + l];
                                     const double b_p_4 = b_p_5*(1.0 / sqrt(1.0 - (p_4*p_4)));
-                                    const double b_p_3 = b_p_4*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j];
-                                    const double b_p_2 = b_p_7*p_5*r0[k]*r10[k*S + l];
+                                    const double b_p_3 = b_p_4*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j];
+                                    const double b_p_2 = b_p_7*p_5*r0[k]*r14[k*S + l];
                                     const double b_p_1 = b_p_2*p_0;
                                     const double b_p_0 = b_p_2*p_1;
-                                    y_r0[k] += b_p_7*p_2*p_5*r10[k*S + l];
-                                    y_r10[k*S + l] += -2.0*b_p_3*C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*r10[k*S + l] + b_p_7*p_2*p_5*r0[k];
+                                    y_r0[k] += b_p_7*p_2*p_5*r14[k*S + l];
+                                    y_r14[k*S + l] += -2.0*b_p_3*C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*r14[k*S + l] + b_p_7*p_2*p_5*r0[k];
                                     (*y_V) += -0.4052847345693511*b_p_6*(params->eta_J*params->eta_J)/(params->V*params->V);
                                     (*y_eta_J) += 0.8105694691387022*b_p_6*params->eta_J/params->V;
-                                    y_r11[(k*K + l)*S + i] += b_p_4*p_3*r11[(k*K + l)*S + j];
-                                    y_r11[(k*K + l)*S + j] += b_p_4*p_3*r11[(k*K + l)*S + i];
+                                    y_r15[(k*K + l)*S + i] += b_p_4*p_3*r15[(k*K + l)*S + j];
+                                    y_r15[(k*K + l)*S + j] += b_p_4*p_3*r15[(k*K + l)*S + i];
                                     y_C1[(k*S + i)*S + j] += b_p_3;
-                                    y_C1[(k*S + l)*S + i] += -b_p_3*C1[(k*S + l)*S + j]*(r10[k*S + l]*r10[k*S + l]);
-                                    y_C1[(k*S + l)*S + j] += -b_p_3*C1[(k*S + l)*S + i]*(r10[k*S + l]*r10[k*S + l]);
+                                    y_C1[(k*S + l)*S + i] += -b_p_3*C1[(k*S + l)*S + j]*(r14[k*S + l]*r14[k*S + l]);
+                                    y_C1[(k*S + l)*S + j] += -b_p_3*C1[(k*S + l)*S + i]*(r14[k*S + l]*r14[k*S + l]);
                                     y_G[i*S + j] += b_p_2*G[k*S + l];
                                     y_G[k*S + i] += b_p_2*G[l*S + j];
                                     y_G[k*S + j] += b_p_2*G[l*S + i];
@@ -3250,20 +3514,20 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                     for (int j = 0; j < S; ++j) {
                         for (int l = k; l < K; ++l) {
                             {
-                                const double here = y_r12[((k*S + i)*S + j)*K + l];
+                                const double here = y_r16[((k*S + i)*S + j)*K + l];
 
-                                y_r12[((k*S + i)*S + j)*K + l] = 0.0;
+                                y_r16[((k*S + i)*S + j)*K + l] = 0.0;
                                 if (here != 0.0) {
-                                    const double p_0 = C1[(k*S + i)*S + j] - C1[(k*S + i)*S + l]*C1[(k*S + j)*S + l]*(r10[k*S + l]*r10[k*S + l]);
-                                    const double p_1 = p_0*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j];
+                                    const double p_0 = C1[(k*S + i)*S + j] - C1[(k*S + i)*S + l]*C1[(k*S + j)*S + l]*(r14[k*S + l]*r14[k*S + l]);
+                                    const double p_1 = p_0*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j];
                                     const double b_p_1 = here*(1.0 / sqrt(1.0 - (p_1*p_1)));
-                                    const double b_p_0 = b_p_1*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j];
-                                    y_r11[(k*K + l)*S + i] += b_p_1*p_0*r11[(k*K + l)*S + j];
-                                    y_r11[(k*K + l)*S + j] += b_p_1*p_0*r11[(k*K + l)*S + i];
+                                    const double b_p_0 = b_p_1*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j];
+                                    y_r15[(k*K + l)*S + i] += b_p_1*p_0*r15[(k*K + l)*S + j];
+                                    y_r15[(k*K + l)*S + j] += b_p_1*p_0*r15[(k*K + l)*S + i];
                                     y_C1[(k*S + i)*S + j] += b_p_0;
-                                    y_C1[(k*S + i)*S + l] += -b_p_0*C1[(k*S + j)*S + l]*(r10[k*S + l]*r10[k*S + l]);
-                                    y_C1[(k*S + j)*S + l] += -b_p_0*C1[(k*S + i)*S + l]*(r10[k*S + l]*r10[k*S + l]);
-                                    y_r10[k*S + l] += -2.0*b_p_0*C1[(k*S + i)*S + l]*C1[(k*S + j)*S + l]*r10[k*S + l];
+                                    y_C1[(k*S + i)*S + l] += -b_p_0*C1[(k*S + j)*S + l]*(r14[k*S + l]*r14[k*S + l]);
+                                    y_C1[(k*S + j)*S + l] += -b_p_0*C1[(k*S + i)*S + l]*(r14[k*S + l]*r14[k*S + l]);
+                                    y_r14[k*S + l] += -2.0*b_p_0*C1[(k*S + i)*S + l]*C1[(k*S + j)*S + l]*r14[k*S + l];
                                 }
                             }
                         }
@@ -3276,15 +3540,15 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                 for (int l = k; l < K; ++l) {
                     for (int i = 0; i < S; ++i) {
                         {
-                            const double here = y_r11[(k*K + l)*S + i];
+                            const double here = y_r15[(k*K + l)*S + i];
 
-                            y_r11[(k*K + l)*S + i] = 0.0;
+                            y_r15[(k*K + l)*S + i] = 0.0;
                             if (here != 0.0) {
-                                const double p_0 = C1[(k*S + i)*S + i] - (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*(r10[k*S + l]*r10[k*S + l]) + 1.0;
+                                const double p_0 = C1[(k*S + i)*S + i] - (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*(r14[k*S + l]*r14[k*S + l]) + 1.0;
                                 const double b_p_0 = -0.5*here*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
                                 y_C1[(k*S + i)*S + i] += b_p_0;
-                                y_C1[(k*S + l)*S + i] += -2.0*b_p_0*C1[(k*S + l)*S + i]*(r10[k*S + l]*r10[k*S + l]);
-                                y_r10[k*S + l] += -2.0*b_p_0*(C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*r10[k*S + l];
+                                y_C1[(k*S + l)*S + i] += -2.0*b_p_0*C1[(k*S + l)*S + i]*(r14[k*S + l]*r14[k*S + l]);
+                                y_r14[k*S + l] += -2.0*b_p_0*(C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*r14[k*S + l];
                             }
                         }
                     }
@@ -3300,12 +3564,12 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                         if (here != 0.0) {
                             for (int j = 0; j < S; ++j) {
                                 const double p_0 = -0.63661977236758138*params->eta_J;
-                                const double p_1 = C1[(k*S + i)*S + j]*r0[k]*v12[k*S + j];
+                                const double p_1 = C1[(k*S + i)*S + j]*r0[k]*v14[k*S + j];
                                 const double b_p_1 = here*p_0;
                                 const double b_p_0 = here*p_1;
-                                y_C1[(k*S + i)*S + j] += b_p_1*r0[k]*v12[k*S + j];
-                                y_r0[k] += b_p_1*C1[(k*S + i)*S + j]*v12[k*S + j];
-                                y_v12[k*S + j] += b_p_1*C1[(k*S + i)*S + j]*r0[k];
+                                y_C1[(k*S + i)*S + j] += b_p_1*r0[k]*v14[k*S + j];
+                                y_r0[k] += b_p_1*C1[(k*S + i)*S + j]*v14[k*S + j];
+                                y_v14[k*S + j] += b_p_1*C1[(k*S + i)*S + j]*r0[k];
                                 (*y_eta_J) += -0.63661977236758138*b_p_0;
                             }
                         }
@@ -3321,12 +3585,12 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                     if (here != 0.0) {
                         for (int j = 0; j < S; ++j) {
                             const double p_0 = -0.63661977236758138*params->eta_J;
-                            const double p_1 = C[i*S + j]*r0[k]*v11[k*S + j];
+                            const double p_1 = C[i*S + j]*r0[k]*v13[k*S + j];
                             const double b_p_1 = here*p_0;
                             const double b_p_0 = here*p_1;
-                            y_C[i*S + j] += b_p_1*r0[k]*v11[k*S + j];
-                            y_r0[k] += b_p_1*C[i*S + j]*v11[k*S + j];
-                            y_v11[k*S + j] += b_p_1*C[i*S + j]*r0[k];
+                            y_C[i*S + j] += b_p_1*r0[k]*v13[k*S + j];
+                            y_r0[k] += b_p_1*C[i*S + j]*v13[k*S + j];
+                            y_v13[k*S + j] += b_p_1*C[i*S + j]*r0[k];
                             (*y_eta_J) += -0.63661977236758138*b_p_0;
                         }
                     }
@@ -3359,8 +3623,8 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                 y_C1_0[k] = 0.0;
                 if (here != 0.0) {
                     for (int j = 0; j < S; ++j) {
-                        y_C[k*S + j] += here*v11[k*S + j];
-                        y_v11[k*S + j] += here*C[k*S + j];
+                        y_C[k*S + j] += here*v13[k*S + j];
+                        y_v13[k*S + j] += here*C[k*S + j];
                     }
                 }
             }
@@ -3369,12 +3633,12 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
             for (int k = 0; k < K; ++k) {
                 for (int j = 0; j < S; ++j) {
                     {
-                        const double here = y_v12[k*S + j];
+                        const double here = y_v14[k*S + j];
 
-                        y_v12[k*S + j] = 0.0;
+                        y_v14[k*S + j] = 0.0;
                         if (here != 0.0) {
-                            y_P2[k*S + j] += here*r10[k*S + j];
-                            y_r10[k*S + j] += here*P2[k*S + j];
+                            y_P2[k*S + j] += here*r14[k*S + j];
+                            y_r14[k*S + j] += here*P2[k*S + j];
                         }
                     }
                 }
@@ -3383,12 +3647,12 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         for (int k = 0; k < K; ++k) {
             for (int j = 0; j < S; ++j) {
                 {
-                    const double here = y_v11[k*S + j];
+                    const double here = y_v13[k*S + j];
 
-                    y_v11[k*S + j] = 0.0;
+                    y_v13[k*S + j] = 0.0;
                     if (here != 0.0) {
-                        y_G[k*S + j] += here*r10[k*S + j];
-                        y_r10[k*S + j] += here*G[k*S + j];
+                        y_G[k*S + j] += here*r14[k*S + j];
+                        y_r14[k*S + j] += here*G[k*S + j];
                     }
                 }
             }
@@ -3402,8 +3666,8 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
 
                         y_J2[k*K + l] = 0.0;
                         if (here != 0.0) {
-                            y_r0[k] += 0.63661977236758138*here*r10[k*S + l];
-                            y_r10[k*S + l] += 0.63661977236758138*here*r0[k];
+                            y_r0[k] += 0.63661977236758138*here*r14[k*S + l];
+                            y_r14[k*S + l] += 0.63661977236758138*here*r0[k];
                         }
                     }
                 }
@@ -3412,9 +3676,9 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
                 {
-                    const double here = y_r10[k*S + i];
+                    const double here = y_r14[k*S + i];
 
-                    y_r10[k*S + i] = 0.0;
+                    y_r14[k*S + i] = 0.0;
                     if (here != 0.0) {
                         const double p_0 = C[i*S + i] - (C[k*S + i]*C[k*S + i])*(r0[k]*r0[k]) + 1.0;
                         const double b_p_0 = -0.5*here*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
@@ -3448,9 +3712,9 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
 
                                 if (here != 0.0) {
                                     for (int p = 0; p < M; ++p) {
-                                        y_L1[k*M + p] += here*(*p22)*v10[((m*M + n)*M + p)*K + l];
-                                        (*y_p22) += here*L1[k*M + p]*v10[((m*M + n)*M + p)*K + l];
-                                        y_v10[((m*M + n)*M + p)*K + l] += here*(*p22)*L1[k*M + p];
+                                        y_L1[k*M + p] += here*(*p22)*v12[((m*M + n)*M + p)*K + l];
+                                        (*y_p22) += here*L1[k*M + p]*v12[((m*M + n)*M + p)*K + l];
+                                        y_v12[((m*M + n)*M + p)*K + l] += here*(*p22)*L1[k*M + p];
                                     }
                                 }
                             }
@@ -3531,9 +3795,9 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
 
                                 if (here != 0.0) {
                                     for (int p = 0; p < M; ++p) {
-                                        y_L1[k*M + p] += here*(*p33)*v9[((n*M + p)*K + a)*K + l];
-                                        (*y_p33) += here*L1[k*M + p]*v9[((n*M + p)*K + a)*K + l];
-                                        y_v9[((n*M + p)*K + a)*K + l] += here*(*p33)*L1[k*M + p];
+                                        y_L1[k*M + p] += here*(*p33)*v11[((n*M + p)*K + a)*K + l];
+                                        (*y_p33) += here*L1[k*M + p]*v11[((n*M + p)*K + a)*K + l];
+                                        y_v11[((n*M + p)*K + a)*K + l] += here*(*p33)*L1[k*M + p];
                                     }
                                 }
                             }
@@ -3683,9 +3947,9 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
 
                                 if (here != 0.0) {
                                     for (int p = 0; p < M; ++p) {
-                                        y_L1[k*M + p] += here*(*p44)*v8[((p*K + a)*K + b)*K + l];
-                                        (*y_p44) += here*L1[k*M + p]*v8[((p*K + a)*K + b)*K + l];
-                                        y_v8[((p*K + a)*K + b)*K + l] += here*(*p44)*L1[k*M + p];
+                                        y_L1[k*M + p] += here*(*p44)*v10[((p*K + a)*K + b)*K + l];
+                                        (*y_p44) += here*L1[k*M + p]*v10[((p*K + a)*K + b)*K + l];
+                                        y_v10[((p*K + a)*K + b)*K + l] += here*(*p44)*L1[k*M + p];
                                     }
                                 }
                             }
@@ -3826,9 +4090,9 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                     for (int p = 0; p < M; ++p) {
                         for (int l = 0; l < K; ++l) {
                             {
-                                const double here = y_v10[((m*M + n)*M + p)*K + l];
+                                const double here = y_v12[((m*M + n)*M + p)*K + l];
 
-                                y_v10[((m*M + n)*M + p)*K + l] = 0.0;
+                                y_v12[((m*M + n)*M + p)*K + l] = 0.0;
                                 if (here != 0.0) {
                                     y_L1[l*M + p] += here*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
                                     y_L1[(K + m)*M + p] += here*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p];
@@ -3844,9 +4108,9 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                     for (int a = 0; a < K; ++a) {
                         for (int l = 0; l < K; ++l) {
                             {
-                                const double here = y_v9[((n*M + p)*K + a)*K + l];
+                                const double here = y_v11[((n*M + p)*K + a)*K + l];
 
-                                y_v9[((n*M + p)*K + a)*K + l] = 0.0;
+                                y_v11[((n*M + p)*K + a)*K + l] = 0.0;
                                 if (here != 0.0) {
                                     y_L1[a*M + p] += here*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p];
                                     y_L1[l*M + p] += here*L1[a*M + p]*L1[(K + n)*M + p]*kappa[p];
@@ -3862,9 +4126,9 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                     for (int b = a; b < K; ++b) {
                         for (int l = 0; l < K; ++l) {
                             {
-                                const double here = y_v8[((p*K + a)*K + b)*K + l];
+                                const double here = y_v10[((p*K + a)*K + b)*K + l];
 
-                                y_v8[((p*K + a)*K + b)*K + l] = 0.0;
+                                y_v10[((p*K + a)*K + b)*K + l] = 0.0;
                                 if (here != 0.0) {
                                     y_L1[a*M + p] += here*L1[b*M + p]*L1[l*M + p]*kappa[p];
                                     y_L1[b*M + p] += here*L1[a*M + p]*L1[l*M + p]*kappa[p];
@@ -4463,9 +4727,9 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
 
                                 if (here != 0.0) {
                                     for (int p = 0; p < M; ++p) {
-                                        (*y_eta_w) += 2.0*params->eta_w*here*s6[(p*K + k)*K + l]*v3[(p*S + i)*S + j];
-                                        y_s6[(p*K + k)*K + l] += (params->eta_w*params->eta_w)*here*v3[(p*S + i)*S + j];
-                                        y_v3[(p*S + i)*S + j] += (params->eta_w*params->eta_w)*here*s6[(p*K + k)*K + l];
+                                        (*y_eta_w) += 2.0*params->eta_w*here*s6[(p*K + k)*K + l]*v5[(p*S + i)*S + j];
+                                        y_s6[(p*K + k)*K + l] += (params->eta_w*params->eta_w)*here*v5[(p*S + i)*S + j];
+                                        y_v5[(p*S + i)*S + j] += (params->eta_w*params->eta_w)*here*s6[(p*K + k)*K + l];
                                     }
                                 }
                             }
@@ -4544,9 +4808,9 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
                         {
-                            const double here = y_v3[(p*S + i)*S + j];
+                            const double here = y_v5[(p*S + i)*S + j];
 
-                            y_v3[(p*S + i)*S + j] = 0.0;
+                            y_v5[(p*S + i)*S + j] = 0.0;
                             if (here != 0.0) {
                                 y_L1[i*M + p] += here*L1[j*M + p]*kappa[p];
                                 y_L1[j*M + p] += here*L1[i*M + p]*kappa[p];
@@ -4657,9 +4921,9 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
 
                                 if (here != 0.0) {
                                     for (int p = 0; p < M; ++p) {
-                                        (*y_eta_w) += 4.0*(params->eta_w*params->eta_w*params->eta_w)*here*s6[(p*K + k)*K + l]*v2[(p*K + a)*K + b];
-                                        y_s6[(p*K + k)*K + l] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*here*v2[(p*K + a)*K + b];
-                                        y_v2[(p*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*here*s6[(p*K + k)*K + l];
+                                        (*y_eta_w) += 4.0*(params->eta_w*params->eta_w*params->eta_w)*here*s6[(p*K + k)*K + l]*v4[(p*K + a)*K + b];
+                                        y_s6[(p*K + k)*K + l] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*here*v4[(p*K + a)*K + b];
+                                        y_v4[(p*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*here*s6[(p*K + k)*K + l];
                                     }
                                 }
                             }
@@ -4736,9 +5000,9 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         {
-                            const double here = y_v2[(p*K + a)*K + b];
+                            const double here = y_v4[(p*K + a)*K + b];
 
-                            y_v2[(p*K + a)*K + b] = 0.0;
+                            y_v4[(p*K + a)*K + b] = 0.0;
                             if (here != 0.0) {
                                 y_s6[(p*K + a)*K + b] += here*kappa[p];
                             }
@@ -6132,10 +6396,10 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                                     if (here != 0.0) {
                                         for (int c = 0; c < n_square; ++c) {
                                             const double p_0 = fo_anil_adjoint_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b]);
-                                            const double b_p_0 = here*v0[n*n_square + c];
+                                            const double b_p_0 = here*v2[n*n_square + c];
                                             double g_0[10];
                                             fo_anil_adjoint_joint4_back(b_p_0, Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b], g_0);
-                                            y_v0[n*n_square + c] += here*p_0;
+                                            y_v2[n*n_square + c] += here*p_0;
                                             y_Cs1[((c*S + K + n)*S + k)*S + k] += g_0[0];
                                             y_Cs1[((c*S + K + n)*S + k)*S + l] += g_0[1];
                                             y_Cs1[((c*S + K + n)*S + k)*S + a] += g_0[2];
@@ -6190,10 +6454,10 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                                     if (here != 0.0) {
                                         for (int c = 0; c < n_square; ++c) {
                                             const double p_0 = fo_anil_adjoint_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m]);
-                                            const double b_p_0 = here*v0[n*n_square + c];
+                                            const double b_p_0 = here*v2[n*n_square + c];
                                             double g_0[10];
                                             fo_anil_adjoint_joint4_back(b_p_0, Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m], g_0);
-                                            y_v0[n*n_square + c] += here*p_0;
+                                            y_v2[n*n_square + c] += here*p_0;
                                             y_Cs1[((c*S + K + n)*S + k)*S + k] += g_0[0];
                                             y_Cs1[((c*S + K + n)*S + k)*S + l] += g_0[1];
                                             y_Cs1[((c*S + K + n)*S + k)*S + a] += g_0[2];
@@ -6255,7 +6519,48 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                 }
             }
             for (int n = 0; n < M; ++n) {
-                for (int m = n; m < M; ++m) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            for (int b = a; b < K; ++b) {
+                                fo_anil_adjoint_image(&y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], &y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + k)*K + a)*K + b]);
+                                fo_anil_adjoint_image(&y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], &y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + a)*K + l)*K + b]);
+                                fo_anil_adjoint_image(&y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], &y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + b)*K + a]);
+                                fo_anil_adjoint_image(&y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], &y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + a)*K + k)*K + b]);
+                                fo_anil_adjoint_image(&y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], &y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + k)*K + b)*K + a]);
+                                fo_anil_adjoint_image(&y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], &y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + k)*K + l)*K + b]);
+                                fo_anil_adjoint_image(&y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], &y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + a)*K + b)*K + l]);
+                                fo_anil_adjoint_image(&y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], &y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + b)*K + l)*K + a]);
+                                fo_anil_adjoint_image(&y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], &y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + l)*K + k)*K + b]);
+                                fo_anil_adjoint_image(&y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], &y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + a)*K + b)*K + k]);
+                                fo_anil_adjoint_image(&y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], &y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + b)*K + k)*K + a]);
+                                fo_anil_adjoint_image(&y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], &y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + k)*K + b)*K + l]);
+                                fo_anil_adjoint_image(&y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], &y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + b)*K + a)*K + l]);
+                                fo_anil_adjoint_image(&y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], &y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + k)*K + l)*K + a]);
+                                fo_anil_adjoint_image(&y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], &y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + l)*K + b)*K + k]);
+                                fo_anil_adjoint_image(&y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], &y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + b)*K + a)*K + k]);
+                                fo_anil_adjoint_image(&y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], &y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + l)*K + k)*K + a]);
+                                fo_anil_adjoint_image(&y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], &y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + b)*K + k)*K + l]);
+                                fo_anil_adjoint_image(&y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], &y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + k)*K + a)*K + l]);
+                                fo_anil_adjoint_image(&y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], &y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + b)*K + l)*K + k]);
+                                fo_anil_adjoint_image(&y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], &y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + l)*K + a)*K + k]);
+                                fo_anil_adjoint_image(&y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], &y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + a)*K + k)*K + l]);
+                                fo_anil_adjoint_image(&y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], &y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + a)*K + l)*K + k]);
+                                {
+                                    const double here = y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+
+                                    y_I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b] = 0.0;
+                                    if (here != 0.0) {
+                                        y_I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] += here;
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            for (int n = 0; n < M; ++n) {
+                for (int m = n + 1; m < M; ++m) {
                     for (int k = 0; k < K; ++k) {
                         for (int l = k + 1; l < K; ++l) {
                             for (int a = l + 1; a < K; ++a) {
@@ -6317,11 +6622,11 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                                                     const double p_0 = fo_anil_adjoint_joint4(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b]);
                                                     const double p_1 = square_weight[c]*square_weight[d];
                                                     const double b_p_2 = here*p_1;
-                                                    const double b_p_0 = b_p_2*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d];
+                                                    const double b_p_0 = b_p_2*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d];
                                                     double g_0[10];
                                                     fo_anil_adjoint_joint4_back(b_p_0, Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b], g_0);
-                                                    y_r1[(K + n)*n_square + c] += b_p_2*p_0*r2[((c*M + n)*S + K + m)*n_square + d];
-                                                    y_r2[((c*M + n)*S + K + m)*n_square + d] += b_p_2*p_0*r1[(K + n)*n_square + c];
+                                                    y_r2[(K + n)*n_square + c] += b_p_2*p_0*r3[((c*M + n)*S + K + m)*n_square + d];
+                                                    y_r3[((c*M + n)*S + K + m)*n_square + d] += b_p_2*p_0*r2[(K + n)*n_square + c];
                                                     y_Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k] += g_0[0];
                                                     y_Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l] += g_0[1];
                                                     y_Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a] += g_0[2];
@@ -6342,6 +6647,91 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                     }
                 }
             }
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a]);
+                            fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b]);
+                            fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a]);
+                            fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k]);
+                            fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b]);
+                            fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k]);
+                            fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a]);
+                            fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k]);
+                            fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k]);
+                            fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k]);
+                            fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k]);
+                            {
+                                const double here = y_I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+
+                                y_I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = 0.0;
+                                if (here != 0.0) {
+                                    y_I_qg0g0_bll[(n*K + a)*K + b] += here;
+                                    y_I_qhg0g0_blll[((n*K + k)*K + a)*K + b] += here;
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k + 1; l < K; ++l) {
+                        for (int a = l + 1; a < K; ++a) {
+                            for (int b = a + 1; b < K; ++b) {
+                                fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b]);
+                                fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b]);
+                                fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a]);
+                                fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b]);
+                                fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a]);
+                                fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b]);
+                                fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l]);
+                                fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a]);
+                                fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b]);
+                                fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k]);
+                                fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a]);
+                                fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l]);
+                                fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l]);
+                                fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a]);
+                                fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k]);
+                                fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k]);
+                                fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a]);
+                                fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l]);
+                                fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l]);
+                                fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k]);
+                                fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k]);
+                                fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l]);
+                                fo_anil_adjoint_image(&y_I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], &y_I_qg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k]);
+                                {
+                                    const double here = y_I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+
+                                    y_I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = 0.0;
+                                    if (here != 0.0) {
+                                        for (int g = 0; g < n_quartic; ++g) {
+                                            const double p_0 = fo_anil_adjoint_joint4(Cq[((g*M + n)*S + k)*S + k], Cq[((g*M + n)*S + k)*S + l], Cq[((g*M + n)*S + k)*S + a], Cq[((g*M + n)*S + k)*S + b], Cq[((g*M + n)*S + l)*S + l], Cq[((g*M + n)*S + l)*S + a], Cq[((g*M + n)*S + l)*S + b], Cq[((g*M + n)*S + a)*S + a], Cq[((g*M + n)*S + a)*S + b], Cq[((g*M + n)*S + b)*S + b]);
+                                            const double b_p_0 = here*v1[n*n_quartic + g];
+                                            double g_0[10];
+                                            fo_anil_adjoint_joint4_back(b_p_0, Cq[((g*M + n)*S + k)*S + k], Cq[((g*M + n)*S + k)*S + l], Cq[((g*M + n)*S + k)*S + a], Cq[((g*M + n)*S + k)*S + b], Cq[((g*M + n)*S + l)*S + l], Cq[((g*M + n)*S + l)*S + a], Cq[((g*M + n)*S + l)*S + b], Cq[((g*M + n)*S + a)*S + a], Cq[((g*M + n)*S + a)*S + b], Cq[((g*M + n)*S + b)*S + b], g_0);
+                                            y_v1[n*n_quartic + g] += here*p_0;
+                                            y_Cq[((g*M + n)*S + k)*S + k] += g_0[0];
+                                            y_Cq[((g*M + n)*S + k)*S + l] += g_0[1];
+                                            y_Cq[((g*M + n)*S + k)*S + a] += g_0[2];
+                                            y_Cq[((g*M + n)*S + k)*S + b] += g_0[3];
+                                            y_Cq[((g*M + n)*S + l)*S + l] += g_0[4];
+                                            y_Cq[((g*M + n)*S + l)*S + a] += g_0[5];
+                                            y_Cq[((g*M + n)*S + l)*S + b] += g_0[6];
+                                            y_Cq[((g*M + n)*S + a)*S + a] += g_0[7];
+                                            y_Cq[((g*M + n)*S + a)*S + b] += g_0[8];
+                                            y_Cq[((g*M + n)*S + b)*S + b] += g_0[9];
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
@@ -6352,14 +6742,14 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                             y_I_hg0g0_lll[(k*K + l)*K + a] = 0.0;
                             if (here != 0.0) {
                                 for (int c = 0; c < n_square; ++c) {
-                                    const double p_0 = Cs1[((c*S + k)*S + l)*S + a]*r9[(c*S + k)*S + a]*r9[(c*S + k)*S + l];
+                                    const double p_0 = Cs1[((c*S + k)*S + l)*S + a]*r13[(c*S + k)*S + a]*r13[(c*S + k)*S + l];
                                     const double p_1 = asin(p_0);
-                                    const double b_p_1 = 0.63661977236758138*here*v1[k*n_square + c];
+                                    const double b_p_1 = 0.63661977236758138*here*v3[k*n_square + c];
                                     const double b_p_0 = b_p_1*(1.0 / sqrt(1.0 - (p_0*p_0)));
-                                    y_v1[k*n_square + c] += 0.63661977236758138*here*p_1;
-                                    y_Cs1[((c*S + k)*S + l)*S + a] += b_p_0*r9[(c*S + k)*S + a]*r9[(c*S + k)*S + l];
-                                    y_r9[(c*S + k)*S + a] += b_p_0*Cs1[((c*S + k)*S + l)*S + a]*r9[(c*S + k)*S + l];
-                                    y_r9[(c*S + k)*S + l] += b_p_0*Cs1[((c*S + k)*S + l)*S + a]*r9[(c*S + k)*S + a];
+                                    y_v3[k*n_square + c] += 0.63661977236758138*here*p_1;
+                                    y_Cs1[((c*S + k)*S + l)*S + a] += b_p_0*r13[(c*S + k)*S + a]*r13[(c*S + k)*S + l];
+                                    y_r13[(c*S + k)*S + a] += b_p_0*Cs1[((c*S + k)*S + l)*S + a]*r13[(c*S + k)*S + l];
+                                    y_r13[(c*S + k)*S + l] += b_p_0*Cs1[((c*S + k)*S + l)*S + a]*r13[(c*S + k)*S + a];
                                 }
                             }
                         }
@@ -6375,14 +6765,14 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                             y_I_hg0g0_llb[(k*K + l)*M + n] = 0.0;
                             if (here != 0.0) {
                                 for (int c = 0; c < n_square; ++c) {
-                                    const double p_0 = Cs1[((c*S + k)*S + l)*S + K + n]*r9[(c*S + k)*S + l]*r9[(c*S + k)*S + K + n];
+                                    const double p_0 = Cs1[((c*S + k)*S + l)*S + K + n]*r13[(c*S + k)*S + l]*r13[(c*S + k)*S + K + n];
                                     const double p_1 = asin(p_0);
-                                    const double b_p_1 = 0.63661977236758138*here*v1[k*n_square + c];
+                                    const double b_p_1 = 0.63661977236758138*here*v3[k*n_square + c];
                                     const double b_p_0 = b_p_1*(1.0 / sqrt(1.0 - (p_0*p_0)));
-                                    y_v1[k*n_square + c] += 0.63661977236758138*here*p_1;
-                                    y_Cs1[((c*S + k)*S + l)*S + K + n] += b_p_0*r9[(c*S + k)*S + l]*r9[(c*S + k)*S + K + n];
-                                    y_r9[(c*S + k)*S + l] += b_p_0*Cs1[((c*S + k)*S + l)*S + K + n]*r9[(c*S + k)*S + K + n];
-                                    y_r9[(c*S + k)*S + K + n] += b_p_0*Cs1[((c*S + k)*S + l)*S + K + n]*r9[(c*S + k)*S + l];
+                                    y_v3[k*n_square + c] += 0.63661977236758138*here*p_1;
+                                    y_Cs1[((c*S + k)*S + l)*S + K + n] += b_p_0*r13[(c*S + k)*S + l]*r13[(c*S + k)*S + K + n];
+                                    y_r13[(c*S + k)*S + l] += b_p_0*Cs1[((c*S + k)*S + l)*S + K + n]*r13[(c*S + k)*S + K + n];
+                                    y_r13[(c*S + k)*S + K + n] += b_p_0*Cs1[((c*S + k)*S + l)*S + K + n]*r13[(c*S + k)*S + l];
                                 }
                             }
                         }
@@ -6392,11 +6782,11 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
             for (int k = 0; k < K; ++k) {
                 for (int c = 0; c < n_square; ++c) {
                     {
-                        const double here = y_v1[k*n_square + c];
+                        const double here = y_v3[k*n_square + c];
 
-                        y_v1[k*n_square + c] = 0.0;
+                        y_v3[k*n_square + c] = 0.0;
                         if (here != 0.0) {
-                            y_r1[k*n_square + c] += here*square_weight[c];
+                            y_r2[k*n_square + c] += here*square_weight[c];
                         }
                     }
                 }
@@ -6411,14 +6801,14 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                             y_I_hg0g0_bll[(n*K + k)*K + l] = 0.0;
                             if (here != 0.0) {
                                 for (int c = 0; c < n_square; ++c) {
-                                    const double p_0 = Cs1[((c*S + K + n)*S + k)*S + l]*r9[(c*S + K + n)*S + k]*r9[(c*S + K + n)*S + l];
+                                    const double p_0 = Cs1[((c*S + K + n)*S + k)*S + l]*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + l];
                                     const double p_1 = asin(p_0);
-                                    const double b_p_1 = 0.63661977236758138*here*v0[n*n_square + c];
+                                    const double b_p_1 = 0.63661977236758138*here*v2[n*n_square + c];
                                     const double b_p_0 = b_p_1*(1.0 / sqrt(1.0 - (p_0*p_0)));
-                                    y_v0[n*n_square + c] += 0.63661977236758138*here*p_1;
-                                    y_Cs1[((c*S + K + n)*S + k)*S + l] += b_p_0*r9[(c*S + K + n)*S + k]*r9[(c*S + K + n)*S + l];
-                                    y_r9[(c*S + K + n)*S + k] += b_p_0*Cs1[((c*S + K + n)*S + k)*S + l]*r9[(c*S + K + n)*S + l];
-                                    y_r9[(c*S + K + n)*S + l] += b_p_0*Cs1[((c*S + K + n)*S + k)*S + l]*r9[(c*S + K + n)*S + k];
+                                    y_v2[n*n_square + c] += 0.63661977236758138*here*p_1;
+                                    y_Cs1[((c*S + K + n)*S + k)*S + l] += b_p_0*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + l];
+                                    y_r13[(c*S + K + n)*S + k] += b_p_0*Cs1[((c*S + K + n)*S + k)*S + l]*r13[(c*S + K + n)*S + l];
+                                    y_r13[(c*S + K + n)*S + l] += b_p_0*Cs1[((c*S + K + n)*S + k)*S + l]*r13[(c*S + K + n)*S + k];
                                 }
                             }
                         }
@@ -6434,14 +6824,14 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                             y_I_hg0g0_blb[(n*K + k)*M + m] = 0.0;
                             if (here != 0.0) {
                                 for (int c = 0; c < n_square; ++c) {
-                                    const double p_0 = Cs1[((c*S + K + n)*S + k)*S + K + m]*r9[(c*S + K + n)*S + k]*r9[(c*S + K + n)*S + K + m];
+                                    const double p_0 = Cs1[((c*S + K + n)*S + k)*S + K + m]*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + K + m];
                                     const double p_1 = asin(p_0);
-                                    const double b_p_1 = 0.63661977236758138*here*v0[n*n_square + c];
+                                    const double b_p_1 = 0.63661977236758138*here*v2[n*n_square + c];
                                     const double b_p_0 = b_p_1*(1.0 / sqrt(1.0 - (p_0*p_0)));
-                                    y_v0[n*n_square + c] += 0.63661977236758138*here*p_1;
-                                    y_Cs1[((c*S + K + n)*S + k)*S + K + m] += b_p_0*r9[(c*S + K + n)*S + k]*r9[(c*S + K + n)*S + K + m];
-                                    y_r9[(c*S + K + n)*S + k] += b_p_0*Cs1[((c*S + K + n)*S + k)*S + K + m]*r9[(c*S + K + n)*S + K + m];
-                                    y_r9[(c*S + K + n)*S + K + m] += b_p_0*Cs1[((c*S + K + n)*S + k)*S + K + m]*r9[(c*S + K + n)*S + k];
+                                    y_v2[n*n_square + c] += 0.63661977236758138*here*p_1;
+                                    y_Cs1[((c*S + K + n)*S + k)*S + K + m] += b_p_0*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + K + m];
+                                    y_r13[(c*S + K + n)*S + k] += b_p_0*Cs1[((c*S + K + n)*S + k)*S + K + m]*r13[(c*S + K + n)*S + K + m];
+                                    y_r13[(c*S + K + n)*S + K + m] += b_p_0*Cs1[((c*S + K + n)*S + k)*S + K + m]*r13[(c*S + K + n)*S + k];
                                 }
                             }
                         }
@@ -6451,11 +6841,11 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
             for (int n = 0; n < M; ++n) {
                 for (int c = 0; c < n_square; ++c) {
                     {
-                        const double here = y_v0[n*n_square + c];
+                        const double here = y_v2[n*n_square + c];
 
-                        y_v0[n*n_square + c] = 0.0;
+                        y_v2[n*n_square + c] = 0.0;
                         if (here != 0.0) {
-                            y_r1[(K + n)*n_square + c] += here*square_weight[c];
+                            y_r2[(K + n)*n_square + c] += here*square_weight[c];
                         }
                     }
                 }
@@ -6464,9 +6854,9 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                 for (int i = 0; i < S; ++i) {
                     for (int j = 0; j < S; ++j) {
                         {
-                            const double here = y_r9[(c*S + i)*S + j];
+                            const double here = y_r13[(c*S + i)*S + j];
 
-                            y_r9[(c*S + i)*S + j] = 0.0;
+                            y_r13[(c*S + i)*S + j] = 0.0;
                             if (here != 0.0) {
                                 const double p_0 = Cs1[((c*S + i)*S + j)*S + j] + 1.0;
                                 const double b_p_0 = -0.5*here*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
@@ -6488,17 +6878,17 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                                 if (here != 0.0) {
                                     for (int c = 0; c < n_square; ++c) {
                                         for (int d = 0; d < n_square; ++d) {
-                                            const double p_0 = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r8[(((c*n_square + d)*M + n)*S + k)*S + a]*r8[(((c*n_square + d)*M + n)*S + k)*S + l];
+                                            const double p_0 = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r12[(((c*n_square + d)*M + n)*S + k)*S + a]*r12[(((c*n_square + d)*M + n)*S + k)*S + l];
                                             const double p_1 = asin(p_0);
                                             const double p_2 = 0.63661977236758138*square_weight[c];
                                             const double b_p_3 = here*p_2;
-                                            const double b_p_1 = b_p_3*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[d];
+                                            const double b_p_1 = b_p_3*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[d];
                                             const double b_p_0 = b_p_1*(1.0 / sqrt(1.0 - (p_0*p_0)));
-                                            y_r1[(K + n)*n_square + c] += b_p_3*p_1*r2[((c*M + n)*S + k)*n_square + d]*square_weight[d];
-                                            y_r2[((c*M + n)*S + k)*n_square + d] += b_p_3*p_1*r1[(K + n)*n_square + c]*square_weight[d];
-                                            y_Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a] += b_p_0*r8[(((c*n_square + d)*M + n)*S + k)*S + a]*r8[(((c*n_square + d)*M + n)*S + k)*S + l];
-                                            y_r8[(((c*n_square + d)*M + n)*S + k)*S + a] += b_p_0*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r8[(((c*n_square + d)*M + n)*S + k)*S + l];
-                                            y_r8[(((c*n_square + d)*M + n)*S + k)*S + l] += b_p_0*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r8[(((c*n_square + d)*M + n)*S + k)*S + a];
+                                            y_r2[(K + n)*n_square + c] += b_p_3*p_1*r3[((c*M + n)*S + k)*n_square + d]*square_weight[d];
+                                            y_r3[((c*M + n)*S + k)*n_square + d] += b_p_3*p_1*r2[(K + n)*n_square + c]*square_weight[d];
+                                            y_Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a] += b_p_0*r12[(((c*n_square + d)*M + n)*S + k)*S + a]*r12[(((c*n_square + d)*M + n)*S + k)*S + l];
+                                            y_r12[(((c*n_square + d)*M + n)*S + k)*S + a] += b_p_0*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r12[(((c*n_square + d)*M + n)*S + k)*S + l];
+                                            y_r12[(((c*n_square + d)*M + n)*S + k)*S + l] += b_p_0*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r12[(((c*n_square + d)*M + n)*S + k)*S + a];
                                         }
                                     }
                                 }
@@ -6518,17 +6908,17 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                                 if (here != 0.0) {
                                     for (int c = 0; c < n_square; ++c) {
                                         for (int d = 0; d < n_square; ++d) {
-                                            const double p_0 = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r8[(((c*n_square + d)*M + n)*S + k)*S + l]*r8[(((c*n_square + d)*M + n)*S + k)*S + K + m];
+                                            const double p_0 = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r12[(((c*n_square + d)*M + n)*S + k)*S + l]*r12[(((c*n_square + d)*M + n)*S + k)*S + K + m];
                                             const double p_1 = asin(p_0);
                                             const double p_2 = 0.63661977236758138*square_weight[c];
                                             const double b_p_3 = here*p_2;
-                                            const double b_p_1 = b_p_3*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[d];
+                                            const double b_p_1 = b_p_3*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[d];
                                             const double b_p_0 = b_p_1*(1.0 / sqrt(1.0 - (p_0*p_0)));
-                                            y_r1[(K + n)*n_square + c] += b_p_3*p_1*r2[((c*M + n)*S + k)*n_square + d]*square_weight[d];
-                                            y_r2[((c*M + n)*S + k)*n_square + d] += b_p_3*p_1*r1[(K + n)*n_square + c]*square_weight[d];
-                                            y_Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m] += b_p_0*r8[(((c*n_square + d)*M + n)*S + k)*S + l]*r8[(((c*n_square + d)*M + n)*S + k)*S + K + m];
-                                            y_r8[(((c*n_square + d)*M + n)*S + k)*S + l] += b_p_0*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r8[(((c*n_square + d)*M + n)*S + k)*S + K + m];
-                                            y_r8[(((c*n_square + d)*M + n)*S + k)*S + K + m] += b_p_0*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r8[(((c*n_square + d)*M + n)*S + k)*S + l];
+                                            y_r2[(K + n)*n_square + c] += b_p_3*p_1*r3[((c*M + n)*S + k)*n_square + d]*square_weight[d];
+                                            y_r3[((c*M + n)*S + k)*n_square + d] += b_p_3*p_1*r2[(K + n)*n_square + c]*square_weight[d];
+                                            y_Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m] += b_p_0*r12[(((c*n_square + d)*M + n)*S + k)*S + l]*r12[(((c*n_square + d)*M + n)*S + k)*S + K + m];
+                                            y_r12[(((c*n_square + d)*M + n)*S + k)*S + l] += b_p_0*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r12[(((c*n_square + d)*M + n)*S + k)*S + K + m];
+                                            y_r12[(((c*n_square + d)*M + n)*S + k)*S + K + m] += b_p_0*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r12[(((c*n_square + d)*M + n)*S + k)*S + l];
                                         }
                                     }
                                 }
@@ -6538,11 +6928,26 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                 }
             }
             for (int n = 0; n < M; ++n) {
-                for (int m = n; m < M; ++m) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        fo_anil_adjoint_image(&y_I_hhg0g0_bbll[((n*M + n)*K + k)*K + l], &y_I_hhg0g0_bbll[((n*M + n)*K + l)*K + k]);
+                        {
+                            const double here = y_I_hhg0g0_bbll[((n*M + n)*K + k)*K + l];
+
+                            y_I_hhg0g0_bbll[((n*M + n)*K + k)*K + l] = 0.0;
+                            if (here != 0.0) {
+                                y_I_qg0g0_bll[(n*K + k)*K + l] += here;
+                            }
+                        }
+                    }
+                }
+            }
+            for (int n = 0; n < M; ++n) {
+                for (int m = n + 1; m < M; ++m) {
                     for (int k = 0; k < K; ++k) {
                         for (int l = k; l < K; ++l) {
-                            fo_anil_adjoint_image(&y_I_hhg0g0_bbll[((n*M + m)*K + k)*K + l], &y_I_hhg0g0_bbll[((m*M + n)*K + k)*K + l]);
                             fo_anil_adjoint_image(&y_I_hhg0g0_bbll[((n*M + m)*K + k)*K + l], &y_I_hhg0g0_bbll[((n*M + m)*K + l)*K + k]);
+                            fo_anil_adjoint_image(&y_I_hhg0g0_bbll[((n*M + m)*K + k)*K + l], &y_I_hhg0g0_bbll[((m*M + n)*K + k)*K + l]);
                             fo_anil_adjoint_image(&y_I_hhg0g0_bbll[((n*M + m)*K + k)*K + l], &y_I_hhg0g0_bbll[((m*M + n)*K + l)*K + k]);
                             {
                                 const double here = y_I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
@@ -6551,17 +6956,17 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                                 if (here != 0.0) {
                                     for (int c = 0; c < n_square; ++c) {
                                         for (int d = 0; d < n_square; ++d) {
-                                            const double p_0 = Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r8[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r8[(((c*n_square + d)*M + n)*S + K + m)*S + l];
+                                            const double p_0 = Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r12[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r12[(((c*n_square + d)*M + n)*S + K + m)*S + l];
                                             const double p_1 = asin(p_0);
                                             const double p_2 = 0.63661977236758138*square_weight[c];
                                             const double b_p_3 = here*p_2;
-                                            const double b_p_1 = b_p_3*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[d];
+                                            const double b_p_1 = b_p_3*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[d];
                                             const double b_p_0 = b_p_1*(1.0 / sqrt(1.0 - (p_0*p_0)));
-                                            y_r1[(K + n)*n_square + c] += b_p_3*p_1*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[d];
-                                            y_r2[((c*M + n)*S + K + m)*n_square + d] += b_p_3*p_1*r1[(K + n)*n_square + c]*square_weight[d];
-                                            y_Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l] += b_p_0*r8[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r8[(((c*n_square + d)*M + n)*S + K + m)*S + l];
-                                            y_r8[(((c*n_square + d)*M + n)*S + K + m)*S + k] += b_p_0*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r8[(((c*n_square + d)*M + n)*S + K + m)*S + l];
-                                            y_r8[(((c*n_square + d)*M + n)*S + K + m)*S + l] += b_p_0*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r8[(((c*n_square + d)*M + n)*S + K + m)*S + k];
+                                            y_r2[(K + n)*n_square + c] += b_p_3*p_1*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[d];
+                                            y_r3[((c*M + n)*S + K + m)*n_square + d] += b_p_3*p_1*r2[(K + n)*n_square + c]*square_weight[d];
+                                            y_Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l] += b_p_0*r12[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r12[(((c*n_square + d)*M + n)*S + K + m)*S + l];
+                                            y_r12[(((c*n_square + d)*M + n)*S + K + m)*S + k] += b_p_0*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r12[(((c*n_square + d)*M + n)*S + K + m)*S + l];
+                                            y_r12[(((c*n_square + d)*M + n)*S + K + m)*S + l] += b_p_0*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r12[(((c*n_square + d)*M + n)*S + K + m)*S + k];
                                         }
                                     }
                                 }
@@ -6576,9 +6981,9 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                         for (int i = 0; i < S; ++i) {
                             for (int j = 0; j < S; ++j) {
                                 {
-                                    const double here = y_r8[(((c*n_square + d)*M + n)*S + i)*S + j];
+                                    const double here = y_r12[(((c*n_square + d)*M + n)*S + i)*S + j];
 
-                                    y_r8[(((c*n_square + d)*M + n)*S + i)*S + j] = 0.0;
+                                    y_r12[(((c*n_square + d)*M + n)*S + i)*S + j] = 0.0;
                                     if (here != 0.0) {
                                         const double p_0 = Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0;
                                         const double b_p_0 = -0.5*here*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
@@ -6591,12 +6996,81 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                 }
             }
             for (int n = 0; n < M; ++n) {
-                for (int m = n; m < M; ++m) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        fo_anil_adjoint_image(&y_I_qg0g0_bll[(n*K + k)*K + l], &y_I_qg0g0_bll[(n*K + l)*K + k]);
+                        {
+                            const double here = y_I_qg0g0_bll[(n*K + k)*K + l];
+
+                            y_I_qg0g0_bll[(n*K + k)*K + l] = 0.0;
+                            if (here != 0.0) {
+                                for (int g = 0; g < n_quartic; ++g) {
+                                    const double p_0 = Cq[((g*M + n)*S + k)*S + l]*r11[(g*M + n)*K + k]*r11[(g*M + n)*K + l];
+                                    const double p_1 = asin(p_0);
+                                    const double b_p_1 = 0.63661977236758138*here*v1[n*n_quartic + g];
+                                    const double b_p_0 = b_p_1*(1.0 / sqrt(1.0 - (p_0*p_0)));
+                                    y_v1[n*n_quartic + g] += 0.63661977236758138*here*p_1;
+                                    y_Cq[((g*M + n)*S + k)*S + l] += b_p_0*r11[(g*M + n)*K + k]*r11[(g*M + n)*K + l];
+                                    y_r11[(g*M + n)*K + k] += b_p_0*Cq[((g*M + n)*S + k)*S + l]*r11[(g*M + n)*K + l];
+                                    y_r11[(g*M + n)*K + l] += b_p_0*Cq[((g*M + n)*S + k)*S + l]*r11[(g*M + n)*K + k];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            for (int n = 0; n < M; ++n) {
+                for (int g = 0; g < n_quartic; ++g) {
+                    {
+                        const double here = y_v1[n*n_quartic + g];
+
+                        y_v1[n*n_quartic + g] = 0.0;
+                        if (here != 0.0) {
+                            y_r1[n*n_quartic + g] += here*quartic_weight[g];
+                        }
+                    }
+                }
+            }
+            for (int g = 0; g < n_quartic; ++g) {
+                for (int n = 0; n < M; ++n) {
+                    for (int k = 0; k < K; ++k) {
+                        {
+                            const double here = y_r11[(g*M + n)*K + k];
+
+                            y_r11[(g*M + n)*K + k] = 0.0;
+                            if (here != 0.0) {
+                                const double p_0 = Cq[((g*M + n)*S + k)*S + k] + 1.0;
+                                const double b_p_0 = -0.5*here*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
+                                y_Cq[((g*M + n)*S + k)*S + k] += b_p_0;
+                            }
+                        }
+                    }
+                }
+            }
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = 0; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            fo_anil_adjoint_image(&y_I_hhhg0g0_bblll[(((n*M + n)*K + k)*K + l)*K + a], &y_I_hhhg0g0_bblll[(((n*M + n)*K + k)*K + a)*K + l]);
+                            {
+                                const double here = y_I_hhhg0g0_bblll[(((n*M + n)*K + k)*K + l)*K + a];
+
+                                y_I_hhhg0g0_bblll[(((n*M + n)*K + k)*K + l)*K + a] = 0.0;
+                                if (here != 0.0) {
+                                    y_I_qhg0g0_blll[((n*K + k)*K + l)*K + a] += here;
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            for (int n = 0; n < M; ++n) {
+                for (int m = n + 1; m < M; ++m) {
                     for (int k = 0; k < K; ++k) {
                         for (int l = 0; l < K; ++l) {
                             for (int a = l; a < K; ++a) {
-                                fo_anil_adjoint_image(&y_I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a], &y_I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a]);
                                 fo_anil_adjoint_image(&y_I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a], &y_I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l]);
+                                fo_anil_adjoint_image(&y_I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a], &y_I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a]);
                                 fo_anil_adjoint_image(&y_I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a], &y_I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l]);
                                 {
                                     const double here = y_I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
@@ -6606,27 +7080,27 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                                         for (int c = 0; c < n_square; ++c) {
                                             for (int d = 0; d < n_square; ++d) {
                                                 for (int f = 0; f < n_square; ++f) {
-                                                    const double p_0 = -(r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]);
+                                                    const double p_0 = -(r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]);
                                                     const double p_1 = Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*square[f];
                                                     const double p_2 = p_0*p_1 + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a];
-                                                    const double p_3 = p_2*r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f];
+                                                    const double p_3 = p_2*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f];
                                                     const double p_4 = asin(p_3);
-                                                    const double p_5 = r1[(K + n)*n_square + c]*square_weight[f];
-                                                    const double p_6 = p_4*r2[((c*M + n)*S + K + m)*n_square + d]*r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f];
+                                                    const double p_5 = r2[(K + n)*n_square + c]*square_weight[f];
+                                                    const double p_6 = p_4*r3[((c*M + n)*S + K + m)*n_square + d]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f];
                                                     const double p_7 = 0.63661977236758138*square_weight[c]*square_weight[d];
                                                     const double b_p_8 = here*p_7;
                                                     const double b_p_6 = b_p_8*p_5;
                                                     const double b_p_5 = b_p_8*p_6;
-                                                    const double b_p_4 = b_p_6*r2[((c*M + n)*S + K + m)*n_square + d]*r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f];
+                                                    const double b_p_4 = b_p_6*r3[((c*M + n)*S + K + m)*n_square + d]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f];
                                                     const double b_p_3 = b_p_4*(1.0 / sqrt(1.0 - (p_3*p_3)));
-                                                    const double b_p_2 = b_p_3*r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f];
+                                                    const double b_p_2 = b_p_3*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f];
                                                     const double b_p_1 = b_p_2*p_0;
                                                     const double b_p_0 = b_p_2*p_1;
-                                                    y_r2[((c*M + n)*S + K + m)*n_square + d] += b_p_6*p_4*r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f];
-                                                    y_r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] += -2.0*b_p_0*r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] + b_p_6*p_4*r2[((c*M + n)*S + K + m)*n_square + d];
-                                                    y_r1[(K + n)*n_square + c] += b_p_5*square_weight[f];
-                                                    y_r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f] += b_p_3*p_2*r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f];
-                                                    y_r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] += b_p_3*p_2*r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f];
+                                                    y_r3[((c*M + n)*S + K + m)*n_square + d] += b_p_6*p_4*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f];
+                                                    y_r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] += -2.0*b_p_0*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] + b_p_6*p_4*r3[((c*M + n)*S + K + m)*n_square + d];
+                                                    y_r2[(K + n)*n_square + c] += b_p_5*square_weight[f];
+                                                    y_r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f] += b_p_3*p_2*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f];
+                                                    y_r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] += b_p_3*p_2*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f];
                                                     y_Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a] += b_p_2;
                                                     y_Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a] += b_p_1*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*square[f];
                                                     y_Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l] += b_p_1*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*square[f];
@@ -6643,20 +7117,20 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
             for (int c = 0; c < n_square; ++c) {
                 for (int d = 0; d < n_square; ++d) {
                     for (int n = 0; n < M; ++n) {
-                        for (int m = n; m < M; ++m) {
+                        for (int m = 0; m < M; ++m) {
                             for (int k = 0; k < K; ++k) {
                                 for (int l = 0; l < K; ++l) {
                                     for (int f = 0; f < n_square; ++f) {
                                         {
-                                            const double here = y_r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f];
+                                            const double here = y_r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f];
 
-                                            y_r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = 0.0;
+                                            y_r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = 0.0;
                                             if (here != 0.0) {
-                                                const double p_0 = -(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0;
+                                                const double p_0 = -(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0;
                                                 const double b_p_0 = -0.5*here*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
-                                                y_Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l] += -2.0*b_p_0*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f];
+                                                y_Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l] += -2.0*b_p_0*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f];
                                                 y_Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] += b_p_0;
-                                                y_r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] += -2.0*b_p_0*(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square[f];
+                                                y_r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] += -2.0*b_p_0*(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square[f];
                                             }
                                         }
                                     }
@@ -6669,13 +7143,13 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
             for (int c = 0; c < n_square; ++c) {
                 for (int d = 0; d < n_square; ++d) {
                     for (int n = 0; n < M; ++n) {
-                        for (int m = n; m < M; ++m) {
+                        for (int m = 0; m < M; ++m) {
                             for (int k = 0; k < K; ++k) {
                                 for (int f = 0; f < n_square; ++f) {
                                     {
-                                        const double here = y_r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f];
+                                        const double here = y_r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f];
 
-                                        y_r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = 0.0;
+                                        y_r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = 0.0;
                                         if (here != 0.0) {
                                             const double p_0 = Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k]*square[f] + 1.0;
                                             const double b_p_0 = -0.5*here*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
@@ -6688,138 +7162,38 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                     }
                 }
             }
-        }
-        if (isfinite(params->P)) {
-            for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K; ++l) {
-                    for (int r = l; r < S; ++r) {
-                        for (int s = r; s < S; ++s) {
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((l*S + k)*S + r)*S + s]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((k*S + r)*S + l)*S + s]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((k*S + l)*S + s)*S + r]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((l*S + r)*S + k)*S + s]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((l*S + k)*S + s)*S + r]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + k)*S + l)*S + s]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((k*S + r)*S + s)*S + l]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((k*S + s)*S + l)*S + r]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + l)*S + k)*S + s]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((l*S + r)*S + s)*S + k]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((l*S + s)*S + k)*S + r]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + k)*S + s)*S + l]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((k*S + s)*S + r)*S + l]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + k)*S + l)*S + r]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + l)*S + s)*S + k]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((l*S + s)*S + r)*S + k]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + l)*S + k)*S + r]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + s)*S + k)*S + l]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + k)*S + r)*S + l]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + s)*S + l)*S + k]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + l)*S + r)*S + k]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + r)*S + k)*S + l]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + r)*S + l)*S + k]);
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = 0; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            fo_anil_adjoint_image(&y_I_qhg0g0_blll[((n*K + k)*K + l)*K + a], &y_I_qhg0g0_blll[((n*K + k)*K + a)*K + l]);
                             {
-                                const double here = y_I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                                const double here = y_I_qhg0g0_blll[((n*K + k)*K + l)*K + a];
 
-                                y_I_g0g0g0g0[((k*S + l)*S + r)*S + s] = 0.0;
+                                y_I_qhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.0;
                                 if (here != 0.0) {
-                                    for (int t = 0; t < n_path; ++t) {
-                                        const double p_0 = -Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + l)*S + s]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]) + Ct1[((t*S + k)*S + r)*S + s];
-                                        const double p_1 = p_0*r5[((t*S + k)*S + l)*S + r]*r5[((t*S + k)*S + l)*S + s];
-                                        const double p_2 = asin(p_1);
-                                        const double p_3 = 0.4052847345693511*C[k*S + l];
-                                        const double p_4 = p_2*r3[t*S + k]*r4[(t*S + k)*S + l];
-                                        const double p_5 = -Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + r)*S + s]*(r4[(t*S + k)*S + r]*r4[(t*S + k)*S + r]) + Ct1[((t*S + k)*S + l)*S + s];
-                                        const double p_6 = p_5*r5[((t*S + k)*S + r)*S + l]*r5[((t*S + k)*S + r)*S + s];
-                                        const double p_7 = asin(p_6);
-                                        const double p_8 = 0.4052847345693511*C[k*S + r];
-                                        const double p_9 = p_7*r3[t*S + k]*r4[(t*S + k)*S + r];
-                                        const double p_10 = Ct1[((t*S + k)*S + l)*S + r] - Ct1[((t*S + k)*S + l)*S + s]*Ct1[((t*S + k)*S + r)*S + s]*(r4[(t*S + k)*S + s]*r4[(t*S + k)*S + s]);
-                                        const double p_11 = p_10*r5[((t*S + k)*S + s)*S + l]*r5[((t*S + k)*S + s)*S + r];
-                                        const double p_12 = asin(p_11);
-                                        const double p_13 = 0.4052847345693511*C[k*S + s];
-                                        const double p_14 = p_12*r3[t*S + k]*r4[(t*S + k)*S + s];
-                                        const double p_15 = -Ct1[((t*S + l)*S + k)*S + r]*Ct1[((t*S + l)*S + r)*S + s]*(r4[(t*S + l)*S + r]*r4[(t*S + l)*S + r]) + Ct1[((t*S + l)*S + k)*S + s];
-                                        const double p_16 = p_15*r5[((t*S + l)*S + r)*S + k]*r5[((t*S + l)*S + r)*S + s];
-                                        const double p_17 = asin(p_16);
-                                        const double p_18 = 0.4052847345693511*C[l*S + r];
-                                        const double p_19 = p_17*r3[t*S + l]*r4[(t*S + l)*S + r];
-                                        const double p_20 = Ct1[((t*S + l)*S + k)*S + r] - Ct1[((t*S + l)*S + k)*S + s]*Ct1[((t*S + l)*S + r)*S + s]*(r4[(t*S + l)*S + s]*r4[(t*S + l)*S + s]);
-                                        const double p_21 = p_20*r5[((t*S + l)*S + s)*S + k]*r5[((t*S + l)*S + s)*S + r];
-                                        const double p_22 = asin(p_21);
-                                        const double p_23 = 0.4052847345693511*C[l*S + s];
-                                        const double p_24 = p_22*r3[t*S + l]*r4[(t*S + l)*S + s];
-                                        const double p_25 = Ct1[((t*S + r)*S + k)*S + l] - Ct1[((t*S + r)*S + k)*S + s]*Ct1[((t*S + r)*S + l)*S + s]*(r4[(t*S + r)*S + s]*r4[(t*S + r)*S + s]);
-                                        const double p_26 = p_25*r5[((t*S + r)*S + s)*S + k]*r5[((t*S + r)*S + s)*S + l];
-                                        const double p_27 = asin(p_26);
-                                        const double p_28 = 0.4052847345693511*C[r*S + s];
-                                        const double p_29 = p_27*r3[t*S + r]*r4[(t*S + r)*S + s];
-                                        const double b_p_30 = here*path_weight[t];
-                                        const double b_p_29 = b_p_30*p_28;
-                                        const double b_p_28 = b_p_30*p_29;
-                                        const double b_p_27 = b_p_29*r3[t*S + r]*r4[(t*S + r)*S + s];
-                                        const double b_p_26 = b_p_27*(1.0 / sqrt(1.0 - (p_26*p_26)));
-                                        const double b_p_25 = b_p_26*r5[((t*S + r)*S + s)*S + k]*r5[((t*S + r)*S + s)*S + l];
-                                        const double b_p_24 = b_p_30*p_23;
-                                        const double b_p_23 = b_p_30*p_24;
-                                        const double b_p_22 = b_p_24*r3[t*S + l]*r4[(t*S + l)*S + s];
-                                        const double b_p_21 = b_p_22*(1.0 / sqrt(1.0 - (p_21*p_21)));
-                                        const double b_p_20 = b_p_21*r5[((t*S + l)*S + s)*S + k]*r5[((t*S + l)*S + s)*S + r];
-                                        const double b_p_19 = b_p_30*p_18;
-                                        const double b_p_18 = b_p_30*p_19;
-                                        const double b_p_17 = b_p_19*r3[t*S + l]*r4[(t*S + l)*S + r];
-                                        const double b_p_16 = b_p_17*(1.0 / sqrt(1.0 - (p_16*p_16)));
-                                        const double b_p_15 = b_p_16*r5[((t*S + l)*S + r)*S + k]*r5[((t*S + l)*S + r)*S + s];
-                                        const double b_p_14 = b_p_30*p_13;
-                                        const double b_p_13 = b_p_30*p_14;
-                                        const double b_p_12 = b_p_14*r3[t*S + k]*r4[(t*S + k)*S + s];
-                                        const double b_p_11 = b_p_12*(1.0 / sqrt(1.0 - (p_11*p_11)));
-                                        const double b_p_10 = b_p_11*r5[((t*S + k)*S + s)*S + l]*r5[((t*S + k)*S + s)*S + r];
-                                        const double b_p_9 = b_p_30*p_8;
-                                        const double b_p_8 = b_p_30*p_9;
-                                        const double b_p_7 = b_p_9*r3[t*S + k]*r4[(t*S + k)*S + r];
-                                        const double b_p_6 = b_p_7*(1.0 / sqrt(1.0 - (p_6*p_6)));
-                                        const double b_p_5 = b_p_6*r5[((t*S + k)*S + r)*S + l]*r5[((t*S + k)*S + r)*S + s];
-                                        const double b_p_4 = b_p_30*p_3;
-                                        const double b_p_3 = b_p_30*p_4;
-                                        const double b_p_2 = b_p_4*r3[t*S + k]*r4[(t*S + k)*S + l];
-                                        const double b_p_1 = b_p_2*(1.0 / sqrt(1.0 - (p_1*p_1)));
-                                        const double b_p_0 = b_p_1*r5[((t*S + k)*S + l)*S + r]*r5[((t*S + k)*S + l)*S + s];
-                                        y_r3[t*S + r] += b_p_29*p_27*r4[(t*S + r)*S + s];
-                                        y_r4[(t*S + r)*S + s] += -2.0*b_p_25*Ct1[((t*S + r)*S + k)*S + s]*Ct1[((t*S + r)*S + l)*S + s]*r4[(t*S + r)*S + s] + b_p_29*p_27*r3[t*S + r];
-                                        y_C[r*S + s] += 0.4052847345693511*b_p_28;
-                                        y_r5[((t*S + r)*S + s)*S + k] += b_p_26*p_25*r5[((t*S + r)*S + s)*S + l];
-                                        y_r5[((t*S + r)*S + s)*S + l] += b_p_26*p_25*r5[((t*S + r)*S + s)*S + k];
-                                        y_Ct1[((t*S + r)*S + k)*S + l] += b_p_25;
-                                        y_Ct1[((t*S + r)*S + k)*S + s] += -b_p_25*Ct1[((t*S + r)*S + l)*S + s]*(r4[(t*S + r)*S + s]*r4[(t*S + r)*S + s]);
-                                        y_Ct1[((t*S + r)*S + l)*S + s] += -b_p_25*Ct1[((t*S + r)*S + k)*S + s]*(r4[(t*S + r)*S + s]*r4[(t*S + r)*S + s]);
-                                        y_r3[t*S + l] += b_p_19*p_17*r4[(t*S + l)*S + r] + b_p_24*p_22*r4[(t*S + l)*S + s];
-                                        y_r4[(t*S + l)*S + s] += -2.0*b_p_20*Ct1[((t*S + l)*S + k)*S + s]*Ct1[((t*S + l)*S + r)*S + s]*r4[(t*S + l)*S + s] + b_p_24*p_22*r3[t*S + l];
-                                        y_C[l*S + s] += 0.4052847345693511*b_p_23;
-                                        y_r5[((t*S + l)*S + s)*S + k] += b_p_21*p_20*r5[((t*S + l)*S + s)*S + r];
-                                        y_r5[((t*S + l)*S + s)*S + r] += b_p_21*p_20*r5[((t*S + l)*S + s)*S + k];
-                                        y_Ct1[((t*S + l)*S + k)*S + r] += -b_p_15*Ct1[((t*S + l)*S + r)*S + s]*(r4[(t*S + l)*S + r]*r4[(t*S + l)*S + r]) + b_p_20;
-                                        y_Ct1[((t*S + l)*S + k)*S + s] += b_p_15 - b_p_20*Ct1[((t*S + l)*S + r)*S + s]*(r4[(t*S + l)*S + s]*r4[(t*S + l)*S + s]);
-                                        y_Ct1[((t*S + l)*S + r)*S + s] += -b_p_15*Ct1[((t*S + l)*S + k)*S + r]*(r4[(t*S + l)*S + r]*r4[(t*S + l)*S + r]) - b_p_20*Ct1[((t*S + l)*S + k)*S + s]*(r4[(t*S + l)*S + s]*r4[(t*S + l)*S + s]);
-                                        y_r4[(t*S + l)*S + r] += -2.0*b_p_15*Ct1[((t*S + l)*S + k)*S + r]*Ct1[((t*S + l)*S + r)*S + s]*r4[(t*S + l)*S + r] + b_p_19*p_17*r3[t*S + l];
-                                        y_C[l*S + r] += 0.4052847345693511*b_p_18;
-                                        y_r5[((t*S + l)*S + r)*S + k] += b_p_16*p_15*r5[((t*S + l)*S + r)*S + s];
-                                        y_r5[((t*S + l)*S + r)*S + s] += b_p_16*p_15*r5[((t*S + l)*S + r)*S + k];
-                                        y_r3[t*S + k] += b_p_14*p_12*r4[(t*S + k)*S + s] + b_p_4*p_2*r4[(t*S + k)*S + l] + b_p_9*p_7*r4[(t*S + k)*S + r];
-                                        y_r4[(t*S + k)*S + s] += -2.0*b_p_10*Ct1[((t*S + k)*S + l)*S + s]*Ct1[((t*S + k)*S + r)*S + s]*r4[(t*S + k)*S + s] + b_p_14*p_12*r3[t*S + k];
-                                        y_C[k*S + s] += 0.4052847345693511*b_p_13;
-                                        y_r5[((t*S + k)*S + s)*S + l] += b_p_11*p_10*r5[((t*S + k)*S + s)*S + r];
-                                        y_r5[((t*S + k)*S + s)*S + r] += b_p_11*p_10*r5[((t*S + k)*S + s)*S + l];
-                                        y_Ct1[((t*S + k)*S + l)*S + r] += -b_p_0*Ct1[((t*S + k)*S + l)*S + s]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]) + b_p_10 - b_p_5*Ct1[((t*S + k)*S + r)*S + s]*(r4[(t*S + k)*S + r]*r4[(t*S + k)*S + r]);
-                                        y_Ct1[((t*S + k)*S + l)*S + s] += -b_p_0*Ct1[((t*S + k)*S + l)*S + r]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]) - b_p_10*Ct1[((t*S + k)*S + r)*S + s]*(r4[(t*S + k)*S + s]*r4[(t*S + k)*S + s]) + b_p_5;
-                                        y_Ct1[((t*S + k)*S + r)*S + s] += b_p_0 - b_p_10*Ct1[((t*S + k)*S + l)*S + s]*(r4[(t*S + k)*S + s]*r4[(t*S + k)*S + s]) - b_p_5*Ct1[((t*S + k)*S + l)*S + r]*(r4[(t*S + k)*S + r]*r4[(t*S + k)*S + r]);
-                                        y_r4[(t*S + k)*S + r] += -2.0*b_p_5*Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + r)*S + s]*r4[(t*S + k)*S + r] + b_p_9*p_7*r3[t*S + k];
-                                        y_C[k*S + r] += 0.4052847345693511*b_p_8;
-                                        y_r5[((t*S + k)*S + r)*S + l] += b_p_6*p_5*r5[((t*S + k)*S + r)*S + s];
-                                        y_r5[((t*S + k)*S + r)*S + s] += b_p_6*p_5*r5[((t*S + k)*S + r)*S + l];
-                                        y_r4[(t*S + k)*S + l] += -2.0*b_p_0*Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + l)*S + s]*r4[(t*S + k)*S + l] + b_p_4*p_2*r3[t*S + k];
-                                        y_C[k*S + l] += 0.4052847345693511*b_p_3;
-                                        y_r5[((t*S + k)*S + l)*S + r] += b_p_1*p_0*r5[((t*S + k)*S + l)*S + s];
-                                        y_r5[((t*S + k)*S + l)*S + s] += b_p_1*p_0*r5[((t*S + k)*S + l)*S + r];
+                                    for (int g = 0; g < n_quartic; ++g) {
+                                        for (int d = 0; d < n_square; ++d) {
+                                            const double p_0 = -(r7[((g*M + n)*K + k)*n_square + d]*r7[((g*M + n)*K + k)*n_square + d]);
+                                            const double p_1 = Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*square[d];
+                                            const double p_2 = p_0*p_1 + Cq[((g*M + n)*S + l)*S + a];
+                                            const double p_3 = p_2*r8[(((g*M + n)*K + k)*K + a)*n_square + d]*r8[(((g*M + n)*K + k)*K + l)*n_square + d];
+                                            const double p_4 = asin(p_3);
+                                            const double p_5 = 0.63661977236758138*quartic_weight[g];
+                                            const double b_p_6 = here*p_5;
+                                            const double b_p_4 = b_p_6*r1[n*n_quartic + g]*r7[((g*M + n)*K + k)*n_square + d]*square_weight[d];
+                                            const double b_p_3 = b_p_4*(1.0 / sqrt(1.0 - (p_3*p_3)));
+                                            const double b_p_2 = b_p_3*r8[(((g*M + n)*K + k)*K + a)*n_square + d]*r8[(((g*M + n)*K + k)*K + l)*n_square + d];
+                                            const double b_p_1 = b_p_2*p_0;
+                                            const double b_p_0 = b_p_2*p_1;
+                                            y_r1[n*n_quartic + g] += b_p_6*p_4*r7[((g*M + n)*K + k)*n_square + d]*square_weight[d];
+                                            y_r7[((g*M + n)*K + k)*n_square + d] += -2.0*b_p_0*r7[((g*M + n)*K + k)*n_square + d] + b_p_6*p_4*r1[n*n_quartic + g]*square_weight[d];
+                                            y_r8[(((g*M + n)*K + k)*K + a)*n_square + d] += b_p_3*p_2*r8[(((g*M + n)*K + k)*K + l)*n_square + d];
+                                            y_r8[(((g*M + n)*K + k)*K + l)*n_square + d] += b_p_3*p_2*r8[(((g*M + n)*K + k)*K + a)*n_square + d];
+                                            y_Cq[((g*M + n)*S + l)*S + a] += b_p_2;
+                                            y_Cq[((g*M + n)*S + k)*S + a] += b_p_1*Cq[((g*M + n)*S + k)*S + l]*square[d];
+                                            y_Cq[((g*M + n)*S + k)*S + l] += b_p_1*Cq[((g*M + n)*S + k)*S + a]*square[d];
+                                        }
                                     }
                                 }
                             }
@@ -6827,42 +7201,137 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                     }
                 }
             }
-            for (int t = 0; t < n_path; ++t) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = 0; j < S; ++j) {
-                        for (int r = 0; r < S; ++r) {
-                            {
-                                const double here = y_r5[((t*S + i)*S + j)*S + r];
+            for (int g = 0; g < n_quartic; ++g) {
+                for (int n = 0; n < M; ++n) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int l = 0; l < K; ++l) {
+                            for (int c = 0; c < n_square; ++c) {
+                                {
+                                    const double here = y_r8[(((g*M + n)*K + k)*K + l)*n_square + c];
 
-                                y_r5[((t*S + i)*S + j)*S + r] = 0.0;
-                                if (here != 0.0) {
-                                    const double p_0 = 1.0 - path[t];
-                                    const double p_1 = p_0*C[r*S + r] - (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + r] + 1.0;
-                                    const double b_p_1 = -0.5*here*(((1.0 / sqrt(p_1)))*((1.0 / sqrt(p_1)))*((1.0 / sqrt(p_1))));
-                                    y_C[r*S + r] += b_p_1*p_0;
-                                    y_Ct1[((t*S + i)*S + j)*S + r] += -2.0*b_p_1*Ct1[((t*S + i)*S + j)*S + r]*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]);
-                                    y_Ct1[((t*S + i)*S + r)*S + r] += b_p_1;
-                                    y_r4[(t*S + i)*S + j] += -2.0*b_p_1*(Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*r4[(t*S + i)*S + j];
+                                    y_r8[(((g*M + n)*K + k)*K + l)*n_square + c] = 0.0;
+                                    if (here != 0.0) {
+                                        const double p_0 = -(Cq[((g*M + n)*S + k)*S + l]*Cq[((g*M + n)*S + k)*S + l])*(r7[((g*M + n)*K + k)*n_square + c]*r7[((g*M + n)*K + k)*n_square + c])*square[c] + Cq[((g*M + n)*S + l)*S + l] + 1.0;
+                                        const double b_p_0 = -0.5*here*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
+                                        y_Cq[((g*M + n)*S + k)*S + l] += -2.0*b_p_0*Cq[((g*M + n)*S + k)*S + l]*(r7[((g*M + n)*K + k)*n_square + c]*r7[((g*M + n)*K + k)*n_square + c])*square[c];
+                                        y_Cq[((g*M + n)*S + l)*S + l] += b_p_0;
+                                        y_r7[((g*M + n)*K + k)*n_square + c] += -2.0*b_p_0*(Cq[((g*M + n)*S + k)*S + l]*Cq[((g*M + n)*S + k)*S + l])*r7[((g*M + n)*K + k)*n_square + c]*square[c];
+                                    }
                                 }
                             }
                         }
                     }
                 }
             }
-            for (int t = 0; t < n_path; ++t) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = 0; j < S; ++j) {
-                        {
-                            const double here = y_r4[(t*S + i)*S + j];
+            for (int g = 0; g < n_quartic; ++g) {
+                for (int n = 0; n < M; ++n) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int c = 0; c < n_square; ++c) {
+                            {
+                                const double here = y_r7[((g*M + n)*K + k)*n_square + c];
 
-                            y_r4[(t*S + i)*S + j] = 0.0;
-                            if (here != 0.0) {
-                                const double p_0 = 1.0 - path[t];
-                                const double p_1 = p_0*C[j*S + j] + Ct1[((t*S + i)*S + j)*S + j] + 1.0;
-                                const double b_p_1 = -0.5*here*(((1.0 / sqrt(p_1)))*((1.0 / sqrt(p_1)))*((1.0 / sqrt(p_1))));
-                                y_C[j*S + j] += b_p_1*p_0;
-                                y_Ct1[((t*S + i)*S + j)*S + j] += b_p_1;
+                                y_r7[((g*M + n)*K + k)*n_square + c] = 0.0;
+                                if (here != 0.0) {
+                                    const double p_0 = Cq[((g*M + n)*S + k)*S + k]*square[c] + 1.0;
+                                    const double b_p_0 = -0.5*here*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
+                                    y_Cq[((g*M + n)*S + k)*S + k] += b_p_0*square[c];
+                                }
                             }
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P)) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((i*S + i)*S + r)*S + j]);
+                        fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((i*S + j)*S + i)*S + r]);
+                        fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((i*S + r)*S + i)*S + j]);
+                        fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((i*S + j)*S + r)*S + i]);
+                        fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((j*S + i)*S + i)*S + r]);
+                        fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((i*S + r)*S + j)*S + i]);
+                        fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((r*S + i)*S + i)*S + j]);
+                        fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((j*S + i)*S + r)*S + i]);
+                        fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((r*S + i)*S + j)*S + i]);
+                        fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((j*S + r)*S + i)*S + i]);
+                        fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((r*S + j)*S + i)*S + i]);
+                        {
+                            const double here = y_I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+
+                            y_I_g0g0g0g0[((i*S + i)*S + j)*S + r] = 0.0;
+                            if (here != 0.0) {
+                                y_I_eg0g0_fff[(i*S + j)*S + r] += here;
+                                y_r6[j*S + r] += 0.63661977236758138*here;
+                            }
+                        }
+                    }
+                }
+            }
+            for (int i = 0; i < S; ++i) {
+                for (int j = i + 1; j < S; ++j) {
+                    for (int r = j + 1; r < S; ++r) {
+                        for (int s = r + 1; s < S; ++s) {
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((j*S + i)*S + r)*S + s]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((i*S + r)*S + j)*S + s]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((i*S + j)*S + s)*S + r]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((j*S + r)*S + i)*S + s]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((j*S + i)*S + s)*S + r]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + i)*S + j)*S + s]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((i*S + r)*S + s)*S + j]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((i*S + s)*S + j)*S + r]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + j)*S + i)*S + s]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((j*S + r)*S + s)*S + i]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((j*S + s)*S + i)*S + r]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + i)*S + s)*S + j]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((i*S + s)*S + r)*S + j]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + i)*S + j)*S + r]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + j)*S + s)*S + i]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((j*S + s)*S + r)*S + i]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + j)*S + i)*S + r]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + s)*S + i)*S + j]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + i)*S + r)*S + j]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + s)*S + j)*S + i]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + j)*S + r)*S + i]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + r)*S + i)*S + j]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + r)*S + j)*S + i]);
+                            {
+                                const double here = y_I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+
+                                y_I_g0g0g0g0[((i*S + j)*S + r)*S + s] = 0.0;
+                                if (here != 0.0) {
+                                    const double b_p_0 = here;
+                                    double g_0[10];
+                                    fo_anil_adjoint_joint4_back(b_p_0, C[i*S + i], C[i*S + j], C[i*S + r], C[i*S + s], C[j*S + j], C[j*S + r], C[j*S + s], C[r*S + r], C[r*S + s], C[s*S + s], g_0);
+                                    y_C[i*S + i] += g_0[0];
+                                    y_C[i*S + j] += g_0[1];
+                                    y_C[i*S + r] += g_0[2];
+                                    y_C[i*S + s] += g_0[3];
+                                    y_C[j*S + j] += g_0[4];
+                                    y_C[j*S + r] += g_0[5];
+                                    y_C[j*S + s] += g_0[6];
+                                    y_C[r*S + r] += g_0[7];
+                                    y_C[r*S + s] += g_0[8];
+                                    y_C[s*S + s] += g_0[9];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    {
+                        const double here = y_r6[i*S + j];
+
+                        y_r6[i*S + j] = 0.0;
+                        if (here != 0.0) {
+                            const double p_0 = C[i*S + j]*r0[i]*r0[j];
+                            const double b_p_0 = here*(1.0 / sqrt(1.0 - (p_0*p_0)));
+                            y_C[i*S + j] += b_p_0*r0[i]*r0[j];
+                            y_r0[i] += b_p_0*C[i*S + j]*r0[j];
+                            y_r0[j] += b_p_0*C[i*S + j]*r0[i];
                         }
                     }
                 }
@@ -6887,38 +7356,79 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
             }
         }
         if (isfinite(params->P)) {
-            for (int t = 0; t < n_path; ++t) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = 0; j < S; ++j) {
-                        for (int r = j; r < S; ++r) {
-                            fo_anil_adjoint_image(&y_Ct1[((t*S + i)*S + j)*S + r], &y_Ct1[((t*S + i)*S + r)*S + j]);
-                            {
-                                const double here = y_Ct1[((t*S + i)*S + j)*S + r];
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        fo_anil_adjoint_image(&y_I_eg0g0_fff[(i*S + j)*S + r], &y_I_eg0g0_fff[(i*S + r)*S + j]);
+                        {
+                            const double here = y_I_eg0g0_fff[(i*S + j)*S + r];
 
-                                y_Ct1[((t*S + i)*S + j)*S + r] = 0.0;
-                                if (here != 0.0) {
-                                    y_Ct[(t*S + i)*S + j] += -here*Ct[(t*S + i)*S + r]*(r3[t*S + i]*r3[t*S + i]);
-                                    y_Ct[(t*S + i)*S + r] += -here*Ct[(t*S + i)*S + j]*(r3[t*S + i]*r3[t*S + i]);
-                                    y_Ct[(t*S + j)*S + r] += here;
-                                    y_r3[t*S + i] += -2.0*here*Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*r3[t*S + i];
+                            y_I_eg0g0_fff[(i*S + j)*S + r] = 0.0;
+                            if (here != 0.0) {
+                                for (int x = 0; x < n_fine; ++x) {
+                                    const double p_0 = -(r4[i*n_fine + x]*r4[i*n_fine + x]);
+                                    const double p_1 = C[i*S + j]*C[i*S + r]*fine[x];
+                                    const double p_2 = p_0*p_1 + C[j*S + r];
+                                    const double p_3 = p_2*r5[(i*S + j)*n_fine + x]*r5[(i*S + r)*n_fine + x];
+                                    const double p_4 = asin(p_3);
+                                    const double b_p_4 = 0.63661977236758138*here*v0[x*S + i];
+                                    const double b_p_3 = b_p_4*(1.0 / sqrt(1.0 - (p_3*p_3)));
+                                    const double b_p_2 = b_p_3*r5[(i*S + j)*n_fine + x]*r5[(i*S + r)*n_fine + x];
+                                    const double b_p_1 = b_p_2*p_0;
+                                    const double b_p_0 = b_p_2*p_1;
+                                    y_v0[x*S + i] += 0.63661977236758138*here*p_4;
+                                    y_r5[(i*S + j)*n_fine + x] += b_p_3*p_2*r5[(i*S + r)*n_fine + x];
+                                    y_r5[(i*S + r)*n_fine + x] += b_p_3*p_2*r5[(i*S + j)*n_fine + x];
+                                    y_C[j*S + r] += b_p_2;
+                                    y_C[i*S + j] += b_p_1*C[i*S + r]*fine[x];
+                                    y_C[i*S + r] += b_p_1*C[i*S + j]*fine[x];
+                                    y_r4[i*n_fine + x] += -2.0*b_p_0*r4[i*n_fine + x];
                                 }
                             }
                         }
                     }
                 }
             }
-            for (int t = 0; t < n_path; ++t) {
+            for (int x = 0; x < n_fine; ++x) {
                 for (int i = 0; i < S; ++i) {
                     {
-                        const double here = y_r3[t*S + i];
+                        const double here = y_v0[x*S + i];
 
-                        y_r3[t*S + i] = 0.0;
+                        y_v0[x*S + i] = 0.0;
                         if (here != 0.0) {
-                            const double p_0 = 1.0 - path[t];
-                            const double p_1 = p_0*C[i*S + i] + Ct[(t*S + i)*S + i] + 1.0;
-                            const double b_p_1 = -0.5*here*(((1.0 / sqrt(p_1)))*((1.0 / sqrt(p_1)))*((1.0 / sqrt(p_1))));
-                            y_C[i*S + i] += b_p_1*p_0;
-                            y_Ct[(t*S + i)*S + i] += b_p_1;
+                            y_r4[i*n_fine + x] += here*fine_weight[x];
+                        }
+                    }
+                }
+            }
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int x = 0; x < n_fine; ++x) {
+                        {
+                            const double here = y_r5[(i*S + j)*n_fine + x];
+
+                            y_r5[(i*S + j)*n_fine + x] = 0.0;
+                            if (here != 0.0) {
+                                const double p_0 = -(C[i*S + j]*C[i*S + j])*fine[x]*(r4[i*n_fine + x]*r4[i*n_fine + x]) + C[j*S + j] + 1.0;
+                                const double b_p_0 = -0.5*here*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
+                                y_C[i*S + j] += -2.0*b_p_0*C[i*S + j]*fine[x]*(r4[i*n_fine + x]*r4[i*n_fine + x]);
+                                y_C[j*S + j] += b_p_0;
+                                y_r4[i*n_fine + x] += -2.0*b_p_0*(C[i*S + j]*C[i*S + j])*fine[x]*r4[i*n_fine + x];
+                            }
+                        }
+                    }
+                }
+            }
+            for (int i = 0; i < S; ++i) {
+                for (int x = 0; x < n_fine; ++x) {
+                    {
+                        const double here = y_r4[i*n_fine + x];
+
+                        y_r4[i*n_fine + x] = 0.0;
+                        if (here != 0.0) {
+                            const double p_0 = C[i*S + i]*fine[x] + 1.0;
+                            const double b_p_0 = -0.5*here*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
+                            y_C[i*S + i] += b_p_0*fine[x];
                         }
                     }
                 }
@@ -6937,14 +7447,14 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
 
                                         y_Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = 0.0;
                                         if (here != 0.0) {
-                                            const double p_0 = -(r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d]);
+                                            const double p_0 = -(r3[((c*M + n)*S + i)*n_square + d]*r3[((c*M + n)*S + i)*n_square + d]);
                                             const double p_1 = Cs1[((c*S + K + n)*S + i)*S + j]*Cs1[((c*S + K + n)*S + i)*S + r]*square[d];
                                             const double b_p_1 = here*p_0;
                                             const double b_p_0 = here*p_1;
                                             y_Cs1[((c*S + K + n)*S + j)*S + r] += here;
                                             y_Cs1[((c*S + K + n)*S + i)*S + j] += b_p_1*Cs1[((c*S + K + n)*S + i)*S + r]*square[d];
                                             y_Cs1[((c*S + K + n)*S + i)*S + r] += b_p_1*Cs1[((c*S + K + n)*S + i)*S + j]*square[d];
-                                            y_r2[((c*M + n)*S + i)*n_square + d] += -2.0*b_p_0*r2[((c*M + n)*S + i)*n_square + d];
+                                            y_r3[((c*M + n)*S + i)*n_square + d] += -2.0*b_p_0*r3[((c*M + n)*S + i)*n_square + d];
                                         }
                                     }
                                 }
@@ -6958,9 +7468,9 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                     for (int i = 0; i < S; ++i) {
                         for (int d = 0; d < n_square; ++d) {
                             {
-                                const double here = y_r2[((c*M + n)*S + i)*n_square + d];
+                                const double here = y_r3[((c*M + n)*S + i)*n_square + d];
 
-                                y_r2[((c*M + n)*S + i)*n_square + d] = 0.0;
+                                y_r3[((c*M + n)*S + i)*n_square + d] = 0.0;
                                 if (here != 0.0) {
                                     const double p_0 = Cs1[((c*S + K + n)*S + i)*S + i]*square[d] + 1.0;
                                     const double b_p_0 = -0.5*here*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
@@ -6981,14 +7491,14 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
 
                                 y_Cs1[((c*S + i)*S + j)*S + r] = 0.0;
                                 if (here != 0.0) {
-                                    const double p_0 = -(r1[i*n_square + c]*r1[i*n_square + c]);
+                                    const double p_0 = -(r2[i*n_square + c]*r2[i*n_square + c]);
                                     const double p_1 = C[i*S + j]*C[i*S + r]*square[c];
                                     const double b_p_1 = here*p_0;
                                     const double b_p_0 = here*p_1;
                                     y_C[j*S + r] += here;
                                     y_C[i*S + j] += b_p_1*C[i*S + r]*square[c];
                                     y_C[i*S + r] += b_p_1*C[i*S + j]*square[c];
-                                    y_r1[i*n_square + c] += -2.0*b_p_0*r1[i*n_square + c];
+                                    y_r2[i*n_square + c] += -2.0*b_p_0*r2[i*n_square + c];
                                 }
                             }
                         }
@@ -6998,13 +7508,51 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
             for (int i = 0; i < S; ++i) {
                 for (int c = 0; c < n_square; ++c) {
                     {
-                        const double here = y_r1[i*n_square + c];
+                        const double here = y_r2[i*n_square + c];
 
-                        y_r1[i*n_square + c] = 0.0;
+                        y_r2[i*n_square + c] = 0.0;
                         if (here != 0.0) {
                             const double p_0 = C[i*S + i]*square[c] + 1.0;
                             const double b_p_0 = -0.5*here*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
                             y_C[i*S + i] += b_p_0*square[c];
+                        }
+                    }
+                }
+            }
+            for (int g = 0; g < n_quartic; ++g) {
+                for (int n = 0; n < M; ++n) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            fo_anil_adjoint_image(&y_Cq[((g*M + n)*S + i)*S + j], &y_Cq[((g*M + n)*S + j)*S + i]);
+                            {
+                                const double here = y_Cq[((g*M + n)*S + i)*S + j];
+
+                                y_Cq[((g*M + n)*S + i)*S + j] = 0.0;
+                                if (here != 0.0) {
+                                    const double p_0 = -(r1[n*n_quartic + g]*r1[n*n_quartic + g]);
+                                    const double p_1 = C[(K + n)*S + i]*C[(K + n)*S + j]*quartic[g];
+                                    const double b_p_1 = here*p_0;
+                                    const double b_p_0 = here*p_1;
+                                    y_C[i*S + j] += here;
+                                    y_C[(K + n)*S + i] += b_p_1*C[(K + n)*S + j]*quartic[g];
+                                    y_C[(K + n)*S + j] += b_p_1*C[(K + n)*S + i]*quartic[g];
+                                    y_r1[n*n_quartic + g] += -2.0*b_p_0*r1[n*n_quartic + g];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            for (int n = 0; n < M; ++n) {
+                for (int g = 0; g < n_quartic; ++g) {
+                    {
+                        const double here = y_r1[n*n_quartic + g];
+
+                        y_r1[n*n_quartic + g] = 0.0;
+                        if (here != 0.0) {
+                            const double p_0 = C[(K + n)*S + K + n]*quartic[g] + 1.0;
+                            const double b_p_0 = -0.5*here*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
+                            y_C[(K + n)*S + K + n] += b_p_0*quartic[g];
                         }
                     }
                 }
@@ -7037,23 +7585,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                     const double p_0 = C[i*S + i] + 1.0;
                     const double b_p_0 = -0.5*here*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
                     y_C[i*S + i] += b_p_0;
-                }
-            }
-        }
-        if (isfinite(params->P)) {
-            for (int t = 0; t < n_path; ++t) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = i; j < S; ++j) {
-                        fo_anil_adjoint_image(&y_Ct[(t*S + i)*S + j], &y_Ct[(t*S + j)*S + i]);
-                        {
-                            const double here = y_Ct[(t*S + i)*S + j];
-
-                            y_Ct[(t*S + i)*S + j] = 0.0;
-                            if (here != 0.0) {
-                                y_C[i*S + j] += here*path[t];
-                            }
-                        }
-                    }
                 }
             }
         }
@@ -7142,9 +7673,9 @@ static double fo_anil_adjoint_eps_g_work(int K, int M, const fo_anil_adjoint_par
     size += 1.0*S + 1.0*M*K + 1.0*S*S + 1.0 + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K;
     size += 1.0*K + 1.0*K*M + 1.0*K*M + 1.0*S + 1.0*M*K + 1.0*S*S + 1.0;
     if (isfinite(params->P)) {
-        size += 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*n_path*S*S + 1.0*n_path*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
-        size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S + 1.0*n_path*S*S;
-        size += 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*n_path*S*S + 1.0*n_path*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S + 1.0*S*S;
+        size += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
+        size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S + 1.0*S*n_fine;
+        size += 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S + 1.0*S*S;
         size += 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S;
     }
     return size;
@@ -7166,8 +7697,8 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
     double *cov = work + (size_t)M;
     double *cov_apart = work + (size_t)M + (size_t)M*(size_t)M;
     double *C = cov_apart + (size_t)M*(size_t)M;
-    double *r1 = C + (size_t)S*(size_t)S;
-    double *I2 = r1 + (size_t)S;
+    double *r2 = C + (size_t)S*(size_t)S;
+    double *I2 = r2 + (size_t)S;
     double *h = I2 + (size_t)S*(size_t)S;
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
@@ -7176,12 +7707,12 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
     double *s0 = mc + (size_t)S;
     double *G = s0 + (size_t)M*(size_t)K;
     double *eps_g = G + (size_t)S*(size_t)S;
-    double *Ct = eps_g + (size_t)1;
-    double *r0 = Ct + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    double *Ct1 = r0 + with_P*(size_t)n_path*(size_t)S;
-    double *r2 = Ct1 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    double *r3 = r2 + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    double *I_g0g0g0g0 = r3 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *r0 = eps_g + (size_t)1;
+    double *r1 = r0 + with_P*(size_t)S*(size_t)n_fine;
+    double *v0 = r1 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
+    double *I_eg0g0_fff = v0 + with_P*(size_t)n_fine*(size_t)S;
+    double *r3 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r3 + with_P*(size_t)S*(size_t)S;
     double *base1 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *mc0 = base1 + with_P*(size_t)S;
     double *G0 = mc0 + with_P*(size_t)S;
@@ -7192,8 +7723,8 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
     double *B2 = p22 + with_P*(size_t)1;
     double *P2 = B2 + with_P*(size_t)K*(size_t)K;
     double *y_C = P2 + with_P*(size_t)S*(size_t)S;
-    double *y_r1 = y_C + (size_t)S*(size_t)S;
-    double *y_I2 = y_r1 + (size_t)S;
+    double *y_r2 = y_C + (size_t)S*(size_t)S;
+    double *y_I2 = y_r2 + (size_t)S;
     double *y_h = y_I2 + (size_t)S*(size_t)S;
     double *y_h_next = y_h + (size_t)K;
     double *y_H = y_h_next + (size_t)K;
@@ -7202,12 +7733,12 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
     double *y_s0 = y_mc + (size_t)S;
     double *y_G = y_s0 + (size_t)M*(size_t)K;
     double *y_eps_g = y_G + (size_t)S*(size_t)S;
-    double *y_Ct = y_eps_g + (size_t)1;
-    double *y_r0 = y_Ct + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    double *y_Ct1 = y_r0 + with_P*(size_t)n_path*(size_t)S;
-    double *y_r2 = y_Ct1 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    double *y_r3 = y_r2 + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    double *y_I_g0g0g0g0 = y_r3 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *y_r0 = y_eps_g + (size_t)1;
+    double *y_r1 = y_r0 + with_P*(size_t)S*(size_t)n_fine;
+    double *y_v0 = y_r1 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
+    double *y_I_eg0g0_fff = y_v0 + with_P*(size_t)n_fine*(size_t)S;
+    double *y_r3 = y_I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *y_I_g0g0g0g0 = y_r3 + with_P*(size_t)S*(size_t)S;
     double *y_base1 = y_I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *y_mc0 = y_base1 + with_P*(size_t)S;
     double *y_G0 = y_mc0 + with_P*(size_t)S;
@@ -7256,97 +7787,106 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
         }
     }
     if (isfinite(params->P)) {
-        /* Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = i; j < S; ++j) {
-                    Ct[(t*S + i)*S + j] = C[i*S + j]*path[t];
-                    Ct[(t*S + j)*S + i] = Ct[(t*S + i)*S + j];
+        /* r0: 1/sqrt(C[i, i]*fine[x] + 1) */
+        for (int i = 0; i < S; ++i) {
+            for (int x = 0; x < n_fine; ++x) {
+                r0[i*n_fine + x] = (1.0 / sqrt(C[i*S + i]*fine[x] + 1.0));
+            }
+        }
+        /* r1: 1/sqrt(-C[i, j]**2*fine[x]*r0[i, x]**2 + C[j, j] + 1) */
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                for (int x = 0; x < n_fine; ++x) {
+                    r1[(i*S + j)*n_fine + x] = (1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]) + C[j*S + j] + 1.0));
                 }
             }
         }
-        /* r0: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
-        for (int t = 0; t < n_path; ++t) {
+        /* v0: fine_weight[x]*r0[i, x] */
+        for (int x = 0; x < n_fine; ++x) {
             for (int i = 0; i < S; ++i) {
-                r0[t*S + i] = (1.0 / sqrt((1.0 - path[t])*C[i*S + i] + Ct[(t*S + i)*S + i] + 1.0));
+                v0[x*S + i] = fine_weight[x]*r0[i*n_fine + x];
             }
         }
-        /* Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = 0; j < S; ++j) {
-                    for (int r = j; r < S; ++r) {
-                        Ct1[((t*S + i)*S + j)*S + r] = -Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*(r0[t*S + i]*r0[t*S + i]) + Ct[(t*S + j)*S + r];
-                        Ct1[((t*S + i)*S + r)*S + j] = Ct1[((t*S + i)*S + j)*S + r];
+        /* I_eg0g0_fff: <(g(z_i)^2 - g(oo)^2) g(z_j) g(z_r)> over the fields */
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    double sum2 = 0.0;
+                    for (int x = 0; x < n_fine; ++x) {
+                        sum2 += (asin((-C[i*S + j]*C[i*S + r]*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]) + C[j*S + r])*r1[(i*S + j)*n_fine + x]*r1[(i*S + r)*n_fine + x])*v0[x*S + i]);
                     }
+                    I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138 * sum2;
+                    I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                 }
             }
         }
     }
-    /* r1: 1/sqrt(C[i, i] + 1) */
+    /* r2: 1/sqrt(C[i, i] + 1) */
     for (int i = 0; i < S; ++i) {
-        r1[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
+        r2[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
-            I2[i*S + j] = 0.63661977236758138*asin(C[i*S + j]*r1[i]*r1[j]);
+            I2[i*S + j] = 0.63661977236758138*asin(C[i*S + j]*r2[i]*r2[j]);
             I2[j*S + i] = I2[i*S + j];
         }
     }
     if (isfinite(params->P)) {
-        /* r2: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = 0; j < S; ++j) {
-                    r2[(t*S + i)*S + j] = (1.0 / sqrt((1.0 - path[t])*C[j*S + j] + Ct1[((t*S + i)*S + j)*S + j] + 1.0));
-                }
-            }
-        }
-        /* r3: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r2[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = 0; j < S; ++j) {
-                    for (int r = 0; r < S; ++r) {
-                        r3[((t*S + i)*S + j)*S + r] = (1.0 / sqrt((1.0 - path[t])*C[r*S + r] - (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + r] + 1.0));
-                    }
-                }
+        /* r3: asin(C[i, j]*r2[i]*r2[j]) */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                r3[i*S + j] = asin(C[i*S + j]*r2[i]*r2[j]);
             }
         }
         /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int r = l; r < S; ++r) {
-                    for (int s = r; s < S; ++s) {
-                        double sum2 = 0.0;
-                        for (int t = 0; t < n_path; ++t) {
-                            sum2 += ((0.4052847345693511*asin((-Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + l)*S + s]*(r2[(t*S + k)*S + l]*r2[(t*S + k)*S + l]) + Ct1[((t*S + k)*S + r)*S + s])*r3[((t*S + k)*S + l)*S + r]*r3[((t*S + k)*S + l)*S + s])*C[k*S + l]*r0[t*S + k]*r2[(t*S + k)*S + l] + 0.4052847345693511*asin((-Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + r)*S + s]*(r2[(t*S + k)*S + r]*r2[(t*S + k)*S + r]) + Ct1[((t*S + k)*S + l)*S + s])*r3[((t*S + k)*S + r)*S + l]*r3[((t*S + k)*S + r)*S + s])*C[k*S + r]*r0[t*S + k]*r2[(t*S + k)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + l)*S + k)*S + r]*Ct1[((t*S + l)*S + r)*S + s]*(r2[(t*S + l)*S + r]*r2[(t*S + l)*S + r]) + Ct1[((t*S + l)*S + k)*S + s])*r3[((t*S + l)*S + r)*S + k]*r3[((t*S + l)*S + r)*S + s])*C[l*S + r]*r0[t*S + l]*r2[(t*S + l)*S + r] + 0.4052847345693511*asin((Ct1[((t*S + k)*S + l)*S + r] - Ct1[((t*S + k)*S + l)*S + s]*Ct1[((t*S + k)*S + r)*S + s]*(r2[(t*S + k)*S + s]*r2[(t*S + k)*S + s]))*r3[((t*S + k)*S + s)*S + l]*r3[((t*S + k)*S + s)*S + r])*C[k*S + s]*r0[t*S + k]*r2[(t*S + k)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + l)*S + k)*S + r] - Ct1[((t*S + l)*S + k)*S + s]*Ct1[((t*S + l)*S + r)*S + s]*(r2[(t*S + l)*S + s]*r2[(t*S + l)*S + s]))*r3[((t*S + l)*S + s)*S + k]*r3[((t*S + l)*S + s)*S + r])*C[l*S + s]*r0[t*S + l]*r2[(t*S + l)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + k)*S + l] - Ct1[((t*S + r)*S + k)*S + s]*Ct1[((t*S + r)*S + l)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]))*r3[((t*S + r)*S + s)*S + k]*r3[((t*S + r)*S + s)*S + l])*C[r*S + s]*r0[t*S + r]*r2[(t*S + r)*S + s])*path_weight[t]);
-                        }
-                        I_g0g0g0g0[((k*S + l)*S + r)*S + s] = sum2;
-                        I_g0g0g0g0[((l*S + k)*S + r)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + r)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + l)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + r)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + k)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + k)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + r)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + s)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + l)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + r)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + s)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + k)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + s)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + k)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + l)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + s)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + l)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + s)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + k)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + s)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + l)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + r)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + r)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+        for (int i = 0; i < S; ++i) {
+            for (int j = i + 1; j < S; ++j) {
+                for (int r = j + 1; r < S; ++r) {
+                    for (int s = r + 1; s < S; ++s) {
+                        I_g0g0g0g0[((i*S + j)*S + r)*S + s] = fo_anil_adjoint_joint4(C[i*S + i], C[i*S + j], C[i*S + r], C[i*S + s], C[j*S + j], C[j*S + r], C[j*S + s], C[r*S + r], C[r*S + s], C[s*S + s]);
+                        I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + j)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + i)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
                     }
+                }
+            }
+        }
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I_eg0g0_fff[(i*S + j)*S + r] + 0.63661977236758138*r3[j*S + r];
+                    I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + i)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + i)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + i)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + i)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + r)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + j)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                 }
             }
         }
@@ -7696,7 +8236,7 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
         }
     }
     (void)y_C;
-    (void)y_r1;
+    (void)y_r2;
     (void)y_I2;
     (void)y_h;
     (void)y_h_next;
@@ -7706,10 +8246,10 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
     (void)y_s0;
     (void)y_G;
     (void)y_eps_g;
-    (void)y_Ct;
     (void)y_r0;
-    (void)y_Ct1;
-    (void)y_r2;
+    (void)y_r1;
+    (void)y_v0;
+    (void)y_I_eg0g0_fff;
     (void)y_r3;
     (void)y_I_g0g0g0g0;
     (void)y_base1;
@@ -8506,179 +9046,95 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
             }
         }
         if (isfinite(params->P)) {
-            for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K; ++l) {
-                    for (int r = l; r < S; ++r) {
-                        for (int s = r; s < S; ++s) {
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((l*S + k)*S + r)*S + s]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((k*S + r)*S + l)*S + s]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((k*S + l)*S + s)*S + r]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((l*S + r)*S + k)*S + s]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((l*S + k)*S + s)*S + r]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + k)*S + l)*S + s]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((k*S + r)*S + s)*S + l]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((k*S + s)*S + l)*S + r]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + l)*S + k)*S + s]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((l*S + r)*S + s)*S + k]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((l*S + s)*S + k)*S + r]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + k)*S + s)*S + l]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((k*S + s)*S + r)*S + l]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + k)*S + l)*S + r]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + l)*S + s)*S + k]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((l*S + s)*S + r)*S + k]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + l)*S + k)*S + r]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + s)*S + k)*S + l]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + k)*S + r)*S + l]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + s)*S + l)*S + k]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + l)*S + r)*S + k]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + r)*S + k)*S + l]);
-                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + r)*S + l)*S + k]);
-                            {
-                                const double here = y_I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-
-                                y_I_g0g0g0g0[((k*S + l)*S + r)*S + s] = 0.0;
-                                if (here != 0.0) {
-                                    for (int t = 0; t < n_path; ++t) {
-                                        const double p_0 = -Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + l)*S + s]*(r2[(t*S + k)*S + l]*r2[(t*S + k)*S + l]) + Ct1[((t*S + k)*S + r)*S + s];
-                                        const double p_1 = p_0*r3[((t*S + k)*S + l)*S + r]*r3[((t*S + k)*S + l)*S + s];
-                                        const double p_2 = asin(p_1);
-                                        const double p_3 = 0.4052847345693511*C[k*S + l];
-                                        const double p_4 = p_2*r0[t*S + k]*r2[(t*S + k)*S + l];
-                                        const double p_5 = -Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + r)*S + s]*(r2[(t*S + k)*S + r]*r2[(t*S + k)*S + r]) + Ct1[((t*S + k)*S + l)*S + s];
-                                        const double p_6 = p_5*r3[((t*S + k)*S + r)*S + l]*r3[((t*S + k)*S + r)*S + s];
-                                        const double p_7 = asin(p_6);
-                                        const double p_8 = 0.4052847345693511*C[k*S + r];
-                                        const double p_9 = p_7*r0[t*S + k]*r2[(t*S + k)*S + r];
-                                        const double p_10 = Ct1[((t*S + k)*S + l)*S + r] - Ct1[((t*S + k)*S + l)*S + s]*Ct1[((t*S + k)*S + r)*S + s]*(r2[(t*S + k)*S + s]*r2[(t*S + k)*S + s]);
-                                        const double p_11 = p_10*r3[((t*S + k)*S + s)*S + l]*r3[((t*S + k)*S + s)*S + r];
-                                        const double p_12 = asin(p_11);
-                                        const double p_13 = 0.4052847345693511*C[k*S + s];
-                                        const double p_14 = p_12*r0[t*S + k]*r2[(t*S + k)*S + s];
-                                        const double p_15 = -Ct1[((t*S + l)*S + k)*S + r]*Ct1[((t*S + l)*S + r)*S + s]*(r2[(t*S + l)*S + r]*r2[(t*S + l)*S + r]) + Ct1[((t*S + l)*S + k)*S + s];
-                                        const double p_16 = p_15*r3[((t*S + l)*S + r)*S + k]*r3[((t*S + l)*S + r)*S + s];
-                                        const double p_17 = asin(p_16);
-                                        const double p_18 = 0.4052847345693511*C[l*S + r];
-                                        const double p_19 = p_17*r0[t*S + l]*r2[(t*S + l)*S + r];
-                                        const double p_20 = Ct1[((t*S + l)*S + k)*S + r] - Ct1[((t*S + l)*S + k)*S + s]*Ct1[((t*S + l)*S + r)*S + s]*(r2[(t*S + l)*S + s]*r2[(t*S + l)*S + s]);
-                                        const double p_21 = p_20*r3[((t*S + l)*S + s)*S + k]*r3[((t*S + l)*S + s)*S + r];
-                                        const double p_22 = asin(p_21);
-                                        const double p_23 = 0.4052847345693511*C[l*S + s];
-                                        const double p_24 = p_22*r0[t*S + l]*r2[(t*S + l)*S + s];
-                                        const double p_25 = Ct1[((t*S + r)*S + k)*S + l] - Ct1[((t*S + r)*S + k)*S + s]*Ct1[((t*S + r)*S + l)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]);
-                                        const double p_26 = p_25*r3[((t*S + r)*S + s)*S + k]*r3[((t*S + r)*S + s)*S + l];
-                                        const double p_27 = asin(p_26);
-                                        const double p_28 = 0.4052847345693511*C[r*S + s];
-                                        const double p_29 = p_27*r0[t*S + r]*r2[(t*S + r)*S + s];
-                                        const double b_p_30 = here*path_weight[t];
-                                        const double b_p_29 = b_p_30*p_28;
-                                        const double b_p_28 = b_p_30*p_29;
-                                        const double b_p_27 = b_p_29*r0[t*S + r]*r2[(t*S + r)*S + s];
-                                        const double b_p_26 = b_p_27*(1.0 / sqrt(1.0 - (p_26*p_26)));
-                                        const double b_p_25 = b_p_26*r3[((t*S + r)*S + s)*S + k]*r3[((t*S + r)*S + s)*S + l];
-                                        const double b_p_24 = b_p_30*p_23;
-                                        const double b_p_23 = b_p_30*p_24;
-                                        const double b_p_22 = b_p_24*r0[t*S + l]*r2[(t*S + l)*S + s];
-                                        const double b_p_21 = b_p_22*(1.0 / sqrt(1.0 - (p_21*p_21)));
-                                        const double b_p_20 = b_p_21*r3[((t*S + l)*S + s)*S + k]*r3[((t*S + l)*S + s)*S + r];
-                                        const double b_p_19 = b_p_30*p_18;
-                                        const double b_p_18 = b_p_30*p_19;
-                                        const double b_p_17 = b_p_19*r0[t*S + l]*r2[(t*S + l)*S + r];
-                                        const double b_p_16 = b_p_17*(1.0 / sqrt(1.0 - (p_16*p_16)));
-                                        const double b_p_15 = b_p_16*r3[((t*S + l)*S + r)*S + k]*r3[((t*S + l)*S + r)*S + s];
-                                        const double b_p_14 = b_p_30*p_13;
-                                        const double b_p_13 = b_p_30*p_14;
-                                        const double b_p_12 = b_p_14*r0[t*S + k]*r2[(t*S + k)*S + s];
-                                        const double b_p_11 = b_p_12*(1.0 / sqrt(1.0 - (p_11*p_11)));
-                                        const double b_p_10 = b_p_11*r3[((t*S + k)*S + s)*S + l]*r3[((t*S + k)*S + s)*S + r];
-                                        const double b_p_9 = b_p_30*p_8;
-                                        const double b_p_8 = b_p_30*p_9;
-                                        const double b_p_7 = b_p_9*r0[t*S + k]*r2[(t*S + k)*S + r];
-                                        const double b_p_6 = b_p_7*(1.0 / sqrt(1.0 - (p_6*p_6)));
-                                        const double b_p_5 = b_p_6*r3[((t*S + k)*S + r)*S + l]*r3[((t*S + k)*S + r)*S + s];
-                                        const double b_p_4 = b_p_30*p_3;
-                                        const double b_p_3 = b_p_30*p_4;
-                                        const double b_p_2 = b_p_4*r0[t*S + k]*r2[(t*S + k)*S + l];
-                                        const double b_p_1 = b_p_2*(1.0 / sqrt(1.0 - (p_1*p_1)));
-                                        const double b_p_0 = b_p_1*r3[((t*S + k)*S + l)*S + r]*r3[((t*S + k)*S + l)*S + s];
-                                        y_r0[t*S + r] += b_p_29*p_27*r2[(t*S + r)*S + s];
-                                        y_r2[(t*S + r)*S + s] += -2.0*b_p_25*Ct1[((t*S + r)*S + k)*S + s]*Ct1[((t*S + r)*S + l)*S + s]*r2[(t*S + r)*S + s] + b_p_29*p_27*r0[t*S + r];
-                                        y_C[r*S + s] += 0.4052847345693511*b_p_28;
-                                        y_r3[((t*S + r)*S + s)*S + k] += b_p_26*p_25*r3[((t*S + r)*S + s)*S + l];
-                                        y_r3[((t*S + r)*S + s)*S + l] += b_p_26*p_25*r3[((t*S + r)*S + s)*S + k];
-                                        y_Ct1[((t*S + r)*S + k)*S + l] += b_p_25;
-                                        y_Ct1[((t*S + r)*S + k)*S + s] += -b_p_25*Ct1[((t*S + r)*S + l)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]);
-                                        y_Ct1[((t*S + r)*S + l)*S + s] += -b_p_25*Ct1[((t*S + r)*S + k)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]);
-                                        y_r0[t*S + l] += b_p_19*p_17*r2[(t*S + l)*S + r] + b_p_24*p_22*r2[(t*S + l)*S + s];
-                                        y_r2[(t*S + l)*S + s] += -2.0*b_p_20*Ct1[((t*S + l)*S + k)*S + s]*Ct1[((t*S + l)*S + r)*S + s]*r2[(t*S + l)*S + s] + b_p_24*p_22*r0[t*S + l];
-                                        y_C[l*S + s] += 0.4052847345693511*b_p_23;
-                                        y_r3[((t*S + l)*S + s)*S + k] += b_p_21*p_20*r3[((t*S + l)*S + s)*S + r];
-                                        y_r3[((t*S + l)*S + s)*S + r] += b_p_21*p_20*r3[((t*S + l)*S + s)*S + k];
-                                        y_Ct1[((t*S + l)*S + k)*S + r] += -b_p_15*Ct1[((t*S + l)*S + r)*S + s]*(r2[(t*S + l)*S + r]*r2[(t*S + l)*S + r]) + b_p_20;
-                                        y_Ct1[((t*S + l)*S + k)*S + s] += b_p_15 - b_p_20*Ct1[((t*S + l)*S + r)*S + s]*(r2[(t*S + l)*S + s]*r2[(t*S + l)*S + s]);
-                                        y_Ct1[((t*S + l)*S + r)*S + s] += -b_p_15*Ct1[((t*S + l)*S + k)*S + r]*(r2[(t*S + l)*S + r]*r2[(t*S + l)*S + r]) - b_p_20*Ct1[((t*S + l)*S + k)*S + s]*(r2[(t*S + l)*S + s]*r2[(t*S + l)*S + s]);
-                                        y_r2[(t*S + l)*S + r] += -2.0*b_p_15*Ct1[((t*S + l)*S + k)*S + r]*Ct1[((t*S + l)*S + r)*S + s]*r2[(t*S + l)*S + r] + b_p_19*p_17*r0[t*S + l];
-                                        y_C[l*S + r] += 0.4052847345693511*b_p_18;
-                                        y_r3[((t*S + l)*S + r)*S + k] += b_p_16*p_15*r3[((t*S + l)*S + r)*S + s];
-                                        y_r3[((t*S + l)*S + r)*S + s] += b_p_16*p_15*r3[((t*S + l)*S + r)*S + k];
-                                        y_r0[t*S + k] += b_p_14*p_12*r2[(t*S + k)*S + s] + b_p_4*p_2*r2[(t*S + k)*S + l] + b_p_9*p_7*r2[(t*S + k)*S + r];
-                                        y_r2[(t*S + k)*S + s] += -2.0*b_p_10*Ct1[((t*S + k)*S + l)*S + s]*Ct1[((t*S + k)*S + r)*S + s]*r2[(t*S + k)*S + s] + b_p_14*p_12*r0[t*S + k];
-                                        y_C[k*S + s] += 0.4052847345693511*b_p_13;
-                                        y_r3[((t*S + k)*S + s)*S + l] += b_p_11*p_10*r3[((t*S + k)*S + s)*S + r];
-                                        y_r3[((t*S + k)*S + s)*S + r] += b_p_11*p_10*r3[((t*S + k)*S + s)*S + l];
-                                        y_Ct1[((t*S + k)*S + l)*S + r] += -b_p_0*Ct1[((t*S + k)*S + l)*S + s]*(r2[(t*S + k)*S + l]*r2[(t*S + k)*S + l]) + b_p_10 - b_p_5*Ct1[((t*S + k)*S + r)*S + s]*(r2[(t*S + k)*S + r]*r2[(t*S + k)*S + r]);
-                                        y_Ct1[((t*S + k)*S + l)*S + s] += -b_p_0*Ct1[((t*S + k)*S + l)*S + r]*(r2[(t*S + k)*S + l]*r2[(t*S + k)*S + l]) - b_p_10*Ct1[((t*S + k)*S + r)*S + s]*(r2[(t*S + k)*S + s]*r2[(t*S + k)*S + s]) + b_p_5;
-                                        y_Ct1[((t*S + k)*S + r)*S + s] += b_p_0 - b_p_10*Ct1[((t*S + k)*S + l)*S + s]*(r2[(t*S + k)*S + s]*r2[(t*S + k)*S + s]) - b_p_5*Ct1[((t*S + k)*S + l)*S + r]*(r2[(t*S + k)*S + r]*r2[(t*S + k)*S + r]);
-                                        y_r2[(t*S + k)*S + r] += -2.0*b_p_5*Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + r)*S + s]*r2[(t*S + k)*S + r] + b_p_9*p_7*r0[t*S + k];
-                                        y_C[k*S + r] += 0.4052847345693511*b_p_8;
-                                        y_r3[((t*S + k)*S + r)*S + l] += b_p_6*p_5*r3[((t*S + k)*S + r)*S + s];
-                                        y_r3[((t*S + k)*S + r)*S + s] += b_p_6*p_5*r3[((t*S + k)*S + r)*S + l];
-                                        y_r2[(t*S + k)*S + l] += -2.0*b_p_0*Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + l)*S + s]*r2[(t*S + k)*S + l] + b_p_4*p_2*r0[t*S + k];
-                                        y_C[k*S + l] += 0.4052847345693511*b_p_3;
-                                        y_r3[((t*S + k)*S + l)*S + r] += b_p_1*p_0*r3[((t*S + k)*S + l)*S + s];
-                                        y_r3[((t*S + k)*S + l)*S + s] += b_p_1*p_0*r3[((t*S + k)*S + l)*S + r];
-                                    }
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-            for (int t = 0; t < n_path; ++t) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = 0; j < S; ++j) {
-                        for (int r = 0; r < S; ++r) {
-                            {
-                                const double here = y_r3[((t*S + i)*S + j)*S + r];
-
-                                y_r3[((t*S + i)*S + j)*S + r] = 0.0;
-                                if (here != 0.0) {
-                                    const double p_0 = 1.0 - path[t];
-                                    const double p_1 = p_0*C[r*S + r] - (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + r] + 1.0;
-                                    const double b_p_1 = -0.5*here*(((1.0 / sqrt(p_1)))*((1.0 / sqrt(p_1)))*((1.0 / sqrt(p_1))));
-                                    y_C[r*S + r] += b_p_1*p_0;
-                                    y_Ct1[((t*S + i)*S + j)*S + r] += -2.0*b_p_1*Ct1[((t*S + i)*S + j)*S + r]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]);
-                                    y_Ct1[((t*S + i)*S + r)*S + r] += b_p_1;
-                                    y_r2[(t*S + i)*S + j] += -2.0*b_p_1*(Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*r2[(t*S + i)*S + j];
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-            for (int t = 0; t < n_path; ++t) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = 0; j < S; ++j) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((i*S + i)*S + r)*S + j]);
+                        fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((i*S + j)*S + i)*S + r]);
+                        fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((i*S + r)*S + i)*S + j]);
+                        fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((i*S + j)*S + r)*S + i]);
+                        fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((j*S + i)*S + i)*S + r]);
+                        fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((i*S + r)*S + j)*S + i]);
+                        fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((r*S + i)*S + i)*S + j]);
+                        fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((j*S + i)*S + r)*S + i]);
+                        fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((r*S + i)*S + j)*S + i]);
+                        fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((j*S + r)*S + i)*S + i]);
+                        fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((r*S + j)*S + i)*S + i]);
                         {
-                            const double here = y_r2[(t*S + i)*S + j];
+                            const double here = y_I_g0g0g0g0[((i*S + i)*S + j)*S + r];
 
-                            y_r2[(t*S + i)*S + j] = 0.0;
+                            y_I_g0g0g0g0[((i*S + i)*S + j)*S + r] = 0.0;
                             if (here != 0.0) {
-                                const double p_0 = 1.0 - path[t];
-                                const double p_1 = p_0*C[j*S + j] + Ct1[((t*S + i)*S + j)*S + j] + 1.0;
-                                const double b_p_1 = -0.5*here*(((1.0 / sqrt(p_1)))*((1.0 / sqrt(p_1)))*((1.0 / sqrt(p_1))));
-                                y_C[j*S + j] += b_p_1*p_0;
-                                y_Ct1[((t*S + i)*S + j)*S + j] += b_p_1;
+                                y_I_eg0g0_fff[(i*S + j)*S + r] += here;
+                                y_r3[j*S + r] += 0.63661977236758138*here;
                             }
+                        }
+                    }
+                }
+            }
+            for (int i = 0; i < S; ++i) {
+                for (int j = i + 1; j < S; ++j) {
+                    for (int r = j + 1; r < S; ++r) {
+                        for (int s = r + 1; s < S; ++s) {
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((j*S + i)*S + r)*S + s]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((i*S + r)*S + j)*S + s]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((i*S + j)*S + s)*S + r]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((j*S + r)*S + i)*S + s]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((j*S + i)*S + s)*S + r]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + i)*S + j)*S + s]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((i*S + r)*S + s)*S + j]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((i*S + s)*S + j)*S + r]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + j)*S + i)*S + s]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((j*S + r)*S + s)*S + i]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((j*S + s)*S + i)*S + r]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + i)*S + s)*S + j]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((i*S + s)*S + r)*S + j]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + i)*S + j)*S + r]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + j)*S + s)*S + i]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((j*S + s)*S + r)*S + i]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + j)*S + i)*S + r]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + s)*S + i)*S + j]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + i)*S + r)*S + j]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + s)*S + j)*S + i]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + j)*S + r)*S + i]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + r)*S + i)*S + j]);
+                            fo_anil_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + r)*S + j)*S + i]);
+                            {
+                                const double here = y_I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+
+                                y_I_g0g0g0g0[((i*S + j)*S + r)*S + s] = 0.0;
+                                if (here != 0.0) {
+                                    const double b_p_0 = here;
+                                    double g_0[10];
+                                    fo_anil_adjoint_joint4_back(b_p_0, C[i*S + i], C[i*S + j], C[i*S + r], C[i*S + s], C[j*S + j], C[j*S + r], C[j*S + s], C[r*S + r], C[r*S + s], C[s*S + s], g_0);
+                                    y_C[i*S + i] += g_0[0];
+                                    y_C[i*S + j] += g_0[1];
+                                    y_C[i*S + r] += g_0[2];
+                                    y_C[i*S + s] += g_0[3];
+                                    y_C[j*S + j] += g_0[4];
+                                    y_C[j*S + r] += g_0[5];
+                                    y_C[j*S + s] += g_0[6];
+                                    y_C[r*S + r] += g_0[7];
+                                    y_C[r*S + s] += g_0[8];
+                                    y_C[s*S + s] += g_0[9];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    {
+                        const double here = y_r3[i*S + j];
+
+                        y_r3[i*S + j] = 0.0;
+                        if (here != 0.0) {
+                            const double p_0 = C[i*S + j]*r2[i]*r2[j];
+                            const double b_p_0 = here*(1.0 / sqrt(1.0 - (p_0*p_0)));
+                            y_C[i*S + j] += b_p_0*r2[i]*r2[j];
+                            y_r2[i] += b_p_0*C[i*S + j]*r2[j];
+                            y_r2[j] += b_p_0*C[i*S + j]*r2[i];
                         }
                     }
                 }
@@ -8692,21 +9148,21 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
 
                     y_I2[i*S + j] = 0.0;
                     if (here != 0.0) {
-                        const double p_0 = C[i*S + j]*r1[i]*r1[j];
+                        const double p_0 = C[i*S + j]*r2[i]*r2[j];
                         const double b_p_1 = 0.63661977236758138*here;
                         const double b_p_0 = b_p_1*(1.0 / sqrt(1.0 - (p_0*p_0)));
-                        y_C[i*S + j] += b_p_0*r1[i]*r1[j];
-                        y_r1[i] += b_p_0*C[i*S + j]*r1[j];
-                        y_r1[j] += b_p_0*C[i*S + j]*r1[i];
+                        y_C[i*S + j] += b_p_0*r2[i]*r2[j];
+                        y_r2[i] += b_p_0*C[i*S + j]*r2[j];
+                        y_r2[j] += b_p_0*C[i*S + j]*r2[i];
                     }
                 }
             }
         }
         for (int i = 0; i < S; ++i) {
             {
-                const double here = y_r1[i];
+                const double here = y_r2[i];
 
-                y_r1[i] = 0.0;
+                y_r2[i] = 0.0;
                 if (here != 0.0) {
                     const double p_0 = C[i*S + i] + 1.0;
                     const double b_p_0 = -0.5*here*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
@@ -8715,53 +9171,79 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
             }
         }
         if (isfinite(params->P)) {
-            for (int t = 0; t < n_path; ++t) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = 0; j < S; ++j) {
-                        for (int r = j; r < S; ++r) {
-                            fo_anil_adjoint_image(&y_Ct1[((t*S + i)*S + j)*S + r], &y_Ct1[((t*S + i)*S + r)*S + j]);
-                            {
-                                const double here = y_Ct1[((t*S + i)*S + j)*S + r];
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        fo_anil_adjoint_image(&y_I_eg0g0_fff[(i*S + j)*S + r], &y_I_eg0g0_fff[(i*S + r)*S + j]);
+                        {
+                            const double here = y_I_eg0g0_fff[(i*S + j)*S + r];
 
-                                y_Ct1[((t*S + i)*S + j)*S + r] = 0.0;
-                                if (here != 0.0) {
-                                    y_Ct[(t*S + i)*S + j] += -here*Ct[(t*S + i)*S + r]*(r0[t*S + i]*r0[t*S + i]);
-                                    y_Ct[(t*S + i)*S + r] += -here*Ct[(t*S + i)*S + j]*(r0[t*S + i]*r0[t*S + i]);
-                                    y_Ct[(t*S + j)*S + r] += here;
-                                    y_r0[t*S + i] += -2.0*here*Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*r0[t*S + i];
+                            y_I_eg0g0_fff[(i*S + j)*S + r] = 0.0;
+                            if (here != 0.0) {
+                                for (int x = 0; x < n_fine; ++x) {
+                                    const double p_0 = -(r0[i*n_fine + x]*r0[i*n_fine + x]);
+                                    const double p_1 = C[i*S + j]*C[i*S + r]*fine[x];
+                                    const double p_2 = p_0*p_1 + C[j*S + r];
+                                    const double p_3 = p_2*r1[(i*S + j)*n_fine + x]*r1[(i*S + r)*n_fine + x];
+                                    const double p_4 = asin(p_3);
+                                    const double b_p_4 = 0.63661977236758138*here*v0[x*S + i];
+                                    const double b_p_3 = b_p_4*(1.0 / sqrt(1.0 - (p_3*p_3)));
+                                    const double b_p_2 = b_p_3*r1[(i*S + j)*n_fine + x]*r1[(i*S + r)*n_fine + x];
+                                    const double b_p_1 = b_p_2*p_0;
+                                    const double b_p_0 = b_p_2*p_1;
+                                    y_v0[x*S + i] += 0.63661977236758138*here*p_4;
+                                    y_r1[(i*S + j)*n_fine + x] += b_p_3*p_2*r1[(i*S + r)*n_fine + x];
+                                    y_r1[(i*S + r)*n_fine + x] += b_p_3*p_2*r1[(i*S + j)*n_fine + x];
+                                    y_C[j*S + r] += b_p_2;
+                                    y_C[i*S + j] += b_p_1*C[i*S + r]*fine[x];
+                                    y_C[i*S + r] += b_p_1*C[i*S + j]*fine[x];
+                                    y_r0[i*n_fine + x] += -2.0*b_p_0*r0[i*n_fine + x];
                                 }
                             }
                         }
                     }
                 }
             }
-            for (int t = 0; t < n_path; ++t) {
+            for (int x = 0; x < n_fine; ++x) {
                 for (int i = 0; i < S; ++i) {
                     {
-                        const double here = y_r0[t*S + i];
+                        const double here = y_v0[x*S + i];
 
-                        y_r0[t*S + i] = 0.0;
+                        y_v0[x*S + i] = 0.0;
                         if (here != 0.0) {
-                            const double p_0 = 1.0 - path[t];
-                            const double p_1 = p_0*C[i*S + i] + Ct[(t*S + i)*S + i] + 1.0;
-                            const double b_p_1 = -0.5*here*(((1.0 / sqrt(p_1)))*((1.0 / sqrt(p_1)))*((1.0 / sqrt(p_1))));
-                            y_C[i*S + i] += b_p_1*p_0;
-                            y_Ct[(t*S + i)*S + i] += b_p_1;
+                            y_r0[i*n_fine + x] += here*fine_weight[x];
                         }
                     }
                 }
             }
-            for (int t = 0; t < n_path; ++t) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = i; j < S; ++j) {
-                        fo_anil_adjoint_image(&y_Ct[(t*S + i)*S + j], &y_Ct[(t*S + j)*S + i]);
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int x = 0; x < n_fine; ++x) {
                         {
-                            const double here = y_Ct[(t*S + i)*S + j];
+                            const double here = y_r1[(i*S + j)*n_fine + x];
 
-                            y_Ct[(t*S + i)*S + j] = 0.0;
+                            y_r1[(i*S + j)*n_fine + x] = 0.0;
                             if (here != 0.0) {
-                                y_C[i*S + j] += here*path[t];
+                                const double p_0 = -(C[i*S + j]*C[i*S + j])*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]) + C[j*S + j] + 1.0;
+                                const double b_p_0 = -0.5*here*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
+                                y_C[i*S + j] += -2.0*b_p_0*C[i*S + j]*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]);
+                                y_C[j*S + j] += b_p_0;
+                                y_r0[i*n_fine + x] += -2.0*b_p_0*(C[i*S + j]*C[i*S + j])*fine[x]*r0[i*n_fine + x];
                             }
+                        }
+                    }
+                }
+            }
+            for (int i = 0; i < S; ++i) {
+                for (int x = 0; x < n_fine; ++x) {
+                    {
+                        const double here = y_r0[i*n_fine + x];
+
+                        y_r0[i*n_fine + x] = 0.0;
+                        if (here != 0.0) {
+                            const double p_0 = C[i*S + i]*fine[x] + 1.0;
+                            const double b_p_0 = -0.5*here*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
+                            y_C[i*S + i] += b_p_0*fine[x];
                         }
                     }
                 }

@@ -1,7 +1,7 @@
 /*
  * fo_anil_batch.c - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil, digest b747df8ac15efc67. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil, digest 13934f76401899ce. Do not edit. Licence: MIT-0.
  * Contracts are in fo_anil_batch.h. fo_anil_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */

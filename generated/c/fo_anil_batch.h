@@ -2,7 +2,7 @@
  * fo_anil_batch.h - FO-ANIL: the head adapts in an inner loop, first-order outer step
  * Many trajectories at once.
  *
- * Emitted by orderode 0.1.0 from the system fo_anil, digest b747df8ac15efc67. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system fo_anil, digest 13934f76401899ce. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of fo_anil.h, at P = inf. One trajectory

@@ -1,7 +1,7 @@
 /*
  * fo_anil_fluctuations.c - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_fluctuations, digest b747df8ac15efc67. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil_fluctuations, digest 13934f76401899ce. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in fo_anil_fluctuations.h.
  */
 #include "fo_anil_fluctuations.h"
@@ -89,19 +89,19 @@ static void fo_anil_fluctuations_factor_along(int S, const double *F, const doub
     }
 }
 
-/* scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t */
-enum { n_path = 12 };
+/* scales t of the couplings: nodes of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions */
+enum { n_path = 10 };
 static const double path[n_path] = {
-    0.01448173776229765, 0.075234973915839692, 0.17973594380167027, 0.31847446499852333,
-    0.47635456854949665, 0.63425156629817825, 0.77312673647229901, 0.87925327694699151,
-    0.94793144010730246, 0.98371489289616976, 0.99716583309892992, 0.99989513413726738
+    0.15695732645063498, 0.35226839947456207, 0.53050523985520426, 0.68267137058293004,
+    0.80347745925294034, 0.8913194525585042, 0.94838578349890046, 0.98022720723965429,
+    0.99456341776548074, 0.99927079955520715
 };
 
-/* weights of the Gauss-Legendre rule of 12 nodes in arcsin t */
+/* weights of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions */
 static const double path_weight[n_path] = {
-    0.03704753712623144, 0.083751908694714938, 0.12367777647902869, 0.15125888305373811,
-    0.16124151872514797, 0.15128515543514351, 0.12411011321407212, 0.087356096472318373,
-    0.050818118081789272, 0.02259734201777153, 0.0063189817148734274, 0.00053656898517061551
+    0.19927364793410826, 0.18864007392816537, 0.16637479230733504, 0.13707026388755236,
+    0.10427193603945759, 0.071783423926572845, 0.043294000664199653, 0.021709744436756509,
+    0.0083189643898639466, 0.0020597150876994308
 };
 
 /* strengths of 4 Gaussians whose sum is g^2 less its value far out, off by 1.7e-07 at most */
@@ -115,6 +115,30 @@ static const double square_weight[n_square] = {
     -0.42988755889773028, -0.31629594366833252, -0.18211935431582907, -0.071697143118108125
 };
 
+/* strengths of 4 Gaussians whose sum is the square of g^2 less its value far out, off by 7.6e-08 at most */
+enum { n_quartic = 4 };
+static const double quartic[n_quartic] = {
+    2.1028936336367146, 2.5084723662975725, 3.0452007395688132, 3.6548924341451614
+};
+
+/* weights of 4 Gaussians whose sum is the square of g^2 less its value far out, off by 7.6e-08 at most */
+static const double quartic_weight[n_quartic] = {
+    0.3007729784066514, 0.43221520697299254, 0.239652036200282, 0.02735977842007406
+};
+
+/* strengths of 7 Gaussians whose sum is g^2 less its value far out, off by 3.3e-12 at most */
+enum { n_fine = 7 };
+static const double fine[n_fine] = {
+    1.0110464369533159, 1.0969923449326693, 1.2556771668737854, 1.460560479906744,
+    1.6745730670733887, 1.8568793338110265, 1.9716452434570688
+};
+
+/* weights of 7 Gaussians whose sum is g^2 less its value far out, off by 3.3e-12 at most */
+static const double fine_weight[n_fine] = {
+    -0.26391745202300493, -0.23413868502848809, -0.18775023983578937, -0.13887062175827453,
+    -0.09481851314563873, -0.056907584804985825, -0.02359690340381855
+};
+
 /* average of g over 4 fields, of their covariance: upper triangle, row by row */
 static double fo_anil_fluctuations_joint4(
 double v00, double v01, double v02, double v03, double v11, double v12, double v13, double v22, double v23, double v33)
@@ -123,44 +147,37 @@ double v00, double v01, double v02, double v03, double v11, double v12, double v
 
     for (int t = 0; t < n_path; ++t) {
         const double a00 = v00 + 1.0;
-        const double a01 = v01*path[t];
+        const double a01 = v01;
         const double a02 = v02*path[t];
         const double a03 = v03*path[t];
         const double a11 = v11 + 1.0;
         const double a12 = v12*path[t];
         const double a13 = v13*path[t];
         const double a22 = v22 + 1.0;
-        const double a23 = v23*path[t];
+        const double a23 = v23;
         const double a33 = v33 + 1.0;
-        const double x0 = a00*a11;
-        const double x1 = (a01*a01);
-        const double x2 = a01*a02;
-        const double x3 = a03*a12;
-        const double x4 = a00*a12;
-        const double x5 = a02*a03;
-        const double x6 = (a12*a12);
-        const double x7 = (a02*a02);
-        const double x8 = (1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1));
-        const double x9 = (a13*a13);
-        const double x10 = (a03*a03);
-        const double x11 = (1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1));
-        const double x12 = 0.4052847345693511*path_weight[t];
-        const double x13 = a01*a03;
-        const double x14 = (a23*a23);
-        const double x15 = (1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7));
-        const double x16 = a00*a33;
-        const double x17 = a13*a23;
-        const double x18 = a11*a22;
-        const double x19 = a01*a12;
-        const double x20 = a02*a12;
-        const double x21 = a13*a22;
-        const double x22 = a11*a23;
-        const double x23 = (1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6));
-        const double x24 = a22*a33;
+        const double x0 = (a02*a02);
+        const double x1 = a00*a23;
+        const double x2 = a01*a22;
+        const double x3 = (a12*a12);
+        const double x4 = (a01*a01);
+        const double x5 = (1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4));
+        const double x6 = (a23*a23);
+        const double x7 = (a03*a03);
+        const double x8 = (1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0));
+        const double x9 = 0.4052847345693511*path_weight[t];
+        const double x10 = a00*a33;
+        const double x11 = a01*a23;
+        const double x12 = a01*a33;
+        const double x13 = (a13*a13);
+        const double x14 = (1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4));
+        const double x15 = a11*a22;
+        const double x16 = a11*a23;
+        const double x17 = (1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3));
 
-        total += v01*x12*(1.0 / sqrt(x0 - x1))*asin(x11*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + v02*x12*(1.0 / sqrt(a00*a22 - x7))*asin(x15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + v03*x12*(1.0 / sqrt(-x10 + x16))*asin(x11*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + v12*x12*(1.0 / sqrt(x18 - x6))*asin(x23*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + v13*x12*(1.0 / sqrt(a11*a33 - x9))*asin(x11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + v23*x12*(1.0 / sqrt(-x14 + x24))*asin(x15*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20));
+        total += v02*x9*(1.0 / sqrt(a00*a22 - x0))*asin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + v03*x9*(1.0 / sqrt(x10 - x7))*asin(x14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + v12*x9*(1.0 / sqrt(x15 - x3))*asin(x17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + v13*x9*(1.0 / sqrt(a11*a33 - x13))*asin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12));
     }
-    return total;
+    return total + 0.4052847345693511*asin(v01*(1.0 / sqrt(v00 + 1.0))*(1.0 / sqrt(v11 + 1.0)))*asin(v23*(1.0 / sqrt(v22 + 1.0))*(1.0 / sqrt(v33 + 1.0)));
 }
 
 /* derivative of f times the average of g over 4 fields, of their covariance: upper triangle, row by row */
@@ -173,8 +190,8 @@ double f, double tf, double v00, double v01, double v02, double v03, double v11,
     for (int t = 0; t < n_path; ++t) {
         const double a00 = v00 + 1.0;
         const double ta00 = tv00;
-        const double a01 = v01*path[t];
-        const double ta01 = tv01*path[t];
+        const double a01 = v01;
+        const double ta01 = tv01;
         const double a02 = v02*path[t];
         const double ta02 = tv02*path[t];
         const double a03 = v03*path[t];
@@ -187,64 +204,50 @@ double f, double tf, double v00, double v01, double v02, double v03, double v11,
         const double ta13 = tv13*path[t];
         const double a22 = v22 + 1.0;
         const double ta22 = tv22;
-        const double a23 = v23*path[t];
-        const double ta23 = tv23*path[t];
+        const double a23 = v23;
+        const double ta23 = tv23;
         const double a33 = v33 + 1.0;
         const double ta33 = tv33;
-        const double x0 = a00*a11;
-        const double tx0 = a00*ta11 + a11*ta00;
-        const double x1 = (a01*a01);
-        const double tx1 = 2.0*a01*ta01;
-        const double x2 = a01*a02;
-        const double tx2 = a01*ta02 + a02*ta01;
-        const double x3 = a03*a12;
-        const double tx3 = a03*ta12 + a12*ta03;
-        const double x4 = a00*a12;
-        const double tx4 = a00*ta12 + a12*ta00;
-        const double x5 = a02*a03;
-        const double tx5 = a02*ta03 + a03*ta02;
-        const double x6 = (a12*a12);
-        const double tx6 = 2.0*a12*ta12;
-        const double x7 = (a02*a02);
-        const double tx7 = 2.0*a02*ta02;
-        const double x8 = (1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1));
-        const double tx8 = -0.5*(a00*a11*ta22 + a00*a22*ta11 - a00*tx6 + 2.0*a01*a02*ta12 + 2.0*a01*a12*ta02 + 2.0*a02*a12*ta01 + a11*a22*ta00 - a11*tx7 - a22*tx1 - ta00*x6 - ta11*x7 - ta22*x1)*(((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1)))*((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1)))*((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1))));
-        const double x9 = (a13*a13);
-        const double tx9 = 2.0*a13*ta13;
-        const double x10 = (a03*a03);
-        const double tx10 = 2.0*a03*ta03;
-        const double x11 = (1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1));
-        const double tx11 = -0.5*(a00*a11*ta33 + a00*a33*ta11 - a00*tx9 + 2.0*a01*a03*ta13 + 2.0*a01*a13*ta03 + 2.0*a03*a13*ta01 + a11*a33*ta00 - a11*tx10 - a33*tx1 - ta00*x9 - ta11*x10 - ta33*x1)*(((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1)))*((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1)))*((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1))));
-        const double x12 = 0.4052847345693511*path_weight[t];
-        const double x13 = a01*a03;
-        const double tx13 = a01*ta03 + a03*ta01;
-        const double x14 = (a23*a23);
-        const double tx14 = 2.0*a23*ta23;
-        const double x15 = (1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7));
-        const double tx15 = -0.5*(a00*a22*ta33 + a00*a33*ta22 - a00*tx14 + 2.0*a02*a03*ta23 + 2.0*a02*a23*ta03 + 2.0*a03*a23*ta02 + a22*a33*ta00 - a22*tx10 - a33*tx7 - ta00*x14 - ta22*x10 - ta33*x7)*(((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7)))*((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7)))*((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7))));
-        const double x16 = a00*a33;
-        const double tx16 = a00*ta33 + a33*ta00;
-        const double x17 = a13*a23;
-        const double tx17 = a13*ta23 + a23*ta13;
-        const double x18 = a11*a22;
-        const double tx18 = a11*ta22 + a22*ta11;
-        const double x19 = a01*a12;
-        const double tx19 = a01*ta12 + a12*ta01;
-        const double x20 = a02*a12;
-        const double tx20 = a02*ta12 + a12*ta02;
-        const double x21 = a13*a22;
-        const double tx21 = a13*ta22 + a22*ta13;
-        const double x22 = a11*a23;
-        const double tx22 = a11*ta23 + a23*ta11;
-        const double x23 = (1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6));
-        const double tx23 = -0.5*(a11*a22*ta33 + a11*a33*ta22 - a11*tx14 + 2.0*a12*a13*ta23 + 2.0*a12*a23*ta13 + 2.0*a13*a23*ta12 + a22*a33*ta11 - a22*tx9 - a33*tx6 - ta11*x14 - ta22*x9 - ta33*x6)*(((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6)))*((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6)))*((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6))));
-        const double x24 = a22*a33;
-        const double tx24 = a22*ta33 + a33*ta22;
+        const double x0 = (a02*a02);
+        const double tx0 = 2.0*a02*ta02;
+        const double x1 = a00*a23;
+        const double tx1 = a00*ta23 + a23*ta00;
+        const double x2 = a01*a22;
+        const double tx2 = a01*ta22 + a22*ta01;
+        const double x3 = (a12*a12);
+        const double tx3 = 2.0*a12*ta12;
+        const double x4 = (a01*a01);
+        const double tx4 = 2.0*a01*ta01;
+        const double x5 = (1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4));
+        const double tx5 = -0.5*(a00*a11*ta22 + a00*a22*ta11 - a00*tx3 + 2.0*a01*a02*ta12 + 2.0*a01*a12*ta02 + 2.0*a02*a12*ta01 + a11*a22*ta00 - a11*tx0 - a22*tx4 - ta00*x3 - ta11*x0 - ta22*x4)*(((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4))));
+        const double x6 = (a23*a23);
+        const double tx6 = 2.0*a23*ta23;
+        const double x7 = (a03*a03);
+        const double tx7 = 2.0*a03*ta03;
+        const double x8 = (1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0));
+        const double tx8 = -0.5*(a00*a22*ta33 + a00*a33*ta22 - a00*tx6 + 2.0*a02*a03*ta23 + 2.0*a02*a23*ta03 + 2.0*a03*a23*ta02 + a22*a33*ta00 - a22*tx7 - a33*tx0 - ta00*x6 - ta22*x7 - ta33*x0)*(((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0))));
+        const double x9 = 0.4052847345693511*path_weight[t];
+        const double x10 = a00*a33;
+        const double tx10 = a00*ta33 + a33*ta00;
+        const double x11 = a01*a23;
+        const double tx11 = a01*ta23 + a23*ta01;
+        const double x12 = a01*a33;
+        const double tx12 = a01*ta33 + a33*ta01;
+        const double x13 = (a13*a13);
+        const double tx13 = 2.0*a13*ta13;
+        const double x14 = (1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4));
+        const double tx14 = -0.5*(a00*a11*ta33 + a00*a33*ta11 - a00*tx13 + 2.0*a01*a03*ta13 + 2.0*a01*a13*ta03 + 2.0*a03*a13*ta01 + a11*a33*ta00 - a11*tx7 - a33*tx4 - ta00*x13 - ta11*x7 - ta33*x4)*(((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4))));
+        const double x15 = a11*a22;
+        const double tx15 = a11*ta22 + a22*ta11;
+        const double x16 = a11*a23;
+        const double tx16 = a11*ta23 + a23*ta11;
+        const double x17 = (1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3));
+        const double tx17 = -0.5*(a11*a22*ta33 + a11*a33*ta22 - a11*tx6 + 2.0*a12*a13*ta23 + 2.0*a12*a23*ta13 + 2.0*a13*a23*ta12 + a22*a33*ta11 - a22*tx13 - a33*tx3 - ta11*x6 - ta22*x13 - ta33*x3)*(((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3))));
 
-        total += v01*x12*(1.0 / sqrt(x0 - x1))*asin(x11*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + v02*x12*(1.0 / sqrt(a00*a22 - x7))*asin(x15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + v03*x12*(1.0 / sqrt(-x10 + x16))*asin(x11*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + v12*x12*(1.0 / sqrt(x18 - x6))*asin(x23*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + v13*x12*(1.0 / sqrt(a11*a33 - x9))*asin(x11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + v23*x12*(1.0 / sqrt(-x14 + x24))*asin(x15*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20));
-        ttotal += tv01*x12*(1.0 / sqrt(x0 - x1))*asin(x11*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + tv02*x12*(1.0 / sqrt(a00*a22 - x7))*asin(x15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + tv03*x12*(1.0 / sqrt(-x10 + x16))*asin(x11*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + tv12*x12*(1.0 / sqrt(x18 - x6))*asin(x23*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + tv13*x12*(1.0 / sqrt(a11*a33 - x9))*asin(x11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + tv23*x12*(1.0 / sqrt(-x14 + x24))*asin(x15*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)) - 0.5*v01*x12*(tx0 - tx1)*(((1.0 / sqrt(x0 - x1)))*((1.0 / sqrt(x0 - x1)))*((1.0 / sqrt(x0 - x1))))*asin(x11*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + v01*x12*(tx11*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1) + tx8*x11*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1) + x11*x8*(a01*tx3 - a11*tx5 + a13*tx2 - a13*tx4 + a23*tx0 - a23*tx1 + ta01*x3 - ta11*x5 + ta13*x2 - ta13*x4 + ta23*x0 - ta23*x1))*(1.0 / sqrt(x0 - x1))*(1.0 / sqrt(-(x11*x11)*(x8*x8)*((a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + 1.0)) - 0.5*v02*x12*(a00*ta22 + a22*ta00 - tx7)*(((1.0 / sqrt(a00*a22 - x7)))*((1.0 / sqrt(a00*a22 - x7)))*((1.0 / sqrt(a00*a22 - x7))))*asin(x15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + v02*x12*(tx15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4) + tx8*x15*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4) + x15*x8*(a00*a13*ta22 + a00*a22*ta13 + a01*a02*ta23 + a01*a23*ta02 + a02*a03*ta12 + a02*a12*ta03 + a02*a23*ta01 + a03*a12*ta02 + a13*a22*ta00 - a13*tx7 - a22*tx13 - a23*tx4 - ta13*x7 - ta22*x13 - ta23*x4))*(1.0 / sqrt(a00*a22 - x7))*(1.0 / sqrt(-(x15*x15)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + 1.0)) - 0.5*v03*x12*(-tx10 + tx16)*(((1.0 / sqrt(-x10 + x16)))*((1.0 / sqrt(-x10 + x16)))*((1.0 / sqrt(-x10 + x16))))*asin(x11*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + v03*x12*(tx11*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2) + tx15*x11*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2) + x11*x15*(-a00*tx17 - a12*tx10 + a12*tx16 + a13*tx5 + a23*tx13 - a33*tx2 - ta00*x17 - ta12*x10 + ta12*x16 + ta13*x5 + ta23*x13 - ta33*x2))*(1.0 / sqrt(-x10 + x16))*(1.0 / sqrt(-(x11*x11)*(x15*x15)*((-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + 1.0)) - 0.5*v12*x12*(tx18 - tx6)*(((1.0 / sqrt(x18 - x6)))*((1.0 / sqrt(x18 - x6)))*((1.0 / sqrt(x18 - x6))))*asin(x23*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + v12*x12*(tx23*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19) + tx8*x23*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19) + x23*x8*(-a01*tx21 - a02*tx22 + a03*tx18 - a03*tx6 + a13*tx20 + a23*tx19 - ta01*x21 - ta02*x22 + ta03*x18 - ta03*x6 + ta13*x20 + ta23*x19))*(1.0 / sqrt(x18 - x6))*(1.0 / sqrt(-(x23*x23)*(x8*x8)*((-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + 1.0)) - 0.5*v13*x12*(a11*ta33 + a33*ta11 - tx9)*(((1.0 / sqrt(a11*a33 - x9)))*((1.0 / sqrt(a11*a33 - x9)))*((1.0 / sqrt(a11*a33 - x9))))*asin(x11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + v13*x12*(tx11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19) + tx23*x11*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19) + x11*x23*(a01*a13*ta23 + a01*a23*ta13 + a02*a11*ta33 + a02*a33*ta11 - a02*tx9 + a03*a12*ta13 + a03*a13*ta12 - a03*tx22 + a11*a33*ta02 + a12*a13*ta03 + a13*a23*ta01 - a33*tx19 - ta02*x9 - ta03*x22 - ta33*x19))*(1.0 / sqrt(a11*a33 - x9))*(1.0 / sqrt(-(x11*x11)*(x23*x23)*((a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + 1.0)) - 0.5*v23*x12*(-tx14 + tx24)*(((1.0 / sqrt(-x14 + x24)))*((1.0 / sqrt(-x14 + x24)))*((1.0 / sqrt(-x14 + x24))))*asin(x15*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)) + v23*x12*(tx15*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20) + tx23*x15*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20) + x15*x23*(-a01*tx14 + a01*tx24 + a02*tx17 - a03*tx21 + a23*tx3 - a33*tx20 - ta01*x14 + ta01*x24 + ta02*x17 - ta03*x21 + ta23*x3 - ta33*x20))*(1.0 / sqrt(-x14 + x24))*(1.0 / sqrt(-(x15*x15)*(x23*x23)*((-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)) + 1.0));
+        total += v02*x9*(1.0 / sqrt(a00*a22 - x0))*asin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + v03*x9*(1.0 / sqrt(x10 - x7))*asin(x14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + v12*x9*(1.0 / sqrt(x15 - x3))*asin(x17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + v13*x9*(1.0 / sqrt(a11*a33 - x13))*asin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12));
+        ttotal += tv02*x9*(1.0 / sqrt(a00*a22 - x0))*asin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + tv03*x9*(1.0 / sqrt(x10 - x7))*asin(x14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + tv12*x9*(1.0 / sqrt(x15 - x3))*asin(x17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + tv13*x9*(1.0 / sqrt(a11*a33 - x13))*asin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)) - 0.5*v02*x9*(a00*ta22 + a22*ta00 - tx0)*(((1.0 / sqrt(a00*a22 - x0)))*((1.0 / sqrt(a00*a22 - x0)))*((1.0 / sqrt(a00*a22 - x0))))*asin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + v02*x9*(tx5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0) + tx8*x5*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0) + x5*x8*(a00*a13*ta22 + a00*a22*ta13 + a01*a02*ta23 + a01*a23*ta02 + a02*a03*ta12 + a02*a12*ta03 + a02*a23*ta01 + a03*a12*ta02 - a03*tx2 - a12*tx1 + a13*a22*ta00 - a13*tx0 - ta03*x2 - ta12*x1 - ta13*x0))*(1.0 / sqrt(a00*a22 - x0))*(1.0 / sqrt(-(x5*x5)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + 1.0)) - 0.5*v03*x9*(tx10 - tx7)*(((1.0 / sqrt(x10 - x7)))*((1.0 / sqrt(x10 - x7)))*((1.0 / sqrt(x10 - x7))))*asin(x14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + v03*x9*(tx14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1) + tx8*x14*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1) + x14*x8*(a02*a03*ta13 + a02*a13*ta03 - a02*tx12 + a03*a13*ta02 + a03*tx11 + a12*tx10 - a12*tx7 - a13*tx1 - ta02*x12 + ta03*x11 + ta12*x10 - ta12*x7 - ta13*x1))*(1.0 / sqrt(x10 - x7))*(1.0 / sqrt(-(x14*x14)*(x8*x8)*((a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + 1.0)) - 0.5*v12*x9*(tx15 - tx3)*(((1.0 / sqrt(x15 - x3)))*((1.0 / sqrt(x15 - x3)))*((1.0 / sqrt(x15 - x3))))*asin(x17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + v12*x9*(tx17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2) + tx5*x17*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2) + x17*x5*(a02*a12*ta13 + a02*a13*ta12 - a02*tx16 + a03*tx15 - a03*tx3 + a12*a13*ta02 + a12*tx11 - a13*tx2 - ta02*x16 + ta03*x15 - ta03*x3 + ta12*x11 - ta13*x2))*(1.0 / sqrt(x15 - x3))*(1.0 / sqrt(-(x17*x17)*(x5*x5)*((a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + 1.0)) - 0.5*v13*x9*(a11*ta33 + a33*ta11 - tx13)*(((1.0 / sqrt(a11*a33 - x13)))*((1.0 / sqrt(a11*a33 - x13)))*((1.0 / sqrt(a11*a33 - x13))))*asin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)) + v13*x9*(tx14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12) + tx17*x14*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12) + x14*x17*(a01*a13*ta23 + a01*a23*ta13 + a02*a11*ta33 + a02*a33*ta11 - a02*tx13 + a03*a12*ta13 + a03*a13*ta12 - a03*tx16 + a11*a33*ta02 + a12*a13*ta03 - a12*tx12 + a13*a23*ta01 - ta02*x13 - ta03*x16 - ta12*x12))*(1.0 / sqrt(a11*a33 - x13))*(1.0 / sqrt(-(x14*x14)*(x17*x17)*((a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)) + 1.0));
     }
-    return f*ttotal + tf*total;
+    return f*(ttotal + 0.4052847345693511*(-0.5*tv22*v23*(((1.0 / sqrt(v22 + 1.0)))*((1.0 / sqrt(v22 + 1.0)))*((1.0 / sqrt(v22 + 1.0))))*(1.0 / sqrt(v33 + 1.0)) + tv23*(1.0 / sqrt(v22 + 1.0))*(1.0 / sqrt(v33 + 1.0)) - 0.5*tv33*v23*(1.0 / sqrt(v22 + 1.0))*(((1.0 / sqrt(v33 + 1.0)))*((1.0 / sqrt(v33 + 1.0)))*((1.0 / sqrt(v33 + 1.0)))))*asin(v01*(1.0 / sqrt(v00 + 1.0))*(1.0 / sqrt(v11 + 1.0)))/sqrt(-(v23*v23)*(((1.0 / sqrt(v22 + 1.0)))*((1.0 / sqrt(v22 + 1.0))))*(((1.0 / sqrt(v33 + 1.0)))*((1.0 / sqrt(v33 + 1.0)))) + 1.0) + 0.4052847345693511*(-0.5*tv00*v01*(((1.0 / sqrt(v00 + 1.0)))*((1.0 / sqrt(v00 + 1.0)))*((1.0 / sqrt(v00 + 1.0))))*(1.0 / sqrt(v11 + 1.0)) + tv01*(1.0 / sqrt(v00 + 1.0))*(1.0 / sqrt(v11 + 1.0)) - 0.5*tv11*v01*(1.0 / sqrt(v00 + 1.0))*(((1.0 / sqrt(v11 + 1.0)))*((1.0 / sqrt(v11 + 1.0)))*((1.0 / sqrt(v11 + 1.0)))))*asin(v23*(1.0 / sqrt(v22 + 1.0))*(1.0 / sqrt(v33 + 1.0)))/sqrt(-(v01*v01)*(((1.0 / sqrt(v00 + 1.0)))*((1.0 / sqrt(v00 + 1.0))))*(((1.0 / sqrt(v11 + 1.0)))*((1.0 / sqrt(v11 + 1.0)))) + 1.0)) + tf*(total + 0.4052847345693511*asin(v01*(1.0 / sqrt(v00 + 1.0))*(1.0 / sqrt(v11 + 1.0)))*asin(v23*(1.0 / sqrt(v22 + 1.0))*(1.0 / sqrt(v33 + 1.0))));
 }
 
 static int fo_anil_fluctuations_all_finite(size_t n, const double *x)
@@ -354,13 +357,14 @@ static double fo_anil_fluctuations_diffusion_work(int K, int M, const fo_anil_fl
 
     (void)S;
     (void)params;
-    size += 1.0*S*S + 1.0*n_path*S*S + 1.0*S + 1.0*K*S*S + 1.0*K*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*S*S;
-    size += 1.0*K*S*S + 1.0*n_path*S*S + 1.0*n_path*S*S*S + 1.0*S*S*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M;
-    size += 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*S*S + 1.0*S*S*S;
-    size += 1.0*S*S*S*S + 1.0*K*S*K*S + 1.0*K*S*K;
+    size += 1.0*S*S + 1.0*S + 1.0*K*S*S + 1.0*K*S + 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*S*S*S + 1.0*S*S;
+    size += 1.0*K*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M + 1.0*S;
+    size += 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*S*S + 1.0*S*S*S + 1.0*S*S*S*S;
+    size += 1.0*K*S*K*S + 1.0*K*S*K;
     if (isfinite(params->P) && higher > 0.0) {
-        size += 1.0*S*n_square + 1.0*n_square*S*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_square*n_square*M*S*S;
-        size += 1.0*M*M*K*K + 1.0*M*K*K*M + 1.0*M*K*K*K + 1.0*n_square*S*S + 1.0*M*K*M + 1.0*M*K*K + 1.0*K*K*M + 1.0*K*K*K;
+        size += 1.0*M*n_quartic + 1.0*n_quartic*M*S*S + 1.0*S*n_square + 1.0*n_square*S*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_quartic*M*K*n_square + 1.0*n_quartic*M*K*K*n_square;
+        size += 1.0*M*K*K*K + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_quartic*M*K + 1.0*M*K*K + 1.0*n_square*n_square*M*S*S + 1.0*M*M*K*K;
+        size += 1.0*M*K*K*M + 1.0*M*K*K*K + 1.0*n_square*S*S + 1.0*M*K*M + 1.0*M*K*K + 1.0*K*K*M + 1.0*K*K*K + 1.0*M*K*K*K*K;
         size += 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0 + 1.0;
         size += 1.0 + 1.0*K*K*K*K + 1.0 + 1.0 + 1.0*S + 1.0 + 1.0*S + 1.0;
         size += 1.0*S + 1.0;
@@ -413,17 +417,16 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *Ct = C + (size_t)S*(size_t)S;
-    double *r0 = Ct + (size_t)n_path*(size_t)S*(size_t)S;
+    double *r0 = C + (size_t)S*(size_t)S;
     double *C1 = r0 + (size_t)S;
-    double *r2 = C1 + (size_t)K*(size_t)S*(size_t)S;
-    double *r6 = r2 + (size_t)K*(size_t)S;
-    double *Ct1 = r6 + (size_t)n_path*(size_t)S;
-    double *I2 = Ct1 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *r3 = C1 + (size_t)K*(size_t)S*(size_t)S;
+    double *r7 = r3 + (size_t)K*(size_t)S;
+    double *r8 = r7 + (size_t)S*(size_t)n_fine;
+    double *I_eg0g0_fff = r8 + (size_t)S*(size_t)S*(size_t)n_fine;
+    double *I2 = I_eg0g0_fff + (size_t)S*(size_t)S*(size_t)S;
     double *I3 = I2 + (size_t)S*(size_t)S;
-    double *r7 = I3 + (size_t)K*(size_t)S*(size_t)S;
-    double *r8 = r7 + (size_t)n_path*(size_t)S*(size_t)S;
-    double *I_g0g0g0g0 = r8 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *r9 = I3 + (size_t)K*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r9 + (size_t)S*(size_t)S;
     double *h = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
@@ -440,22 +443,30 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *ZZ = M4 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *ZY = ZZ + (size_t)K*(size_t)S*(size_t)K*(size_t)S;
     double *r1 = ZY + (size_t)K*(size_t)S*(size_t)K;
-    double *Cs1 = r1 + with_P_higher*(size_t)S*(size_t)n_square;
-    double *r3 = Cs1 + with_P_higher*(size_t)n_square*(size_t)S*(size_t)S*(size_t)S;
-    double *Cs2 = r3 + with_P_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
-    double *r9 = Cs2 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
-    double *r10 = r9 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
-    double *I_hhhg0g0_bblll = r10 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    double *r11 = I_hhhg0g0_bblll + with_P_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *I_hhg0g0_bbll = r11 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    double *Cq = r1 + with_P_higher*(size_t)M*(size_t)n_quartic;
+    double *r2 = Cq + with_P_higher*(size_t)n_quartic*(size_t)M*(size_t)S*(size_t)S;
+    double *Cs1 = r2 + with_P_higher*(size_t)S*(size_t)n_square;
+    double *r4 = Cs1 + with_P_higher*(size_t)n_square*(size_t)S*(size_t)S*(size_t)S;
+    double *Cs2 = r4 + with_P_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
+    double *r10 = Cs2 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
+    double *r11 = r10 + with_P_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)n_square;
+    double *I_qhg0g0_blll = r11 + with_P_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *r12 = I_qhg0g0_blll + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *r13 = r12 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
+    double *I_hhhg0g0_bblll = r13 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *r14 = I_hhhg0g0_bblll + with_P_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_qg0g0_bll = r14 + with_P_higher*(size_t)n_quartic*(size_t)M*(size_t)K;
+    double *r15 = I_qg0g0_bll + with_P_higher*(size_t)M*(size_t)K*(size_t)K;
+    double *I_hhg0g0_bbll = r15 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
     double *I_hhg0g0_bllb = I_hhg0g0_bbll + with_P_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
     double *I_hhg0g0_blll = I_hhg0g0_bllb + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
-    double *r12 = I_hhg0g0_blll + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *I_hg0g0_blb = r12 + with_P_higher*(size_t)n_square*(size_t)S*(size_t)S;
+    double *r16 = I_hhg0g0_blll + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hg0g0_blb = r16 + with_P_higher*(size_t)n_square*(size_t)S*(size_t)S;
     double *I_hg0g0_bll = I_hg0g0_blb + with_P_higher*(size_t)M*(size_t)K*(size_t)M;
     double *I_hg0g0_llb = I_hg0g0_bll + with_P_higher*(size_t)M*(size_t)K*(size_t)K;
     double *I_hg0g0_lll = I_hg0g0_llb + with_P_higher*(size_t)K*(size_t)K*(size_t)M;
-    double *I_hhg0g0g0g0_bbllll = I_hg0g0_lll + with_P_higher*(size_t)K*(size_t)K*(size_t)K;
+    double *I_qg0g0g0g0_bllll = I_hg0g0_lll + with_P_higher*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hhg0g0g0g0_bbllll = I_qg0g0g0g0_bllll + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *I_hg0g0g0g0_blllb = I_hhg0g0g0g0_bbllll + with_P_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *I_hg0g0g0g0_bllll = I_hg0g0g0g0_blllb + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
     double *I_ssg0g0g0g0_bbllll = I_hg0g0g0g0_bllll + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
@@ -474,10 +485,10 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *q3x = q3 + with_P_higher*(size_t)1;
     double *q4 = q3x + with_P_higher*(size_t)S;
     double *C2 = q4 + with_P_higher*(size_t)1;
-    double *r4 = C2 + with_V*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *C3 = r4 + with_V*(size_t)K*(size_t)S*(size_t)S;
-    double *r5 = C3 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *C4 = r5 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *r5 = C2 + with_V*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *C3 = r5 + with_V*(size_t)K*(size_t)S*(size_t)S;
+    double *r6 = C3 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *C4 = r6 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     double *I4 = C4 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
     double *I_g1g1g0g0g0g0 = I4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     double *I_g1g1g1g1 = I_g1g1g0g0g0g0 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
@@ -492,10 +503,10 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *M7 = M6 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *M8 = M7 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *mS = M8 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *r13 = mS + with_V*(size_t)K*(size_t)K;
-    double *r14 = r13 + with_V*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *r15 = r14 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *ZS = r15 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *r17 = mS + with_V*(size_t)K*(size_t)K;
+    double *r18 = r17 + with_V*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *r19 = r18 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *ZS = r19 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
     double *YS = ZS + with_V*(size_t)K*(size_t)S*(size_t)K*(size_t)K;
     double *SS = YS + with_V*(size_t)K*(size_t)K*(size_t)K;
     double *base0 = SS + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
@@ -592,15 +603,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    /* Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
-    for (int t = 0; t < n_path; ++t) {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                Ct[(t*S + i)*S + j] = C[i*S + j]*path[t];
-                Ct[(t*S + j)*S + i] = Ct[(t*S + i)*S + j];
-            }
-        }
-    }
     /* r0: 1/sqrt(C[i, i] + 1) */
     for (int i = 0; i < S; ++i) {
         r0[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
@@ -615,10 +617,27 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
         }
     }
     if (isfinite(params->P) && higher > 0.0) {
-        /* r1: 1/sqrt(C[i, i]*square[c] + 1) */
+        /* r1: 1/sqrt(C[n, n]*quartic[g] + 1) */
+        for (int n = 0; n < M; ++n) {
+            for (int g = 0; g < n_quartic; ++g) {
+                r1[n*n_quartic + g] = (1.0 / sqrt(C[(K + n)*S + K + n]*quartic[g] + 1.0));
+            }
+        }
+        /* Cq: covariance of the fields with the Gaussian weight of n absorbed, of the strengths g */
+        for (int g = 0; g < n_quartic; ++g) {
+            for (int n = 0; n < M; ++n) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        Cq[((g*M + n)*S + i)*S + j] = C[i*S + j] - C[(K + n)*S + i]*C[(K + n)*S + j]*quartic[g]*(r1[n*n_quartic + g]*r1[n*n_quartic + g]);
+                        Cq[((g*M + n)*S + j)*S + i] = Cq[((g*M + n)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+        /* r2: 1/sqrt(C[i, i]*square[c] + 1) */
         for (int i = 0; i < S; ++i) {
             for (int c = 0; c < n_square; ++c) {
-                r1[i*n_square + c] = (1.0 / sqrt(C[i*S + i]*square[c] + 1.0));
+                r2[i*n_square + c] = (1.0 / sqrt(C[i*S + i]*square[c] + 1.0));
             }
         }
         /* Cs1: covariance of the fields with the Gaussian weight of i absorbed, of the strengths c */
@@ -626,17 +645,17 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int r = j; r < S; ++r) {
-                        Cs1[((c*S + i)*S + j)*S + r] = -C[i*S + j]*C[i*S + r]*(r1[i*n_square + c]*r1[i*n_square + c])*square[c] + C[j*S + r];
+                        Cs1[((c*S + i)*S + j)*S + r] = -C[i*S + j]*C[i*S + r]*(r2[i*n_square + c]*r2[i*n_square + c])*square[c] + C[j*S + r];
                         Cs1[((c*S + i)*S + r)*S + j] = Cs1[((c*S + i)*S + j)*S + r];
                     }
                 }
             }
         }
     }
-    /* r2: 1/sqrt(C1[k, i, i] + 1) */
+    /* r3: 1/sqrt(C1[k, i, i] + 1) */
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
-            r2[k*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] + 1.0));
+            r3[k*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] + 1.0));
         }
     }
     if (isfinite(params->V)) {
@@ -645,7 +664,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int r = j; r < S; ++r) {
-                        C2[((k*S + i)*S + j)*S + r] = -C1[(k*S + i)*S + j]*C1[(k*S + i)*S + r]*(r2[k*S + i]*r2[k*S + i]) + C1[(k*S + j)*S + r];
+                        C2[((k*S + i)*S + j)*S + r] = -C1[(k*S + i)*S + j]*C1[(k*S + i)*S + r]*(r3[k*S + i]*r3[k*S + i]) + C1[(k*S + j)*S + r];
                         C2[((k*S + i)*S + r)*S + j] = C2[((k*S + i)*S + j)*S + r];
                     }
                 }
@@ -653,12 +672,12 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
         }
     }
     if (isfinite(params->P) && higher > 0.0) {
-        /* r3: 1/sqrt(Cs1[c, n, i, i]*square[d] + 1) */
+        /* r4: 1/sqrt(Cs1[c, n, i, i]*square[d] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int n = 0; n < M; ++n) {
                 for (int i = 0; i < S; ++i) {
                     for (int d = 0; d < n_square; ++d) {
-                        r3[((c*M + n)*S + i)*n_square + d] = (1.0 / sqrt(Cs1[((c*S + K + n)*S + i)*S + i]*square[d] + 1.0));
+                        r4[((c*M + n)*S + i)*n_square + d] = (1.0 / sqrt(Cs1[((c*S + K + n)*S + i)*S + i]*square[d] + 1.0));
                     }
                 }
             }
@@ -670,7 +689,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int r = j; r < S; ++r) {
-                                Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = -Cs1[((c*S + K + n)*S + i)*S + j]*Cs1[((c*S + K + n)*S + i)*S + r]*(r3[((c*M + n)*S + i)*n_square + d]*r3[((c*M + n)*S + i)*n_square + d])*square[d] + Cs1[((c*S + K + n)*S + j)*S + r];
+                                Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = -Cs1[((c*S + K + n)*S + i)*S + j]*Cs1[((c*S + K + n)*S + i)*S + r]*(r4[((c*M + n)*S + i)*n_square + d]*r4[((c*M + n)*S + i)*n_square + d])*square[d] + Cs1[((c*S + K + n)*S + j)*S + r];
                                 Cs2[((((c*n_square + d)*M + n)*S + i)*S + r)*S + j] = Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r];
                             }
                         }
@@ -680,11 +699,11 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
         }
     }
     if (isfinite(params->V)) {
-        /* r4: 1/sqrt(C2[k, i, j, j] + 1) */
+        /* r5: 1/sqrt(C2[k, i, j, j] + 1) */
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
-                    r4[(k*S + i)*S + j] = (1.0 / sqrt(C2[((k*S + i)*S + j)*S + j] + 1.0));
+                    r5[(k*S + i)*S + j] = (1.0 / sqrt(C2[((k*S + i)*S + j)*S + j] + 1.0));
                 }
             }
         }
@@ -694,19 +713,19 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int i = 0; i < S; ++i) {
                     for (int j = 0; j < S; ++j) {
                         for (int r = j; r < S; ++r) {
-                            C3[(((k*K + l)*S + i)*S + j)*S + r] = -C2[((k*S + l)*S + i)*S + j]*C2[((k*S + l)*S + i)*S + r]*(r4[(k*S + l)*S + i]*r4[(k*S + l)*S + i]) + C2[((k*S + l)*S + j)*S + r];
+                            C3[(((k*K + l)*S + i)*S + j)*S + r] = -C2[((k*S + l)*S + i)*S + j]*C2[((k*S + l)*S + i)*S + r]*(r5[(k*S + l)*S + i]*r5[(k*S + l)*S + i]) + C2[((k*S + l)*S + j)*S + r];
                             C3[(((k*K + l)*S + i)*S + r)*S + j] = C3[(((k*K + l)*S + i)*S + j)*S + r];
                         }
                     }
                 }
             }
         }
-        /* r5: 1/sqrt(C3[k, l, i, j, j] + 1) */
+        /* r6: 1/sqrt(C3[k, l, i, j, j] + 1) */
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 for (int i = 0; i < S; ++i) {
                     for (int j = 0; j < S; ++j) {
-                        r5[((k*K + l)*S + i)*S + j] = (1.0 / sqrt(C3[(((k*K + l)*S + i)*S + j)*S + j] + 1.0));
+                        r6[((k*K + l)*S + i)*S + j] = (1.0 / sqrt(C3[(((k*K + l)*S + i)*S + j)*S + j] + 1.0));
                     }
                 }
             }
@@ -718,7 +737,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int r = j; r < S; ++r) {
-                                C4[((((k*K + l)*K + a)*S + i)*S + j)*S + r] = -C3[(((k*K + l)*S + a)*S + i)*S + j]*C3[(((k*K + l)*S + a)*S + i)*S + r]*(r5[((k*K + l)*S + a)*S + i]*r5[((k*K + l)*S + a)*S + i]) + C3[(((k*K + l)*S + a)*S + j)*S + r];
+                                C4[((((k*K + l)*K + a)*S + i)*S + j)*S + r] = -C3[(((k*K + l)*S + a)*S + i)*S + j]*C3[(((k*K + l)*S + a)*S + i)*S + r]*(r6[((k*K + l)*S + a)*S + i]*r6[((k*K + l)*S + a)*S + i]) + C3[(((k*K + l)*S + a)*S + j)*S + r];
                                 C4[((((k*K + l)*K + a)*S + i)*S + r)*S + j] = C4[((((k*K + l)*K + a)*S + i)*S + j)*S + r];
                             }
                         }
@@ -727,20 +746,30 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    /* r6: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
-    for (int t = 0; t < n_path; ++t) {
-        for (int i = 0; i < S; ++i) {
-            r6[t*S + i] = (1.0 / sqrt((1.0 - path[t])*C[i*S + i] + Ct[(t*S + i)*S + i] + 1.0));
+    /* r7: 1/sqrt(C[i, i]*fine[x] + 1) */
+    for (int i = 0; i < S; ++i) {
+        for (int x = 0; x < n_fine; ++x) {
+            r7[i*n_fine + x] = (1.0 / sqrt(C[i*S + i]*fine[x] + 1.0));
         }
     }
-    /* Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
-    for (int t = 0; t < n_path; ++t) {
-        for (int i = 0; i < S; ++i) {
-            for (int j = 0; j < S; ++j) {
-                for (int r = j; r < S; ++r) {
-                    Ct1[((t*S + i)*S + j)*S + r] = -Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*(r6[t*S + i]*r6[t*S + i]) + Ct[(t*S + j)*S + r];
-                    Ct1[((t*S + i)*S + r)*S + j] = Ct1[((t*S + i)*S + j)*S + r];
+    /* r8: 1/sqrt(-C[i, j]**2*fine[x]*r7[i, x]**2 + C[j, j] + 1) */
+    for (int i = 0; i < S; ++i) {
+        for (int j = 0; j < S; ++j) {
+            for (int x = 0; x < n_fine; ++x) {
+                r8[(i*S + j)*n_fine + x] = (1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*fine[x]*(r7[i*n_fine + x]*r7[i*n_fine + x]) + C[j*S + j] + 1.0));
+            }
+        }
+    }
+    /* I_eg0g0_fff: <(g(z_i)^2 - g(oo)^2) g(z_j) g(z_r)> over the fields */
+    for (int i = 0; i < S; ++i) {
+        for (int j = 0; j < S; ++j) {
+            for (int r = j; r < S; ++r) {
+                double sum1 = 0.0;
+                for (int x = 0; x < n_fine; ++x) {
+                    sum1 += (asin((-C[i*S + j]*C[i*S + r]*fine[x]*(r7[i*n_fine + x]*r7[i*n_fine + x]) + C[j*S + r])*r8[(i*S + j)*n_fine + x]*r8[(i*S + r)*n_fine + x])*fine_weight[x]*r7[i*n_fine + x]);
                 }
+                I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138 * sum1;
+                I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
             }
         }
     }
@@ -755,7 +784,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
             for (int j = 0; j < S; ++j) {
-                I3[(k*S + i)*S + j] = 0.63661977236758138*C1[(k*S + i)*S + j]*r0[k]*r2[k*S + j];
+                I3[(k*S + i)*S + j] = 0.63661977236758138*C1[(k*S + i)*S + j]*r0[k]*r3[k*S + j];
             }
         }
     }
@@ -765,7 +794,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             for (int l = k; l < K; ++l) {
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
-                        I4[((k*K + l)*S + i)*S + j] = 0.4052847345693511*asin(C2[((k*S + l)*S + i)*S + j]*r4[(k*S + l)*S + i]*r4[(k*S + l)*S + j])*r0[k]*r2[k*S + l];
+                        I4[((k*K + l)*S + i)*S + j] = 0.4052847345693511*asin(C2[((k*S + l)*S + i)*S + j]*r5[(k*S + l)*S + i]*r5[(k*S + l)*S + j])*r0[k]*r3[k*S + l];
                         I4[((l*K + k)*S + i)*S + j] = I4[((k*K + l)*S + i)*S + j];
                         I4[((k*K + l)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
                         I4[((l*K + k)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
@@ -774,34 +803,18 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    /* r7: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
-    for (int t = 0; t < n_path; ++t) {
-        for (int i = 0; i < S; ++i) {
-            for (int j = 0; j < S; ++j) {
-                r7[(t*S + i)*S + j] = (1.0 / sqrt((1.0 - path[t])*C[j*S + j] + Ct1[((t*S + i)*S + j)*S + j] + 1.0));
-            }
-        }
-    }
-    /* r8: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r7[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
-    for (int t = 0; t < n_path; ++t) {
-        for (int i = 0; i < S; ++i) {
-            for (int j = 0; j < S; ++j) {
-                for (int r = 0; r < S; ++r) {
-                    r8[((t*S + i)*S + j)*S + r] = (1.0 / sqrt((1.0 - path[t])*C[r*S + r] - (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*(r7[(t*S + i)*S + j]*r7[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + r] + 1.0));
-                }
-            }
+    /* r9: asin(C[i, j]*r0[i]*r0[j]) */
+    for (int i = 0; i < S; ++i) {
+        for (int j = 0; j < S; ++j) {
+            r9[i*S + j] = asin(C[i*S + j]*r0[i]*r0[j]);
         }
     }
     /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
     for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            for (int r = j; r < S; ++r) {
-                for (int s = r; s < S; ++s) {
-                    double sum1 = 0.0;
-                    for (int t = 0; t < n_path; ++t) {
-                        sum1 += ((0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r7[(t*S + i)*S + j]*r7[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r8[((t*S + i)*S + j)*S + r]*r8[((t*S + i)*S + j)*S + s])*C[i*S + j]*r6[t*S + i]*r7[(t*S + i)*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r7[(t*S + i)*S + r]*r7[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r8[((t*S + i)*S + r)*S + j]*r8[((t*S + i)*S + r)*S + s])*C[i*S + r]*r6[t*S + i]*r7[(t*S + i)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r7[(t*S + j)*S + r]*r7[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r8[((t*S + j)*S + r)*S + i]*r8[((t*S + j)*S + r)*S + s])*C[j*S + r]*r6[t*S + j]*r7[(t*S + j)*S + r] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r7[(t*S + i)*S + s]*r7[(t*S + i)*S + s]))*r8[((t*S + i)*S + s)*S + j]*r8[((t*S + i)*S + s)*S + r])*C[i*S + s]*r6[t*S + i]*r7[(t*S + i)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r7[(t*S + j)*S + s]*r7[(t*S + j)*S + s]))*r8[((t*S + j)*S + s)*S + i]*r8[((t*S + j)*S + s)*S + r])*C[j*S + s]*r6[t*S + j]*r7[(t*S + j)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r7[(t*S + r)*S + s]*r7[(t*S + r)*S + s]))*r8[((t*S + r)*S + s)*S + i]*r8[((t*S + r)*S + s)*S + j])*C[r*S + s]*r6[t*S + r]*r7[(t*S + r)*S + s])*path_weight[t]);
-                    }
-                    I_g0g0g0g0[((i*S + j)*S + r)*S + s] = sum1;
+        for (int j = i + 1; j < S; ++j) {
+            for (int r = j + 1; r < S; ++r) {
+                for (int s = r + 1; s < S; ++s) {
+                    I_g0g0g0g0[((i*S + j)*S + r)*S + s] = fo_anil_fluctuations_joint4(C[i*S + i], C[i*S + j], C[i*S + r], C[i*S + s], C[j*S + j], C[j*S + r], C[j*S + s], C[r*S + r], C[r*S + s], C[s*S + s]);
                     I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
                     I_g0g0g0g0[((i*S + r)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
                     I_g0g0g0g0[((i*S + j)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
@@ -829,6 +842,24 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
+    for (int i = 0; i < S; ++i) {
+        for (int j = 0; j < S; ++j) {
+            for (int r = j; r < S; ++r) {
+                I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I_eg0g0_fff[(i*S + j)*S + r] + 0.63661977236758138*r9[j*S + r];
+                I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                I_g0g0g0g0[((i*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                I_g0g0g0g0[((j*S + i)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                I_g0g0g0g0[((i*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                I_g0g0g0g0[((r*S + i)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                I_g0g0g0g0[((j*S + i)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                I_g0g0g0g0[((r*S + i)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                I_g0g0g0g0[((j*S + r)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                I_g0g0g0g0[((r*S + j)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+            }
+        }
+    }
     if (isfinite(params->V)) {
         /* I_g1g1g0g0g0g0: <g'(z_k) g'(z_l) g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
         for (int k = 0; k < K; ++k) {
@@ -837,7 +868,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     for (int j = i; j < S; ++j) {
                         for (int r = j; r < S; ++r) {
                             for (int s = r; s < S; ++s) {
-                                I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s] = 0.63661977236758138*fo_anil_fluctuations_joint4(C2[((k*S + l)*S + i)*S + i], C2[((k*S + l)*S + i)*S + j], C2[((k*S + l)*S + i)*S + r], C2[((k*S + l)*S + i)*S + s], C2[((k*S + l)*S + j)*S + j], C2[((k*S + l)*S + j)*S + r], C2[((k*S + l)*S + j)*S + s], C2[((k*S + l)*S + r)*S + r], C2[((k*S + l)*S + r)*S + s], C2[((k*S + l)*S + s)*S + s])*r0[k]*r2[k*S + l];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s] = 0.63661977236758138*fo_anil_fluctuations_joint4(C2[((k*S + l)*S + i)*S + i], C2[((k*S + l)*S + i)*S + j], C2[((k*S + l)*S + i)*S + r], C2[((k*S + l)*S + i)*S + s], C2[((k*S + l)*S + j)*S + j], C2[((k*S + l)*S + j)*S + r], C2[((k*S + l)*S + j)*S + s], C2[((k*S + l)*S + r)*S + r], C2[((k*S + l)*S + r)*S + s], C2[((k*S + l)*S + s)*S + s])*r0[k]*r3[k*S + l];
                             }
                         }
                     }
@@ -904,7 +935,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             for (int l = k; l < K; ++l) {
                 for (int a = l; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
-                        I_g1g1g1g1[((k*K + l)*K + a)*K + b] = 0.4052847345693511*(1.0 / sqrt(C3[(((k*K + l)*S + a)*S + b)*S + b] + 1.0))*r0[k]*r2[k*S + l]*r4[(k*S + l)*S + a];
+                        I_g1g1g1g1[((k*K + l)*K + a)*K + b] = 0.4052847345693511*(1.0 / sqrt(C3[(((k*K + l)*S + a)*S + b)*S + b] + 1.0))*r0[k]*r3[k*S + l]*r5[(k*S + l)*S + a];
                         I_g1g1g1g1[((l*K + k)*K + a)*K + b] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
                         I_g1g1g1g1[((k*K + a)*K + l)*K + b] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
                         I_g1g1g1g1[((k*K + l)*K + b)*K + a] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
@@ -941,7 +972,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             for (int j = i; j < S; ++j) {
                                 for (int r = j; r < S; ++r) {
                                     for (int s = r; s < S; ++s) {
-                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s] = 0.4052847345693511*fo_anil_fluctuations_joint4(C4[((((k*K + l)*K + a)*S + b)*S + i)*S + i], C4[((((k*K + l)*K + a)*S + b)*S + i)*S + j], C4[((((k*K + l)*K + a)*S + b)*S + i)*S + r], C4[((((k*K + l)*K + a)*S + b)*S + i)*S + s], C4[((((k*K + l)*K + a)*S + b)*S + j)*S + j], C4[((((k*K + l)*K + a)*S + b)*S + j)*S + r], C4[((((k*K + l)*K + a)*S + b)*S + j)*S + s], C4[((((k*K + l)*K + a)*S + b)*S + r)*S + r], C4[((((k*K + l)*K + a)*S + b)*S + r)*S + s], C4[((((k*K + l)*K + a)*S + b)*S + s)*S + s])*r0[k]*r2[k*S + l]*r4[(k*S + l)*S + a]*r5[((k*K + l)*S + a)*S + b];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s] = 0.4052847345693511*fo_anil_fluctuations_joint4(C4[((((k*K + l)*K + a)*S + b)*S + i)*S + i], C4[((((k*K + l)*K + a)*S + b)*S + i)*S + j], C4[((((k*K + l)*K + a)*S + b)*S + i)*S + r], C4[((((k*K + l)*K + a)*S + b)*S + i)*S + s], C4[((((k*K + l)*K + a)*S + b)*S + j)*S + j], C4[((((k*K + l)*K + a)*S + b)*S + j)*S + r], C4[((((k*K + l)*K + a)*S + b)*S + j)*S + s], C4[((((k*K + l)*K + a)*S + b)*S + r)*S + r], C4[((((k*K + l)*K + a)*S + b)*S + r)*S + s], C4[((((k*K + l)*K + a)*S + b)*S + s)*S + s])*r0[k]*r3[k*S + l]*r5[(k*S + l)*S + a]*r6[((k*K + l)*S + a)*S + b];
                                     }
                                 }
                             }
@@ -1063,7 +1094,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             for (int l = k; l < K; ++l) {
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
-                        I_g1g1xx[((k*K + l)*S + i)*S + j] = 0.63661977236758138*C2[((k*S + l)*S + i)*S + j]*r0[k]*r2[k*S + l];
+                        I_g1g1xx[((k*K + l)*S + i)*S + j] = 0.63661977236758138*C2[((k*S + l)*S + i)*S + j]*r0[k]*r3[k*S + l];
                         I_g1g1xx[((l*K + k)*S + i)*S + j] = I_g1g1xx[((k*K + l)*S + i)*S + j];
                         I_g1g1xx[((k*K + l)*S + j)*S + i] = I_g1g1xx[((k*K + l)*S + i)*S + j];
                         I_g1g1xx[((l*K + k)*S + j)*S + i] = I_g1g1xx[((k*K + l)*S + i)*S + j];
@@ -1080,21 +1111,60 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
         }
     }
     if (isfinite(params->P) && higher > 0.0) {
-        /* r9: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
+        /* r10: 1/sqrt(Cq[g, n, k, k]*square[c] + 1) */
+        for (int g = 0; g < n_quartic; ++g) {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int c = 0; c < n_square; ++c) {
+                        r10[((g*M + n)*K + k)*n_square + c] = (1.0 / sqrt(Cq[((g*M + n)*S + k)*S + k]*square[c] + 1.0));
+                    }
+                }
+            }
+        }
+        /* r11: 1/sqrt(-Cq[g, n, k, l]**2*r10[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1) */
+        for (int g = 0; g < n_quartic; ++g) {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = 0; l < K; ++l) {
+                        for (int c = 0; c < n_square; ++c) {
+                            r11[(((g*M + n)*K + k)*K + l)*n_square + c] = (1.0 / sqrt(-(Cq[((g*M + n)*S + k)*S + l]*Cq[((g*M + n)*S + k)*S + l])*(r10[((g*M + n)*K + k)*n_square + c]*r10[((g*M + n)*K + k)*n_square + c])*square[c] + Cq[((g*M + n)*S + l)*S + l] + 1.0));
+                        }
+                    }
+                }
+            }
+        }
+        /* I_qhg0g0_blll: <(g(z_n)^2 - g(oo)^2)^2 (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        double sum2 = 0.0;
+                        for (int g = 0; g < n_quartic; ++g) {
+                            for (int d = 0; d < n_square; ++d) {
+                                sum2 += (asin((-Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*(r10[((g*M + n)*K + k)*n_square + d]*r10[((g*M + n)*K + k)*n_square + d])*square[d] + Cq[((g*M + n)*S + l)*S + a])*r11[(((g*M + n)*K + k)*K + a)*n_square + d]*r11[(((g*M + n)*K + k)*K + l)*n_square + d])*quartic_weight[g]*r10[((g*M + n)*K + k)*n_square + d]*r1[n*n_quartic + g]*square_weight[d]);
+                            }
+                        }
+                        I_qhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
+                        I_qhg0g0_blll[((n*K + k)*K + a)*K + l] = I_qhg0g0_blll[((n*K + k)*K + l)*K + a];
+                    }
+                }
+            }
+        }
+        /* r12: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int d = 0; d < n_square; ++d) {
                 for (int n = 0; n < M; ++n) {
                     for (int m = 0; m < M; ++m) {
                         for (int k = 0; k < K; ++k) {
                             for (int f = 0; f < n_square; ++f) {
-                                r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k]*square[f] + 1.0));
+                                r12[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k]*square[f] + 1.0));
                             }
                         }
                     }
                 }
             }
         }
-        /* r10: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r9[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1) */
+        /* r13: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r12[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int d = 0; d < n_square; ++d) {
                 for (int n = 0; n < M; ++n) {
@@ -1102,7 +1172,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         for (int k = 0; k < K; ++k) {
                             for (int l = 0; l < K; ++l) {
                                 for (int f = 0; f < n_square; ++f) {
-                                    r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = (1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0));
+                                    r13[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = (1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r12[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r12[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0));
                                 }
                             }
                         }
@@ -1112,7 +1182,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
         }
         /* I_hhhg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
         for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
+            for (int m = n + 1; m < M; ++m) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = 0; l < K; ++l) {
                         for (int a = l; a < K; ++a) {
@@ -1120,26 +1190,57 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
                                     for (int f = 0; f < n_square; ++f) {
-                                        sum2 += (asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r1[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f]);
+                                        sum2 += (asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r12[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r12[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r13[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r13[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r12[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r2[(K + n)*n_square + c]*r4[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*square_weight[f]);
                                     }
                                 }
                             }
                             I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
-                            I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                             I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                             I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                         }
                     }
                 }
             }
         }
-        /* r11: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        I_hhhg0g0_bblll[(((n*M + n)*K + k)*K + l)*K + a] = I_qhg0g0_blll[((n*K + k)*K + l)*K + a];
+                        I_hhhg0g0_bblll[(((n*M + n)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + n)*K + k)*K + l)*K + a];
+                    }
+                }
+            }
+        }
+        /* r14: 1/sqrt(Cq[g, n, k, k] + 1) */
+        for (int g = 0; g < n_quartic; ++g) {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    r14[(g*M + n)*K + k] = (1.0 / sqrt(Cq[((g*M + n)*S + k)*S + k] + 1.0));
+                }
+            }
+        }
+        /* I_qg0g0_bll: <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    double sum2 = 0.0;
+                    for (int g = 0; g < n_quartic; ++g) {
+                        sum2 += (asin(Cq[((g*M + n)*S + k)*S + l]*r14[(g*M + n)*K + k]*r14[(g*M + n)*K + l])*quartic_weight[g]*r1[n*n_quartic + g]);
+                    }
+                    I_qg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum2;
+                    I_qg0g0_bll[(n*K + l)*K + k] = I_qg0g0_bll[(n*K + k)*K + l];
+                }
+            }
+        }
+        /* r15: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int d = 0; d < n_square; ++d) {
                 for (int n = 0; n < M; ++n) {
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
-                            r11[(((c*n_square + d)*M + n)*S + i)*S + j] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0));
+                            r15[(((c*n_square + d)*M + n)*S + i)*S + j] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0));
                         }
                     }
                 }
@@ -1147,20 +1248,28 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
         }
         /* I_hhg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
         for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
+            for (int m = n + 1; m < M; ++m) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = k; l < K; ++l) {
                         double sum2 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r11[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r11[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r1[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r15[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r15[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r2[(K + n)*n_square + c]*r4[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
                         I_hhg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138 * sum2;
-                        I_hhg0g0_bbll[((m*M + n)*K + k)*K + l] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
                         I_hhg0g0_bbll[((n*M + m)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                        I_hhg0g0_bbll[((m*M + n)*K + k)*K + l] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
                         I_hhg0g0_bbll[((m*M + n)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
                     }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    I_hhg0g0_bbll[((n*M + n)*K + k)*K + l] = I_qg0g0_bll[(n*K + k)*K + l];
+                    I_hhg0g0_bbll[((n*M + n)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + n)*K + k)*K + l];
                 }
             }
         }
@@ -1172,7 +1281,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         double sum2 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r11[(((c*n_square + d)*M + n)*S + k)*S + l]*r11[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r1[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r15[(((c*n_square + d)*M + n)*S + k)*S + l]*r15[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r2[(K + n)*n_square + c]*r4[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
                         I_hhg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum2;
@@ -1188,7 +1297,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         double sum2 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r11[(((c*n_square + d)*M + n)*S + k)*S + a]*r11[(((c*n_square + d)*M + n)*S + k)*S + l])*r1[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r15[(((c*n_square + d)*M + n)*S + k)*S + a]*r15[(((c*n_square + d)*M + n)*S + k)*S + l])*r2[(K + n)*n_square + c]*r4[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
                         I_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
@@ -1197,11 +1306,11 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 }
             }
         }
-        /* r12: 1/sqrt(Cs1[c, i, j, j] + 1) */
+        /* r16: 1/sqrt(Cs1[c, i, j, j] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
-                    r12[(c*S + i)*S + j] = (1.0 / sqrt(Cs1[((c*S + i)*S + j)*S + j] + 1.0));
+                    r16[(c*S + i)*S + j] = (1.0 / sqrt(Cs1[((c*S + i)*S + j)*S + j] + 1.0));
                 }
             }
         }
@@ -1211,7 +1320,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int m = 0; m < M; ++m) {
                     double sum2 = 0.0;
                     for (int c = 0; c < n_square; ++c) {
-                        sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + K + m]*r12[(c*S + K + n)*S + k]*r12[(c*S + K + n)*S + K + m])*r1[(K + n)*n_square + c]*square_weight[c]);
+                        sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + K + m]*r16[(c*S + K + n)*S + k]*r16[(c*S + K + n)*S + K + m])*r2[(K + n)*n_square + c]*square_weight[c]);
                     }
                     I_hg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138 * sum2;
                 }
@@ -1223,7 +1332,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int l = k; l < K; ++l) {
                     double sum2 = 0.0;
                     for (int c = 0; c < n_square; ++c) {
-                        sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + l]*r12[(c*S + K + n)*S + k]*r12[(c*S + K + n)*S + l])*r1[(K + n)*n_square + c]*square_weight[c]);
+                        sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + l]*r16[(c*S + K + n)*S + k]*r16[(c*S + K + n)*S + l])*r2[(K + n)*n_square + c]*square_weight[c]);
                     }
                     I_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum2;
                     I_hg0g0_bll[(n*K + l)*K + k] = I_hg0g0_bll[(n*K + k)*K + l];
@@ -1236,7 +1345,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int n = 0; n < M; ++n) {
                     double sum2 = 0.0;
                     for (int c = 0; c < n_square; ++c) {
-                        sum2 += (asin(Cs1[((c*S + k)*S + l)*S + K + n]*r12[(c*S + k)*S + l]*r12[(c*S + k)*S + K + n])*r1[k*n_square + c]*square_weight[c]);
+                        sum2 += (asin(Cs1[((c*S + k)*S + l)*S + K + n]*r16[(c*S + k)*S + l]*r16[(c*S + k)*S + K + n])*r2[k*n_square + c]*square_weight[c]);
                     }
                     I_hg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138 * sum2;
                 }
@@ -1248,16 +1357,75 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int a = l; a < K; ++a) {
                     double sum2 = 0.0;
                     for (int c = 0; c < n_square; ++c) {
-                        sum2 += (asin(Cs1[((c*S + k)*S + l)*S + a]*r12[(c*S + k)*S + a]*r12[(c*S + k)*S + l])*r1[k*n_square + c]*square_weight[c]);
+                        sum2 += (asin(Cs1[((c*S + k)*S + l)*S + a]*r16[(c*S + k)*S + a]*r16[(c*S + k)*S + l])*r2[k*n_square + c]*square_weight[c]);
                     }
                     I_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138 * sum2;
                     I_hg0g0_lll[(k*K + a)*K + l] = I_hg0g0_lll[(k*K + l)*K + a];
                 }
             }
         }
+        /* I_qg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k + 1; l < K; ++l) {
+                    for (int a = l + 1; a < K; ++a) {
+                        for (int b = a + 1; b < K; ++b) {
+                            double sum2 = 0.0;
+                            for (int g = 0; g < n_quartic; ++g) {
+                                sum2 += (fo_anil_fluctuations_joint4(Cq[((g*M + n)*S + k)*S + k], Cq[((g*M + n)*S + k)*S + l], Cq[((g*M + n)*S + k)*S + a], Cq[((g*M + n)*S + k)*S + b], Cq[((g*M + n)*S + l)*S + l], Cq[((g*M + n)*S + l)*S + a], Cq[((g*M + n)*S + l)*S + b], Cq[((g*M + n)*S + a)*S + a], Cq[((g*M + n)*S + a)*S + b], Cq[((g*M + n)*S + b)*S + b])*quartic_weight[g]*r1[n*n_quartic + g]);
+                            }
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum2;
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I_qg0g0_bll[(n*K + a)*K + b] + I_qhg0g0_blll[((n*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                    }
+                }
+            }
+        }
         /* I_hhg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
         for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
+            for (int m = n + 1; m < M; ++m) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = k + 1; l < K; ++l) {
                         for (int a = l + 1; a < K; ++a) {
@@ -1265,7 +1433,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                                 double sum2 = 0.0;
                                 for (int c = 0; c < n_square; ++c) {
                                     for (int d = 0; d < n_square; ++d) {
-                                        sum2 += (fo_anil_fluctuations_joint4(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b])*r1[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
+                                        sum2 += (fo_anil_fluctuations_joint4(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b])*r2[(K + n)*n_square + c]*r4[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
                                     }
                                 }
                                 I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = sum2;
@@ -1323,6 +1491,40 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
         for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + a)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + k)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + a)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + b)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + l)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + k)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + b)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + k)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + l)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + l)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + b)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + k)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + b)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + l)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + a)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + a)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 for (int k = 0; k < K; ++k) {
                     for (int a = 0; a < K; ++a) {
@@ -1364,7 +1566,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         for (int m = 0; m < M; ++m) {
                             double sum2 = 0.0;
                             for (int c = 0; c < n_square; ++c) {
-                                sum2 += (fo_anil_fluctuations_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m])*r1[(K + n)*n_square + c]*square_weight[c]);
+                                sum2 += (fo_anil_fluctuations_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m])*r2[(K + n)*n_square + c]*square_weight[c]);
                             }
                             I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = sum2;
                             I_hg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
@@ -1396,7 +1598,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         for (int b = a + 1; b < K; ++b) {
                             double sum2 = 0.0;
                             for (int c = 0; c < n_square; ++c) {
-                                sum2 += (fo_anil_fluctuations_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b])*r1[(K + n)*n_square + c]*square_weight[c]);
+                                sum2 += (fo_anil_fluctuations_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b])*r2[(K + n)*n_square + c]*square_weight[c]);
                             }
                             I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum2;
                             I_hg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
@@ -5376,12 +5578,12 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 mS[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
             }
         }
-        /* r13: asin(C2[k, i, j, r]*r4[k, i, j]*r4[k, i, r]) */
+        /* r17: asin(C2[k, i, j, r]*r5[k, i, j]*r5[k, i, r]) */
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int r = 0; r < S; ++r) {
-                        r13[((k*S + i)*S + j)*S + r] = asin(C2[((k*S + i)*S + j)*S + r]*r4[(k*S + i)*S + j]*r4[(k*S + i)*S + r]);
+                        r17[((k*S + i)*S + j)*S + r] = asin(C2[((k*S + i)*S + j)*S + r]*r5[(k*S + i)*S + j]*r5[(k*S + i)*S + r]);
                     }
                 }
             }
@@ -5429,7 +5631,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         double sum2 = 0.0;
                         for (int r = 0; r < S; ++r) {
                             for (int s = 0; s < S; ++s) {
-                                sum2 += ((0.63661977236758138*(0.63661977236758138*C2[((k*S + l)*S + i)*S + j]*r13[((k*S + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + r]*C3[(((k*K + l)*S + r)*S + j)*S + s]*r4[(k*S + l)*S + r]*r5[((k*K + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + s]*C3[(((k*K + l)*S + s)*S + j)*S + r]*r4[(k*S + l)*S + s]*r5[((k*K + l)*S + s)*S + r])*r0[k]*r2[k*S + l] - I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s])*M4[((k*S + l)*S + r)*S + s]);
+                                sum2 += ((0.63661977236758138*(0.63661977236758138*C2[((k*S + l)*S + i)*S + j]*r17[((k*S + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + r]*C3[(((k*K + l)*S + r)*S + j)*S + s]*r5[(k*S + l)*S + r]*r6[((k*K + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + s]*C3[(((k*K + l)*S + s)*S + j)*S + r]*r5[(k*S + l)*S + s]*r6[((k*K + l)*S + s)*S + r])*r0[k]*r3[k*S + l] - I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s])*M4[((k*S + l)*S + r)*S + s]);
                             }
                         }
                         ZZ[((k*S + i)*K + l)*S + j] += (params->eta_J*params->eta_J)/params->V * sum2;
@@ -5473,7 +5675,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     double sum2 = 0.0;
                     for (int j = 0; j < S; ++j) {
                         for (int r = 0; r < S; ++r) {
-                            sum2 += ((0.79788456080286541*(0.50794908747392775*C1[(k*S + i)*S + j]*r13[((k*S + j)*S + l)*S + r]*r2[k*S + j] + 0.50794908747392775*C1[(k*S + i)*S + l]*r13[((k*S + l)*S + j)*S + r]*r2[k*S + l] + 0.50794908747392775*C1[(k*S + i)*S + r]*r13[((k*S + r)*S + l)*S + j]*r2[k*S + r])*r0[k] - I2[l*S + r]*I3[(k*S + i)*S + j])*M3[(k*S + j)*S + r]);
+                            sum2 += ((0.79788456080286541*(0.50794908747392775*C1[(k*S + i)*S + j]*r17[((k*S + j)*S + l)*S + r]*r3[k*S + j] + 0.50794908747392775*C1[(k*S + i)*S + l]*r17[((k*S + l)*S + j)*S + r]*r3[k*S + l] + 0.50794908747392775*C1[(k*S + i)*S + r]*r17[((k*S + r)*S + l)*S + j]*r3[k*S + r])*r0[k] - I2[l*S + r]*I3[(k*S + i)*S + j])*M3[(k*S + j)*S + r]);
                         }
                     }
                     ZY[(k*S + i)*K + l] += params->eta_0*params->eta_J/params->V * sum2;
@@ -5515,26 +5717,26 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 Dww[k*K + l] += (params->eta_0*params->eta_0)/params->V * sum2;
             }
         }
-        /* r14: 1/sqrt(C4[k, l, a, i, j, j] + 1) */
+        /* r18: 1/sqrt(C4[k, l, a, i, j, j] + 1) */
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 for (int a = 0; a < K; ++a) {
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
-                            r14[(((k*K + l)*K + a)*S + i)*S + j] = (1.0 / sqrt(C4[((((k*K + l)*K + a)*S + i)*S + j)*S + j] + 1.0));
+                            r18[(((k*K + l)*K + a)*S + i)*S + j] = (1.0 / sqrt(C4[((((k*K + l)*K + a)*S + i)*S + j)*S + j] + 1.0));
                         }
                     }
                 }
             }
         }
-        /* r15: asin(C4[k, l, a, i, j, r]*r14[k, l, a, i, j]*r14[k, l, a, i, r]) */
+        /* r19: asin(C4[k, l, a, i, j, r]*r18[k, l, a, i, j]*r18[k, l, a, i, r]) */
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 for (int a = 0; a < K; ++a) {
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int r = 0; r < S; ++r) {
-                                r15[((((k*K + l)*K + a)*S + i)*S + j)*S + r] = asin(C4[((((k*K + l)*K + a)*S + i)*S + j)*S + r]*r14[(((k*K + l)*K + a)*S + i)*S + j]*r14[(((k*K + l)*K + a)*S + i)*S + r]);
+                                r19[((((k*K + l)*K + a)*S + i)*S + j)*S + r] = asin(C4[((((k*K + l)*K + a)*S + i)*S + j)*S + r]*r18[(((k*K + l)*K + a)*S + i)*S + j]*r18[(((k*K + l)*K + a)*S + i)*S + r]);
                             }
                         }
                     }
@@ -5559,7 +5761,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         for (int j = 0; j < S; ++j) {
                             for (int r = 0; r < S; ++r) {
                                 for (int s = 0; s < S; ++s) {
-                                    sum2 += ((-0.50794908747392775*(0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + j]*r15[((((a*K + k)*K + l)*S + j)*S + r)*S + s]*r5[((a*K + k)*S + l)*S + j] + 0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + r]*r15[((((a*K + k)*K + l)*S + r)*S + j)*S + s]*r5[((a*K + k)*S + l)*S + r] + 0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + s]*r15[((((a*K + k)*K + l)*S + s)*S + j)*S + r]*r5[((a*K + k)*S + l)*S + s])*r0[a]*r2[a*S + k]*r4[(a*S + k)*S + l] + I3[(k*S + i)*S + j]*I4[((l*K + a)*S + r)*S + s])*M6[((((k*K + a)*S + l)*S + j)*S + r)*S + s]);
+                                    sum2 += ((-0.50794908747392775*(0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + j]*r19[((((a*K + k)*K + l)*S + j)*S + r)*S + s]*r6[((a*K + k)*S + l)*S + j] + 0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + r]*r19[((((a*K + k)*K + l)*S + r)*S + j)*S + s]*r6[((a*K + k)*S + l)*S + r] + 0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + s]*r19[((((a*K + k)*K + l)*S + s)*S + j)*S + r]*r6[((a*K + k)*S + l)*S + s])*r0[a]*r3[a*S + k]*r5[(a*S + k)*S + l] + I3[(k*S + i)*S + j]*I4[((l*K + a)*S + r)*S + s])*M6[((((k*K + a)*S + l)*S + j)*S + r)*S + s]);
                                 }
                             }
                         }
@@ -5591,7 +5793,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     for (int a = 0; a < K; ++a) {
                         double sum2 = 0.0;
                         for (int j = 0; j < S; ++j) {
-                            sum2 += ((-1.2158542037080533*C3[(((a*K + k)*S + l)*S + i)*S + j]*r0[a]*r2[a*S + k]*r4[(a*S + k)*S + l]*r5[((a*K + k)*S + l)*S + j] + I3[(k*S + i)*S + j]*J2[l*K + a])*M4[((k*S + l)*S + a)*S + j]);
+                            sum2 += ((-1.2158542037080533*C3[(((a*K + k)*S + l)*S + i)*S + j]*r0[a]*r3[a*S + k]*r5[(a*S + k)*S + l]*r6[((a*K + k)*S + l)*S + j] + I3[(k*S + i)*S + j]*J2[l*K + a])*M4[((k*S + l)*S + a)*S + j]);
                         }
                         ZS[((k*S + i)*K + l)*K + a] += (params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)/(params->V*params->V) * sum2;
                     }
@@ -5726,7 +5928,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         double sum2 = 0.0;
                         for (int i = 0; i < S; ++i) {
                             for (int j = i; j < S; ++j) {
-                                sum2 += (j > i ? 2.0 : 1.0) * ((1.5480736527935754*asin(C4[((((a*K + b)*K + k)*S + l)*S + i)*S + j]*r14[(((a*K + b)*K + k)*S + l)*S + i]*r14[(((a*K + b)*K + k)*S + l)*S + j])*r0[a]*r2[a*S + b]*r4[(a*S + b)*S + k]*r5[((a*K + b)*S + k)*S + l] - I4[((a*K + b)*S + i)*S + j]*J2[k*K + l] - I4[((k*K + l)*S + i)*S + j]*J2[a*K + b])*M6[((((a*K + b)*S + k)*S + l)*S + i)*S + j]);
+                                sum2 += (j > i ? 2.0 : 1.0) * ((1.5480736527935754*asin(C4[((((a*K + b)*K + k)*S + l)*S + i)*S + j]*r18[(((a*K + b)*K + k)*S + l)*S + i]*r18[(((a*K + b)*K + k)*S + l)*S + j])*r0[a]*r3[a*S + b]*r5[(a*S + b)*S + k]*r6[((a*K + b)*S + k)*S + l] - I4[((a*K + b)*S + i)*S + j]*J2[k*K + l] - I4[((k*K + l)*S + i)*S + j]*J2[a*K + b])*M6[((((a*K + b)*S + k)*S + l)*S + i)*S + j]);
                             }
                         }
                         SS[((k*K + l)*K + a)*K + b] += (params->eta_J*params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)/(params->V*params->V*params->V) * sum2;
@@ -5864,24 +6066,25 @@ static double fo_anil_fluctuations_tangent_work(int K, int M, const fo_anil_fluc
     size += 1.0*K*M + 1.0*K*M + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S*S + 1.0*S;
     size += 1.0*K*S*S + 1.0*S*S + 1.0*K*S + 1.0*K*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M;
     size += 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*K*S;
-    if (isfinite(params->P)) {
-        size += 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*n_path*S*S + 1.0*n_path*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S*M;
-        size += 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0;
-        size += 1.0*K*K + 1.0*S*S + 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*n_path*S*S + 1.0*n_path*S*S*S + 1.0*S*S*S*S;
-        size += 1.0*S + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*K;
-        size += 1.0*S*S;
-    }
     if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
-        size += 1.0*S*n_square + 1.0*n_square*S*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_square*n_square*M*S*S;
-        size += 1.0*M*M*K*K + 1.0*M*K*K*M + 1.0*M*K*K*K + 1.0*n_square*S*S + 1.0*M*K*M + 1.0*M*K*K + 1.0*K*K*M + 1.0*K*K*K;
+        size += 1.0*M*n_quartic + 1.0*n_quartic*M*S*S + 1.0*S*n_square + 1.0*n_square*S*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_quartic*M*K*n_square + 1.0*n_quartic*M*K*K*n_square;
+        size += 1.0*M*K*K*K + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_quartic*M*K + 1.0*M*K*K + 1.0*n_square*n_square*M*S*S + 1.0*M*M*K*K;
+        size += 1.0*M*K*K*M + 1.0*M*K*K*K + 1.0*n_square*S*S + 1.0*M*K*M + 1.0*M*K*K + 1.0*K*K*M + 1.0*K*K*K + 1.0*M*K*K*K*K;
         size += 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0*S*S + 1.0;
         size += 1.0 + 1.0 + 1.0*K*K*K*K + 1.0*K*K*K + 1.0*K*K*K*S + 1.0*K*K*K*K + 1.0*S + 1.0*S;
         size += 1.0 + 1.0 + 1.0*S + 1.0 + 1.0*S + 1.0 + 1.0*S + 1.0;
-        size += 1.0*S*n_square + 1.0*n_square*S*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_square*n_square*M*S*S;
-        size += 1.0*M*M*K*K + 1.0*M*K*K*M + 1.0*M*K*K*K + 1.0*n_square*S*S + 1.0*M*K*M + 1.0*M*K*K + 1.0*K*K*M + 1.0*K*K*K;
+        size += 1.0*M*n_quartic + 1.0*n_quartic*M*S*S + 1.0*S*n_square + 1.0*n_square*S*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_quartic*M*K*n_square + 1.0*n_quartic*M*K*K*n_square;
+        size += 1.0*M*K*K*K + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_quartic*M*K + 1.0*M*K*K + 1.0*n_square*n_square*M*S*S + 1.0*M*M*K*K;
+        size += 1.0*M*K*K*M + 1.0*M*K*K*K + 1.0*n_square*S*S + 1.0*M*K*M + 1.0*M*K*K + 1.0*K*K*M + 1.0*K*K*K + 1.0*M*K*K*K*K;
         size += 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0*S*S + 1.0*K*K*K*K;
         size += 1.0*K*K*K + 1.0*K*K*K*S + 1.0*K*K*K*K + 1.0*S + 1.0*S + 1.0 + 1.0 + 1.0*S;
         size += 1.0 + 1.0*S + 1.0 + 1.0*S + 1.0;
+    }
+    if (isfinite(params->P)) {
+        size += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*S*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S*M + 1.0*S;
+        size += 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K;
+        size += 1.0*S*S + 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*S*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
+        size += 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*K + 1.0*S*S;
     }
     if (isfinite(params->V)) {
         size += 1.0*K*K*S + 1.0*K*K*S*S + 1.0*K*K + 1.0*K*K*S + 1.0*K*K*S*S + 1.0*K*K + 1.0*K*K;
@@ -5911,8 +6114,8 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
     const double *weights = params->weights;
     const double *known_task = params->known_task;
     const double higher = params->first_order ? 0.0 : 1.0;
-    const size_t with_P = isfinite(params->P) ? 1 : 0;
     const size_t with_P_V_higher = isfinite(params->P) && isfinite(params->V) && higher > 0.0 ? 1 : 0;
+    const size_t with_P = isfinite(params->P) ? 1 : 0;
     const size_t with_V = isfinite(params->V) ? 1 : 0;
     const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
     const size_t with_P_V = isfinite(params->P) && isfinite(params->V) ? 1 : 0;
@@ -5923,8 +6126,8 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
     double *r0 = C + (size_t)S*(size_t)S;
     double *C1 = r0 + (size_t)S;
     double *I2 = C1 + (size_t)K*(size_t)S*(size_t)S;
-    double *r4 = I2 + (size_t)S*(size_t)S;
-    double *I3 = r4 + (size_t)K*(size_t)S;
+    double *r6 = I2 + (size_t)S*(size_t)S;
+    double *I3 = r6 + (size_t)K*(size_t)S;
     double *h = I3 + (size_t)K*(size_t)S*(size_t)S;
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
@@ -5937,8 +6140,8 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
     double *tr0 = tC + (size_t)S*(size_t)S;
     double *tC1 = tr0 + (size_t)S;
     double *tI2 = tC1 + (size_t)K*(size_t)S*(size_t)S;
-    double *tr4 = tI2 + (size_t)S*(size_t)S;
-    double *tI3 = tr4 + (size_t)K*(size_t)S;
+    double *tr6 = tI2 + (size_t)S*(size_t)S;
+    double *tI3 = tr6 + (size_t)K*(size_t)S;
     double *th = tI3 + (size_t)K*(size_t)S*(size_t)S;
     double *th_next = th + (size_t)K;
     double *tH = th_next + (size_t)K;
@@ -5948,56 +6151,31 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
     double *tmc = tL + (size_t)S*(size_t)M;
     double *tG = tmc + (size_t)S;
     double *tA = tG + (size_t)S*(size_t)S;
-    double *Ct = tA + (size_t)K*(size_t)S;
-    double *r3 = Ct + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    double *Ct1 = r3 + with_P*(size_t)n_path*(size_t)S;
-    double *r6 = Ct1 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    double *r7 = r6 + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    double *I_g0g0g0g0 = r7 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    double *base0 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *L0 = base0 + with_P*(size_t)S;
-    double *base1 = L0 + with_P*(size_t)S*(size_t)M;
-    double *L1 = base1 + with_P*(size_t)S;
-    double *mc0 = L1 + with_P*(size_t)S*(size_t)M;
-    double *G0 = mc0 + with_P*(size_t)S;
-    double *mc1 = G0 + with_P*(size_t)S*(size_t)S;
-    double *G1 = mc1 + with_P*(size_t)S;
-    double *p21 = G1 + with_P*(size_t)S*(size_t)S;
-    double *p22 = p21 + with_P*(size_t)1;
-    double *B2 = p22 + with_P*(size_t)1;
-    double *P2 = B2 + with_P*(size_t)K*(size_t)K;
-    double *tCt = P2 + with_P*(size_t)S*(size_t)S;
-    double *tr3 = tCt + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    double *tCt1 = tr3 + with_P*(size_t)n_path*(size_t)S;
-    double *tr6 = tCt1 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    double *tr7 = tr6 + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    double *tI_g0g0g0g0 = tr7 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    double *tbase0 = tI_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *tbase1 = tbase0 + with_P*(size_t)S;
-    double *tL1 = tbase1 + with_P*(size_t)S;
-    double *tmc0 = tL1 + with_P*(size_t)S*(size_t)M;
-    double *tG0 = tmc0 + with_P*(size_t)S;
-    double *tmc1 = tG0 + with_P*(size_t)S*(size_t)S;
-    double *tG1 = tmc1 + with_P*(size_t)S;
-    double *tB2 = tG1 + with_P*(size_t)S*(size_t)S;
-    double *tP2 = tB2 + with_P*(size_t)K*(size_t)K;
-    double *r1 = tP2 + with_P*(size_t)S*(size_t)S;
-    double *Cs1 = r1 + with_P_V_higher*(size_t)S*(size_t)n_square;
-    double *r2 = Cs1 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S*(size_t)S;
-    double *Cs2 = r2 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
-    double *r8 = Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
-    double *r9 = r8 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
-    double *I_hhhg0g0_bblll = r9 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    double *r10 = I_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *I_hhg0g0_bbll = r10 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    double *r1 = tA + (size_t)K*(size_t)S;
+    double *Cq = r1 + with_P_V_higher*(size_t)M*(size_t)n_quartic;
+    double *r2 = Cq + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)S*(size_t)S;
+    double *Cs1 = r2 + with_P_V_higher*(size_t)S*(size_t)n_square;
+    double *r3 = Cs1 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S*(size_t)S;
+    double *Cs2 = r3 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
+    double *r9 = Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
+    double *r10 = r9 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)n_square;
+    double *I_qhg0g0_blll = r10 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *r11 = I_qhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *r12 = r11 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
+    double *I_hhhg0g0_bblll = r12 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *r13 = I_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_qg0g0_bll = r13 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K;
+    double *r14 = I_qg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    double *I_hhg0g0_bbll = r14 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
     double *I_hhg0g0_bllb = I_hhg0g0_bbll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
     double *I_hhg0g0_blll = I_hhg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
-    double *r11 = I_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *I_hg0g0_blb = r11 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
+    double *r15 = I_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hg0g0_blb = r15 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
     double *I_hg0g0_bll = I_hg0g0_blb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)M;
     double *I_hg0g0_llb = I_hg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
     double *I_hg0g0_lll = I_hg0g0_llb + with_P_V_higher*(size_t)K*(size_t)K*(size_t)M;
-    double *I_hhg0g0g0g0_bbllll = I_hg0g0_lll + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
+    double *I_qg0g0g0g0_bllll = I_hg0g0_lll + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hhg0g0g0g0_bbllll = I_qg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *I_hg0g0g0g0_blllb = I_hhg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *I_hg0g0g0g0_bllll = I_hg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
     double *I_ssg0g0g0g0_bbllll = I_hg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
@@ -6022,22 +6200,30 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
     double *q3x = q3 + with_P_V_higher*(size_t)1;
     double *q4 = q3x + with_P_V_higher*(size_t)S;
     double *tr1 = q4 + with_P_V_higher*(size_t)1;
-    double *tCs1 = tr1 + with_P_V_higher*(size_t)S*(size_t)n_square;
-    double *tr2 = tCs1 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S*(size_t)S;
-    double *tCs2 = tr2 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
-    double *tr8 = tCs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
-    double *tr9 = tr8 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
-    double *tI_hhhg0g0_bblll = tr9 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    double *tr10 = tI_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *tI_hhg0g0_bbll = tr10 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    double *tCq = tr1 + with_P_V_higher*(size_t)M*(size_t)n_quartic;
+    double *tr2 = tCq + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)S*(size_t)S;
+    double *tCs1 = tr2 + with_P_V_higher*(size_t)S*(size_t)n_square;
+    double *tr3 = tCs1 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S*(size_t)S;
+    double *tCs2 = tr3 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
+    double *tr9 = tCs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
+    double *tr10 = tr9 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)n_square;
+    double *tI_qhg0g0_blll = tr10 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *tr11 = tI_qhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *tr12 = tr11 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
+    double *tI_hhhg0g0_bblll = tr12 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *tr13 = tI_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *tI_qg0g0_bll = tr13 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K;
+    double *tr14 = tI_qg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    double *tI_hhg0g0_bbll = tr14 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
     double *tI_hhg0g0_bllb = tI_hhg0g0_bbll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
     double *tI_hhg0g0_blll = tI_hhg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
-    double *tr11 = tI_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *tI_hg0g0_blb = tr11 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
+    double *tr15 = tI_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *tI_hg0g0_blb = tr15 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
     double *tI_hg0g0_bll = tI_hg0g0_blb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)M;
     double *tI_hg0g0_llb = tI_hg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
     double *tI_hg0g0_lll = tI_hg0g0_llb + with_P_V_higher*(size_t)K*(size_t)K*(size_t)M;
-    double *tI_hhg0g0g0g0_bbllll = tI_hg0g0_lll + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
+    double *tI_qg0g0g0g0_bllll = tI_hg0g0_lll + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
+    double *tI_hhg0g0g0g0_bbllll = tI_qg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *tI_hg0g0g0g0_blllb = tI_hhg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *tI_hg0g0g0g0_bllll = tI_hg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
     double *tI_ssg0g0g0g0_bbllll = tI_hg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
@@ -6058,11 +6244,42 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
     double *tq3 = tXd + with_P_V_higher*(size_t)S;
     double *tq3x = tq3 + with_P_V_higher*(size_t)1;
     double *tq4 = tq3x + with_P_V_higher*(size_t)S;
-    double *r5 = tq4 + with_P_V_higher*(size_t)1;
-    double *I4 = r5 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    double *r4 = tq4 + with_P_V_higher*(size_t)1;
+    double *r5 = r4 + with_P*(size_t)S*(size_t)n_fine;
+    double *I_eg0g0_fff = r5 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
+    double *r8 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r8 + with_P*(size_t)S*(size_t)S;
+    double *base0 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *L0 = base0 + with_P*(size_t)S;
+    double *base1 = L0 + with_P*(size_t)S*(size_t)M;
+    double *L1 = base1 + with_P*(size_t)S;
+    double *mc0 = L1 + with_P*(size_t)S*(size_t)M;
+    double *G0 = mc0 + with_P*(size_t)S;
+    double *mc1 = G0 + with_P*(size_t)S*(size_t)S;
+    double *G1 = mc1 + with_P*(size_t)S;
+    double *p21 = G1 + with_P*(size_t)S*(size_t)S;
+    double *p22 = p21 + with_P*(size_t)1;
+    double *B2 = p22 + with_P*(size_t)1;
+    double *P2 = B2 + with_P*(size_t)K*(size_t)K;
+    double *tr4 = P2 + with_P*(size_t)S*(size_t)S;
+    double *tr5 = tr4 + with_P*(size_t)S*(size_t)n_fine;
+    double *tI_eg0g0_fff = tr5 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
+    double *tr8 = tI_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *tI_g0g0g0g0 = tr8 + with_P*(size_t)S*(size_t)S;
+    double *tbase0 = tI_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *tbase1 = tbase0 + with_P*(size_t)S;
+    double *tL1 = tbase1 + with_P*(size_t)S;
+    double *tmc0 = tL1 + with_P*(size_t)S*(size_t)M;
+    double *tG0 = tmc0 + with_P*(size_t)S;
+    double *tmc1 = tG0 + with_P*(size_t)S*(size_t)S;
+    double *tG1 = tmc1 + with_P*(size_t)S;
+    double *tB2 = tG1 + with_P*(size_t)S*(size_t)S;
+    double *tP2 = tB2 + with_P*(size_t)K*(size_t)K;
+    double *r7 = tP2 + with_P*(size_t)S*(size_t)S;
+    double *I4 = r7 + with_V*(size_t)K*(size_t)K*(size_t)S;
     double *J2 = I4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *tr5 = J2 + with_V*(size_t)K*(size_t)K;
-    double *tI4 = tr5 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    double *tr7 = J2 + with_V*(size_t)K*(size_t)K;
+    double *tI4 = tr7 + with_V*(size_t)K*(size_t)K*(size_t)S;
     double *tJ2 = tI4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     double *tE = tJ2 + with_V*(size_t)K*(size_t)K;
     double *kappa = tE + with_V*(size_t)K*(size_t)K;
@@ -6080,8 +6297,8 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
     double *tP4 = tB2xx + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
 
     (void)w0;
-    (void)with_P;
     (void)with_P_V_higher;
+    (void)with_P;
     (void)with_V;
     (void)with_V_kurtosis;
     (void)with_P_V;
@@ -6114,17 +6331,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    if (isfinite(params->P)) {
-        /* Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = i; j < S; ++j) {
-                    Ct[(t*S + i)*S + j] = C[i*S + j]*path[t];
-                    Ct[(t*S + j)*S + i] = Ct[(t*S + i)*S + j];
-                }
-            }
-        }
-    }
     /* r0: 1/sqrt(C[i, i] + 1) */
     for (int i = 0; i < S; ++i) {
         r0[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
@@ -6139,10 +6345,27 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
         }
     }
     if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
-        /* r1: 1/sqrt(C[i, i]*square[c] + 1) */
+        /* r1: 1/sqrt(C[n, n]*quartic[g] + 1) */
+        for (int n = 0; n < M; ++n) {
+            for (int g = 0; g < n_quartic; ++g) {
+                r1[n*n_quartic + g] = (1.0 / sqrt(C[(K + n)*S + K + n]*quartic[g] + 1.0));
+            }
+        }
+        /* Cq: covariance of the fields with the Gaussian weight of n absorbed, of the strengths g */
+        for (int g = 0; g < n_quartic; ++g) {
+            for (int n = 0; n < M; ++n) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        Cq[((g*M + n)*S + i)*S + j] = C[i*S + j] - C[(K + n)*S + i]*C[(K + n)*S + j]*quartic[g]*(r1[n*n_quartic + g]*r1[n*n_quartic + g]);
+                        Cq[((g*M + n)*S + j)*S + i] = Cq[((g*M + n)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+        /* r2: 1/sqrt(C[i, i]*square[c] + 1) */
         for (int i = 0; i < S; ++i) {
             for (int c = 0; c < n_square; ++c) {
-                r1[i*n_square + c] = (1.0 / sqrt(C[i*S + i]*square[c] + 1.0));
+                r2[i*n_square + c] = (1.0 / sqrt(C[i*S + i]*square[c] + 1.0));
             }
         }
         /* Cs1: covariance of the fields with the Gaussian weight of i absorbed, of the strengths c */
@@ -6150,18 +6373,18 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int r = j; r < S; ++r) {
-                        Cs1[((c*S + i)*S + j)*S + r] = -C[i*S + j]*C[i*S + r]*(r1[i*n_square + c]*r1[i*n_square + c])*square[c] + C[j*S + r];
+                        Cs1[((c*S + i)*S + j)*S + r] = -C[i*S + j]*C[i*S + r]*(r2[i*n_square + c]*r2[i*n_square + c])*square[c] + C[j*S + r];
                         Cs1[((c*S + i)*S + r)*S + j] = Cs1[((c*S + i)*S + j)*S + r];
                     }
                 }
             }
         }
-        /* r2: 1/sqrt(Cs1[c, n, i, i]*square[d] + 1) */
+        /* r3: 1/sqrt(Cs1[c, n, i, i]*square[d] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int n = 0; n < M; ++n) {
                 for (int i = 0; i < S; ++i) {
                     for (int d = 0; d < n_square; ++d) {
-                        r2[((c*M + n)*S + i)*n_square + d] = (1.0 / sqrt(Cs1[((c*S + K + n)*S + i)*S + i]*square[d] + 1.0));
+                        r3[((c*M + n)*S + i)*n_square + d] = (1.0 / sqrt(Cs1[((c*S + K + n)*S + i)*S + i]*square[d] + 1.0));
                     }
                 }
             }
@@ -6173,7 +6396,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int r = j; r < S; ++r) {
-                                Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = -Cs1[((c*S + K + n)*S + i)*S + j]*Cs1[((c*S + K + n)*S + i)*S + r]*(r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d])*square[d] + Cs1[((c*S + K + n)*S + j)*S + r];
+                                Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = -Cs1[((c*S + K + n)*S + i)*S + j]*Cs1[((c*S + K + n)*S + i)*S + r]*(r3[((c*M + n)*S + i)*n_square + d]*r3[((c*M + n)*S + i)*n_square + d])*square[d] + Cs1[((c*S + K + n)*S + j)*S + r];
                                 Cs2[((((c*n_square + d)*M + n)*S + i)*S + r)*S + j] = Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r];
                             }
                         }
@@ -6183,20 +6406,30 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
         }
     }
     if (isfinite(params->P)) {
-        /* r3: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                r3[t*S + i] = (1.0 / sqrt((1.0 - path[t])*C[i*S + i] + Ct[(t*S + i)*S + i] + 1.0));
+        /* r4: 1/sqrt(C[i, i]*fine[x] + 1) */
+        for (int i = 0; i < S; ++i) {
+            for (int x = 0; x < n_fine; ++x) {
+                r4[i*n_fine + x] = (1.0 / sqrt(C[i*S + i]*fine[x] + 1.0));
             }
         }
-        /* Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = 0; j < S; ++j) {
-                    for (int r = j; r < S; ++r) {
-                        Ct1[((t*S + i)*S + j)*S + r] = -Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*(r3[t*S + i]*r3[t*S + i]) + Ct[(t*S + j)*S + r];
-                        Ct1[((t*S + i)*S + r)*S + j] = Ct1[((t*S + i)*S + j)*S + r];
+        /* r5: 1/sqrt(-C[i, j]**2*fine[x]*r4[i, x]**2 + C[j, j] + 1) */
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                for (int x = 0; x < n_fine; ++x) {
+                    r5[(i*S + j)*n_fine + x] = (1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*fine[x]*(r4[i*n_fine + x]*r4[i*n_fine + x]) + C[j*S + j] + 1.0));
+                }
+            }
+        }
+        /* I_eg0g0_fff: <(g(z_i)^2 - g(oo)^2) g(z_j) g(z_r)> over the fields */
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    double sum2 = 0.0;
+                    for (int x = 0; x < n_fine; ++x) {
+                        sum2 += (asin((-C[i*S + j]*C[i*S + r]*fine[x]*(r4[i*n_fine + x]*r4[i*n_fine + x]) + C[j*S + r])*r5[(i*S + j)*n_fine + x]*r5[(i*S + r)*n_fine + x])*fine_weight[x]*r4[i*n_fine + x]);
                     }
+                    I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138 * sum2;
+                    I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                 }
             }
         }
@@ -6208,26 +6441,26 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
             I2[j*S + i] = I2[i*S + j];
         }
     }
-    /* r4: 1/sqrt(C1[k, i, i] + 1) */
+    /* r6: 1/sqrt(C1[k, i, i] + 1) */
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
-            r4[k*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] + 1.0));
+            r6[k*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] + 1.0));
         }
     }
     /* I3: <g'(z_k) z_i g(z_j)> over the fields */
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
             for (int j = 0; j < S; ++j) {
-                I3[(k*S + i)*S + j] = 0.63661977236758138*C1[(k*S + i)*S + j]*r0[k]*r4[k*S + j];
+                I3[(k*S + i)*S + j] = 0.63661977236758138*C1[(k*S + i)*S + j]*r0[k]*r6[k*S + j];
             }
         }
     }
     if (isfinite(params->V)) {
-        /* r5: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r4[k, l]**2 + 1) */
+        /* r7: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r6[k, l]**2 + 1) */
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 for (int i = 0; i < S; ++i) {
-                    r5[(k*K + l)*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] - (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*(r4[k*S + l]*r4[k*S + l]) + 1.0));
+                    r7[(k*K + l)*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] - (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*(r6[k*S + l]*r6[k*S + l]) + 1.0));
                 }
             }
         }
@@ -6236,7 +6469,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
             for (int l = k; l < K; ++l) {
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
-                        I4[((k*K + l)*S + i)*S + j] = 0.4052847345693511*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r4[k*S + l]*r4[k*S + l]))*r5[(k*K + l)*S + i]*r5[(k*K + l)*S + j])*r0[k]*r4[k*S + l];
+                        I4[((k*K + l)*S + i)*S + j] = 0.4052847345693511*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r6[k*S + l]*r6[k*S + l]))*r7[(k*K + l)*S + i]*r7[(k*K + l)*S + j])*r0[k]*r6[k*S + l];
                         I4[((l*K + k)*S + i)*S + j] = I4[((k*K + l)*S + i)*S + j];
                         I4[((k*K + l)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
                         I4[((l*K + k)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
@@ -6246,34 +6479,18 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
         }
     }
     if (isfinite(params->P)) {
-        /* r6: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = 0; j < S; ++j) {
-                    r6[(t*S + i)*S + j] = (1.0 / sqrt((1.0 - path[t])*C[j*S + j] + Ct1[((t*S + i)*S + j)*S + j] + 1.0));
-                }
-            }
-        }
-        /* r7: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r6[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = 0; j < S; ++j) {
-                    for (int r = 0; r < S; ++r) {
-                        r7[((t*S + i)*S + j)*S + r] = (1.0 / sqrt((1.0 - path[t])*C[r*S + r] - (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*(r6[(t*S + i)*S + j]*r6[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + r] + 1.0));
-                    }
-                }
+        /* r8: asin(C[i, j]*r0[i]*r0[j]) */
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                r8[i*S + j] = asin(C[i*S + j]*r0[i]*r0[j]);
             }
         }
         /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
         for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                for (int r = j; r < S; ++r) {
-                    for (int s = r; s < S; ++s) {
-                        double sum2 = 0.0;
-                        for (int t = 0; t < n_path; ++t) {
-                            sum2 += ((0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r6[(t*S + i)*S + j]*r6[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r7[((t*S + i)*S + j)*S + r]*r7[((t*S + i)*S + j)*S + s])*C[i*S + j]*r3[t*S + i]*r6[(t*S + i)*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + r]*r6[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r7[((t*S + i)*S + r)*S + j]*r7[((t*S + i)*S + r)*S + s])*C[i*S + r]*r3[t*S + i]*r6[(t*S + i)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + r]*r6[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r7[((t*S + j)*S + r)*S + i]*r7[((t*S + j)*S + r)*S + s])*C[j*S + r]*r3[t*S + j]*r6[(t*S + j)*S + r] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + s]*r6[(t*S + i)*S + s]))*r7[((t*S + i)*S + s)*S + j]*r7[((t*S + i)*S + s)*S + r])*C[i*S + s]*r3[t*S + i]*r6[(t*S + i)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + s]*r6[(t*S + j)*S + s]))*r7[((t*S + j)*S + s)*S + i]*r7[((t*S + j)*S + s)*S + r])*C[j*S + s]*r3[t*S + j]*r6[(t*S + j)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r6[(t*S + r)*S + s]*r6[(t*S + r)*S + s]))*r7[((t*S + r)*S + s)*S + i]*r7[((t*S + r)*S + s)*S + j])*C[r*S + s]*r3[t*S + r]*r6[(t*S + r)*S + s])*path_weight[t]);
-                        }
-                        I_g0g0g0g0[((i*S + j)*S + r)*S + s] = sum2;
+            for (int j = i + 1; j < S; ++j) {
+                for (int r = j + 1; r < S; ++r) {
+                    for (int s = r + 1; s < S; ++s) {
+                        I_g0g0g0g0[((i*S + j)*S + r)*S + s] = fo_anil_fluctuations_joint4(C[i*S + i], C[i*S + j], C[i*S + r], C[i*S + s], C[j*S + j], C[j*S + r], C[j*S + s], C[r*S + r], C[r*S + s], C[s*S + s]);
                         I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
                         I_g0g0g0g0[((i*S + r)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
                         I_g0g0g0g0[((i*S + j)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
@@ -6301,6 +6518,24 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 }
             }
         }
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I_eg0g0_fff[(i*S + j)*S + r] + 0.63661977236758138*r8[j*S + r];
+                    I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + i)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + i)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + i)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + i)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + r)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + j)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                }
+            }
+        }
     }
     if (isfinite(params->V)) {
         /* J2: <g'(z_k) g'(z_l)> over the fields */
@@ -6312,21 +6547,60 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
         }
     }
     if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
-        /* r8: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
+        /* r9: 1/sqrt(Cq[g, n, k, k]*square[c] + 1) */
+        for (int g = 0; g < n_quartic; ++g) {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int c = 0; c < n_square; ++c) {
+                        r9[((g*M + n)*K + k)*n_square + c] = (1.0 / sqrt(Cq[((g*M + n)*S + k)*S + k]*square[c] + 1.0));
+                    }
+                }
+            }
+        }
+        /* r10: 1/sqrt(-Cq[g, n, k, l]**2*r9[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1) */
+        for (int g = 0; g < n_quartic; ++g) {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = 0; l < K; ++l) {
+                        for (int c = 0; c < n_square; ++c) {
+                            r10[(((g*M + n)*K + k)*K + l)*n_square + c] = (1.0 / sqrt(-(Cq[((g*M + n)*S + k)*S + l]*Cq[((g*M + n)*S + k)*S + l])*(r9[((g*M + n)*K + k)*n_square + c]*r9[((g*M + n)*K + k)*n_square + c])*square[c] + Cq[((g*M + n)*S + l)*S + l] + 1.0));
+                        }
+                    }
+                }
+            }
+        }
+        /* I_qhg0g0_blll: <(g(z_n)^2 - g(oo)^2)^2 (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        double sum2 = 0.0;
+                        for (int g = 0; g < n_quartic; ++g) {
+                            for (int d = 0; d < n_square; ++d) {
+                                sum2 += (asin((-Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*(r9[((g*M + n)*K + k)*n_square + d]*r9[((g*M + n)*K + k)*n_square + d])*square[d] + Cq[((g*M + n)*S + l)*S + a])*r10[(((g*M + n)*K + k)*K + a)*n_square + d]*r10[(((g*M + n)*K + k)*K + l)*n_square + d])*quartic_weight[g]*r1[n*n_quartic + g]*r9[((g*M + n)*K + k)*n_square + d]*square_weight[d]);
+                            }
+                        }
+                        I_qhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
+                        I_qhg0g0_blll[((n*K + k)*K + a)*K + l] = I_qhg0g0_blll[((n*K + k)*K + l)*K + a];
+                    }
+                }
+            }
+        }
+        /* r11: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int d = 0; d < n_square; ++d) {
                 for (int n = 0; n < M; ++n) {
                     for (int m = 0; m < M; ++m) {
                         for (int k = 0; k < K; ++k) {
                             for (int f = 0; f < n_square; ++f) {
-                                r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k]*square[f] + 1.0));
+                                r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k]*square[f] + 1.0));
                             }
                         }
                     }
                 }
             }
         }
-        /* r9: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r8[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1) */
+        /* r12: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r11[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int d = 0; d < n_square; ++d) {
                 for (int n = 0; n < M; ++n) {
@@ -6334,7 +6608,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                         for (int k = 0; k < K; ++k) {
                             for (int l = 0; l < K; ++l) {
                                 for (int f = 0; f < n_square; ++f) {
-                                    r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = (1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0));
+                                    r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = (1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0));
                                 }
                             }
                         }
@@ -6344,7 +6618,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
         }
         /* I_hhhg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
         for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
+            for (int m = n + 1; m < M; ++m) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = 0; l < K; ++l) {
                         for (int a = l; a < K; ++a) {
@@ -6352,26 +6626,57 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
                                     for (int f = 0; f < n_square; ++f) {
-                                        sum2 += (asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f]);
+                                        sum2 += (asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*square_weight[f]);
                                     }
                                 }
                             }
                             I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
-                            I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                             I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                             I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                         }
                     }
                 }
             }
         }
-        /* r10: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        I_hhhg0g0_bblll[(((n*M + n)*K + k)*K + l)*K + a] = I_qhg0g0_blll[((n*K + k)*K + l)*K + a];
+                        I_hhhg0g0_bblll[(((n*M + n)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + n)*K + k)*K + l)*K + a];
+                    }
+                }
+            }
+        }
+        /* r13: 1/sqrt(Cq[g, n, k, k] + 1) */
+        for (int g = 0; g < n_quartic; ++g) {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    r13[(g*M + n)*K + k] = (1.0 / sqrt(Cq[((g*M + n)*S + k)*S + k] + 1.0));
+                }
+            }
+        }
+        /* I_qg0g0_bll: <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    double sum2 = 0.0;
+                    for (int g = 0; g < n_quartic; ++g) {
+                        sum2 += (asin(Cq[((g*M + n)*S + k)*S + l]*r13[(g*M + n)*K + k]*r13[(g*M + n)*K + l])*quartic_weight[g]*r1[n*n_quartic + g]);
+                    }
+                    I_qg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum2;
+                    I_qg0g0_bll[(n*K + l)*K + k] = I_qg0g0_bll[(n*K + k)*K + l];
+                }
+            }
+        }
+        /* r14: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int d = 0; d < n_square; ++d) {
                 for (int n = 0; n < M; ++n) {
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
-                            r10[(((c*n_square + d)*M + n)*S + i)*S + j] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0));
+                            r14[(((c*n_square + d)*M + n)*S + i)*S + j] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0));
                         }
                     }
                 }
@@ -6379,20 +6684,28 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
         }
         /* I_hhg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
         for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
+            for (int m = n + 1; m < M; ++m) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = k; l < K; ++l) {
                         double sum2 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r14[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r14[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
                         I_hhg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138 * sum2;
-                        I_hhg0g0_bbll[((m*M + n)*K + k)*K + l] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
                         I_hhg0g0_bbll[((n*M + m)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                        I_hhg0g0_bbll[((m*M + n)*K + k)*K + l] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
                         I_hhg0g0_bbll[((m*M + n)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
                     }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    I_hhg0g0_bbll[((n*M + n)*K + k)*K + l] = I_qg0g0_bll[(n*K + k)*K + l];
+                    I_hhg0g0_bbll[((n*M + n)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + n)*K + k)*K + l];
                 }
             }
         }
@@ -6404,7 +6717,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                         double sum2 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r14[(((c*n_square + d)*M + n)*S + k)*S + l]*r14[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
                         I_hhg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum2;
@@ -6420,7 +6733,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                         double sum2 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + l])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r14[(((c*n_square + d)*M + n)*S + k)*S + a]*r14[(((c*n_square + d)*M + n)*S + k)*S + l])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
                         I_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
@@ -6429,11 +6742,11 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 }
             }
         }
-        /* r11: 1/sqrt(Cs1[c, i, j, j] + 1) */
+        /* r15: 1/sqrt(Cs1[c, i, j, j] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
-                    r11[(c*S + i)*S + j] = (1.0 / sqrt(Cs1[((c*S + i)*S + j)*S + j] + 1.0));
+                    r15[(c*S + i)*S + j] = (1.0 / sqrt(Cs1[((c*S + i)*S + j)*S + j] + 1.0));
                 }
             }
         }
@@ -6443,7 +6756,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 for (int m = 0; m < M; ++m) {
                     double sum2 = 0.0;
                     for (int c = 0; c < n_square; ++c) {
-                        sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + K + m]*r11[(c*S + K + n)*S + k]*r11[(c*S + K + n)*S + K + m])*r1[(K + n)*n_square + c]*square_weight[c]);
+                        sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + K + m]*r15[(c*S + K + n)*S + k]*r15[(c*S + K + n)*S + K + m])*r2[(K + n)*n_square + c]*square_weight[c]);
                     }
                     I_hg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138 * sum2;
                 }
@@ -6455,7 +6768,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 for (int l = k; l < K; ++l) {
                     double sum2 = 0.0;
                     for (int c = 0; c < n_square; ++c) {
-                        sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + l]*r11[(c*S + K + n)*S + k]*r11[(c*S + K + n)*S + l])*r1[(K + n)*n_square + c]*square_weight[c]);
+                        sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + l]*r15[(c*S + K + n)*S + k]*r15[(c*S + K + n)*S + l])*r2[(K + n)*n_square + c]*square_weight[c]);
                     }
                     I_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum2;
                     I_hg0g0_bll[(n*K + l)*K + k] = I_hg0g0_bll[(n*K + k)*K + l];
@@ -6468,7 +6781,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 for (int n = 0; n < M; ++n) {
                     double sum2 = 0.0;
                     for (int c = 0; c < n_square; ++c) {
-                        sum2 += (asin(Cs1[((c*S + k)*S + l)*S + K + n]*r11[(c*S + k)*S + l]*r11[(c*S + k)*S + K + n])*r1[k*n_square + c]*square_weight[c]);
+                        sum2 += (asin(Cs1[((c*S + k)*S + l)*S + K + n]*r15[(c*S + k)*S + l]*r15[(c*S + k)*S + K + n])*r2[k*n_square + c]*square_weight[c]);
                     }
                     I_hg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138 * sum2;
                 }
@@ -6480,16 +6793,75 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 for (int a = l; a < K; ++a) {
                     double sum2 = 0.0;
                     for (int c = 0; c < n_square; ++c) {
-                        sum2 += (asin(Cs1[((c*S + k)*S + l)*S + a]*r11[(c*S + k)*S + a]*r11[(c*S + k)*S + l])*r1[k*n_square + c]*square_weight[c]);
+                        sum2 += (asin(Cs1[((c*S + k)*S + l)*S + a]*r15[(c*S + k)*S + a]*r15[(c*S + k)*S + l])*r2[k*n_square + c]*square_weight[c]);
                     }
                     I_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138 * sum2;
                     I_hg0g0_lll[(k*K + a)*K + l] = I_hg0g0_lll[(k*K + l)*K + a];
                 }
             }
         }
+        /* I_qg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k + 1; l < K; ++l) {
+                    for (int a = l + 1; a < K; ++a) {
+                        for (int b = a + 1; b < K; ++b) {
+                            double sum2 = 0.0;
+                            for (int g = 0; g < n_quartic; ++g) {
+                                sum2 += (fo_anil_fluctuations_joint4(Cq[((g*M + n)*S + k)*S + k], Cq[((g*M + n)*S + k)*S + l], Cq[((g*M + n)*S + k)*S + a], Cq[((g*M + n)*S + k)*S + b], Cq[((g*M + n)*S + l)*S + l], Cq[((g*M + n)*S + l)*S + a], Cq[((g*M + n)*S + l)*S + b], Cq[((g*M + n)*S + a)*S + a], Cq[((g*M + n)*S + a)*S + b], Cq[((g*M + n)*S + b)*S + b])*quartic_weight[g]*r1[n*n_quartic + g]);
+                            }
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum2;
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I_qg0g0_bll[(n*K + a)*K + b] + I_qhg0g0_blll[((n*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                    }
+                }
+            }
+        }
         /* I_hhg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
         for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
+            for (int m = n + 1; m < M; ++m) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = k + 1; l < K; ++l) {
                         for (int a = l + 1; a < K; ++a) {
@@ -6497,7 +6869,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                 double sum2 = 0.0;
                                 for (int c = 0; c < n_square; ++c) {
                                     for (int d = 0; d < n_square; ++d) {
-                                        sum2 += (fo_anil_fluctuations_joint4(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
+                                        sum2 += (fo_anil_fluctuations_joint4(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
                                     }
                                 }
                                 I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = sum2;
@@ -6555,6 +6927,40 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
             }
         }
         for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + a)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + k)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + a)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + b)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + l)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + k)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + b)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + k)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + l)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + l)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + b)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + k)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + b)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + l)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + a)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + a)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 for (int k = 0; k < K; ++k) {
                     for (int a = 0; a < K; ++a) {
@@ -6596,7 +7002,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                         for (int m = 0; m < M; ++m) {
                             double sum2 = 0.0;
                             for (int c = 0; c < n_square; ++c) {
-                                sum2 += (fo_anil_fluctuations_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m])*r1[(K + n)*n_square + c]*square_weight[c]);
+                                sum2 += (fo_anil_fluctuations_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m])*r2[(K + n)*n_square + c]*square_weight[c]);
                             }
                             I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = sum2;
                             I_hg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
@@ -6628,7 +7034,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                         for (int b = a + 1; b < K; ++b) {
                             double sum2 = 0.0;
                             for (int c = 0; c < n_square; ++c) {
-                                sum2 += (fo_anil_fluctuations_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b])*r1[(K + n)*n_square + c]*square_weight[c]);
+                                sum2 += (fo_anil_fluctuations_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b])*r2[(K + n)*n_square + c]*square_weight[c]);
                             }
                             I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum2;
                             I_hg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
@@ -7787,17 +8193,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 tC[(K + m)*S + K + n] = tC[(K + n)*S + K + m];
             }
         }
-        if (isfinite(params->P)) {
-            /* tCt: derivative of Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
-            for (int t = 0; t < n_path; ++t) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = i; j < S; ++j) {
-                        tCt[(t*S + i)*S + j] = path[t]*tC[i*S + j];
-                        tCt[(t*S + j)*S + i] = tCt[(t*S + i)*S + j];
-                    }
-                }
-            }
-        }
         /* tr0: derivative of r0: 1/sqrt(C[i, i] + 1) */
         for (int i = 0; i < S; ++i) {
             tr0[i] = -0.5*(r0[i]*r0[i]*r0[i])*tC[i*S + i];
@@ -7812,10 +8207,27 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
             }
         }
         if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
-            /* tr1: derivative of r1: 1/sqrt(C[i, i]*square[c] + 1) */
+            /* tr1: derivative of r1: 1/sqrt(C[n, n]*quartic[g] + 1) */
+            for (int n = 0; n < M; ++n) {
+                for (int g = 0; g < n_quartic; ++g) {
+                    tr1[n*n_quartic + g] = -0.5*quartic[g]*(r1[n*n_quartic + g]*r1[n*n_quartic + g]*r1[n*n_quartic + g])*tC[(K + n)*S + K + n];
+                }
+            }
+            /* tCq: derivative of Cq: covariance of the fields with the Gaussian weight of n absorbed, of the strengths g */
+            for (int g = 0; g < n_quartic; ++g) {
+                for (int n = 0; n < M; ++n) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            tCq[((g*M + n)*S + i)*S + j] = -2.0*C[(K + n)*S + i]*C[(K + n)*S + j]*quartic[g]*r1[n*n_quartic + g]*tr1[n*n_quartic + g] - C[(K + n)*S + i]*quartic[g]*(r1[n*n_quartic + g]*r1[n*n_quartic + g])*tC[(K + n)*S + j] - C[(K + n)*S + j]*quartic[g]*(r1[n*n_quartic + g]*r1[n*n_quartic + g])*tC[(K + n)*S + i] + tC[i*S + j];
+                            tCq[((g*M + n)*S + j)*S + i] = tCq[((g*M + n)*S + i)*S + j];
+                        }
+                    }
+                }
+            }
+            /* tr2: derivative of r2: 1/sqrt(C[i, i]*square[c] + 1) */
             for (int i = 0; i < S; ++i) {
                 for (int c = 0; c < n_square; ++c) {
-                    tr1[i*n_square + c] = -0.5*(r1[i*n_square + c]*r1[i*n_square + c]*r1[i*n_square + c])*square[c]*tC[i*S + i];
+                    tr2[i*n_square + c] = -0.5*(r2[i*n_square + c]*r2[i*n_square + c]*r2[i*n_square + c])*square[c]*tC[i*S + i];
                 }
             }
             /* tCs1: derivative of Cs1: covariance of the fields with the Gaussian weight of i absorbed, of the strengths c */
@@ -7823,18 +8235,18 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 for (int i = 0; i < S; ++i) {
                     for (int j = 0; j < S; ++j) {
                         for (int r = j; r < S; ++r) {
-                            tCs1[((c*S + i)*S + j)*S + r] = -2.0*C[i*S + j]*C[i*S + r]*r1[i*n_square + c]*square[c]*tr1[i*n_square + c] - C[i*S + j]*(r1[i*n_square + c]*r1[i*n_square + c])*square[c]*tC[i*S + r] - C[i*S + r]*(r1[i*n_square + c]*r1[i*n_square + c])*square[c]*tC[i*S + j] + tC[j*S + r];
+                            tCs1[((c*S + i)*S + j)*S + r] = -2.0*C[i*S + j]*C[i*S + r]*r2[i*n_square + c]*square[c]*tr2[i*n_square + c] - C[i*S + j]*(r2[i*n_square + c]*r2[i*n_square + c])*square[c]*tC[i*S + r] - C[i*S + r]*(r2[i*n_square + c]*r2[i*n_square + c])*square[c]*tC[i*S + j] + tC[j*S + r];
                             tCs1[((c*S + i)*S + r)*S + j] = tCs1[((c*S + i)*S + j)*S + r];
                         }
                     }
                 }
             }
-            /* tr2: derivative of r2: 1/sqrt(Cs1[c, n, i, i]*square[d] + 1) */
+            /* tr3: derivative of r3: 1/sqrt(Cs1[c, n, i, i]*square[d] + 1) */
             for (int c = 0; c < n_square; ++c) {
                 for (int n = 0; n < M; ++n) {
                     for (int i = 0; i < S; ++i) {
                         for (int d = 0; d < n_square; ++d) {
-                            tr2[((c*M + n)*S + i)*n_square + d] = -0.5*(r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d])*square[d]*tCs1[((c*S + K + n)*S + i)*S + i];
+                            tr3[((c*M + n)*S + i)*n_square + d] = -0.5*(r3[((c*M + n)*S + i)*n_square + d]*r3[((c*M + n)*S + i)*n_square + d]*r3[((c*M + n)*S + i)*n_square + d])*square[d]*tCs1[((c*S + K + n)*S + i)*S + i];
                         }
                     }
                 }
@@ -7846,7 +8258,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                         for (int i = 0; i < S; ++i) {
                             for (int j = 0; j < S; ++j) {
                                 for (int r = j; r < S; ++r) {
-                                    tCs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = -2.0*Cs1[((c*S + K + n)*S + i)*S + j]*Cs1[((c*S + K + n)*S + i)*S + r]*r2[((c*M + n)*S + i)*n_square + d]*square[d]*tr2[((c*M + n)*S + i)*n_square + d] - Cs1[((c*S + K + n)*S + i)*S + j]*(r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d])*square[d]*tCs1[((c*S + K + n)*S + i)*S + r] - Cs1[((c*S + K + n)*S + i)*S + r]*(r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d])*square[d]*tCs1[((c*S + K + n)*S + i)*S + j] + tCs1[((c*S + K + n)*S + j)*S + r];
+                                    tCs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = -2.0*Cs1[((c*S + K + n)*S + i)*S + j]*Cs1[((c*S + K + n)*S + i)*S + r]*r3[((c*M + n)*S + i)*n_square + d]*square[d]*tr3[((c*M + n)*S + i)*n_square + d] - Cs1[((c*S + K + n)*S + i)*S + j]*(r3[((c*M + n)*S + i)*n_square + d]*r3[((c*M + n)*S + i)*n_square + d])*square[d]*tCs1[((c*S + K + n)*S + i)*S + r] - Cs1[((c*S + K + n)*S + i)*S + r]*(r3[((c*M + n)*S + i)*n_square + d]*r3[((c*M + n)*S + i)*n_square + d])*square[d]*tCs1[((c*S + K + n)*S + i)*S + j] + tCs1[((c*S + K + n)*S + j)*S + r];
                                     tCs2[((((c*n_square + d)*M + n)*S + i)*S + r)*S + j] = tCs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r];
                                 }
                             }
@@ -7856,20 +8268,30 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
             }
         }
         if (isfinite(params->P)) {
-            /* tr3: derivative of r3: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
-            for (int t = 0; t < n_path; ++t) {
-                for (int i = 0; i < S; ++i) {
-                    tr3[t*S + i] = -0.5*((1.0 - path[t])*tC[i*S + i] + tCt[(t*S + i)*S + i])*(r3[t*S + i]*r3[t*S + i]*r3[t*S + i]);
+            /* tr4: derivative of r4: 1/sqrt(C[i, i]*fine[x] + 1) */
+            for (int i = 0; i < S; ++i) {
+                for (int x = 0; x < n_fine; ++x) {
+                    tr4[i*n_fine + x] = -0.5*fine[x]*(r4[i*n_fine + x]*r4[i*n_fine + x]*r4[i*n_fine + x])*tC[i*S + i];
                 }
             }
-            /* tCt1: derivative of Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
-            for (int t = 0; t < n_path; ++t) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = 0; j < S; ++j) {
-                        for (int r = j; r < S; ++r) {
-                            tCt1[((t*S + i)*S + j)*S + r] = -2.0*Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*r3[t*S + i]*tr3[t*S + i] - Ct[(t*S + i)*S + j]*(r3[t*S + i]*r3[t*S + i])*tCt[(t*S + i)*S + r] - Ct[(t*S + i)*S + r]*(r3[t*S + i]*r3[t*S + i])*tCt[(t*S + i)*S + j] + tCt[(t*S + j)*S + r];
-                            tCt1[((t*S + i)*S + r)*S + j] = tCt1[((t*S + i)*S + j)*S + r];
+            /* tr5: derivative of r5: 1/sqrt(-C[i, j]**2*fine[x]*r4[i, x]**2 + C[j, j] + 1) */
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int x = 0; x < n_fine; ++x) {
+                        tr5[(i*S + j)*n_fine + x] = -0.5*(-2.0*(C[i*S + j]*C[i*S + j])*fine[x]*r4[i*n_fine + x]*tr4[i*n_fine + x] - 2.0*C[i*S + j]*fine[x]*(r4[i*n_fine + x]*r4[i*n_fine + x])*tC[i*S + j] + tC[j*S + j])*(r5[(i*S + j)*n_fine + x]*r5[(i*S + j)*n_fine + x]*r5[(i*S + j)*n_fine + x]);
+                    }
+                }
+            }
+            /* tI_eg0g0_fff: derivative of I_eg0g0_fff: <(g(z_i)^2 - g(oo)^2) g(z_j) g(z_r)> over the fields */
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        double sum3 = 0.0;
+                        for (int x = 0; x < n_fine; ++x) {
+                            sum3 += (((-C[i*S + j]*C[i*S + r]*fine[x]*(r4[i*n_fine + x]*r4[i*n_fine + x]) + C[j*S + r])*r5[(i*S + j)*n_fine + x]*tr5[(i*S + r)*n_fine + x] + (-C[i*S + j]*C[i*S + r]*fine[x]*(r4[i*n_fine + x]*r4[i*n_fine + x]) + C[j*S + r])*r5[(i*S + r)*n_fine + x]*tr5[(i*S + j)*n_fine + x] + (-2.0*C[i*S + j]*C[i*S + r]*fine[x]*r4[i*n_fine + x]*tr4[i*n_fine + x] - C[i*S + j]*fine[x]*(r4[i*n_fine + x]*r4[i*n_fine + x])*tC[i*S + r] - C[i*S + r]*fine[x]*(r4[i*n_fine + x]*r4[i*n_fine + x])*tC[i*S + j] + tC[j*S + r])*r5[(i*S + j)*n_fine + x]*r5[(i*S + r)*n_fine + x])*(1.0 / sqrt(-((-C[i*S + j]*C[i*S + r]*fine[x]*(r4[i*n_fine + x]*r4[i*n_fine + x]) + C[j*S + r])*(-C[i*S + j]*C[i*S + r]*fine[x]*(r4[i*n_fine + x]*r4[i*n_fine + x]) + C[j*S + r]))*(r5[(i*S + j)*n_fine + x]*r5[(i*S + j)*n_fine + x])*(r5[(i*S + r)*n_fine + x]*r5[(i*S + r)*n_fine + x]) + 1.0))*fine_weight[x]*r4[i*n_fine + x] + asin((-C[i*S + j]*C[i*S + r]*fine[x]*(r4[i*n_fine + x]*r4[i*n_fine + x]) + C[j*S + r])*r5[(i*S + j)*n_fine + x]*r5[(i*S + r)*n_fine + x])*fine_weight[x]*tr4[i*n_fine + x]);
                         }
+                        tI_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138 * sum3;
+                        tI_eg0g0_fff[(i*S + r)*S + j] = tI_eg0g0_fff[(i*S + j)*S + r];
                     }
                 }
             }
@@ -7881,26 +8303,26 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 tI2[j*S + i] = tI2[i*S + j];
             }
         }
-        /* tr4: derivative of r4: 1/sqrt(C1[k, i, i] + 1) */
+        /* tr6: derivative of r6: 1/sqrt(C1[k, i, i] + 1) */
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
-                tr4[k*S + i] = -0.5*(r4[k*S + i]*r4[k*S + i]*r4[k*S + i])*tC1[(k*S + i)*S + i];
+                tr6[k*S + i] = -0.5*(r6[k*S + i]*r6[k*S + i]*r6[k*S + i])*tC1[(k*S + i)*S + i];
             }
         }
         /* tI3: derivative of I3: <g'(z_k) z_i g(z_j)> over the fields */
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
-                    tI3[(k*S + i)*S + j] = 0.63661977236758138*C1[(k*S + i)*S + j]*r0[k]*tr4[k*S + j] + 0.63661977236758138*C1[(k*S + i)*S + j]*r4[k*S + j]*tr0[k] + 0.63661977236758138*r0[k]*r4[k*S + j]*tC1[(k*S + i)*S + j];
+                    tI3[(k*S + i)*S + j] = 0.63661977236758138*C1[(k*S + i)*S + j]*r0[k]*tr6[k*S + j] + 0.63661977236758138*C1[(k*S + i)*S + j]*r6[k*S + j]*tr0[k] + 0.63661977236758138*r0[k]*r6[k*S + j]*tC1[(k*S + i)*S + j];
                 }
             }
         }
         if (isfinite(params->V)) {
-            /* tr5: derivative of r5: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r4[k, l]**2 + 1) */
+            /* tr7: derivative of r7: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r6[k, l]**2 + 1) */
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < K; ++l) {
                     for (int i = 0; i < S; ++i) {
-                        tr5[(k*K + l)*S + i] = -0.5*(-2.0*(C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*r4[k*S + l]*tr4[k*S + l] - 2.0*C1[(k*S + l)*S + i]*(r4[k*S + l]*r4[k*S + l])*tC1[(k*S + l)*S + i] + tC1[(k*S + i)*S + i])*(r5[(k*K + l)*S + i]*r5[(k*K + l)*S + i]*r5[(k*K + l)*S + i]);
+                        tr7[(k*K + l)*S + i] = -0.5*(-2.0*(C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*r6[k*S + l]*tr6[k*S + l] - 2.0*C1[(k*S + l)*S + i]*(r6[k*S + l]*r6[k*S + l])*tC1[(k*S + l)*S + i] + tC1[(k*S + i)*S + i])*(r7[(k*K + l)*S + i]*r7[(k*K + l)*S + i]*r7[(k*K + l)*S + i]);
                     }
                 }
             }
@@ -7909,7 +8331,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 for (int l = k; l < K; ++l) {
                     for (int i = 0; i < S; ++i) {
                         for (int j = i; j < S; ++j) {
-                            tI4[((k*K + l)*S + i)*S + j] = 0.4052847345693511*((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r4[k*S + l]*r4[k*S + l]))*r5[(k*K + l)*S + i]*tr5[(k*K + l)*S + j] + (C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r4[k*S + l]*r4[k*S + l]))*r5[(k*K + l)*S + j]*tr5[(k*K + l)*S + i] + (-2.0*C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*r4[k*S + l]*tr4[k*S + l] - C1[(k*S + l)*S + i]*(r4[k*S + l]*r4[k*S + l])*tC1[(k*S + l)*S + j] - C1[(k*S + l)*S + j]*(r4[k*S + l]*r4[k*S + l])*tC1[(k*S + l)*S + i] + tC1[(k*S + i)*S + j])*r5[(k*K + l)*S + i]*r5[(k*K + l)*S + j])*(1.0 / sqrt(-((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r4[k*S + l]*r4[k*S + l]))*(C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r4[k*S + l]*r4[k*S + l])))*(r5[(k*K + l)*S + i]*r5[(k*K + l)*S + i])*(r5[(k*K + l)*S + j]*r5[(k*K + l)*S + j]) + 1.0))*r0[k]*r4[k*S + l] + 0.4052847345693511*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r4[k*S + l]*r4[k*S + l]))*r5[(k*K + l)*S + i]*r5[(k*K + l)*S + j])*r0[k]*tr4[k*S + l] + 0.4052847345693511*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r4[k*S + l]*r4[k*S + l]))*r5[(k*K + l)*S + i]*r5[(k*K + l)*S + j])*r4[k*S + l]*tr0[k];
+                            tI4[((k*K + l)*S + i)*S + j] = 0.4052847345693511*((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r6[k*S + l]*r6[k*S + l]))*r7[(k*K + l)*S + i]*tr7[(k*K + l)*S + j] + (C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r6[k*S + l]*r6[k*S + l]))*r7[(k*K + l)*S + j]*tr7[(k*K + l)*S + i] + (-2.0*C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*r6[k*S + l]*tr6[k*S + l] - C1[(k*S + l)*S + i]*(r6[k*S + l]*r6[k*S + l])*tC1[(k*S + l)*S + j] - C1[(k*S + l)*S + j]*(r6[k*S + l]*r6[k*S + l])*tC1[(k*S + l)*S + i] + tC1[(k*S + i)*S + j])*r7[(k*K + l)*S + i]*r7[(k*K + l)*S + j])*(1.0 / sqrt(-((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r6[k*S + l]*r6[k*S + l]))*(C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r6[k*S + l]*r6[k*S + l])))*(r7[(k*K + l)*S + i]*r7[(k*K + l)*S + i])*(r7[(k*K + l)*S + j]*r7[(k*K + l)*S + j]) + 1.0))*r0[k]*r6[k*S + l] + 0.4052847345693511*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r6[k*S + l]*r6[k*S + l]))*r7[(k*K + l)*S + i]*r7[(k*K + l)*S + j])*r0[k]*tr6[k*S + l] + 0.4052847345693511*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r6[k*S + l]*r6[k*S + l]))*r7[(k*K + l)*S + i]*r7[(k*K + l)*S + j])*r6[k*S + l]*tr0[k];
                             tI4[((l*K + k)*S + i)*S + j] = tI4[((k*K + l)*S + i)*S + j];
                             tI4[((k*K + l)*S + j)*S + i] = tI4[((k*K + l)*S + i)*S + j];
                             tI4[((l*K + k)*S + j)*S + i] = tI4[((k*K + l)*S + i)*S + j];
@@ -7919,34 +8341,18 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
             }
         }
         if (isfinite(params->P)) {
-            /* tr6: derivative of r6: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
-            for (int t = 0; t < n_path; ++t) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = 0; j < S; ++j) {
-                        tr6[(t*S + i)*S + j] = -0.5*((1.0 - path[t])*tC[j*S + j] + tCt1[((t*S + i)*S + j)*S + j])*(r6[(t*S + i)*S + j]*r6[(t*S + i)*S + j]*r6[(t*S + i)*S + j]);
-                    }
-                }
-            }
-            /* tr7: derivative of r7: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r6[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
-            for (int t = 0; t < n_path; ++t) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = 0; j < S; ++j) {
-                        for (int r = 0; r < S; ++r) {
-                            tr7[((t*S + i)*S + j)*S + r] = -0.5*((1.0 - path[t])*tC[r*S + r] - 2.0*(Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*r6[(t*S + i)*S + j]*tr6[(t*S + i)*S + j] - 2.0*Ct1[((t*S + i)*S + j)*S + r]*(r6[(t*S + i)*S + j]*r6[(t*S + i)*S + j])*tCt1[((t*S + i)*S + j)*S + r] + tCt1[((t*S + i)*S + r)*S + r])*(r7[((t*S + i)*S + j)*S + r]*r7[((t*S + i)*S + j)*S + r]*r7[((t*S + i)*S + j)*S + r]);
-                        }
-                    }
+            /* tr8: derivative of r8: asin(C[i, j]*r0[i]*r0[j]) */
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    tr8[i*S + j] = (C[i*S + j]*r0[i]*tr0[j] + C[i*S + j]*r0[j]*tr0[i] + r0[i]*r0[j]*tC[i*S + j])*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0));
                 }
             }
             /* tI_g0g0g0g0: derivative of I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
             for (int i = 0; i < S; ++i) {
-                for (int j = i; j < S; ++j) {
-                    for (int r = j; r < S; ++r) {
-                        for (int s = r; s < S; ++s) {
-                            double sum3 = 0.0;
-                            for (int t = 0; t < n_path; ++t) {
-                                sum3 += ((0.4052847345693511*((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r6[(t*S + i)*S + j]*r6[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r7[((t*S + i)*S + j)*S + r]*tr7[((t*S + i)*S + j)*S + s] + (-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r6[(t*S + i)*S + j]*r6[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r7[((t*S + i)*S + j)*S + s]*tr7[((t*S + i)*S + j)*S + r] + (-2.0*Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*r6[(t*S + i)*S + j]*tr6[(t*S + i)*S + j] - Ct1[((t*S + i)*S + j)*S + r]*(r6[(t*S + i)*S + j]*r6[(t*S + i)*S + j])*tCt1[((t*S + i)*S + j)*S + s] - Ct1[((t*S + i)*S + j)*S + s]*(r6[(t*S + i)*S + j]*r6[(t*S + i)*S + j])*tCt1[((t*S + i)*S + j)*S + r] + tCt1[((t*S + i)*S + r)*S + s])*r7[((t*S + i)*S + j)*S + r]*r7[((t*S + i)*S + j)*S + s])*(1.0 / sqrt(-((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r6[(t*S + i)*S + j]*r6[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*(-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r6[(t*S + i)*S + j]*r6[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s]))*(r7[((t*S + i)*S + j)*S + r]*r7[((t*S + i)*S + j)*S + r])*(r7[((t*S + i)*S + j)*S + s]*r7[((t*S + i)*S + j)*S + s]) + 1.0))*C[i*S + j]*r3[t*S + i]*r6[(t*S + i)*S + j] + 0.4052847345693511*((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + r]*r6[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r7[((t*S + i)*S + r)*S + j]*tr7[((t*S + i)*S + r)*S + s] + (-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + r]*r6[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r7[((t*S + i)*S + r)*S + s]*tr7[((t*S + i)*S + r)*S + j] + (-2.0*Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*r6[(t*S + i)*S + r]*tr6[(t*S + i)*S + r] - Ct1[((t*S + i)*S + j)*S + r]*(r6[(t*S + i)*S + r]*r6[(t*S + i)*S + r])*tCt1[((t*S + i)*S + r)*S + s] - Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + r]*r6[(t*S + i)*S + r])*tCt1[((t*S + i)*S + j)*S + r] + tCt1[((t*S + i)*S + j)*S + s])*r7[((t*S + i)*S + r)*S + j]*r7[((t*S + i)*S + r)*S + s])*(1.0 / sqrt(-((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + r]*r6[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*(-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + r]*r6[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s]))*(r7[((t*S + i)*S + r)*S + j]*r7[((t*S + i)*S + r)*S + j])*(r7[((t*S + i)*S + r)*S + s]*r7[((t*S + i)*S + r)*S + s]) + 1.0))*C[i*S + r]*r3[t*S + i]*r6[(t*S + i)*S + r] + 0.4052847345693511*((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + r]*r6[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r7[((t*S + j)*S + r)*S + i]*tr7[((t*S + j)*S + r)*S + s] + (-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + r]*r6[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r7[((t*S + j)*S + r)*S + s]*tr7[((t*S + j)*S + r)*S + i] + (-2.0*Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*r6[(t*S + j)*S + r]*tr6[(t*S + j)*S + r] - Ct1[((t*S + j)*S + i)*S + r]*(r6[(t*S + j)*S + r]*r6[(t*S + j)*S + r])*tCt1[((t*S + j)*S + r)*S + s] - Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + r]*r6[(t*S + j)*S + r])*tCt1[((t*S + j)*S + i)*S + r] + tCt1[((t*S + j)*S + i)*S + s])*r7[((t*S + j)*S + r)*S + i]*r7[((t*S + j)*S + r)*S + s])*(1.0 / sqrt(-((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + r]*r6[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*(-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + r]*r6[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s]))*(r7[((t*S + j)*S + r)*S + i]*r7[((t*S + j)*S + r)*S + i])*(r7[((t*S + j)*S + r)*S + s]*r7[((t*S + j)*S + r)*S + s]) + 1.0))*C[j*S + r]*r3[t*S + j]*r6[(t*S + j)*S + r] + 0.4052847345693511*((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + s]*r6[(t*S + i)*S + s]))*r7[((t*S + i)*S + s)*S + j]*tr7[((t*S + i)*S + s)*S + r] + (Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + s]*r6[(t*S + i)*S + s]))*r7[((t*S + i)*S + s)*S + r]*tr7[((t*S + i)*S + s)*S + j] + (-2.0*Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*r6[(t*S + i)*S + s]*tr6[(t*S + i)*S + s] - Ct1[((t*S + i)*S + j)*S + s]*(r6[(t*S + i)*S + s]*r6[(t*S + i)*S + s])*tCt1[((t*S + i)*S + r)*S + s] - Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + s]*r6[(t*S + i)*S + s])*tCt1[((t*S + i)*S + j)*S + s] + tCt1[((t*S + i)*S + j)*S + r])*r7[((t*S + i)*S + s)*S + j]*r7[((t*S + i)*S + s)*S + r])*(1.0 / sqrt(-((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + s]*r6[(t*S + i)*S + s]))*(Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + s]*r6[(t*S + i)*S + s])))*(r7[((t*S + i)*S + s)*S + j]*r7[((t*S + i)*S + s)*S + j])*(r7[((t*S + i)*S + s)*S + r]*r7[((t*S + i)*S + s)*S + r]) + 1.0))*C[i*S + s]*r3[t*S + i]*r6[(t*S + i)*S + s] + 0.4052847345693511*((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + s]*r6[(t*S + j)*S + s]))*r7[((t*S + j)*S + s)*S + i]*tr7[((t*S + j)*S + s)*S + r] + (Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + s]*r6[(t*S + j)*S + s]))*r7[((t*S + j)*S + s)*S + r]*tr7[((t*S + j)*S + s)*S + i] + (-2.0*Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*r6[(t*S + j)*S + s]*tr6[(t*S + j)*S + s] - Ct1[((t*S + j)*S + i)*S + s]*(r6[(t*S + j)*S + s]*r6[(t*S + j)*S + s])*tCt1[((t*S + j)*S + r)*S + s] - Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + s]*r6[(t*S + j)*S + s])*tCt1[((t*S + j)*S + i)*S + s] + tCt1[((t*S + j)*S + i)*S + r])*r7[((t*S + j)*S + s)*S + i]*r7[((t*S + j)*S + s)*S + r])*(1.0 / sqrt(-((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + s]*r6[(t*S + j)*S + s]))*(Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + s]*r6[(t*S + j)*S + s])))*(r7[((t*S + j)*S + s)*S + i]*r7[((t*S + j)*S + s)*S + i])*(r7[((t*S + j)*S + s)*S + r]*r7[((t*S + j)*S + s)*S + r]) + 1.0))*C[j*S + s]*r3[t*S + j]*r6[(t*S + j)*S + s] + 0.4052847345693511*((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r6[(t*S + r)*S + s]*r6[(t*S + r)*S + s]))*r7[((t*S + r)*S + s)*S + i]*tr7[((t*S + r)*S + s)*S + j] + (Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r6[(t*S + r)*S + s]*r6[(t*S + r)*S + s]))*r7[((t*S + r)*S + s)*S + j]*tr7[((t*S + r)*S + s)*S + i] + (-2.0*Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*r6[(t*S + r)*S + s]*tr6[(t*S + r)*S + s] - Ct1[((t*S + r)*S + i)*S + s]*(r6[(t*S + r)*S + s]*r6[(t*S + r)*S + s])*tCt1[((t*S + r)*S + j)*S + s] - Ct1[((t*S + r)*S + j)*S + s]*(r6[(t*S + r)*S + s]*r6[(t*S + r)*S + s])*tCt1[((t*S + r)*S + i)*S + s] + tCt1[((t*S + r)*S + i)*S + j])*r7[((t*S + r)*S + s)*S + i]*r7[((t*S + r)*S + s)*S + j])*(1.0 / sqrt(-((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r6[(t*S + r)*S + s]*r6[(t*S + r)*S + s]))*(Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r6[(t*S + r)*S + s]*r6[(t*S + r)*S + s])))*(r7[((t*S + r)*S + s)*S + i]*r7[((t*S + r)*S + s)*S + i])*(r7[((t*S + r)*S + s)*S + j]*r7[((t*S + r)*S + s)*S + j]) + 1.0))*C[r*S + s]*r3[t*S + r]*r6[(t*S + r)*S + s] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r6[(t*S + i)*S + j]*r6[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r7[((t*S + i)*S + j)*S + r]*r7[((t*S + i)*S + j)*S + s])*C[i*S + j]*r3[t*S + i]*tr6[(t*S + i)*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r6[(t*S + i)*S + j]*r6[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r7[((t*S + i)*S + j)*S + r]*r7[((t*S + i)*S + j)*S + s])*C[i*S + j]*r6[(t*S + i)*S + j]*tr3[t*S + i] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r6[(t*S + i)*S + j]*r6[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r7[((t*S + i)*S + j)*S + r]*r7[((t*S + i)*S + j)*S + s])*r3[t*S + i]*r6[(t*S + i)*S + j]*tC[i*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + r]*r6[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r7[((t*S + i)*S + r)*S + j]*r7[((t*S + i)*S + r)*S + s])*C[i*S + r]*r3[t*S + i]*tr6[(t*S + i)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + r]*r6[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r7[((t*S + i)*S + r)*S + j]*r7[((t*S + i)*S + r)*S + s])*C[i*S + r]*r6[(t*S + i)*S + r]*tr3[t*S + i] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + r]*r6[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r7[((t*S + i)*S + r)*S + j]*r7[((t*S + i)*S + r)*S + s])*r3[t*S + i]*r6[(t*S + i)*S + r]*tC[i*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + r]*r6[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r7[((t*S + j)*S + r)*S + i]*r7[((t*S + j)*S + r)*S + s])*C[j*S + r]*r3[t*S + j]*tr6[(t*S + j)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + r]*r6[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r7[((t*S + j)*S + r)*S + i]*r7[((t*S + j)*S + r)*S + s])*C[j*S + r]*r6[(t*S + j)*S + r]*tr3[t*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + r]*r6[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r7[((t*S + j)*S + r)*S + i]*r7[((t*S + j)*S + r)*S + s])*r3[t*S + j]*r6[(t*S + j)*S + r]*tC[j*S + r] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + s]*r6[(t*S + i)*S + s]))*r7[((t*S + i)*S + s)*S + j]*r7[((t*S + i)*S + s)*S + r])*C[i*S + s]*r3[t*S + i]*tr6[(t*S + i)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + s]*r6[(t*S + i)*S + s]))*r7[((t*S + i)*S + s)*S + j]*r7[((t*S + i)*S + s)*S + r])*C[i*S + s]*r6[(t*S + i)*S + s]*tr3[t*S + i] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + s]*r6[(t*S + i)*S + s]))*r7[((t*S + i)*S + s)*S + j]*r7[((t*S + i)*S + s)*S + r])*r3[t*S + i]*r6[(t*S + i)*S + s]*tC[i*S + s] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + s]*r6[(t*S + j)*S + s]))*r7[((t*S + j)*S + s)*S + i]*r7[((t*S + j)*S + s)*S + r])*C[j*S + s]*r3[t*S + j]*tr6[(t*S + j)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + s]*r6[(t*S + j)*S + s]))*r7[((t*S + j)*S + s)*S + i]*r7[((t*S + j)*S + s)*S + r])*C[j*S + s]*r6[(t*S + j)*S + s]*tr3[t*S + j] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + s]*r6[(t*S + j)*S + s]))*r7[((t*S + j)*S + s)*S + i]*r7[((t*S + j)*S + s)*S + r])*r3[t*S + j]*r6[(t*S + j)*S + s]*tC[j*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r6[(t*S + r)*S + s]*r6[(t*S + r)*S + s]))*r7[((t*S + r)*S + s)*S + i]*r7[((t*S + r)*S + s)*S + j])*C[r*S + s]*r3[t*S + r]*tr6[(t*S + r)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r6[(t*S + r)*S + s]*r6[(t*S + r)*S + s]))*r7[((t*S + r)*S + s)*S + i]*r7[((t*S + r)*S + s)*S + j])*C[r*S + s]*r6[(t*S + r)*S + s]*tr3[t*S + r] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r6[(t*S + r)*S + s]*r6[(t*S + r)*S + s]))*r7[((t*S + r)*S + s)*S + i]*r7[((t*S + r)*S + s)*S + j])*r3[t*S + r]*r6[(t*S + r)*S + s]*tC[r*S + s])*path_weight[t]);
-                            }
-                            tI_g0g0g0g0[((i*S + j)*S + r)*S + s] = sum3;
+                for (int j = i + 1; j < S; ++j) {
+                    for (int r = j + 1; r < S; ++r) {
+                        for (int s = r + 1; s < S; ++s) {
+                            tI_g0g0g0g0[((i*S + j)*S + r)*S + s] = fo_anil_fluctuations_joint4_along(1.0, 0.0, C[i*S + i], C[i*S + j], C[i*S + r], C[i*S + s], C[j*S + j], C[j*S + r], C[j*S + s], C[r*S + r], C[r*S + s], C[s*S + s], tC[i*S + i], tC[i*S + j], tC[i*S + r], tC[i*S + s], tC[j*S + j], tC[j*S + r], tC[j*S + s], tC[r*S + r], tC[r*S + s], tC[s*S + s]);
                             tI_g0g0g0g0[((j*S + i)*S + r)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
                             tI_g0g0g0g0[((i*S + r)*S + j)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
                             tI_g0g0g0g0[((i*S + j)*S + s)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
@@ -7974,6 +8380,24 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     }
                 }
             }
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        tI_g0g0g0g0[((i*S + i)*S + j)*S + r] = tI_eg0g0_fff[(i*S + j)*S + r] + 0.63661977236758138*tr8[j*S + r];
+                        tI_g0g0g0g0[((i*S + i)*S + r)*S + j] = tI_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        tI_g0g0g0g0[((i*S + j)*S + i)*S + r] = tI_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        tI_g0g0g0g0[((i*S + r)*S + i)*S + j] = tI_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        tI_g0g0g0g0[((i*S + j)*S + r)*S + i] = tI_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        tI_g0g0g0g0[((j*S + i)*S + i)*S + r] = tI_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        tI_g0g0g0g0[((i*S + r)*S + j)*S + i] = tI_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        tI_g0g0g0g0[((r*S + i)*S + i)*S + j] = tI_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        tI_g0g0g0g0[((j*S + i)*S + r)*S + i] = tI_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        tI_g0g0g0g0[((r*S + i)*S + j)*S + i] = tI_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        tI_g0g0g0g0[((j*S + r)*S + i)*S + i] = tI_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        tI_g0g0g0g0[((r*S + j)*S + i)*S + i] = tI_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    }
+                }
+            }
         }
         if (isfinite(params->V)) {
             /* tJ2: derivative of J2: <g'(z_k) g'(z_l)> over the fields */
@@ -7985,21 +8409,60 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
             }
         }
         if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
-            /* tr8: derivative of r8: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
+            /* tr9: derivative of r9: 1/sqrt(Cq[g, n, k, k]*square[c] + 1) */
+            for (int g = 0; g < n_quartic; ++g) {
+                for (int n = 0; n < M; ++n) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int c = 0; c < n_square; ++c) {
+                            tr9[((g*M + n)*K + k)*n_square + c] = -0.5*(r9[((g*M + n)*K + k)*n_square + c]*r9[((g*M + n)*K + k)*n_square + c]*r9[((g*M + n)*K + k)*n_square + c])*square[c]*tCq[((g*M + n)*S + k)*S + k];
+                        }
+                    }
+                }
+            }
+            /* tr10: derivative of r10: 1/sqrt(-Cq[g, n, k, l]**2*r9[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1) */
+            for (int g = 0; g < n_quartic; ++g) {
+                for (int n = 0; n < M; ++n) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int l = 0; l < K; ++l) {
+                            for (int c = 0; c < n_square; ++c) {
+                                tr10[(((g*M + n)*K + k)*K + l)*n_square + c] = -0.5*(-2.0*(Cq[((g*M + n)*S + k)*S + l]*Cq[((g*M + n)*S + k)*S + l])*r9[((g*M + n)*K + k)*n_square + c]*square[c]*tr9[((g*M + n)*K + k)*n_square + c] - 2.0*Cq[((g*M + n)*S + k)*S + l]*(r9[((g*M + n)*K + k)*n_square + c]*r9[((g*M + n)*K + k)*n_square + c])*square[c]*tCq[((g*M + n)*S + k)*S + l] + tCq[((g*M + n)*S + l)*S + l])*(r10[(((g*M + n)*K + k)*K + l)*n_square + c]*r10[(((g*M + n)*K + k)*K + l)*n_square + c]*r10[(((g*M + n)*K + k)*K + l)*n_square + c]);
+                            }
+                        }
+                    }
+                }
+            }
+            /* tI_qhg0g0_blll: derivative of I_qhg0g0_blll: <(g(z_n)^2 - g(oo)^2)^2 (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = 0; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            double sum3 = 0.0;
+                            for (int g = 0; g < n_quartic; ++g) {
+                                for (int d = 0; d < n_square; ++d) {
+                                    sum3 += (((-Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*(r9[((g*M + n)*K + k)*n_square + d]*r9[((g*M + n)*K + k)*n_square + d])*square[d] + Cq[((g*M + n)*S + l)*S + a])*r10[(((g*M + n)*K + k)*K + a)*n_square + d]*tr10[(((g*M + n)*K + k)*K + l)*n_square + d] + (-Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*(r9[((g*M + n)*K + k)*n_square + d]*r9[((g*M + n)*K + k)*n_square + d])*square[d] + Cq[((g*M + n)*S + l)*S + a])*r10[(((g*M + n)*K + k)*K + l)*n_square + d]*tr10[(((g*M + n)*K + k)*K + a)*n_square + d] + (-2.0*Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*r9[((g*M + n)*K + k)*n_square + d]*square[d]*tr9[((g*M + n)*K + k)*n_square + d] - Cq[((g*M + n)*S + k)*S + a]*(r9[((g*M + n)*K + k)*n_square + d]*r9[((g*M + n)*K + k)*n_square + d])*square[d]*tCq[((g*M + n)*S + k)*S + l] - Cq[((g*M + n)*S + k)*S + l]*(r9[((g*M + n)*K + k)*n_square + d]*r9[((g*M + n)*K + k)*n_square + d])*square[d]*tCq[((g*M + n)*S + k)*S + a] + tCq[((g*M + n)*S + l)*S + a])*r10[(((g*M + n)*K + k)*K + a)*n_square + d]*r10[(((g*M + n)*K + k)*K + l)*n_square + d])*(1.0 / sqrt(-((-Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*(r9[((g*M + n)*K + k)*n_square + d]*r9[((g*M + n)*K + k)*n_square + d])*square[d] + Cq[((g*M + n)*S + l)*S + a])*(-Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*(r9[((g*M + n)*K + k)*n_square + d]*r9[((g*M + n)*K + k)*n_square + d])*square[d] + Cq[((g*M + n)*S + l)*S + a]))*(r10[(((g*M + n)*K + k)*K + a)*n_square + d]*r10[(((g*M + n)*K + k)*K + a)*n_square + d])*(r10[(((g*M + n)*K + k)*K + l)*n_square + d]*r10[(((g*M + n)*K + k)*K + l)*n_square + d]) + 1.0))*quartic_weight[g]*r1[n*n_quartic + g]*r9[((g*M + n)*K + k)*n_square + d]*square_weight[d] + asin((-Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*(r9[((g*M + n)*K + k)*n_square + d]*r9[((g*M + n)*K + k)*n_square + d])*square[d] + Cq[((g*M + n)*S + l)*S + a])*r10[(((g*M + n)*K + k)*K + a)*n_square + d]*r10[(((g*M + n)*K + k)*K + l)*n_square + d])*quartic_weight[g]*r1[n*n_quartic + g]*square_weight[d]*tr9[((g*M + n)*K + k)*n_square + d] + asin((-Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*(r9[((g*M + n)*K + k)*n_square + d]*r9[((g*M + n)*K + k)*n_square + d])*square[d] + Cq[((g*M + n)*S + l)*S + a])*r10[(((g*M + n)*K + k)*K + a)*n_square + d]*r10[(((g*M + n)*K + k)*K + l)*n_square + d])*quartic_weight[g]*r9[((g*M + n)*K + k)*n_square + d]*square_weight[d]*tr1[n*n_quartic + g]);
+                                }
+                            }
+                            tI_qhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum3;
+                            tI_qhg0g0_blll[((n*K + k)*K + a)*K + l] = tI_qhg0g0_blll[((n*K + k)*K + l)*K + a];
+                        }
+                    }
+                }
+            }
+            /* tr11: derivative of r11: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
             for (int c = 0; c < n_square; ++c) {
                 for (int d = 0; d < n_square; ++d) {
                     for (int n = 0; n < M; ++n) {
                         for (int m = 0; m < M; ++m) {
                             for (int k = 0; k < K; ++k) {
                                 for (int f = 0; f < n_square; ++f) {
-                                    tr8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = -0.5*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f]*tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k];
+                                    tr11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = -0.5*(r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f]*tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k];
                                 }
                             }
                         }
                     }
                 }
             }
-            /* tr9: derivative of r9: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r8[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1) */
+            /* tr12: derivative of r12: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r11[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1) */
             for (int c = 0; c < n_square; ++c) {
                 for (int d = 0; d < n_square; ++d) {
                     for (int n = 0; n < M; ++n) {
@@ -8007,7 +8470,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             for (int k = 0; k < K; ++k) {
                                 for (int l = 0; l < K; ++l) {
                                     for (int f = 0; f < n_square; ++f) {
-                                        tr9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = -0.5*(-2.0*(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square[f]*tr8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] - 2.0*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f]*tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l] + tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l])*(r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]);
+                                        tr12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = -0.5*(-2.0*(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square[f]*tr11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] - 2.0*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f]*tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l] + tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l])*(r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]);
                                     }
                                 }
                             }
@@ -8017,7 +8480,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
             }
             /* tI_hhhg0g0_bblll: derivative of I_hhhg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
             for (int n = 0; n < M; ++n) {
-                for (int m = n; m < M; ++m) {
+                for (int m = n + 1; m < M; ++m) {
                     for (int k = 0; k < K; ++k) {
                         for (int l = 0; l < K; ++l) {
                             for (int a = l; a < K; ++a) {
@@ -8025,26 +8488,57 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                 for (int c = 0; c < n_square; ++c) {
                                     for (int d = 0; d < n_square; ++d) {
                                         for (int f = 0; f < n_square; ++f) {
-                                            sum3 += (((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*tr9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] + (-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]*tr9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f] + (-2.0*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square[f]*tr8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] - Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f]*tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l] - Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f]*tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a] + tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*(1.0 / sqrt(-((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*(-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a]))*(r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f])*(r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]) + 1.0))*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f] + asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*square_weight[f]*tr8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] + asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r1[(K + n)*n_square + c]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f]*tr2[((c*M + n)*S + K + m)*n_square + d] + asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r2[((c*M + n)*S + K + m)*n_square + d]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f]*tr1[(K + n)*n_square + c]);
+                                            sum3 += (((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*tr12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] + (-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]*tr12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f] + (-2.0*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square[f]*tr11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] - Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*(r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f]*tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l] - Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f]*tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a] + tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*(1.0 / sqrt(-((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*(-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a]))*(r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f])*(r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]) + 1.0))*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*square_weight[f] + asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r2[(K + n)*n_square + c]*square_weight[c]*square_weight[d]*square_weight[f]*tr3[((c*M + n)*S + K + m)*n_square + d] + asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*square_weight[f]*tr2[(K + n)*n_square + c] + asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r12[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*square_weight[f]*tr11[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]);
                                         }
                                     }
                                 }
                                 tI_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138 * sum3;
-                                tI_hhhg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = tI_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                                 tI_hhhg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = tI_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                                tI_hhhg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = tI_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                                 tI_hhhg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = tI_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                             }
                         }
                     }
                 }
             }
-            /* tr10: derivative of r10: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = 0; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            tI_hhhg0g0_bblll[(((n*M + n)*K + k)*K + l)*K + a] = tI_qhg0g0_blll[((n*K + k)*K + l)*K + a];
+                            tI_hhhg0g0_bblll[(((n*M + n)*K + k)*K + a)*K + l] = tI_hhhg0g0_bblll[(((n*M + n)*K + k)*K + l)*K + a];
+                        }
+                    }
+                }
+            }
+            /* tr13: derivative of r13: 1/sqrt(Cq[g, n, k, k] + 1) */
+            for (int g = 0; g < n_quartic; ++g) {
+                for (int n = 0; n < M; ++n) {
+                    for (int k = 0; k < K; ++k) {
+                        tr13[(g*M + n)*K + k] = -0.5*(r13[(g*M + n)*K + k]*r13[(g*M + n)*K + k]*r13[(g*M + n)*K + k])*tCq[((g*M + n)*S + k)*S + k];
+                    }
+                }
+            }
+            /* tI_qg0g0_bll: derivative of I_qg0g0_bll: <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l)> over the fields */
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        double sum3 = 0.0;
+                        for (int g = 0; g < n_quartic; ++g) {
+                            sum3 += ((Cq[((g*M + n)*S + k)*S + l]*r13[(g*M + n)*K + k]*tr13[(g*M + n)*K + l] + Cq[((g*M + n)*S + k)*S + l]*r13[(g*M + n)*K + l]*tr13[(g*M + n)*K + k] + r13[(g*M + n)*K + k]*r13[(g*M + n)*K + l]*tCq[((g*M + n)*S + k)*S + l])*(1.0 / sqrt(-(Cq[((g*M + n)*S + k)*S + l]*Cq[((g*M + n)*S + k)*S + l])*(r13[(g*M + n)*K + k]*r13[(g*M + n)*K + k])*(r13[(g*M + n)*K + l]*r13[(g*M + n)*K + l]) + 1.0))*quartic_weight[g]*r1[n*n_quartic + g] + asin(Cq[((g*M + n)*S + k)*S + l]*r13[(g*M + n)*K + k]*r13[(g*M + n)*K + l])*quartic_weight[g]*tr1[n*n_quartic + g]);
+                        }
+                        tI_qg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum3;
+                        tI_qg0g0_bll[(n*K + l)*K + k] = tI_qg0g0_bll[(n*K + k)*K + l];
+                    }
+                }
+            }
+            /* tr14: derivative of r14: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
             for (int c = 0; c < n_square; ++c) {
                 for (int d = 0; d < n_square; ++d) {
                     for (int n = 0; n < M; ++n) {
                         for (int i = 0; i < S; ++i) {
                             for (int j = 0; j < S; ++j) {
-                                tr10[(((c*n_square + d)*M + n)*S + i)*S + j] = -0.5*(r10[(((c*n_square + d)*M + n)*S + i)*S + j]*r10[(((c*n_square + d)*M + n)*S + i)*S + j]*r10[(((c*n_square + d)*M + n)*S + i)*S + j])*tCs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j];
+                                tr14[(((c*n_square + d)*M + n)*S + i)*S + j] = -0.5*(r14[(((c*n_square + d)*M + n)*S + i)*S + j]*r14[(((c*n_square + d)*M + n)*S + i)*S + j]*r14[(((c*n_square + d)*M + n)*S + i)*S + j])*tCs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j];
                             }
                         }
                     }
@@ -8052,20 +8546,28 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
             }
             /* tI_hhg0g0_bbll: derivative of I_hhg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
             for (int n = 0; n < M; ++n) {
-                for (int m = n; m < M; ++m) {
+                for (int m = n + 1; m < M; ++m) {
                     for (int k = 0; k < K; ++k) {
                         for (int l = k; l < K; ++l) {
                             double sum3 = 0.0;
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
-                                    sum3 += ((Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + k]*tr10[(((c*n_square + d)*M + n)*S + K + m)*S + l] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + l]*tr10[(((c*n_square + d)*M + n)*S + K + m)*S + k] + r10[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + l]*tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r10[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + k])*(r10[(((c*n_square + d)*M + n)*S + K + m)*S + l]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + l]) + 1.0))*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d] + asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r1[(K + n)*n_square + c]*square_weight[c]*square_weight[d]*tr2[((c*M + n)*S + K + m)*n_square + d] + asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*tr1[(K + n)*n_square + c]);
+                                    sum3 += ((Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r14[(((c*n_square + d)*M + n)*S + K + m)*S + k]*tr14[(((c*n_square + d)*M + n)*S + K + m)*S + l] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r14[(((c*n_square + d)*M + n)*S + K + m)*S + l]*tr14[(((c*n_square + d)*M + n)*S + K + m)*S + k] + r14[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r14[(((c*n_square + d)*M + n)*S + K + m)*S + l]*tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r14[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r14[(((c*n_square + d)*M + n)*S + K + m)*S + k])*(r14[(((c*n_square + d)*M + n)*S + K + m)*S + l]*r14[(((c*n_square + d)*M + n)*S + K + m)*S + l]) + 1.0))*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d] + asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r14[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r14[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r2[(K + n)*n_square + c]*square_weight[c]*square_weight[d]*tr3[((c*M + n)*S + K + m)*n_square + d] + asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r14[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r14[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*tr2[(K + n)*n_square + c]);
                                 }
                             }
                             tI_hhg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138 * sum3;
-                            tI_hhg0g0_bbll[((m*M + n)*K + k)*K + l] = tI_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
                             tI_hhg0g0_bbll[((n*M + m)*K + l)*K + k] = tI_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                            tI_hhg0g0_bbll[((m*M + n)*K + k)*K + l] = tI_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
                             tI_hhg0g0_bbll[((m*M + n)*K + l)*K + k] = tI_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
                         }
+                    }
+                }
+            }
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        tI_hhg0g0_bbll[((n*M + n)*K + k)*K + l] = tI_qg0g0_bll[(n*K + k)*K + l];
+                        tI_hhg0g0_bbll[((n*M + n)*K + l)*K + k] = tI_hhg0g0_bbll[((n*M + n)*K + k)*K + l];
                     }
                 }
             }
@@ -8077,7 +8579,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             double sum3 = 0.0;
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
-                                    sum3 += ((Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*S + k)*S + l]*tr10[(((c*n_square + d)*M + n)*S + k)*S + K + m] + Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*S + k)*S + K + m]*tr10[(((c*n_square + d)*M + n)*S + k)*S + l] + r10[(((c*n_square + d)*M + n)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + k)*S + K + m]*tCs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m])*(1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m])*(r10[(((c*n_square + d)*M + n)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + k)*S + l])*(r10[(((c*n_square + d)*M + n)*S + k)*S + K + m]*r10[(((c*n_square + d)*M + n)*S + k)*S + K + m]) + 1.0))*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r1[(K + n)*n_square + c]*square_weight[c]*square_weight[d]*tr2[((c*M + n)*S + k)*n_square + d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]*tr1[(K + n)*n_square + c]);
+                                    sum3 += ((Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r14[(((c*n_square + d)*M + n)*S + k)*S + l]*tr14[(((c*n_square + d)*M + n)*S + k)*S + K + m] + Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r14[(((c*n_square + d)*M + n)*S + k)*S + K + m]*tr14[(((c*n_square + d)*M + n)*S + k)*S + l] + r14[(((c*n_square + d)*M + n)*S + k)*S + l]*r14[(((c*n_square + d)*M + n)*S + k)*S + K + m]*tCs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m])*(1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m])*(r14[(((c*n_square + d)*M + n)*S + k)*S + l]*r14[(((c*n_square + d)*M + n)*S + k)*S + l])*(r14[(((c*n_square + d)*M + n)*S + k)*S + K + m]*r14[(((c*n_square + d)*M + n)*S + k)*S + K + m]) + 1.0))*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r14[(((c*n_square + d)*M + n)*S + k)*S + l]*r14[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r2[(K + n)*n_square + c]*square_weight[c]*square_weight[d]*tr3[((c*M + n)*S + k)*n_square + d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r14[(((c*n_square + d)*M + n)*S + k)*S + l]*r14[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]*tr2[(K + n)*n_square + c]);
                                 }
                             }
                             tI_hhg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum3;
@@ -8093,7 +8595,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             double sum3 = 0.0;
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
-                                    sum3 += ((Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + a]*tr10[(((c*n_square + d)*M + n)*S + k)*S + l] + Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + l]*tr10[(((c*n_square + d)*M + n)*S + k)*S + a] + r10[(((c*n_square + d)*M + n)*S + k)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + l]*tCs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a])*(1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a])*(r10[(((c*n_square + d)*M + n)*S + k)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + a])*(r10[(((c*n_square + d)*M + n)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + k)*S + l]) + 1.0))*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + l])*r1[(K + n)*n_square + c]*square_weight[c]*square_weight[d]*tr2[((c*M + n)*S + k)*n_square + d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + l])*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]*tr1[(K + n)*n_square + c]);
+                                    sum3 += ((Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r14[(((c*n_square + d)*M + n)*S + k)*S + a]*tr14[(((c*n_square + d)*M + n)*S + k)*S + l] + Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r14[(((c*n_square + d)*M + n)*S + k)*S + l]*tr14[(((c*n_square + d)*M + n)*S + k)*S + a] + r14[(((c*n_square + d)*M + n)*S + k)*S + a]*r14[(((c*n_square + d)*M + n)*S + k)*S + l]*tCs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a])*(1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a])*(r14[(((c*n_square + d)*M + n)*S + k)*S + a]*r14[(((c*n_square + d)*M + n)*S + k)*S + a])*(r14[(((c*n_square + d)*M + n)*S + k)*S + l]*r14[(((c*n_square + d)*M + n)*S + k)*S + l]) + 1.0))*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r14[(((c*n_square + d)*M + n)*S + k)*S + a]*r14[(((c*n_square + d)*M + n)*S + k)*S + l])*r2[(K + n)*n_square + c]*square_weight[c]*square_weight[d]*tr3[((c*M + n)*S + k)*n_square + d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r14[(((c*n_square + d)*M + n)*S + k)*S + a]*r14[(((c*n_square + d)*M + n)*S + k)*S + l])*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]*tr2[(K + n)*n_square + c]);
                                 }
                             }
                             tI_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum3;
@@ -8102,11 +8604,11 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     }
                 }
             }
-            /* tr11: derivative of r11: 1/sqrt(Cs1[c, i, j, j] + 1) */
+            /* tr15: derivative of r15: 1/sqrt(Cs1[c, i, j, j] + 1) */
             for (int c = 0; c < n_square; ++c) {
                 for (int i = 0; i < S; ++i) {
                     for (int j = 0; j < S; ++j) {
-                        tr11[(c*S + i)*S + j] = -0.5*(r11[(c*S + i)*S + j]*r11[(c*S + i)*S + j]*r11[(c*S + i)*S + j])*tCs1[((c*S + i)*S + j)*S + j];
+                        tr15[(c*S + i)*S + j] = -0.5*(r15[(c*S + i)*S + j]*r15[(c*S + i)*S + j]*r15[(c*S + i)*S + j])*tCs1[((c*S + i)*S + j)*S + j];
                     }
                 }
             }
@@ -8116,7 +8618,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     for (int m = 0; m < M; ++m) {
                         double sum3 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
-                            sum3 += ((Cs1[((c*S + K + n)*S + k)*S + K + m]*r11[(c*S + K + n)*S + k]*tr11[(c*S + K + n)*S + K + m] + Cs1[((c*S + K + n)*S + k)*S + K + m]*r11[(c*S + K + n)*S + K + m]*tr11[(c*S + K + n)*S + k] + r11[(c*S + K + n)*S + k]*r11[(c*S + K + n)*S + K + m]*tCs1[((c*S + K + n)*S + k)*S + K + m])*(1.0 / sqrt(-(Cs1[((c*S + K + n)*S + k)*S + K + m]*Cs1[((c*S + K + n)*S + k)*S + K + m])*(r11[(c*S + K + n)*S + k]*r11[(c*S + K + n)*S + k])*(r11[(c*S + K + n)*S + K + m]*r11[(c*S + K + n)*S + K + m]) + 1.0))*r1[(K + n)*n_square + c]*square_weight[c] + asin(Cs1[((c*S + K + n)*S + k)*S + K + m]*r11[(c*S + K + n)*S + k]*r11[(c*S + K + n)*S + K + m])*square_weight[c]*tr1[(K + n)*n_square + c]);
+                            sum3 += ((Cs1[((c*S + K + n)*S + k)*S + K + m]*r15[(c*S + K + n)*S + k]*tr15[(c*S + K + n)*S + K + m] + Cs1[((c*S + K + n)*S + k)*S + K + m]*r15[(c*S + K + n)*S + K + m]*tr15[(c*S + K + n)*S + k] + r15[(c*S + K + n)*S + k]*r15[(c*S + K + n)*S + K + m]*tCs1[((c*S + K + n)*S + k)*S + K + m])*(1.0 / sqrt(-(Cs1[((c*S + K + n)*S + k)*S + K + m]*Cs1[((c*S + K + n)*S + k)*S + K + m])*(r15[(c*S + K + n)*S + k]*r15[(c*S + K + n)*S + k])*(r15[(c*S + K + n)*S + K + m]*r15[(c*S + K + n)*S + K + m]) + 1.0))*r2[(K + n)*n_square + c]*square_weight[c] + asin(Cs1[((c*S + K + n)*S + k)*S + K + m]*r15[(c*S + K + n)*S + k]*r15[(c*S + K + n)*S + K + m])*square_weight[c]*tr2[(K + n)*n_square + c]);
                         }
                         tI_hg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138 * sum3;
                     }
@@ -8128,7 +8630,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     for (int l = k; l < K; ++l) {
                         double sum3 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
-                            sum3 += ((Cs1[((c*S + K + n)*S + k)*S + l]*r11[(c*S + K + n)*S + k]*tr11[(c*S + K + n)*S + l] + Cs1[((c*S + K + n)*S + k)*S + l]*r11[(c*S + K + n)*S + l]*tr11[(c*S + K + n)*S + k] + r11[(c*S + K + n)*S + k]*r11[(c*S + K + n)*S + l]*tCs1[((c*S + K + n)*S + k)*S + l])*(1.0 / sqrt(-(Cs1[((c*S + K + n)*S + k)*S + l]*Cs1[((c*S + K + n)*S + k)*S + l])*(r11[(c*S + K + n)*S + k]*r11[(c*S + K + n)*S + k])*(r11[(c*S + K + n)*S + l]*r11[(c*S + K + n)*S + l]) + 1.0))*r1[(K + n)*n_square + c]*square_weight[c] + asin(Cs1[((c*S + K + n)*S + k)*S + l]*r11[(c*S + K + n)*S + k]*r11[(c*S + K + n)*S + l])*square_weight[c]*tr1[(K + n)*n_square + c]);
+                            sum3 += ((Cs1[((c*S + K + n)*S + k)*S + l]*r15[(c*S + K + n)*S + k]*tr15[(c*S + K + n)*S + l] + Cs1[((c*S + K + n)*S + k)*S + l]*r15[(c*S + K + n)*S + l]*tr15[(c*S + K + n)*S + k] + r15[(c*S + K + n)*S + k]*r15[(c*S + K + n)*S + l]*tCs1[((c*S + K + n)*S + k)*S + l])*(1.0 / sqrt(-(Cs1[((c*S + K + n)*S + k)*S + l]*Cs1[((c*S + K + n)*S + k)*S + l])*(r15[(c*S + K + n)*S + k]*r15[(c*S + K + n)*S + k])*(r15[(c*S + K + n)*S + l]*r15[(c*S + K + n)*S + l]) + 1.0))*r2[(K + n)*n_square + c]*square_weight[c] + asin(Cs1[((c*S + K + n)*S + k)*S + l]*r15[(c*S + K + n)*S + k]*r15[(c*S + K + n)*S + l])*square_weight[c]*tr2[(K + n)*n_square + c]);
                         }
                         tI_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum3;
                         tI_hg0g0_bll[(n*K + l)*K + k] = tI_hg0g0_bll[(n*K + k)*K + l];
@@ -8141,7 +8643,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     for (int n = 0; n < M; ++n) {
                         double sum3 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
-                            sum3 += ((Cs1[((c*S + k)*S + l)*S + K + n]*r11[(c*S + k)*S + l]*tr11[(c*S + k)*S + K + n] + Cs1[((c*S + k)*S + l)*S + K + n]*r11[(c*S + k)*S + K + n]*tr11[(c*S + k)*S + l] + r11[(c*S + k)*S + l]*r11[(c*S + k)*S + K + n]*tCs1[((c*S + k)*S + l)*S + K + n])*(1.0 / sqrt(-(Cs1[((c*S + k)*S + l)*S + K + n]*Cs1[((c*S + k)*S + l)*S + K + n])*(r11[(c*S + k)*S + l]*r11[(c*S + k)*S + l])*(r11[(c*S + k)*S + K + n]*r11[(c*S + k)*S + K + n]) + 1.0))*r1[k*n_square + c]*square_weight[c] + asin(Cs1[((c*S + k)*S + l)*S + K + n]*r11[(c*S + k)*S + l]*r11[(c*S + k)*S + K + n])*square_weight[c]*tr1[k*n_square + c]);
+                            sum3 += ((Cs1[((c*S + k)*S + l)*S + K + n]*r15[(c*S + k)*S + l]*tr15[(c*S + k)*S + K + n] + Cs1[((c*S + k)*S + l)*S + K + n]*r15[(c*S + k)*S + K + n]*tr15[(c*S + k)*S + l] + r15[(c*S + k)*S + l]*r15[(c*S + k)*S + K + n]*tCs1[((c*S + k)*S + l)*S + K + n])*(1.0 / sqrt(-(Cs1[((c*S + k)*S + l)*S + K + n]*Cs1[((c*S + k)*S + l)*S + K + n])*(r15[(c*S + k)*S + l]*r15[(c*S + k)*S + l])*(r15[(c*S + k)*S + K + n]*r15[(c*S + k)*S + K + n]) + 1.0))*r2[k*n_square + c]*square_weight[c] + asin(Cs1[((c*S + k)*S + l)*S + K + n]*r15[(c*S + k)*S + l]*r15[(c*S + k)*S + K + n])*square_weight[c]*tr2[k*n_square + c]);
                         }
                         tI_hg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138 * sum3;
                     }
@@ -8153,16 +8655,75 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     for (int a = l; a < K; ++a) {
                         double sum3 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
-                            sum3 += ((Cs1[((c*S + k)*S + l)*S + a]*r11[(c*S + k)*S + a]*tr11[(c*S + k)*S + l] + Cs1[((c*S + k)*S + l)*S + a]*r11[(c*S + k)*S + l]*tr11[(c*S + k)*S + a] + r11[(c*S + k)*S + a]*r11[(c*S + k)*S + l]*tCs1[((c*S + k)*S + l)*S + a])*(1.0 / sqrt(-(Cs1[((c*S + k)*S + l)*S + a]*Cs1[((c*S + k)*S + l)*S + a])*(r11[(c*S + k)*S + a]*r11[(c*S + k)*S + a])*(r11[(c*S + k)*S + l]*r11[(c*S + k)*S + l]) + 1.0))*r1[k*n_square + c]*square_weight[c] + asin(Cs1[((c*S + k)*S + l)*S + a]*r11[(c*S + k)*S + a]*r11[(c*S + k)*S + l])*square_weight[c]*tr1[k*n_square + c]);
+                            sum3 += ((Cs1[((c*S + k)*S + l)*S + a]*r15[(c*S + k)*S + a]*tr15[(c*S + k)*S + l] + Cs1[((c*S + k)*S + l)*S + a]*r15[(c*S + k)*S + l]*tr15[(c*S + k)*S + a] + r15[(c*S + k)*S + a]*r15[(c*S + k)*S + l]*tCs1[((c*S + k)*S + l)*S + a])*(1.0 / sqrt(-(Cs1[((c*S + k)*S + l)*S + a]*Cs1[((c*S + k)*S + l)*S + a])*(r15[(c*S + k)*S + a]*r15[(c*S + k)*S + a])*(r15[(c*S + k)*S + l]*r15[(c*S + k)*S + l]) + 1.0))*r2[k*n_square + c]*square_weight[c] + asin(Cs1[((c*S + k)*S + l)*S + a]*r15[(c*S + k)*S + a]*r15[(c*S + k)*S + l])*square_weight[c]*tr2[k*n_square + c]);
                         }
                         tI_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138 * sum3;
                         tI_hg0g0_lll[(k*K + a)*K + l] = tI_hg0g0_lll[(k*K + l)*K + a];
                     }
                 }
             }
+            /* tI_qg0g0g0g0_bllll: derivative of I_qg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k + 1; l < K; ++l) {
+                        for (int a = l + 1; a < K; ++a) {
+                            for (int b = a + 1; b < K; ++b) {
+                                double sum3 = 0.0;
+                                for (int g = 0; g < n_quartic; ++g) {
+                                    sum3 += (fo_anil_fluctuations_joint4_along(quartic_weight[g]*r1[n*n_quartic + g], quartic_weight[g]*tr1[n*n_quartic + g], Cq[((g*M + n)*S + k)*S + k], Cq[((g*M + n)*S + k)*S + l], Cq[((g*M + n)*S + k)*S + a], Cq[((g*M + n)*S + k)*S + b], Cq[((g*M + n)*S + l)*S + l], Cq[((g*M + n)*S + l)*S + a], Cq[((g*M + n)*S + l)*S + b], Cq[((g*M + n)*S + a)*S + a], Cq[((g*M + n)*S + a)*S + b], Cq[((g*M + n)*S + b)*S + b], tCq[((g*M + n)*S + k)*S + k], tCq[((g*M + n)*S + k)*S + l], tCq[((g*M + n)*S + k)*S + a], tCq[((g*M + n)*S + k)*S + b], tCq[((g*M + n)*S + l)*S + l], tCq[((g*M + n)*S + l)*S + a], tCq[((g*M + n)*S + l)*S + b], tCq[((g*M + n)*S + a)*S + a], tCq[((g*M + n)*S + a)*S + b], tCq[((g*M + n)*S + b)*S + b]));
+                                }
+                                tI_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum3;
+                                tI_qg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_qg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_qg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_qg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_qg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_qg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_qg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_qg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_qg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_qg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_qg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_qg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_qg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_qg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            }
+                        }
+                    }
+                }
+            }
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            tI_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = tI_qg0g0_bll[(n*K + a)*K + b] + tI_qhg0g0_blll[((n*K + k)*K + a)*K + b];
+                            tI_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_qg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_qg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
             /* tI_hhg0g0g0g0_bbllll: derivative of I_hhg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
             for (int n = 0; n < M; ++n) {
-                for (int m = n; m < M; ++m) {
+                for (int m = n + 1; m < M; ++m) {
                     for (int k = 0; k < K; ++k) {
                         for (int l = k + 1; l < K; ++l) {
                             for (int a = l + 1; a < K; ++a) {
@@ -8170,7 +8731,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                     double sum3 = 0.0;
                                     for (int c = 0; c < n_square; ++c) {
                                         for (int d = 0; d < n_square; ++d) {
-                                            sum3 += (fo_anil_fluctuations_joint4_along(r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d], r1[(K + n)*n_square + c]*square_weight[c]*square_weight[d]*tr2[((c*M + n)*S + K + m)*n_square + d] + r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*tr1[(K + n)*n_square + c], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b]));
+                                            sum3 += (fo_anil_fluctuations_joint4_along(r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d], r2[(K + n)*n_square + c]*square_weight[c]*square_weight[d]*tr3[((c*M + n)*S + K + m)*n_square + d] + r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*tr2[(K + n)*n_square + c], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b]));
                                         }
                                     }
                                     tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = sum3;
@@ -8228,6 +8789,40 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 }
             }
             for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            for (int b = a; b < K; ++b) {
+                                tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b] = tI_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + k)*K + a)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + a)*K + l)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + b)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + a)*K + k)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + k)*K + b)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + k)*K + l)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + a)*K + b)*K + l] = tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + b)*K + l)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + l)*K + k)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + a)*K + b)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + b)*K + k)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + k)*K + b)*K + l] = tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + b)*K + a)*K + l] = tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + k)*K + l)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + l)*K + b)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + b)*K + a)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + l)*K + k)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + b)*K + k)*K + l] = tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + k)*K + a)*K + l] = tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + b)*K + l)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + l)*K + a)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + a)*K + k)*K + l] = tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + a)*K + l)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            }
+                        }
+                    }
+                }
+            }
+            for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     for (int k = 0; k < K; ++k) {
                         for (int a = 0; a < K; ++a) {
@@ -8269,7 +8864,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             for (int m = 0; m < M; ++m) {
                                 double sum3 = 0.0;
                                 for (int c = 0; c < n_square; ++c) {
-                                    sum3 += (fo_anil_fluctuations_joint4_along(r1[(K + n)*n_square + c]*square_weight[c], square_weight[c]*tr1[(K + n)*n_square + c], Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m], tCs1[((c*S + K + n)*S + k)*S + k], tCs1[((c*S + K + n)*S + k)*S + l], tCs1[((c*S + K + n)*S + k)*S + a], tCs1[((c*S + K + n)*S + k)*S + K + m], tCs1[((c*S + K + n)*S + l)*S + l], tCs1[((c*S + K + n)*S + l)*S + a], tCs1[((c*S + K + n)*S + l)*S + K + m], tCs1[((c*S + K + n)*S + a)*S + a], tCs1[((c*S + K + n)*S + a)*S + K + m], tCs1[((c*S + K + n)*S + K + m)*S + K + m]));
+                                    sum3 += (fo_anil_fluctuations_joint4_along(r2[(K + n)*n_square + c]*square_weight[c], square_weight[c]*tr2[(K + n)*n_square + c], Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m], tCs1[((c*S + K + n)*S + k)*S + k], tCs1[((c*S + K + n)*S + k)*S + l], tCs1[((c*S + K + n)*S + k)*S + a], tCs1[((c*S + K + n)*S + k)*S + K + m], tCs1[((c*S + K + n)*S + l)*S + l], tCs1[((c*S + K + n)*S + l)*S + a], tCs1[((c*S + K + n)*S + l)*S + K + m], tCs1[((c*S + K + n)*S + a)*S + a], tCs1[((c*S + K + n)*S + a)*S + K + m], tCs1[((c*S + K + n)*S + K + m)*S + K + m]));
                                 }
                                 tI_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = sum3;
                                 tI_hg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = tI_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
@@ -8301,7 +8896,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             for (int b = a + 1; b < K; ++b) {
                                 double sum3 = 0.0;
                                 for (int c = 0; c < n_square; ++c) {
-                                    sum3 += (fo_anil_fluctuations_joint4_along(r1[(K + n)*n_square + c]*square_weight[c], square_weight[c]*tr1[(K + n)*n_square + c], Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b], tCs1[((c*S + K + n)*S + k)*S + k], tCs1[((c*S + K + n)*S + k)*S + l], tCs1[((c*S + K + n)*S + k)*S + a], tCs1[((c*S + K + n)*S + k)*S + b], tCs1[((c*S + K + n)*S + l)*S + l], tCs1[((c*S + K + n)*S + l)*S + a], tCs1[((c*S + K + n)*S + l)*S + b], tCs1[((c*S + K + n)*S + a)*S + a], tCs1[((c*S + K + n)*S + a)*S + b], tCs1[((c*S + K + n)*S + b)*S + b]));
+                                    sum3 += (fo_anil_fluctuations_joint4_along(r2[(K + n)*n_square + c]*square_weight[c], square_weight[c]*tr2[(K + n)*n_square + c], Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b], tCs1[((c*S + K + n)*S + k)*S + k], tCs1[((c*S + K + n)*S + k)*S + l], tCs1[((c*S + K + n)*S + k)*S + a], tCs1[((c*S + K + n)*S + k)*S + b], tCs1[((c*S + K + n)*S + l)*S + l], tCs1[((c*S + K + n)*S + l)*S + a], tCs1[((c*S + K + n)*S + l)*S + b], tCs1[((c*S + K + n)*S + a)*S + a], tCs1[((c*S + K + n)*S + a)*S + b], tCs1[((c*S + K + n)*S + b)*S + b]));
                                 }
                                 tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum3;
                                 tI_hg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
@@ -9623,11 +10218,10 @@ static double fo_anil_fluctuations_eps_g_tangent_work(int K, int M, const fo_ani
     size += 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K + 1.0*K;
     size += 1.0*K*M + 1.0*K*M + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S;
     if (isfinite(params->P)) {
-        size += 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*n_path*S*S + 1.0*n_path*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S*M;
-        size += 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0;
-        size += 1.0*K*K + 1.0*S*S + 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*n_path*S*S + 1.0*n_path*S*S*S + 1.0*S*S*S*S;
-        size += 1.0*S + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*K;
-        size += 1.0*S*S;
+        size += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*S*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S*M + 1.0*S;
+        size += 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K;
+        size += 1.0*S*S + 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*S*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
+        size += 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*K + 1.0*S*S;
     }
     return size;
 }
@@ -9648,8 +10242,8 @@ static void fo_anil_fluctuations_eps_g_tangent_arrays(int K, int M, const fo_ani
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *r1 = C + (size_t)S*(size_t)S;
-    double *I2 = r1 + (size_t)S;
+    double *r2 = C + (size_t)S*(size_t)S;
+    double *I2 = r2 + (size_t)S;
     double *h = I2 + (size_t)S*(size_t)S;
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
@@ -9659,8 +10253,8 @@ static void fo_anil_fluctuations_eps_g_tangent_arrays(int K, int M, const fo_ani
     double *mc = L + (size_t)S*(size_t)M;
     double *G = mc + (size_t)S;
     double *tC = G + (size_t)S*(size_t)S;
-    double *tr1 = tC + (size_t)S*(size_t)S;
-    double *tI2 = tr1 + (size_t)S;
+    double *tr2 = tC + (size_t)S*(size_t)S;
+    double *tI2 = tr2 + (size_t)S;
     double *th = tI2 + (size_t)S*(size_t)S;
     double *th_next = th + (size_t)K;
     double *tH = th_next + (size_t)K;
@@ -9669,12 +10263,11 @@ static void fo_anil_fluctuations_eps_g_tangent_arrays(int K, int M, const fo_ani
     double *tL = tbase + (size_t)S;
     double *tmc = tL + (size_t)S*(size_t)M;
     double *tG = tmc + (size_t)S;
-    double *Ct = tG + (size_t)S*(size_t)S;
-    double *r0 = Ct + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    double *Ct1 = r0 + with_P*(size_t)n_path*(size_t)S;
-    double *r2 = Ct1 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    double *r3 = r2 + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    double *I_g0g0g0g0 = r3 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *r0 = tG + (size_t)S*(size_t)S;
+    double *r1 = r0 + with_P*(size_t)S*(size_t)n_fine;
+    double *I_eg0g0_fff = r1 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
+    double *r3 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r3 + with_P*(size_t)S*(size_t)S;
     double *base0 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *L0 = base0 + with_P*(size_t)S;
     double *base1 = L0 + with_P*(size_t)S*(size_t)M;
@@ -9687,12 +10280,11 @@ static void fo_anil_fluctuations_eps_g_tangent_arrays(int K, int M, const fo_ani
     double *p22 = p21 + with_P*(size_t)1;
     double *B2 = p22 + with_P*(size_t)1;
     double *P2 = B2 + with_P*(size_t)K*(size_t)K;
-    double *tCt = P2 + with_P*(size_t)S*(size_t)S;
-    double *tr0 = tCt + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    double *tCt1 = tr0 + with_P*(size_t)n_path*(size_t)S;
-    double *tr2 = tCt1 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    double *tr3 = tr2 + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    double *tI_g0g0g0g0 = tr3 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *tr0 = P2 + with_P*(size_t)S*(size_t)S;
+    double *tr1 = tr0 + with_P*(size_t)S*(size_t)n_fine;
+    double *tI_eg0g0_fff = tr1 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
+    double *tr3 = tI_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *tI_g0g0g0g0 = tr3 + with_P*(size_t)S*(size_t)S;
     double *tbase0 = tI_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *tbase1 = tbase0 + with_P*(size_t)S;
     double *tL1 = tbase1 + with_P*(size_t)S;
@@ -9735,73 +10327,58 @@ static void fo_anil_fluctuations_eps_g_tangent_arrays(int K, int M, const fo_ani
         }
     }
     if (isfinite(params->P)) {
-        /* Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = i; j < S; ++j) {
-                    Ct[(t*S + i)*S + j] = C[i*S + j]*path[t];
-                    Ct[(t*S + j)*S + i] = Ct[(t*S + i)*S + j];
+        /* r0: 1/sqrt(C[i, i]*fine[x] + 1) */
+        for (int i = 0; i < S; ++i) {
+            for (int x = 0; x < n_fine; ++x) {
+                r0[i*n_fine + x] = (1.0 / sqrt(C[i*S + i]*fine[x] + 1.0));
+            }
+        }
+        /* r1: 1/sqrt(-C[i, j]**2*fine[x]*r0[i, x]**2 + C[j, j] + 1) */
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                for (int x = 0; x < n_fine; ++x) {
+                    r1[(i*S + j)*n_fine + x] = (1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]) + C[j*S + j] + 1.0));
                 }
             }
         }
-        /* r0: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                r0[t*S + i] = (1.0 / sqrt((1.0 - path[t])*C[i*S + i] + Ct[(t*S + i)*S + i] + 1.0));
-            }
-        }
-        /* Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = 0; j < S; ++j) {
-                    for (int r = j; r < S; ++r) {
-                        Ct1[((t*S + i)*S + j)*S + r] = -Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*(r0[t*S + i]*r0[t*S + i]) + Ct[(t*S + j)*S + r];
-                        Ct1[((t*S + i)*S + r)*S + j] = Ct1[((t*S + i)*S + j)*S + r];
+        /* I_eg0g0_fff: <(g(z_i)^2 - g(oo)^2) g(z_j) g(z_r)> over the fields */
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    double sum2 = 0.0;
+                    for (int x = 0; x < n_fine; ++x) {
+                        sum2 += (asin((-C[i*S + j]*C[i*S + r]*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]) + C[j*S + r])*r1[(i*S + j)*n_fine + x]*r1[(i*S + r)*n_fine + x])*fine_weight[x]*r0[i*n_fine + x]);
                     }
+                    I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138 * sum2;
+                    I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                 }
             }
         }
     }
-    /* r1: 1/sqrt(C[i, i] + 1) */
+    /* r2: 1/sqrt(C[i, i] + 1) */
     for (int i = 0; i < S; ++i) {
-        r1[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
+        r2[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
-            I2[i*S + j] = 0.63661977236758138*asin(C[i*S + j]*r1[i]*r1[j]);
+            I2[i*S + j] = 0.63661977236758138*asin(C[i*S + j]*r2[i]*r2[j]);
             I2[j*S + i] = I2[i*S + j];
         }
     }
     if (isfinite(params->P)) {
-        /* r2: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = 0; j < S; ++j) {
-                    r2[(t*S + i)*S + j] = (1.0 / sqrt((1.0 - path[t])*C[j*S + j] + Ct1[((t*S + i)*S + j)*S + j] + 1.0));
-                }
-            }
-        }
-        /* r3: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r2[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = 0; j < S; ++j) {
-                    for (int r = 0; r < S; ++r) {
-                        r3[((t*S + i)*S + j)*S + r] = (1.0 / sqrt((1.0 - path[t])*C[r*S + r] - (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + r] + 1.0));
-                    }
-                }
+        /* r3: asin(C[i, j]*r2[i]*r2[j]) */
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                r3[i*S + j] = asin(C[i*S + j]*r2[i]*r2[j]);
             }
         }
         /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
         for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                for (int r = j; r < S; ++r) {
-                    for (int s = r; s < S; ++s) {
-                        double sum2 = 0.0;
-                        for (int t = 0; t < n_path; ++t) {
-                            sum2 += ((0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r3[((t*S + i)*S + j)*S + r]*r3[((t*S + i)*S + j)*S + s])*C[i*S + j]*r0[t*S + i]*r2[(t*S + i)*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r3[((t*S + i)*S + r)*S + j]*r3[((t*S + i)*S + r)*S + s])*C[i*S + r]*r0[t*S + i]*r2[(t*S + i)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r3[((t*S + j)*S + r)*S + i]*r3[((t*S + j)*S + r)*S + s])*C[j*S + r]*r0[t*S + j]*r2[(t*S + j)*S + r] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s]))*r3[((t*S + i)*S + s)*S + j]*r3[((t*S + i)*S + s)*S + r])*C[i*S + s]*r0[t*S + i]*r2[(t*S + i)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s]))*r3[((t*S + j)*S + s)*S + i]*r3[((t*S + j)*S + s)*S + r])*C[j*S + s]*r0[t*S + j]*r2[(t*S + j)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]))*r3[((t*S + r)*S + s)*S + i]*r3[((t*S + r)*S + s)*S + j])*C[r*S + s]*r0[t*S + r]*r2[(t*S + r)*S + s])*path_weight[t]);
-                        }
-                        I_g0g0g0g0[((i*S + j)*S + r)*S + s] = sum2;
+            for (int j = i + 1; j < S; ++j) {
+                for (int r = j + 1; r < S; ++r) {
+                    for (int s = r + 1; s < S; ++s) {
+                        I_g0g0g0g0[((i*S + j)*S + r)*S + s] = fo_anil_fluctuations_joint4(C[i*S + i], C[i*S + j], C[i*S + r], C[i*S + s], C[j*S + j], C[j*S + r], C[j*S + s], C[r*S + r], C[r*S + s], C[s*S + s]);
                         I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
                         I_g0g0g0g0[((i*S + r)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
                         I_g0g0g0g0[((i*S + j)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
@@ -9826,6 +10403,24 @@ static void fo_anil_fluctuations_eps_g_tangent_arrays(int K, int M, const fo_ani
                         I_g0g0g0g0[((s*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
                         I_g0g0g0g0[((s*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
                     }
+                }
+            }
+        }
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I_eg0g0_fff[(i*S + j)*S + r] + 0.63661977236758138*r3[j*S + r];
+                    I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + i)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + i)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + i)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + i)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + r)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + j)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                 }
             }
         }
@@ -10095,73 +10690,58 @@ static void fo_anil_fluctuations_eps_g_tangent_arrays(int K, int M, const fo_ani
             }
         }
         if (isfinite(params->P)) {
-            /* tCt: derivative of Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
-            for (int t = 0; t < n_path; ++t) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = i; j < S; ++j) {
-                        tCt[(t*S + i)*S + j] = path[t]*tC[i*S + j];
-                        tCt[(t*S + j)*S + i] = tCt[(t*S + i)*S + j];
+            /* tr0: derivative of r0: 1/sqrt(C[i, i]*fine[x] + 1) */
+            for (int i = 0; i < S; ++i) {
+                for (int x = 0; x < n_fine; ++x) {
+                    tr0[i*n_fine + x] = -0.5*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]*r0[i*n_fine + x])*tC[i*S + i];
+                }
+            }
+            /* tr1: derivative of r1: 1/sqrt(-C[i, j]**2*fine[x]*r0[i, x]**2 + C[j, j] + 1) */
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int x = 0; x < n_fine; ++x) {
+                        tr1[(i*S + j)*n_fine + x] = -0.5*(-2.0*(C[i*S + j]*C[i*S + j])*fine[x]*r0[i*n_fine + x]*tr0[i*n_fine + x] - 2.0*C[i*S + j]*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x])*tC[i*S + j] + tC[j*S + j])*(r1[(i*S + j)*n_fine + x]*r1[(i*S + j)*n_fine + x]*r1[(i*S + j)*n_fine + x]);
                     }
                 }
             }
-            /* tr0: derivative of r0: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
-            for (int t = 0; t < n_path; ++t) {
-                for (int i = 0; i < S; ++i) {
-                    tr0[t*S + i] = -0.5*((1.0 - path[t])*tC[i*S + i] + tCt[(t*S + i)*S + i])*(r0[t*S + i]*r0[t*S + i]*r0[t*S + i]);
-                }
-            }
-            /* tCt1: derivative of Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
-            for (int t = 0; t < n_path; ++t) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = 0; j < S; ++j) {
-                        for (int r = j; r < S; ++r) {
-                            tCt1[((t*S + i)*S + j)*S + r] = -2.0*Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*r0[t*S + i]*tr0[t*S + i] - Ct[(t*S + i)*S + j]*(r0[t*S + i]*r0[t*S + i])*tCt[(t*S + i)*S + r] - Ct[(t*S + i)*S + r]*(r0[t*S + i]*r0[t*S + i])*tCt[(t*S + i)*S + j] + tCt[(t*S + j)*S + r];
-                            tCt1[((t*S + i)*S + r)*S + j] = tCt1[((t*S + i)*S + j)*S + r];
+            /* tI_eg0g0_fff: derivative of I_eg0g0_fff: <(g(z_i)^2 - g(oo)^2) g(z_j) g(z_r)> over the fields */
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        double sum3 = 0.0;
+                        for (int x = 0; x < n_fine; ++x) {
+                            sum3 += (((-C[i*S + j]*C[i*S + r]*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]) + C[j*S + r])*r1[(i*S + j)*n_fine + x]*tr1[(i*S + r)*n_fine + x] + (-C[i*S + j]*C[i*S + r]*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]) + C[j*S + r])*r1[(i*S + r)*n_fine + x]*tr1[(i*S + j)*n_fine + x] + (-2.0*C[i*S + j]*C[i*S + r]*fine[x]*r0[i*n_fine + x]*tr0[i*n_fine + x] - C[i*S + j]*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x])*tC[i*S + r] - C[i*S + r]*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x])*tC[i*S + j] + tC[j*S + r])*r1[(i*S + j)*n_fine + x]*r1[(i*S + r)*n_fine + x])*(1.0 / sqrt(-((-C[i*S + j]*C[i*S + r]*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]) + C[j*S + r])*(-C[i*S + j]*C[i*S + r]*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]) + C[j*S + r]))*(r1[(i*S + j)*n_fine + x]*r1[(i*S + j)*n_fine + x])*(r1[(i*S + r)*n_fine + x]*r1[(i*S + r)*n_fine + x]) + 1.0))*fine_weight[x]*r0[i*n_fine + x] + asin((-C[i*S + j]*C[i*S + r]*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]) + C[j*S + r])*r1[(i*S + j)*n_fine + x]*r1[(i*S + r)*n_fine + x])*fine_weight[x]*tr0[i*n_fine + x]);
                         }
+                        tI_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138 * sum3;
+                        tI_eg0g0_fff[(i*S + r)*S + j] = tI_eg0g0_fff[(i*S + j)*S + r];
                     }
                 }
             }
         }
-        /* tr1: derivative of r1: 1/sqrt(C[i, i] + 1) */
+        /* tr2: derivative of r2: 1/sqrt(C[i, i] + 1) */
         for (int i = 0; i < S; ++i) {
-            tr1[i] = -0.5*(r1[i]*r1[i]*r1[i])*tC[i*S + i];
+            tr2[i] = -0.5*(r2[i]*r2[i]*r2[i])*tC[i*S + i];
         }
         /* tI2: derivative of I2: <g(z_i) g(z_j)> over the fields */
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                tI2[i*S + j] = 0.63661977236758138*(C[i*S + j]*r1[i]*tr1[j] + C[i*S + j]*r1[j]*tr1[i] + r1[i]*r1[j]*tC[i*S + j])*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r1[i]*r1[i])*(r1[j]*r1[j]) + 1.0));
+                tI2[i*S + j] = 0.63661977236758138*(C[i*S + j]*r2[i]*tr2[j] + C[i*S + j]*r2[j]*tr2[i] + r2[i]*r2[j]*tC[i*S + j])*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r2[i]*r2[i])*(r2[j]*r2[j]) + 1.0));
                 tI2[j*S + i] = tI2[i*S + j];
             }
         }
         if (isfinite(params->P)) {
-            /* tr2: derivative of r2: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
-            for (int t = 0; t < n_path; ++t) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = 0; j < S; ++j) {
-                        tr2[(t*S + i)*S + j] = -0.5*((1.0 - path[t])*tC[j*S + j] + tCt1[((t*S + i)*S + j)*S + j])*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]);
-                    }
-                }
-            }
-            /* tr3: derivative of r3: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r2[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
-            for (int t = 0; t < n_path; ++t) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = 0; j < S; ++j) {
-                        for (int r = 0; r < S; ++r) {
-                            tr3[((t*S + i)*S + j)*S + r] = -0.5*((1.0 - path[t])*tC[r*S + r] - 2.0*(Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*r2[(t*S + i)*S + j]*tr2[(t*S + i)*S + j] - 2.0*Ct1[((t*S + i)*S + j)*S + r]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j])*tCt1[((t*S + i)*S + j)*S + r] + tCt1[((t*S + i)*S + r)*S + r])*(r3[((t*S + i)*S + j)*S + r]*r3[((t*S + i)*S + j)*S + r]*r3[((t*S + i)*S + j)*S + r]);
-                        }
-                    }
+            /* tr3: derivative of r3: asin(C[i, j]*r2[i]*r2[j]) */
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    tr3[i*S + j] = (C[i*S + j]*r2[i]*tr2[j] + C[i*S + j]*r2[j]*tr2[i] + r2[i]*r2[j]*tC[i*S + j])*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r2[i]*r2[i])*(r2[j]*r2[j]) + 1.0));
                 }
             }
             /* tI_g0g0g0g0: derivative of I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
             for (int i = 0; i < S; ++i) {
-                for (int j = i; j < S; ++j) {
-                    for (int r = j; r < S; ++r) {
-                        for (int s = r; s < S; ++s) {
-                            double sum3 = 0.0;
-                            for (int t = 0; t < n_path; ++t) {
-                                sum3 += ((0.4052847345693511*((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r3[((t*S + i)*S + j)*S + r]*tr3[((t*S + i)*S + j)*S + s] + (-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r3[((t*S + i)*S + j)*S + s]*tr3[((t*S + i)*S + j)*S + r] + (-2.0*Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*r2[(t*S + i)*S + j]*tr2[(t*S + i)*S + j] - Ct1[((t*S + i)*S + j)*S + r]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j])*tCt1[((t*S + i)*S + j)*S + s] - Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j])*tCt1[((t*S + i)*S + j)*S + r] + tCt1[((t*S + i)*S + r)*S + s])*r3[((t*S + i)*S + j)*S + r]*r3[((t*S + i)*S + j)*S + s])*(1.0 / sqrt(-((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*(-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s]))*(r3[((t*S + i)*S + j)*S + r]*r3[((t*S + i)*S + j)*S + r])*(r3[((t*S + i)*S + j)*S + s]*r3[((t*S + i)*S + j)*S + s]) + 1.0))*C[i*S + j]*r0[t*S + i]*r2[(t*S + i)*S + j] + 0.4052847345693511*((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r3[((t*S + i)*S + r)*S + j]*tr3[((t*S + i)*S + r)*S + s] + (-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r3[((t*S + i)*S + r)*S + s]*tr3[((t*S + i)*S + r)*S + j] + (-2.0*Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*r2[(t*S + i)*S + r]*tr2[(t*S + i)*S + r] - Ct1[((t*S + i)*S + j)*S + r]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r])*tCt1[((t*S + i)*S + r)*S + s] - Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r])*tCt1[((t*S + i)*S + j)*S + r] + tCt1[((t*S + i)*S + j)*S + s])*r3[((t*S + i)*S + r)*S + j]*r3[((t*S + i)*S + r)*S + s])*(1.0 / sqrt(-((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*(-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s]))*(r3[((t*S + i)*S + r)*S + j]*r3[((t*S + i)*S + r)*S + j])*(r3[((t*S + i)*S + r)*S + s]*r3[((t*S + i)*S + r)*S + s]) + 1.0))*C[i*S + r]*r0[t*S + i]*r2[(t*S + i)*S + r] + 0.4052847345693511*((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r3[((t*S + j)*S + r)*S + i]*tr3[((t*S + j)*S + r)*S + s] + (-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r3[((t*S + j)*S + r)*S + s]*tr3[((t*S + j)*S + r)*S + i] + (-2.0*Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*r2[(t*S + j)*S + r]*tr2[(t*S + j)*S + r] - Ct1[((t*S + j)*S + i)*S + r]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r])*tCt1[((t*S + j)*S + r)*S + s] - Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r])*tCt1[((t*S + j)*S + i)*S + r] + tCt1[((t*S + j)*S + i)*S + s])*r3[((t*S + j)*S + r)*S + i]*r3[((t*S + j)*S + r)*S + s])*(1.0 / sqrt(-((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*(-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s]))*(r3[((t*S + j)*S + r)*S + i]*r3[((t*S + j)*S + r)*S + i])*(r3[((t*S + j)*S + r)*S + s]*r3[((t*S + j)*S + r)*S + s]) + 1.0))*C[j*S + r]*r0[t*S + j]*r2[(t*S + j)*S + r] + 0.4052847345693511*((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s]))*r3[((t*S + i)*S + s)*S + j]*tr3[((t*S + i)*S + s)*S + r] + (Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s]))*r3[((t*S + i)*S + s)*S + r]*tr3[((t*S + i)*S + s)*S + j] + (-2.0*Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*r2[(t*S + i)*S + s]*tr2[(t*S + i)*S + s] - Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s])*tCt1[((t*S + i)*S + r)*S + s] - Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s])*tCt1[((t*S + i)*S + j)*S + s] + tCt1[((t*S + i)*S + j)*S + r])*r3[((t*S + i)*S + s)*S + j]*r3[((t*S + i)*S + s)*S + r])*(1.0 / sqrt(-((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s]))*(Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s])))*(r3[((t*S + i)*S + s)*S + j]*r3[((t*S + i)*S + s)*S + j])*(r3[((t*S + i)*S + s)*S + r]*r3[((t*S + i)*S + s)*S + r]) + 1.0))*C[i*S + s]*r0[t*S + i]*r2[(t*S + i)*S + s] + 0.4052847345693511*((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s]))*r3[((t*S + j)*S + s)*S + i]*tr3[((t*S + j)*S + s)*S + r] + (Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s]))*r3[((t*S + j)*S + s)*S + r]*tr3[((t*S + j)*S + s)*S + i] + (-2.0*Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*r2[(t*S + j)*S + s]*tr2[(t*S + j)*S + s] - Ct1[((t*S + j)*S + i)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s])*tCt1[((t*S + j)*S + r)*S + s] - Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s])*tCt1[((t*S + j)*S + i)*S + s] + tCt1[((t*S + j)*S + i)*S + r])*r3[((t*S + j)*S + s)*S + i]*r3[((t*S + j)*S + s)*S + r])*(1.0 / sqrt(-((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s]))*(Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s])))*(r3[((t*S + j)*S + s)*S + i]*r3[((t*S + j)*S + s)*S + i])*(r3[((t*S + j)*S + s)*S + r]*r3[((t*S + j)*S + s)*S + r]) + 1.0))*C[j*S + s]*r0[t*S + j]*r2[(t*S + j)*S + s] + 0.4052847345693511*((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]))*r3[((t*S + r)*S + s)*S + i]*tr3[((t*S + r)*S + s)*S + j] + (Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]))*r3[((t*S + r)*S + s)*S + j]*tr3[((t*S + r)*S + s)*S + i] + (-2.0*Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*r2[(t*S + r)*S + s]*tr2[(t*S + r)*S + s] - Ct1[((t*S + r)*S + i)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s])*tCt1[((t*S + r)*S + j)*S + s] - Ct1[((t*S + r)*S + j)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s])*tCt1[((t*S + r)*S + i)*S + s] + tCt1[((t*S + r)*S + i)*S + j])*r3[((t*S + r)*S + s)*S + i]*r3[((t*S + r)*S + s)*S + j])*(1.0 / sqrt(-((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]))*(Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s])))*(r3[((t*S + r)*S + s)*S + i]*r3[((t*S + r)*S + s)*S + i])*(r3[((t*S + r)*S + s)*S + j]*r3[((t*S + r)*S + s)*S + j]) + 1.0))*C[r*S + s]*r0[t*S + r]*r2[(t*S + r)*S + s] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r3[((t*S + i)*S + j)*S + r]*r3[((t*S + i)*S + j)*S + s])*C[i*S + j]*r0[t*S + i]*tr2[(t*S + i)*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r3[((t*S + i)*S + j)*S + r]*r3[((t*S + i)*S + j)*S + s])*C[i*S + j]*r2[(t*S + i)*S + j]*tr0[t*S + i] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r3[((t*S + i)*S + j)*S + r]*r3[((t*S + i)*S + j)*S + s])*r0[t*S + i]*r2[(t*S + i)*S + j]*tC[i*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r3[((t*S + i)*S + r)*S + j]*r3[((t*S + i)*S + r)*S + s])*C[i*S + r]*r0[t*S + i]*tr2[(t*S + i)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r3[((t*S + i)*S + r)*S + j]*r3[((t*S + i)*S + r)*S + s])*C[i*S + r]*r2[(t*S + i)*S + r]*tr0[t*S + i] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r3[((t*S + i)*S + r)*S + j]*r3[((t*S + i)*S + r)*S + s])*r0[t*S + i]*r2[(t*S + i)*S + r]*tC[i*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r3[((t*S + j)*S + r)*S + i]*r3[((t*S + j)*S + r)*S + s])*C[j*S + r]*r0[t*S + j]*tr2[(t*S + j)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r3[((t*S + j)*S + r)*S + i]*r3[((t*S + j)*S + r)*S + s])*C[j*S + r]*r2[(t*S + j)*S + r]*tr0[t*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r3[((t*S + j)*S + r)*S + i]*r3[((t*S + j)*S + r)*S + s])*r0[t*S + j]*r2[(t*S + j)*S + r]*tC[j*S + r] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s]))*r3[((t*S + i)*S + s)*S + j]*r3[((t*S + i)*S + s)*S + r])*C[i*S + s]*r0[t*S + i]*tr2[(t*S + i)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s]))*r3[((t*S + i)*S + s)*S + j]*r3[((t*S + i)*S + s)*S + r])*C[i*S + s]*r2[(t*S + i)*S + s]*tr0[t*S + i] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s]))*r3[((t*S + i)*S + s)*S + j]*r3[((t*S + i)*S + s)*S + r])*r0[t*S + i]*r2[(t*S + i)*S + s]*tC[i*S + s] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s]))*r3[((t*S + j)*S + s)*S + i]*r3[((t*S + j)*S + s)*S + r])*C[j*S + s]*r0[t*S + j]*tr2[(t*S + j)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s]))*r3[((t*S + j)*S + s)*S + i]*r3[((t*S + j)*S + s)*S + r])*C[j*S + s]*r2[(t*S + j)*S + s]*tr0[t*S + j] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s]))*r3[((t*S + j)*S + s)*S + i]*r3[((t*S + j)*S + s)*S + r])*r0[t*S + j]*r2[(t*S + j)*S + s]*tC[j*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]))*r3[((t*S + r)*S + s)*S + i]*r3[((t*S + r)*S + s)*S + j])*C[r*S + s]*r0[t*S + r]*tr2[(t*S + r)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]))*r3[((t*S + r)*S + s)*S + i]*r3[((t*S + r)*S + s)*S + j])*C[r*S + s]*r2[(t*S + r)*S + s]*tr0[t*S + r] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]))*r3[((t*S + r)*S + s)*S + i]*r3[((t*S + r)*S + s)*S + j])*r0[t*S + r]*r2[(t*S + r)*S + s]*tC[r*S + s])*path_weight[t]);
-                            }
-                            tI_g0g0g0g0[((i*S + j)*S + r)*S + s] = sum3;
+                for (int j = i + 1; j < S; ++j) {
+                    for (int r = j + 1; r < S; ++r) {
+                        for (int s = r + 1; s < S; ++s) {
+                            tI_g0g0g0g0[((i*S + j)*S + r)*S + s] = fo_anil_fluctuations_joint4_along(1.0, 0.0, C[i*S + i], C[i*S + j], C[i*S + r], C[i*S + s], C[j*S + j], C[j*S + r], C[j*S + s], C[r*S + r], C[r*S + s], C[s*S + s], tC[i*S + i], tC[i*S + j], tC[i*S + r], tC[i*S + s], tC[j*S + j], tC[j*S + r], tC[j*S + s], tC[r*S + r], tC[r*S + s], tC[s*S + s]);
                             tI_g0g0g0g0[((j*S + i)*S + r)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
                             tI_g0g0g0g0[((i*S + r)*S + j)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
                             tI_g0g0g0g0[((i*S + j)*S + s)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
@@ -10186,6 +10766,24 @@ static void fo_anil_fluctuations_eps_g_tangent_arrays(int K, int M, const fo_ani
                             tI_g0g0g0g0[((s*S + r)*S + i)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
                             tI_g0g0g0g0[((s*S + r)*S + j)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
                         }
+                    }
+                }
+            }
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        tI_g0g0g0g0[((i*S + i)*S + j)*S + r] = tI_eg0g0_fff[(i*S + j)*S + r] + 0.63661977236758138*tr3[j*S + r];
+                        tI_g0g0g0g0[((i*S + i)*S + r)*S + j] = tI_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        tI_g0g0g0g0[((i*S + j)*S + i)*S + r] = tI_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        tI_g0g0g0g0[((i*S + r)*S + i)*S + j] = tI_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        tI_g0g0g0g0[((i*S + j)*S + r)*S + i] = tI_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        tI_g0g0g0g0[((j*S + i)*S + i)*S + r] = tI_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        tI_g0g0g0g0[((i*S + r)*S + j)*S + i] = tI_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        tI_g0g0g0g0[((r*S + i)*S + i)*S + j] = tI_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        tI_g0g0g0g0[((j*S + i)*S + r)*S + i] = tI_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        tI_g0g0g0g0[((r*S + i)*S + j)*S + i] = tI_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        tI_g0g0g0g0[((j*S + r)*S + i)*S + i] = tI_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        tI_g0g0g0g0[((r*S + j)*S + i)*S + i] = tI_g0g0g0g0[((i*S + i)*S + j)*S + r];
                     }
                 }
             }

@@ -1,7 +1,7 @@
 /*
  * fo_anil_stiff.c - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil, digest b747df8ac15efc67. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil, digest 13934f76401899ce. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in fo_anil_stiff.h and fo_anil.h.
  */
 #include "fo_anil_stiff.h"

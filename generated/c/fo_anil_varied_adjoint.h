@@ -1,7 +1,7 @@
 /*
  * fo_anil_varied_adjoint.h - FO-ANIL: the head adapts in an inner loop, first-order outer step; teachers vary with the task
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_varied_adjoint, digest 9a3f91eb4136950b. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system fo_anil_varied_adjoint, digest dc84d11e5d9f3029. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: arXiv 2408.12545
  *
@@ -17,7 +17,7 @@
  *
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
- *   quadrature (approximation): at finite P averages of four g are integrals, by a Gauss-Legendre rule of 12 nodes; g^2 beside others is a number and a sum of 4 Gaussians, off by 1.7e-07
+ *   quadrature (approximation): at finite P averages of four g are integrals, by a Gauss-Legendre rule of 10 nodes; g^2 beside others is a number and a sum of 4 Gaussians, off by 1.7e-07
  *   nodes (approximation): at finite P and V three and four contributions of one sample are averaged by a rule with nodes, given by the caller
  *   1/P (approximation): only where first_order is 1: 1 keeps the first power of 1/P only, 0 keeps all of them
  *   covariance of one step (approximation): left out: no part of it is known where the teacher varies with the task
@@ -37,7 +37,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define FO_ANIL_VARIED_ADJOINT_DIGEST "9a3f91eb4136950b"
+#define FO_ANIL_VARIED_ADJOINT_DIGEST "dc84d11e5d9f3029"
 
 /* Of structs, codes and calls: another number where one of them is another. */
 #define FO_ANIL_VARIED_ADJOINT_ABI 32253411

@@ -1,7 +1,7 @@
 /*
  * fo_anil_varied_batch.c - FO-ANIL: the head adapts in an inner loop, first-order outer step; teachers vary with the task
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_varied, digest 9a3f91eb4136950b. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil_varied, digest dc84d11e5d9f3029. Do not edit. Licence: MIT-0.
  * Contracts are in fo_anil_varied_batch.h. fo_anil_varied_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */

@@ -2,7 +2,7 @@
  * fo_anil_varied_batch.h - FO-ANIL: the head adapts in an inner loop, first-order outer step; teachers vary with the task
  * Many trajectories at once.
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_varied, digest 9a3f91eb4136950b. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system fo_anil_varied, digest dc84d11e5d9f3029. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of fo_anil_varied.h, at P = inf. One trajectory

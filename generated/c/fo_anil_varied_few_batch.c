@@ -1,7 +1,7 @@
 /*
  * fo_anil_varied_few_batch.c - FO-ANIL: the head adapts in an inner loop, first-order outer step; teachers vary with the task
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_varied, digest 9a3f91eb4136950b. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil_varied, digest dc84d11e5d9f3029. Do not edit. Licence: MIT-0.
  * Contracts are in fo_anil_varied_few_batch.h. fo_anil_varied_few_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */
@@ -34,19 +34,19 @@
 #define FO_ANIL_VARIED_FEW_BATCH_COMPILED(set) ((set) == 0 || FO_ANIL_VARIED_FEW_BATCH_X86)
 #endif
 
-/* scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t */
-enum { n_path = 12 };
+/* scales t of the couplings: nodes of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions */
+enum { n_path = 10 };
 static const double fo_anil_varied_few_batch_path[n_path] = {
-    0.01448173776229765, 0.075234973915839692, 0.17973594380167027, 0.31847446499852333,
-    0.47635456854949665, 0.63425156629817825, 0.77312673647229901, 0.87925327694699151,
-    0.94793144010730246, 0.98371489289616976, 0.99716583309892992, 0.99989513413726738
+    0.15695732645063498, 0.35226839947456207, 0.53050523985520426, 0.68267137058293004,
+    0.80347745925294034, 0.8913194525585042, 0.94838578349890046, 0.98022720723965429,
+    0.99456341776548074, 0.99927079955520715
 };
 
-/* weights of the Gauss-Legendre rule of 12 nodes in arcsin t */
+/* weights of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions */
 static const double fo_anil_varied_few_batch_path_weight[n_path] = {
-    0.03704753712623144, 0.083751908694714938, 0.12367777647902869, 0.15125888305373811,
-    0.16124151872514797, 0.15128515543514351, 0.12411011321407212, 0.087356096472318373,
-    0.050818118081789272, 0.02259734201777153, 0.0063189817148734274, 0.00053656898517061551
+    0.19927364793410826, 0.18864007392816537, 0.16637479230733504, 0.13707026388755236,
+    0.10427193603945759, 0.071783423926572845, 0.043294000664199653, 0.021709744436756509,
+    0.0083189643898639466, 0.0020597150876994308
 };
 
 /* strengths of 4 Gaussians whose sum is g^2 less its value far out, off by 1.7e-07 at most */
@@ -58,6 +58,30 @@ static const double fo_anil_varied_few_batch_square[n_square] = {
 /* weights of 4 Gaussians whose sum is g^2 less its value far out, off by 1.7e-07 at most */
 static const double fo_anil_varied_few_batch_square_weight[n_square] = {
     -0.42988755889773028, -0.31629594366833252, -0.18211935431582907, -0.071697143118108125
+};
+
+/* strengths of 4 Gaussians whose sum is the square of g^2 less its value far out, off by 7.6e-08 at most */
+enum { n_quartic = 4 };
+static const double fo_anil_varied_few_batch_quartic[n_quartic] = {
+    2.1028936336367146, 2.5084723662975725, 3.0452007395688132, 3.6548924341451614
+};
+
+/* weights of 4 Gaussians whose sum is the square of g^2 less its value far out, off by 7.6e-08 at most */
+static const double fo_anil_varied_few_batch_quartic_weight[n_quartic] = {
+    0.3007729784066514, 0.43221520697299254, 0.239652036200282, 0.02735977842007406
+};
+
+/* strengths of 7 Gaussians whose sum is g^2 less its value far out, off by 3.3e-12 at most */
+enum { n_fine = 7 };
+static const double fo_anil_varied_few_batch_fine[n_fine] = {
+    1.0110464369533159, 1.0969923449326693, 1.2556771668737854, 1.460560479906744,
+    1.6745730670733887, 1.8568793338110265, 1.9716452434570688
+};
+
+/* weights of 7 Gaussians whose sum is g^2 less its value far out, off by 3.3e-12 at most */
+static const double fo_anil_varied_few_batch_fine_weight[n_fine] = {
+    -0.26391745202300493, -0.23413868502848809, -0.18775023983578937, -0.13887062175827453,
+    -0.09481851314563873, -0.056907584804985825, -0.02359690340381855
 };
 
 /* Up to this size an arcsine is a polynomial. */
@@ -238,7 +262,9 @@ static size_t fo_anil_varied_few_batch_buffer(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
     size_t size = 0;
 
-    size = (size_t)n_path > size ? (size_t)n_path : size;
+    size = (size_t)n_fine > size ? (size_t)n_fine : size;
+    size = (size_t)n_quartic > size ? (size_t)n_quartic : size;
+    size = (size_t)n_quartic*(size_t)n_square > size ? (size_t)n_quartic*(size_t)n_square : size;
     size = (size_t)n_square > size ? (size_t)n_square : size;
     size = (size_t)n_square*(size_t)n_square > size ? (size_t)n_square*(size_t)n_square : size;
     size = (size_t)n_square*(size_t)n_square*(size_t)n_square > size ? (size_t)n_square*(size_t)n_square*(size_t)n_square : size;
@@ -264,20 +290,21 @@ static double fo_anil_varied_few_batch_arrays(int K, int M, size_t count, const 
     }
     (void)S;
     {
-        double needed = 6.0*(double)fo_anil_varied_few_batch_buffer(K, M);
+        double needed = 1.0*(double)fo_anil_varied_few_batch_buffer(K, M);
         needed += 1.0*M*M + 1.0*M*M + 1.0*S*S + 1.0*S + 1.0*S*S*S + 1.0*S*S + 1.0*S*S + 1.0*K;
         needed += 1.0*K + 1.0*K*M + 1.0*K*M + 1.0*S + 1.0*M*K + 1.0*S*S + 1.0*K*S + 1.0*K*S;
         needed += 1.0*K + 1.0*K*S + 1.0*K*M;
-        if (on_P) {
-            needed += 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*n_path*S*S + 1.0*n_path*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
-            needed += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S + 1.0*K*S;
-        }
         if (on_P && on_V && on_higher) {
-            needed += 1.0*S*n_square + 1.0*n_square*S*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_square*n_square*M*S*S;
+            needed += 1.0*M*n_quartic + 1.0*n_quartic*M*S*S + 1.0*S*n_square + 1.0*n_square*S*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_quartic*M*K*n_square + 1.0*n_quartic*M*K*K*n_square;
+            needed += 1.0*M*K*K*K + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_quartic*M*K + 1.0*M*n_quartic + 1.0*M*K*K + 1.0*n_square*n_square*M*S*S;
             needed += 1.0*M*M*K*K + 1.0*M*K*K*M + 1.0*M*K*K*K + 1.0*n_square*S*S + 1.0*M*n_square + 1.0*M*K*M + 1.0*M*K*K + 1.0*K*n_square;
-            needed += 1.0*K*K*M + 1.0*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K;
-            needed += 1.0 + 1.0 + 1.0 + 1.0*K*K*S*S + 1.0*K*K*S*S + 1.0*K*K*K*K + 1.0*M*K*K*K + 1.0*K*K*K*S;
-            needed += 1.0*K*K*K*K;
+            needed += 1.0*K*K*M + 1.0*K*K*K + 1.0*M*K*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M;
+            needed += 1.0*M*K*K*K*K + 1.0 + 1.0 + 1.0 + 1.0*K*K*S*S + 1.0*K*K*S*S + 1.0*K*K*K*K + 1.0*M*K*K*K;
+            needed += 1.0*K*K*K*S + 1.0*K*K*K*K;
+        }
+        if (on_P) {
+            needed += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
+            needed += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S + 1.0*K*S;
         }
         if (on_V && on_kurtosis) {
             needed += 1.0*S*M + 1.0*M + 1.0*K*S*S*K;
@@ -298,11 +325,11 @@ static double fo_anil_varied_few_batch_arrays(int K, int M, size_t count, const 
         size = needed > size ? needed : size;
     }
     {
-        double needed = 6.0*(double)fo_anil_varied_few_batch_buffer(K, M);
+        double needed = 1.0*(double)fo_anil_varied_few_batch_buffer(K, M);
         needed += 1.0*M*M + 1.0*M*M + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M;
         needed += 1.0*K*M + 1.0*S + 1.0*M*K + 1.0*S*S;
         if (on_P) {
-            needed += 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*n_path*S*S + 1.0*n_path*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
+            needed += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
             needed += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S;
         }
         size = needed > size ? needed : size;

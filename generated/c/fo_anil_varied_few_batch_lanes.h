@@ -1,7 +1,7 @@
 /*
  * fo_anil_varied_few_batch_lanes.h - FO-ANIL: the head adapts in an inner loop, first-order outer step; teachers vary with the task
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_varied, digest 9a3f91eb4136950b. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil_varied, digest dc84d11e5d9f3029. Do not edit. Licence: MIT-0.
  * Part of fo_anil_varied_few_batch.c, which includes it once per instruction set: no include guard.
  */
 /* -- vectors of one instruction set ------------------------------------------------------------------------------------ */
@@ -349,65 +349,56 @@ typedef struct {
 TARGET static lanes AT(joint4)(
 lanes v00, lanes v01, lanes v02, lanes v03, lanes v11, lanes v12, lanes v13, lanes v22, lanes v23, lanes v33)
 {
-    lanes front[6*n_path], argument[6*n_path];
+    lanes front[4*n_path], argument[4*n_path + 2];
     lanes total = LANES(0.0);
     size_t place = 0;
 
     for (int t = 0; t < n_path; ++t) {
         const lanes c0 = v00 + 1.0;
-        const lanes c1 = v01*LANES(fo_anil_varied_few_batch_path[t]);
+        const lanes c1 = v01;
         const lanes c2 = v02*LANES(fo_anil_varied_few_batch_path[t]);
         const lanes c3 = v03*LANES(fo_anil_varied_few_batch_path[t]);
         const lanes c4 = v11 + 1.0;
         const lanes c5 = v12*LANES(fo_anil_varied_few_batch_path[t]);
         const lanes c6 = v13*LANES(fo_anil_varied_few_batch_path[t]);
         const lanes c7 = v22 + 1.0;
-        const lanes c8 = v23*LANES(fo_anil_varied_few_batch_path[t]);
+        const lanes c8 = v23;
         const lanes c9 = v33 + 1.0;
-        const lanes c10 = c0*c4;
-        const lanes c11 = (c1*c1);
-        const lanes c12 = c1*c2;
-        const lanes c13 = c3*c5;
-        const lanes c14 = c0*c5;
-        const lanes c15 = c2*c3;
-        const lanes c16 = (c5*c5);
-        const lanes c17 = (c2*c2);
-        const lanes c18 = AT(inverse_root)(AT(fma)(2.0*c1*c2, c5, AT(fma)(c0*c4, c7, AT(fma)(-c17, c4, AT(fma)(-c11, c7, -c0*c16)))));
-        const lanes c19 = (c6*c6);
-        const lanes c20 = (c3*c3);
-        const lanes c21 = AT(inverse_root)(AT(fma)(2.0*c1*c3, c6, AT(fma)(c0*c4, c9, AT(fma)(-c20, c4, AT(fma)(-c11, c9, -c0*c19)))));
-        const lanes c22 = 0.4052847345693511*LANES(fo_anil_varied_few_batch_path_weight[t]);
-        const lanes c23 = c1*c3;
-        const lanes c24 = (c8*c8);
-        const lanes c25 = AT(inverse_root)(AT(fma)(2.0*c2*c3, c8, AT(fma)(c0*c7, c9, AT(fma)(-c20, c7, AT(fma)(-c17, c9, -c0*c24)))));
-        const lanes c26 = c0*c9;
-        const lanes c27 = c6*c8;
-        const lanes c28 = c4*c7;
-        const lanes c29 = c1*c5;
-        const lanes c30 = c2*c5;
-        const lanes c31 = c6*c7;
-        const lanes c32 = c4*c8;
-        const lanes c33 = AT(inverse_root)(AT(fma)(2.0*c5*c6, c8, AT(fma)(c4*c7, c9, AT(fma)(-c24, c4, AT(fma)(-c19, c7, -c16*c9)))));
-        const lanes c34 = c7*c9;
+        const lanes c10 = (c2*c2);
+        const lanes c11 = c0*c8;
+        const lanes c12 = c1*c7;
+        const lanes c13 = (c5*c5);
+        const lanes c14 = (c1*c1);
+        const lanes c15 = AT(inverse_root)(AT(fma)(2.0*c1*c2, c5, AT(fma)(c0*c4, c7, AT(fma)(-c14, c7, AT(fma)(-c10, c4, -c0*c13)))));
+        const lanes c16 = (c8*c8);
+        const lanes c17 = (c3*c3);
+        const lanes c18 = AT(inverse_root)(AT(fma)(2.0*c2*c3, c8, AT(fma)(c0*c7, c9, AT(fma)(-c17, c7, AT(fma)(-c10, c9, -c0*c16)))));
+        const lanes c19 = 0.4052847345693511*LANES(fo_anil_varied_few_batch_path_weight[t]);
+        const lanes c20 = c0*c9;
+        const lanes c21 = c1*c8;
+        const lanes c22 = c1*c9;
+        const lanes c23 = (c6*c6);
+        const lanes c24 = AT(inverse_root)(AT(fma)(2.0*c1*c3, c6, AT(fma)(c0*c4, c9, AT(fma)(-c17, c4, AT(fma)(-c14, c9, -c0*c23)))));
+        const lanes c25 = c4*c7;
+        const lanes c26 = c4*c8;
+        const lanes c27 = AT(inverse_root)(AT(fma)(2.0*c5*c6, c8, AT(fma)(c4*c7, c9, AT(fma)(-c23, c7, AT(fma)(-c16, c4, -c13*c9)))));
 
-        front[place] = c22*v01*AT(inverse_root)(c10 - c11);
-        argument[place++] = c18*c21*(AT(fma)(-c15, c4, AT(fma)(-c14, c6, AT(fma)(c12, c6, AT(fma)(-c11, c8, AT(fma)(c10, c8, c1*c13))))));
-        front[place] = c22*v02*AT(inverse_root)(AT(fma)(c0, c7, -c17));
-        argument[place++] = c18*c25*(AT(fma)(c2*c3, c5, AT(fma)(c1*c2, c8, AT(fma)(c0*c6, c7, AT(fma)(-c23, c7, AT(fma)(-c17, c6, -c14*c8))))));
-        front[place] = c22*v03*AT(inverse_root)(-c20 + c26);
-        argument[place++] = c21*c25*(AT(fma)(c26, c5, AT(fma)(c23, c8, AT(fma)(-c20, c5, AT(fma)(c15, c6, AT(fma)(-c12, c9, -c0*c27))))));
-        front[place] = c22*v12*AT(inverse_root)(-c16 + c28);
-        argument[place++] = c18*c33*(AT(fma)(c30, c6, AT(fma)(c29, c8, AT(fma)(c28, c3, AT(fma)(-c2, c32, AT(fma)(-c16, c3, -c1*c31))))));
-        front[place] = c22*v13*AT(inverse_root)(AT(fma)(c4, c9, -c19));
-        argument[place++] = c21*c33*(AT(fma)(c3*c5, c6, AT(fma)(c2*c4, c9, AT(fma)(c1*c6, c8, AT(fma)(-c3, c32, AT(fma)(-c29, c9, -c19*c2))))));
-        front[place] = c22*v23*AT(inverse_root)(-c24 + c34);
-        argument[place++] = c25*c33*(AT(fma)(-c30, c9, AT(fma)(-c3, c31, AT(fma)(c2, c27, AT(fma)(c13, c8, AT(fma)(c1, c34, -c1*c24))))));
+        front[place] = c19*v02*AT(inverse_root)(AT(fma)(c0, c7, -c10));
+        argument[place++] = c15*c18*(AT(fma)(c2*c3, c5, AT(fma)(c1*c2, c8, AT(fma)(c0*c6, c7, AT(fma)(-c12, c3, AT(fma)(-c11, c5, -c10*c6))))));
+        front[place] = c19*v03*AT(inverse_root)(-c17 + c20);
+        argument[place++] = c18*c24*(AT(fma)(c2*c3, c6, AT(fma)(c21, c3, AT(fma)(c20, c5, AT(fma)(-c2, c22, AT(fma)(-c17, c5, -c11*c6))))));
+        front[place] = c19*v12*AT(inverse_root)(-c13 + c25);
+        argument[place++] = c15*c27*(AT(fma)(c2*c5, c6, AT(fma)(c25, c3, AT(fma)(c21, c5, AT(fma)(-c2, c26, AT(fma)(-c13, c3, -c12*c6))))));
+        front[place] = c19*v13*AT(inverse_root)(AT(fma)(c4, c9, -c23));
+        argument[place++] = c24*c27*(AT(fma)(c3*c5, c6, AT(fma)(c2*c4, c9, AT(fma)(c1*c6, c8, AT(fma)(-c26, c3, AT(fma)(-c22, c5, -c2*c23))))));
     }
-    AT(arcsines)(place, argument);
+    argument[place + 0] = v01*AT(inverse_root)(v00 + 1.0)*AT(inverse_root)(v11 + 1.0);
+    argument[place + 1] = v23*AT(inverse_root)(v22 + 1.0)*AT(inverse_root)(v33 + 1.0);
+    AT(arcsines)(place + 2, argument);
     for (size_t s = 0; s < place; ++s) {
         total = AT(fma)(front[s], argument[s], total);
     }
-    return total;
+    return AT(fma)(0.4052847345693511*argument[place + 0], argument[place + 1], total);
 }
 
 TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
@@ -425,8 +416,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *dR = dstate;
     lanes *dQ = dstate + (size_t)K*(size_t)M;
     lanes *dw0 = dstate + overlaps;
-    const size_t with_P = AT(any)(given->on_P) ? 1 : 0;
     const size_t with_P_V_higher = AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher)) ? 1 : 0;
+    const size_t with_P = AT(any)(given->on_P) ? 1 : 0;
     const size_t with_V_kurtosis = AT(any)(AT(both)(given->on_V, given->on_kurtosis)) ? 1 : 0;
     const size_t with_P_V_kurtosis = AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_kurtosis)) ? 1 : 0;
     const size_t with_P_V = AT(any)(AT(both)(given->on_P, given->on_V)) ? 1 : 0;
@@ -434,12 +425,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     const size_t with_V = AT(any)(given->on_V) ? 1 : 0;
     const size_t buffer = fo_anil_varied_few_batch_buffer(K, M);
     lanes *x0 = work;
-    lanes *x1 = x0 + buffer;
-    lanes *x2 = x1 + buffer;
-    lanes *x3 = x2 + buffer;
-    lanes *x4 = x3 + buffer;
-    lanes *x5 = x4 + buffer;
-    lanes *cov_apart = x5 + buffer;
+    lanes *cov_apart = x0 + buffer;
     lanes *Tt = cov_apart + (size_t)M*(size_t)M;
     lanes *C = Tt + (size_t)M*(size_t)M;
     lanes *r0 = C + (size_t)S*(size_t)S;
@@ -453,46 +439,39 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *mc = H_next + (size_t)K*(size_t)M;
     lanes *s0 = mc + (size_t)S;
     lanes *G = s0 + (size_t)M*(size_t)K;
-    lanes *r10 = G + (size_t)S*(size_t)S;
-    lanes *v8 = r10 + (size_t)K*(size_t)S;
-    lanes *C1_0 = v8 + (size_t)K*(size_t)S;
+    lanes *r14 = G + (size_t)S*(size_t)S;
+    lanes *v10 = r14 + (size_t)K*(size_t)S;
+    lanes *C1_0 = v10 + (size_t)K*(size_t)S;
     lanes *A = C1_0 + (size_t)K;
     lanes *X = A + (size_t)K*(size_t)S;
-    lanes *Ct = X + (size_t)K*(size_t)M;
-    lanes *r3 = Ct + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    lanes *Ct1 = r3 + with_P*(size_t)n_path*(size_t)S;
-    lanes *r4 = Ct1 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    lanes *r5 = r4 + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    lanes *I_g0g0g0g0 = r5 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    lanes *base1 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    lanes *mc0 = base1 + with_P*(size_t)S;
-    lanes *G0 = mc0 + with_P*(size_t)S;
-    lanes *mc1 = G0 + with_P*(size_t)S*(size_t)S;
-    lanes *G1 = mc1 + with_P*(size_t)S;
-    lanes *p21 = G1 + with_P*(size_t)S*(size_t)S;
-    lanes *p22 = p21 + with_P*(size_t)1;
-    lanes *B2 = p22 + with_P*(size_t)1;
-    lanes *P2 = B2 + with_P*(size_t)K*(size_t)K;
-    lanes *v9 = P2 + with_P*(size_t)S*(size_t)S;
-    lanes *r1 = v9 + with_P*(size_t)K*(size_t)S;
-    lanes *Cs1 = r1 + with_P_V_higher*(size_t)S*(size_t)n_square;
-    lanes *r2 = Cs1 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S*(size_t)S;
-    lanes *Cs2 = r2 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
-    lanes *r6 = Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
-    lanes *r7 = r6 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
-    lanes *I_hhhg0g0_bblll = r7 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    lanes *r8 = I_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    lanes *I_hhg0g0_bbll = r8 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    lanes *r1 = X + (size_t)K*(size_t)M;
+    lanes *Cq = r1 + with_P_V_higher*(size_t)M*(size_t)n_quartic;
+    lanes *r2 = Cq + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)S*(size_t)S;
+    lanes *Cs1 = r2 + with_P_V_higher*(size_t)S*(size_t)n_square;
+    lanes *r3 = Cs1 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S*(size_t)S;
+    lanes *Cs2 = r3 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
+    lanes *r7 = Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
+    lanes *r8 = r7 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)n_square;
+    lanes *I_qhg0g0_blll = r8 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    lanes *r9 = I_qhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    lanes *r10 = r9 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
+    lanes *I_hhhg0g0_bblll = r10 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    lanes *r11 = I_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    lanes *v1 = r11 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K;
+    lanes *I_qg0g0_bll = v1 + with_P_V_higher*(size_t)M*(size_t)n_quartic;
+    lanes *r12 = I_qg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    lanes *I_hhg0g0_bbll = r12 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
     lanes *I_hhg0g0_bllb = I_hhg0g0_bbll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
     lanes *I_hhg0g0_blll = I_hhg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
-    lanes *r9 = I_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    lanes *v0 = r9 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
-    lanes *I_hg0g0_blb = v0 + with_P_V_higher*(size_t)M*(size_t)n_square;
+    lanes *r13 = I_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    lanes *v2 = r13 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
+    lanes *I_hg0g0_blb = v2 + with_P_V_higher*(size_t)M*(size_t)n_square;
     lanes *I_hg0g0_bll = I_hg0g0_blb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)M;
-    lanes *v1 = I_hg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
-    lanes *I_hg0g0_llb = v1 + with_P_V_higher*(size_t)K*(size_t)n_square;
+    lanes *v3 = I_hg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    lanes *I_hg0g0_llb = v3 + with_P_V_higher*(size_t)K*(size_t)n_square;
     lanes *I_hg0g0_lll = I_hg0g0_llb + with_P_V_higher*(size_t)K*(size_t)K*(size_t)M;
-    lanes *I_hhg0g0g0g0_bbllll = I_hg0g0_lll + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
+    lanes *I_qg0g0g0g0_bllll = I_hg0g0_lll + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
+    lanes *I_hhg0g0g0g0_bbllll = I_qg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     lanes *I_hg0g0g0g0_blllb = I_hhg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     lanes *I_hg0g0g0g0_bllll = I_hg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
     lanes *I_ssg0g0g0g0_bbllll = I_hg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
@@ -507,18 +486,34 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *s9 = B22 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     lanes *B3x = s9 + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
     lanes *B4 = B3x + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)S;
-    lanes *L = B4 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    lanes *r4 = B4 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    lanes *r5 = r4 + with_P*(size_t)S*(size_t)n_fine;
+    lanes *v0 = r5 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
+    lanes *I_eg0g0_fff = v0 + with_P*(size_t)n_fine*(size_t)S;
+    lanes *r6 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    lanes *I_g0g0g0g0 = r6 + with_P*(size_t)S*(size_t)S;
+    lanes *base1 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    lanes *mc0 = base1 + with_P*(size_t)S;
+    lanes *G0 = mc0 + with_P*(size_t)S;
+    lanes *mc1 = G0 + with_P*(size_t)S*(size_t)S;
+    lanes *G1 = mc1 + with_P*(size_t)S;
+    lanes *p21 = G1 + with_P*(size_t)S*(size_t)S;
+    lanes *p22 = p21 + with_P*(size_t)1;
+    lanes *B2 = p22 + with_P*(size_t)1;
+    lanes *P2 = B2 + with_P*(size_t)K*(size_t)K;
+    lanes *v11 = P2 + with_P*(size_t)S*(size_t)S;
+    lanes *L = v11 + with_P*(size_t)K*(size_t)S;
     lanes *kappa = L + with_V_kurtosis*(size_t)S*(size_t)M;
-    lanes *r12 = kappa + with_V_kurtosis*(size_t)M;
-    lanes *L0 = r12 + with_V_kurtosis*(size_t)K*(size_t)S*(size_t)S*(size_t)K;
+    lanes *r16 = kappa + with_V_kurtosis*(size_t)M;
+    lanes *L0 = r16 + with_V_kurtosis*(size_t)K*(size_t)S*(size_t)S*(size_t)K;
     lanes *L1 = L0 + with_P_V_kurtosis*(size_t)S*(size_t)M;
     lanes *s5 = L1 + with_P_V_kurtosis*(size_t)S*(size_t)M;
     lanes *s6 = s5 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)S;
-    lanes *v3 = s6 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K;
-    lanes *v5 = v3 + with_P_V_kurtosis*(size_t)M*(size_t)S*(size_t)S;
-    lanes *v6 = v5 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    lanes *v7 = v6 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
-    lanes *GX1 = v7 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)M*(size_t)K;
+    lanes *v5 = s6 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K;
+    lanes *v7 = v5 + with_P_V_kurtosis*(size_t)M*(size_t)S*(size_t)S;
+    lanes *v8 = v7 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    lanes *v9 = v8 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
+    lanes *GX1 = v9 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)M*(size_t)K;
     lanes *p32 = GX1 + with_P_V*(size_t)S*(size_t)S;
     lanes *p33 = p32 + with_P_V*(size_t)1;
     lanes *p43 = p33 + with_P_V*(size_t)1;
@@ -530,17 +525,17 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *s8 = B2x + with_P_V*(size_t)K*(size_t)K*(size_t)S;
     lanes *B2xx = s8 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     lanes *P4 = B2xx + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    lanes *v2 = P4 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    lanes *v4 = v2 + with_P_V_higher_kurtosis*(size_t)M*(size_t)K*(size_t)K;
-    lanes *r11 = v4 + with_P_V_higher_kurtosis*(size_t)M*(size_t)S;
-    lanes *E = r11 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    lanes *v4 = P4 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    lanes *v6 = v4 + with_P_V_higher_kurtosis*(size_t)M*(size_t)K*(size_t)K;
+    lanes *r15 = v6 + with_P_V_higher_kurtosis*(size_t)M*(size_t)S;
+    lanes *E = r15 + with_V*(size_t)K*(size_t)K*(size_t)S;
     mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
     (void)place;
-    (void)with_P;
     (void)with_P_V_higher;
+    (void)with_P;
     (void)with_V_kurtosis;
     (void)with_P_V_kurtosis;
     (void)with_P_V;
@@ -552,11 +547,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     (void)kurtosis;
     (void)spread;
     (void)x0;
-    (void)x1;
-    (void)x2;
-    (void)x3;
-    (void)x4;
-    (void)x5;
     for (size_t p = 0; p < (size_t)K; ++p) {
         general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
     }
@@ -613,19 +603,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = Tt[n*M + m];
                 C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
-            }
-        }
-    }
-    if (AT(any)(given->on_P)) {
-        /* Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
-        {
-            for (int t = 0; t < n_path; ++t) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = i; j < S; ++j) {
-                        Ct[(t*S + i)*S + j] = C[i*S + j]*LANES(fo_anil_varied_few_batch_path[t]);
-                        Ct[(t*S + j)*S + i] = Ct[(t*S + i)*S + j];
-                    }
-                }
             }
         }
     }
@@ -711,37 +688,61 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
-        /* r1: 1/sqrt(C[i, i]*square[c] + 1) */
+        /* r1: 1/sqrt(C[n, n]*quartic[g] + 1) */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int g = 0; g < n_quartic; ++g) {
+                    r1[n*n_quartic + g] = AT(inverse_root)(AT(fma)(LANES(fo_anil_varied_few_batch_quartic[g]), C[(K + n)*S + K + n], LANES(1.0)));
+                }
+            }
+        }
+        /* Cq: covariance of the fields with the Gaussian weight of n absorbed, of the strengths g */
+        {
+            for (int g = 0; g < n_quartic; ++g) {
+                const lanes t14 = -LANES(fo_anil_varied_few_batch_quartic[g]);
+                for (int n = 0; n < M; ++n) {
+                    const lanes t15 = t14*(r1[n*n_quartic + g]*r1[n*n_quartic + g]);
+                    for (int i = 0; i < S; ++i) {
+                        const lanes t16 = t15*C[(K + n)*S + i];
+                        for (int j = i; j < S; ++j) {
+                            Cq[((g*M + n)*S + i)*S + j] = AT(fma)(t16, C[(K + n)*S + j], C[i*S + j]);
+                            Cq[((g*M + n)*S + j)*S + i] = Cq[((g*M + n)*S + i)*S + j];
+                        }
+                    }
+                }
+            }
+        }
+        /* r2: 1/sqrt(C[i, i]*square[c] + 1) */
         {
             for (int i = 0; i < S; ++i) {
                 for (int c = 0; c < n_square; ++c) {
-                    r1[i*n_square + c] = AT(inverse_root)(AT(fma)(LANES(fo_anil_varied_few_batch_square[c]), C[i*S + i], LANES(1.0)));
+                    r2[i*n_square + c] = AT(inverse_root)(AT(fma)(LANES(fo_anil_varied_few_batch_square[c]), C[i*S + i], LANES(1.0)));
                 }
             }
         }
         /* Cs1: covariance of the fields with the Gaussian weight of i absorbed, of the strengths c */
         {
             for (int c = 0; c < n_square; ++c) {
-                const lanes t14 = -LANES(fo_anil_varied_few_batch_square[c]);
+                const lanes t17 = -LANES(fo_anil_varied_few_batch_square[c]);
                 for (int i = 0; i < S; ++i) {
-                    const lanes t15 = t14*(r1[i*n_square + c]*r1[i*n_square + c]);
+                    const lanes t18 = t17*(r2[i*n_square + c]*r2[i*n_square + c]);
                     for (int j = 0; j < S; ++j) {
-                        const lanes t16 = t15*C[i*S + j];
+                        const lanes t19 = t18*C[i*S + j];
                         for (int r = j; r < S; ++r) {
-                            Cs1[((c*S + i)*S + j)*S + r] = AT(fma)(t16, C[i*S + r], C[j*S + r]);
+                            Cs1[((c*S + i)*S + j)*S + r] = AT(fma)(t19, C[i*S + r], C[j*S + r]);
                             Cs1[((c*S + i)*S + r)*S + j] = Cs1[((c*S + i)*S + j)*S + r];
                         }
                     }
                 }
             }
         }
-        /* r2: 1/sqrt(Cs1[c, n, i, i]*square[d] + 1) */
+        /* r3: 1/sqrt(Cs1[c, n, i, i]*square[d] + 1) */
         {
             for (int c = 0; c < n_square; ++c) {
                 for (int n = 0; n < M; ++n) {
                     for (int i = 0; i < S; ++i) {
                         for (int d = 0; d < n_square; ++d) {
-                            r2[((c*M + n)*S + i)*n_square + d] = AT(inverse_root)(AT(fma)(LANES(fo_anil_varied_few_batch_square[d]), Cs1[((c*S + K + n)*S + i)*S + i], LANES(1.0)));
+                            r3[((c*M + n)*S + i)*n_square + d] = AT(inverse_root)(AT(fma)(LANES(fo_anil_varied_few_batch_square[d]), Cs1[((c*S + K + n)*S + i)*S + i], LANES(1.0)));
                         }
                     }
                 }
@@ -751,14 +752,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int c = 0; c < n_square; ++c) {
                 for (int d = 0; d < n_square; ++d) {
-                    const lanes t17 = -LANES(fo_anil_varied_few_batch_square[d]);
+                    const lanes t20 = -LANES(fo_anil_varied_few_batch_square[d]);
                     for (int n = 0; n < M; ++n) {
                         for (int i = 0; i < S; ++i) {
-                            const lanes t18 = t17*(r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d]);
+                            const lanes t21 = t20*(r3[((c*M + n)*S + i)*n_square + d]*r3[((c*M + n)*S + i)*n_square + d]);
                             for (int j = 0; j < S; ++j) {
-                                const lanes t19 = t18*Cs1[((c*S + K + n)*S + i)*S + j];
+                                const lanes t22 = t21*Cs1[((c*S + K + n)*S + i)*S + j];
                                 for (int r = j; r < S; ++r) {
-                                    Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = AT(fma)(t19, Cs1[((c*S + K + n)*S + i)*S + r], Cs1[((c*S + K + n)*S + j)*S + r]);
+                                    Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = AT(fma)(t22, Cs1[((c*S + K + n)*S + i)*S + r], Cs1[((c*S + K + n)*S + j)*S + r]);
                                     Cs2[((((c*n_square + d)*M + n)*S + i)*S + r)*S + j] = Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r];
                                 }
                             }
@@ -769,26 +770,55 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     if (AT(any)(given->on_P)) {
-        /* r3: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
+        /* r4: 1/sqrt(C[i, i]*fine[x] + 1) */
         {
-            for (int t = 0; t < n_path; ++t) {
-                const lanes t20 = 1.0 - LANES(fo_anil_varied_few_batch_path[t]);
-                for (int i = 0; i < S; ++i) {
-                    r3[t*S + i] = AT(inverse_root)(AT(fma)(t20, C[i*S + i], Ct[(t*S + i)*S + i] + 1.0));
+            for (int i = 0; i < S; ++i) {
+                for (int x = 0; x < n_fine; ++x) {
+                    r4[i*n_fine + x] = AT(inverse_root)(AT(fma)(LANES(fo_anil_varied_few_batch_fine[x]), C[i*S + i], LANES(1.0)));
                 }
             }
         }
-        /* Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
+        /* r5: 1/sqrt(-C[i, j]**2*fine[x]*r4[i, x]**2 + C[j, j] + 1) */
         {
-            for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    const lanes t23 = C[j*S + j] + 1.0;
+                    const lanes t24 = -(C[i*S + j]*C[i*S + j]);
+                    for (int x = 0; x < n_fine; ++x) {
+                        r5[(i*S + j)*n_fine + x] = AT(inverse_root)(AT(fma)(t24*(r4[i*n_fine + x]*r4[i*n_fine + x]), LANES(fo_anil_varied_few_batch_fine[x]), t23));
+                    }
+                }
+            }
+        }
+        /* v0: fine_weight[x]*r4[i, x] */
+        {
+            for (int x = 0; x < n_fine; ++x) {
                 for (int i = 0; i < S; ++i) {
-                    const lanes t21 = -(r3[t*S + i]*r3[t*S + i]);
-                    for (int j = 0; j < S; ++j) {
-                        const lanes t22 = t21*Ct[(t*S + i)*S + j];
-                        for (int r = j; r < S; ++r) {
-                            Ct1[((t*S + i)*S + j)*S + r] = AT(fma)(t22, Ct[(t*S + i)*S + r], Ct[(t*S + j)*S + r]);
-                            Ct1[((t*S + i)*S + r)*S + j] = Ct1[((t*S + i)*S + j)*S + r];
+                    v0[x*S + i] = LANES(fo_anil_varied_few_batch_fine_weight[x])*r4[i*n_fine + x];
+                }
+            }
+        }
+        /* I_eg0g0_fff: <(g(z_i)^2 - g(oo)^2) g(z_j) g(z_r)> over the fields */
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    const lanes t25 = -C[i*S + j];
+                    for (int r = j; r < S; ++r) {
+                        const lanes t26 = t25*C[i*S + r];
+                        place = 0;
+                        for (int x = 0; x < n_fine; ++x) {
+                            x0[place] = (AT(fma)(t26*(r4[i*n_fine + x]*r4[i*n_fine + x]), LANES(fo_anil_varied_few_batch_fine[x]), C[j*S + r]))*r5[(i*S + j)*n_fine + x]*r5[(i*S + r)*n_fine + x];
+                            ++place;
                         }
+                        AT(arcsines)(place, x0);
+                        place = 0;
+                        lanes t27 = LANES(0.0);
+                        for (int x = 0; x < n_fine; ++x) {
+                            t27 = AT(fma)(x0[place], v0[x*S + i], t27);
+                            ++place;
+                        }
+                        I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138*t27;
+                        I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                     }
                 }
             }
@@ -814,90 +844,75 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     if (AT(any)(given->on_P)) {
-        /* r4: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
+        /* r6: asin(C[i, j]*r0[i]*r0[j]) */
         {
-            for (int t = 0; t < n_path; ++t) {
-                const lanes t23 = 1.0 - LANES(fo_anil_varied_few_batch_path[t]);
-                for (int i = 0; i < S; ++i) {
-                    for (int j = 0; j < S; ++j) {
-                        r4[(t*S + i)*S + j] = AT(inverse_root)(AT(fma)(t23, C[j*S + j], Ct1[((t*S + i)*S + j)*S + j] + 1.0));
-                    }
+            place = 0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    x0[place] = C[i*S + j]*r0[i]*r0[j];
+                    ++place;
                 }
             }
-        }
-        /* r5: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r4[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
-        {
-            for (int t = 0; t < n_path; ++t) {
-                const lanes t24 = 1.0 - LANES(fo_anil_varied_few_batch_path[t]);
-                for (int i = 0; i < S; ++i) {
-                    for (int j = 0; j < S; ++j) {
-                        const lanes t25 = -(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]);
-                        for (int r = 0; r < S; ++r) {
-                            r5[((t*S + i)*S + j)*S + r] = AT(inverse_root)(AT(fma)(t25, (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r]), AT(fma)(t24, C[r*S + r], Ct1[((t*S + i)*S + r)*S + r] + 1.0)));
-                        }
-                    }
+            AT(arcsines)(place, x0);
+            place = 0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    r6[i*S + j] = x0[place];
+                    ++place;
                 }
             }
         }
         /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
         {
-            for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K; ++l) {
-                    const lanes t27 = 0.4052847345693511*C[k*S + l];
-                    for (int r = l; r < S; ++r) {
-                        const lanes t28 = 0.4052847345693511*C[k*S + r];
-                        const lanes t29 = 0.4052847345693511*C[l*S + r];
-                        for (int s = r; s < S; ++s) {
-                            const lanes t30 = 0.4052847345693511*C[k*S + s];
-                            const lanes t31 = 0.4052847345693511*C[l*S + s];
-                            const lanes t32 = 0.4052847345693511*C[r*S + s];
-                            place = 0;
-                            for (int t = 0; t < n_path; ++t) {
-                                x0[place] = (AT(fma)(-Ct1[((t*S + k)*S + l)*S + r]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]), Ct1[((t*S + k)*S + l)*S + s], Ct1[((t*S + k)*S + r)*S + s]))*r5[((t*S + k)*S + l)*S + r]*r5[((t*S + k)*S + l)*S + s];
-                                x1[place] = (AT(fma)(-Ct1[((t*S + k)*S + l)*S + r]*(r4[(t*S + k)*S + r]*r4[(t*S + k)*S + r]), Ct1[((t*S + k)*S + r)*S + s], Ct1[((t*S + k)*S + l)*S + s]))*r5[((t*S + k)*S + r)*S + l]*r5[((t*S + k)*S + r)*S + s];
-                                x2[place] = (AT(fma)(-Ct1[((t*S + l)*S + k)*S + r]*(r4[(t*S + l)*S + r]*r4[(t*S + l)*S + r]), Ct1[((t*S + l)*S + r)*S + s], Ct1[((t*S + l)*S + k)*S + s]))*r5[((t*S + l)*S + r)*S + k]*r5[((t*S + l)*S + r)*S + s];
-                                x3[place] = (AT(fma)(-Ct1[((t*S + k)*S + l)*S + s]*(r4[(t*S + k)*S + s]*r4[(t*S + k)*S + s]), Ct1[((t*S + k)*S + r)*S + s], Ct1[((t*S + k)*S + l)*S + r]))*r5[((t*S + k)*S + s)*S + l]*r5[((t*S + k)*S + s)*S + r];
-                                x4[place] = (AT(fma)(-Ct1[((t*S + l)*S + k)*S + s]*(r4[(t*S + l)*S + s]*r4[(t*S + l)*S + s]), Ct1[((t*S + l)*S + r)*S + s], Ct1[((t*S + l)*S + k)*S + r]))*r5[((t*S + l)*S + s)*S + k]*r5[((t*S + l)*S + s)*S + r];
-                                x5[place] = (AT(fma)(-Ct1[((t*S + r)*S + k)*S + s]*(r4[(t*S + r)*S + s]*r4[(t*S + r)*S + s]), Ct1[((t*S + r)*S + l)*S + s], Ct1[((t*S + r)*S + k)*S + l]))*r5[((t*S + r)*S + s)*S + k]*r5[((t*S + r)*S + s)*S + l];
-                                ++place;
-                            }
-                            AT(arcsines)(place, x0);
-                            AT(arcsines)(place, x1);
-                            AT(arcsines)(place, x2);
-                            AT(arcsines)(place, x3);
-                            AT(arcsines)(place, x4);
-                            AT(arcsines)(place, x5);
-                            place = 0;
-                            lanes t26 = LANES(0.0);
-                            for (int t = 0; t < n_path; ++t) {
-                                t26 = AT(fma)(AT(fma)(t32*x5[place]*r3[t*S + r], r4[(t*S + r)*S + s], AT(fma)(t31*x4[place]*r3[t*S + l], r4[(t*S + l)*S + s], AT(fma)(t30*x3[place]*r3[t*S + k], r4[(t*S + k)*S + s], AT(fma)(t29*x2[place]*r3[t*S + l], r4[(t*S + l)*S + r], AT(fma)(t28*x1[place]*r3[t*S + k], r4[(t*S + k)*S + r], t27*x0[place]*r3[t*S + k]*r4[(t*S + k)*S + l]))))), LANES(fo_anil_varied_few_batch_path_weight[t]), t26);
-                                ++place;
-                            }
-                            I_g0g0g0g0[((k*S + l)*S + r)*S + s] = t26;
-                            I_g0g0g0g0[((l*S + k)*S + r)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((k*S + r)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((k*S + l)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((l*S + r)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((l*S + k)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((r*S + k)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((k*S + r)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((k*S + s)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((r*S + l)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((l*S + r)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((l*S + s)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((r*S + k)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((k*S + s)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((s*S + k)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((r*S + l)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((l*S + s)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((s*S + l)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((r*S + s)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((s*S + k)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((r*S + s)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((s*S + l)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((s*S + r)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((s*S + r)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+            for (int i = 0; i < S; ++i) {
+                for (int j = i + 1; j < S; ++j) {
+                    for (int r = j + 1; r < S; ++r) {
+                        for (int s = r + 1; s < S; ++s) {
+                            I_g0g0g0g0[((i*S + j)*S + r)*S + s] = AT(joint4)(C[i*S + i], C[i*S + j], C[i*S + r], C[i*S + s], C[j*S + j], C[j*S + r], C[j*S + s], C[r*S + r], C[r*S + s], C[s*S + s]);
+                            I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((i*S + r)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((i*S + j)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((j*S + r)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((j*S + i)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + i)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((i*S + r)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((i*S + s)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + j)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((j*S + r)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((j*S + s)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + i)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((i*S + s)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + i)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + j)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((j*S + s)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + s)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + s)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
                         }
+                    }
+                }
+            }
+        }
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        I_g0g0g0g0[((i*S + i)*S + j)*S + r] = AT(fma)(LANES(0.63661977236758138), r6[j*S + r], I_eg0g0_fff[(i*S + j)*S + r]);
+                        I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((i*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((j*S + i)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((i*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((r*S + i)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((j*S + i)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((r*S + i)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((j*S + r)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((r*S + j)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                     }
                 }
             }
@@ -906,10 +921,10 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* J2: <g'(z_i) g'(z_j)> over the fields */
     {
         for (int k = 0; k < K; ++k) {
-            const lanes t33 = 0.63661977236758138*r0[k];
-            const lanes t34 = -(r0[k]*r0[k]);
+            const lanes t28 = 0.63661977236758138*r0[k];
+            const lanes t29 = -(r0[k]*r0[k]);
             for (int l = k; l < K; ++l) {
-                J2[k*S + l] = t33*AT(inverse_root)(AT(fma)(t34, (C[k*S + l]*C[k*S + l]), C[l*S + l] + 1.0));
+                J2[k*S + l] = t28*AT(inverse_root)(AT(fma)(t29, (C[k*S + l]*C[k*S + l]), C[l*S + l] + 1.0));
                 J2[l*S + k] = J2[k*S + l];
             }
         }
@@ -917,25 +932,84 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(general)) {
         {
             for (int k = 0; k < K; ++k) {
-                const lanes t35 = 0.63661977236758138*r0[k];
-                const lanes t36 = -(r0[k]*r0[k]);
+                const lanes t30 = 0.63661977236758138*r0[k];
+                const lanes t31 = -(r0[k]*r0[k]);
                 for (int l = 0; l < M; ++l) {
-                    J2[k*S + K + l] = AT(select)(general, t35*AT(inverse_root)(AT(fma)(t36, (C[k*S + K + l]*C[k*S + K + l]), C[(K + l)*S + K + l] + 1.0)), LANES(0.0));
+                    J2[k*S + K + l] = AT(select)(general, t30*AT(inverse_root)(AT(fma)(t31, (C[k*S + K + l]*C[k*S + K + l]), C[(K + l)*S + K + l] + 1.0)), LANES(0.0));
                     J2[(K + l)*S + k] = J2[k*S + K + l];
                 }
             }
         }
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
-        /* r6: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
+        /* r7: 1/sqrt(Cq[g, n, k, k]*square[c] + 1) */
+        {
+            for (int g = 0; g < n_quartic; ++g) {
+                for (int n = 0; n < M; ++n) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int c = 0; c < n_square; ++c) {
+                            r7[((g*M + n)*K + k)*n_square + c] = AT(inverse_root)(AT(fma)(LANES(fo_anil_varied_few_batch_square[c]), Cq[((g*M + n)*S + k)*S + k], LANES(1.0)));
+                        }
+                    }
+                }
+            }
+        }
+        /* r8: 1/sqrt(-Cq[g, n, k, l]**2*r7[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1) */
+        {
+            for (int g = 0; g < n_quartic; ++g) {
+                for (int n = 0; n < M; ++n) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int l = 0; l < K; ++l) {
+                            const lanes t32 = Cq[((g*M + n)*S + l)*S + l] + 1.0;
+                            const lanes t33 = -(Cq[((g*M + n)*S + k)*S + l]*Cq[((g*M + n)*S + k)*S + l]);
+                            for (int c = 0; c < n_square; ++c) {
+                                r8[(((g*M + n)*K + k)*K + l)*n_square + c] = AT(inverse_root)(AT(fma)(t33*(r7[((g*M + n)*K + k)*n_square + c]*r7[((g*M + n)*K + k)*n_square + c]), LANES(fo_anil_varied_few_batch_square[c]), t32));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* I_qhg0g0_blll: <(g(z_n)^2 - g(oo)^2)^2 (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = 0; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            place = 0;
+                            for (int g = 0; g < n_quartic; ++g) {
+                                const lanes t34 = -Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l];
+                                for (int d = 0; d < n_square; ++d) {
+                                    x0[place] = (AT(fma)(t34*(r7[((g*M + n)*K + k)*n_square + d]*r7[((g*M + n)*K + k)*n_square + d]), LANES(fo_anil_varied_few_batch_square[d]), Cq[((g*M + n)*S + l)*S + a]))*r8[(((g*M + n)*K + k)*K + a)*n_square + d]*r8[(((g*M + n)*K + k)*K + l)*n_square + d];
+                                    ++place;
+                                }
+                            }
+                            AT(arcsines)(place, x0);
+                            place = 0;
+                            lanes t35 = LANES(0.0);
+                            for (int g = 0; g < n_quartic; ++g) {
+                                const lanes t36 = LANES(fo_anil_varied_few_batch_quartic_weight[g])*r1[n*n_quartic + g];
+                                for (int d = 0; d < n_square; ++d) {
+                                    t35 = AT(fma)(t36*x0[place]*LANES(fo_anil_varied_few_batch_square_weight[d]), r7[((g*M + n)*K + k)*n_square + d], t35);
+                                    ++place;
+                                }
+                            }
+                            I_qhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138*t35;
+                            I_qhg0g0_blll[((n*K + k)*K + a)*K + l] = I_qhg0g0_blll[((n*K + k)*K + l)*K + a];
+                        }
+                    }
+                }
+            }
+        }
+        /* r9: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
         {
             for (int c = 0; c < n_square; ++c) {
                 for (int d = 0; d < n_square; ++d) {
                     for (int n = 0; n < M; ++n) {
-                        for (int m = n; m < M; ++m) {
+                        for (int m = 0; m < M; ++m) {
                             for (int k = 0; k < K; ++k) {
                                 for (int f = 0; f < n_square; ++f) {
-                                    r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = AT(inverse_root)(AT(fma)(LANES(fo_anil_varied_few_batch_square[f]), Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], LANES(1.0)));
+                                    r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = AT(inverse_root)(AT(fma)(LANES(fo_anil_varied_few_batch_square[f]), Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], LANES(1.0)));
                                 }
                             }
                         }
@@ -943,18 +1017,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
-        /* r7: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r6[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1) */
+        /* r10: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r9[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1) */
         {
             for (int c = 0; c < n_square; ++c) {
                 for (int d = 0; d < n_square; ++d) {
                     for (int n = 0; n < M; ++n) {
-                        for (int m = n; m < M; ++m) {
+                        for (int m = 0; m < M; ++m) {
                             for (int k = 0; k < K; ++k) {
                                 for (int l = 0; l < K; ++l) {
                                     const lanes t37 = Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0;
                                     const lanes t38 = -(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]);
                                     for (int f = 0; f < n_square; ++f) {
-                                        r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = AT(inverse_root)(AT(fma)(t38*(r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]), LANES(fo_anil_varied_few_batch_square[f]), t37));
+                                        r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = AT(inverse_root)(AT(fma)(t38*(r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]), LANES(fo_anil_varied_few_batch_square[f]), t37));
                                     }
                                 }
                             }
@@ -966,7 +1040,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* I_hhhg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
         {
             for (int n = 0; n < M; ++n) {
-                for (int m = n; m < M; ++m) {
+                for (int m = n + 1; m < M; ++m) {
                     for (int k = 0; k < K; ++k) {
                         for (int l = 0; l < K; ++l) {
                             for (int a = l; a < K; ++a) {
@@ -975,7 +1049,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                     for (int d = 0; d < n_square; ++d) {
                                         const lanes t39 = -Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l];
                                         for (int f = 0; f < n_square; ++f) {
-                                            x0[place] = (AT(fma)(t39*(r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]), LANES(fo_anil_varied_few_batch_square[f]), Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a]))*r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f];
+                                            x0[place] = (AT(fma)(t39*(r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]), LANES(fo_anil_varied_few_batch_square[f]), Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a]))*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f];
                                             ++place;
                                         }
                                     }
@@ -984,18 +1058,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                 place = 0;
                                 lanes t40 = LANES(0.0);
                                 for (int c = 0; c < n_square; ++c) {
-                                    const lanes t41 = r1[(K + n)*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
+                                    const lanes t41 = r2[(K + n)*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
                                     for (int d = 0; d < n_square; ++d) {
-                                        const lanes t42 = t41*r2[((c*M + n)*S + K + m)*n_square + d]*LANES(fo_anil_varied_few_batch_square_weight[d]);
+                                        const lanes t42 = t41*r3[((c*M + n)*S + K + m)*n_square + d]*LANES(fo_anil_varied_few_batch_square_weight[d]);
                                         for (int f = 0; f < n_square; ++f) {
-                                            t40 = AT(fma)(t42*x0[place]*LANES(fo_anil_varied_few_batch_square_weight[f]), r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f], t40);
+                                            t40 = AT(fma)(t42*x0[place]*LANES(fo_anil_varied_few_batch_square_weight[f]), r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f], t40);
                                             ++place;
                                         }
                                     }
                                 }
                                 I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138*t40;
-                                I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                                 I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                                I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                                 I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                             }
                         }
@@ -1003,14 +1077,67 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
-        /* r8: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = 0; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            I_hhhg0g0_bblll[(((n*M + n)*K + k)*K + l)*K + a] = I_qhg0g0_blll[((n*K + k)*K + l)*K + a];
+                            I_hhhg0g0_bblll[(((n*M + n)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + n)*K + k)*K + l)*K + a];
+                        }
+                    }
+                }
+            }
+        }
+        /* r11: 1/sqrt(Cq[g, n, k, k] + 1) */
+        {
+            for (int g = 0; g < n_quartic; ++g) {
+                for (int n = 0; n < M; ++n) {
+                    for (int k = 0; k < K; ++k) {
+                        r11[(g*M + n)*K + k] = AT(inverse_root)(Cq[((g*M + n)*S + k)*S + k] + 1.0);
+                    }
+                }
+            }
+        }
+        /* v1: quartic_weight[g]*r1[n, g] */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int g = 0; g < n_quartic; ++g) {
+                    v1[n*n_quartic + g] = LANES(fo_anil_varied_few_batch_quartic_weight[g])*r1[n*n_quartic + g];
+                }
+            }
+        }
+        /* I_qg0g0_bll: <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l)> over the fields */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        place = 0;
+                        for (int g = 0; g < n_quartic; ++g) {
+                            x0[place] = Cq[((g*M + n)*S + k)*S + l]*r11[(g*M + n)*K + k]*r11[(g*M + n)*K + l];
+                            ++place;
+                        }
+                        AT(arcsines)(place, x0);
+                        place = 0;
+                        lanes t43 = LANES(0.0);
+                        for (int g = 0; g < n_quartic; ++g) {
+                            t43 = AT(fma)(x0[place], v1[n*n_quartic + g], t43);
+                            ++place;
+                        }
+                        I_qg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138*t43;
+                        I_qg0g0_bll[(n*K + l)*K + k] = I_qg0g0_bll[(n*K + k)*K + l];
+                    }
+                }
+            }
+        }
+        /* r12: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
         {
             for (int c = 0; c < n_square; ++c) {
                 for (int d = 0; d < n_square; ++d) {
                     for (int n = 0; n < M; ++n) {
                         for (int i = 0; i < S; ++i) {
                             for (int j = 0; j < S; ++j) {
-                                r8[(((c*n_square + d)*M + n)*S + i)*S + j] = AT(inverse_root)(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0);
+                                r12[(((c*n_square + d)*M + n)*S + i)*S + j] = AT(inverse_root)(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0);
                             }
                         }
                     }
@@ -1020,31 +1147,41 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* I_hhg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
         {
             for (int n = 0; n < M; ++n) {
-                for (int m = n; m < M; ++m) {
+                for (int m = n + 1; m < M; ++m) {
                     for (int k = 0; k < K; ++k) {
                         for (int l = k; l < K; ++l) {
                             place = 0;
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
-                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r8[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r8[(((c*n_square + d)*M + n)*S + K + m)*S + l];
+                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r12[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r12[(((c*n_square + d)*M + n)*S + K + m)*S + l];
                                     ++place;
                                 }
                             }
                             AT(arcsines)(place, x0);
                             place = 0;
-                            lanes t43 = LANES(0.0);
+                            lanes t44 = LANES(0.0);
                             for (int c = 0; c < n_square; ++c) {
-                                const lanes t44 = r1[(K + n)*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
+                                const lanes t45 = r2[(K + n)*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
                                 for (int d = 0; d < n_square; ++d) {
-                                    t43 = AT(fma)(t44*x0[place]*LANES(fo_anil_varied_few_batch_square_weight[d]), r2[((c*M + n)*S + K + m)*n_square + d], t43);
+                                    t44 = AT(fma)(t45*x0[place]*LANES(fo_anil_varied_few_batch_square_weight[d]), r3[((c*M + n)*S + K + m)*n_square + d], t44);
                                     ++place;
                                 }
                             }
-                            I_hhg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138*t43;
-                            I_hhg0g0_bbll[((m*M + n)*K + k)*K + l] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                            I_hhg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138*t44;
                             I_hhg0g0_bbll[((n*M + m)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                            I_hhg0g0_bbll[((m*M + n)*K + k)*K + l] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
                             I_hhg0g0_bbll[((m*M + n)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
                         }
+                    }
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        I_hhg0g0_bbll[((n*M + n)*K + k)*K + l] = I_qg0g0_bll[(n*K + k)*K + l];
+                        I_hhg0g0_bbll[((n*M + n)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + n)*K + k)*K + l];
                     }
                 }
             }
@@ -1058,21 +1195,21 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             place = 0;
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
-                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r8[(((c*n_square + d)*M + n)*S + k)*S + l]*r8[(((c*n_square + d)*M + n)*S + k)*S + K + m];
+                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r12[(((c*n_square + d)*M + n)*S + k)*S + l]*r12[(((c*n_square + d)*M + n)*S + k)*S + K + m];
                                     ++place;
                                 }
                             }
                             AT(arcsines)(place, x0);
                             place = 0;
-                            lanes t45 = LANES(0.0);
+                            lanes t46 = LANES(0.0);
                             for (int c = 0; c < n_square; ++c) {
-                                const lanes t46 = r1[(K + n)*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
+                                const lanes t47 = r2[(K + n)*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
                                 for (int d = 0; d < n_square; ++d) {
-                                    t45 = AT(fma)(t46*x0[place]*LANES(fo_anil_varied_few_batch_square_weight[d]), r2[((c*M + n)*S + k)*n_square + d], t45);
+                                    t46 = AT(fma)(t47*x0[place]*LANES(fo_anil_varied_few_batch_square_weight[d]), r3[((c*M + n)*S + k)*n_square + d], t46);
                                     ++place;
                                 }
                             }
-                            I_hhg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138*t45;
+                            I_hhg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138*t46;
                         }
                     }
                 }
@@ -1087,42 +1224,42 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             place = 0;
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
-                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r8[(((c*n_square + d)*M + n)*S + k)*S + a]*r8[(((c*n_square + d)*M + n)*S + k)*S + l];
+                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r12[(((c*n_square + d)*M + n)*S + k)*S + a]*r12[(((c*n_square + d)*M + n)*S + k)*S + l];
                                     ++place;
                                 }
                             }
                             AT(arcsines)(place, x0);
                             place = 0;
-                            lanes t47 = LANES(0.0);
+                            lanes t48 = LANES(0.0);
                             for (int c = 0; c < n_square; ++c) {
-                                const lanes t48 = r1[(K + n)*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
+                                const lanes t49 = r2[(K + n)*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
                                 for (int d = 0; d < n_square; ++d) {
-                                    t47 = AT(fma)(t48*x0[place]*LANES(fo_anil_varied_few_batch_square_weight[d]), r2[((c*M + n)*S + k)*n_square + d], t47);
+                                    t48 = AT(fma)(t49*x0[place]*LANES(fo_anil_varied_few_batch_square_weight[d]), r3[((c*M + n)*S + k)*n_square + d], t48);
                                     ++place;
                                 }
                             }
-                            I_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138*t47;
+                            I_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138*t48;
                             I_hhg0g0_blll[((n*K + k)*K + a)*K + l] = I_hhg0g0_blll[((n*K + k)*K + l)*K + a];
                         }
                     }
                 }
             }
         }
-        /* r9: 1/sqrt(Cs1[c, i, j, j] + 1) */
+        /* r13: 1/sqrt(Cs1[c, i, j, j] + 1) */
         {
             for (int c = 0; c < n_square; ++c) {
                 for (int i = 0; i < S; ++i) {
                     for (int j = 0; j < S; ++j) {
-                        r9[(c*S + i)*S + j] = AT(inverse_root)(Cs1[((c*S + i)*S + j)*S + j] + 1.0);
+                        r13[(c*S + i)*S + j] = AT(inverse_root)(Cs1[((c*S + i)*S + j)*S + j] + 1.0);
                     }
                 }
             }
         }
-        /* v0: r1[n, c]*square_weight[c] */
+        /* v2: r2[n, c]*square_weight[c] */
         {
             for (int n = 0; n < M; ++n) {
                 for (int c = 0; c < n_square; ++c) {
-                    v0[n*n_square + c] = r1[(K + n)*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
+                    v2[n*n_square + c] = r2[(K + n)*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
                 }
             }
         }
@@ -1133,17 +1270,17 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int m = 0; m < M; ++m) {
                         place = 0;
                         for (int c = 0; c < n_square; ++c) {
-                            x0[place] = Cs1[((c*S + K + n)*S + k)*S + K + m]*r9[(c*S + K + n)*S + k]*r9[(c*S + K + n)*S + K + m];
+                            x0[place] = Cs1[((c*S + K + n)*S + k)*S + K + m]*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + K + m];
                             ++place;
                         }
                         AT(arcsines)(place, x0);
                         place = 0;
-                        lanes t49 = LANES(0.0);
+                        lanes t50 = LANES(0.0);
                         for (int c = 0; c < n_square; ++c) {
-                            t49 = AT(fma)(x0[place], v0[n*n_square + c], t49);
+                            t50 = AT(fma)(x0[place], v2[n*n_square + c], t50);
                             ++place;
                         }
-                        I_hg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138*t49;
+                        I_hg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138*t50;
                     }
                 }
             }
@@ -1155,27 +1292,27 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int l = k; l < K; ++l) {
                         place = 0;
                         for (int c = 0; c < n_square; ++c) {
-                            x0[place] = Cs1[((c*S + K + n)*S + k)*S + l]*r9[(c*S + K + n)*S + k]*r9[(c*S + K + n)*S + l];
+                            x0[place] = Cs1[((c*S + K + n)*S + k)*S + l]*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + l];
                             ++place;
                         }
                         AT(arcsines)(place, x0);
                         place = 0;
-                        lanes t50 = LANES(0.0);
+                        lanes t51 = LANES(0.0);
                         for (int c = 0; c < n_square; ++c) {
-                            t50 = AT(fma)(x0[place], v0[n*n_square + c], t50);
+                            t51 = AT(fma)(x0[place], v2[n*n_square + c], t51);
                             ++place;
                         }
-                        I_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138*t50;
+                        I_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138*t51;
                         I_hg0g0_bll[(n*K + l)*K + k] = I_hg0g0_bll[(n*K + k)*K + l];
                     }
                 }
             }
         }
-        /* v1: r1[k, c]*square_weight[c] */
+        /* v3: r2[k, c]*square_weight[c] */
         {
             for (int k = 0; k < K; ++k) {
                 for (int c = 0; c < n_square; ++c) {
-                    v1[k*n_square + c] = r1[k*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
+                    v3[k*n_square + c] = r2[k*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
                 }
             }
         }
@@ -1186,17 +1323,17 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int n = 0; n < M; ++n) {
                         place = 0;
                         for (int c = 0; c < n_square; ++c) {
-                            x0[place] = Cs1[((c*S + k)*S + l)*S + K + n]*r9[(c*S + k)*S + l]*r9[(c*S + k)*S + K + n];
+                            x0[place] = Cs1[((c*S + k)*S + l)*S + K + n]*r13[(c*S + k)*S + l]*r13[(c*S + k)*S + K + n];
                             ++place;
                         }
                         AT(arcsines)(place, x0);
                         place = 0;
-                        lanes t51 = LANES(0.0);
+                        lanes t52 = LANES(0.0);
                         for (int c = 0; c < n_square; ++c) {
-                            t51 = AT(fma)(x0[place], v1[k*n_square + c], t51);
+                            t52 = AT(fma)(x0[place], v3[k*n_square + c], t52);
                             ++place;
                         }
-                        I_hg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138*t51;
+                        I_hg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138*t52;
                     }
                 }
             }
@@ -1208,18 +1345,81 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int a = l; a < K; ++a) {
                         place = 0;
                         for (int c = 0; c < n_square; ++c) {
-                            x0[place] = Cs1[((c*S + k)*S + l)*S + a]*r9[(c*S + k)*S + a]*r9[(c*S + k)*S + l];
+                            x0[place] = Cs1[((c*S + k)*S + l)*S + a]*r13[(c*S + k)*S + a]*r13[(c*S + k)*S + l];
                             ++place;
                         }
                         AT(arcsines)(place, x0);
                         place = 0;
-                        lanes t52 = LANES(0.0);
+                        lanes t53 = LANES(0.0);
                         for (int c = 0; c < n_square; ++c) {
-                            t52 = AT(fma)(x0[place], v1[k*n_square + c], t52);
+                            t53 = AT(fma)(x0[place], v3[k*n_square + c], t53);
                             ++place;
                         }
-                        I_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138*t52;
+                        I_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138*t53;
                         I_hg0g0_lll[(k*K + a)*K + l] = I_hg0g0_lll[(k*K + l)*K + a];
+                    }
+                }
+            }
+        }
+        /* I_qg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k + 1; l < K; ++l) {
+                        for (int a = l + 1; a < K; ++a) {
+                            for (int b = a + 1; b < K; ++b) {
+                                lanes t54 = LANES(0.0);
+                                for (int g = 0; g < n_quartic; ++g) {
+                                    t54 = AT(fma)(v1[n*n_quartic + g], AT(joint4)(Cq[((g*M + n)*S + k)*S + k], Cq[((g*M + n)*S + k)*S + l], Cq[((g*M + n)*S + k)*S + a], Cq[((g*M + n)*S + k)*S + b], Cq[((g*M + n)*S + l)*S + l], Cq[((g*M + n)*S + l)*S + a], Cq[((g*M + n)*S + l)*S + b], Cq[((g*M + n)*S + a)*S + a], Cq[((g*M + n)*S + a)*S + b], Cq[((g*M + n)*S + b)*S + b]), t54);
+                                }
+                                I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = t54;
+                                I_qg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I_qg0g0_bll[(n*K + a)*K + b] + I_qhg0g0_blll[((n*K + k)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        }
                     }
                 }
             }
@@ -1227,19 +1427,19 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* I_hhg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
         {
             for (int n = 0; n < M; ++n) {
-                for (int m = n; m < M; ++m) {
+                for (int m = n + 1; m < M; ++m) {
                     for (int k = 0; k < K; ++k) {
                         for (int l = k + 1; l < K; ++l) {
                             for (int a = l + 1; a < K; ++a) {
                                 for (int b = a + 1; b < K; ++b) {
-                                    lanes t53 = LANES(0.0);
+                                    lanes t55 = LANES(0.0);
                                     for (int c = 0; c < n_square; ++c) {
-                                        const lanes t54 = r1[(K + n)*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
+                                        const lanes t56 = r2[(K + n)*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
                                         for (int d = 0; d < n_square; ++d) {
-                                            t53 = AT(fma)(t54*r2[((c*M + n)*S + K + m)*n_square + d]*LANES(fo_anil_varied_few_batch_square_weight[d]), AT(joint4)(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b]), t53);
+                                            t55 = AT(fma)(t56*r3[((c*M + n)*S + K + m)*n_square + d]*LANES(fo_anil_varied_few_batch_square_weight[d]), AT(joint4)(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b]), t55);
                                         }
                                     }
-                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = t53;
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = t55;
                                     I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                     I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                     I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
@@ -1296,6 +1496,42 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
         {
             for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            for (int b = a; b < K; ++b) {
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + a)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + k)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + a)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + b)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + l)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + k)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + b)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + k)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + l)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + l)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + b)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + k)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + b)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + l)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + a)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + a)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     for (int k = 0; k < K; ++k) {
                         for (int a = 0; a < K; ++a) {
@@ -1337,11 +1573,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int l = k + 1; l < K; ++l) {
                         for (int a = l + 1; a < K; ++a) {
                             for (int m = 0; m < M; ++m) {
-                                lanes t55 = LANES(0.0);
+                                lanes t57 = LANES(0.0);
                                 for (int c = 0; c < n_square; ++c) {
-                                    t55 = AT(fma)(v0[n*n_square + c], AT(joint4)(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m]), t55);
+                                    t57 = AT(fma)(v2[n*n_square + c], AT(joint4)(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m]), t57);
                                 }
-                                I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = t55;
+                                I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = t57;
                                 I_hg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                                 I_hg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                                 I_hg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
@@ -1373,11 +1609,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int l = k + 1; l < K; ++l) {
                         for (int a = l + 1; a < K; ++a) {
                             for (int b = a + 1; b < K; ++b) {
-                                lanes t56 = LANES(0.0);
+                                lanes t58 = LANES(0.0);
                                 for (int c = 0; c < n_square; ++c) {
-                                    t56 = AT(fma)(v0[n*n_square + c], AT(joint4)(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b]), t56);
+                                    t58 = AT(fma)(v2[n*n_square + c], AT(joint4)(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b]), t58);
                                 }
-                                I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = t56;
+                                I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = t58;
                                 I_hg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                                 I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                                 I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
@@ -1631,13 +1867,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
-            const lanes t58 = -given->eta_w;
+            const lanes t60 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
-                lanes t57 = LANES(0.0);
+                lanes t59 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
-                    t57 = AT(fma)(w0[l], I2[k*S + l], t57);
+                    t59 = AT(fma)(w0[l], I2[k*S + l], t59);
                 }
-                h_next[k] = AT(fma)(t57, t58, w0[k]);
+                h_next[k] = AT(fma)(t59, t60, w0[k]);
             }
         }
         {
@@ -1648,13 +1884,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
-            const lanes t60 = -given->eta_w;
+            const lanes t62 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
-                lanes t59 = LANES(0.0);
+                lanes t61 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
-                    t59 = AT(fma)(h[l], I2[k*S + l], t59);
+                    t61 = AT(fma)(h[l], I2[k*S + l], t61);
                 }
-                h_next[k] = AT(fma)(t59, t60, h[k]);
+                h_next[k] = AT(fma)(t61, t62, h[k]);
             }
         }
         {
@@ -1690,14 +1926,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
-            const lanes t62 = -given->eta_w;
+            const lanes t64 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
-                    lanes t61 = LANES(0.0);
+                    lanes t63 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
-                        t61 = AT(fma)(H[l*M + m], I2[k*S + l], t61);
+                        t63 = AT(fma)(H[l*M + m], I2[k*S + l], t63);
                     }
-                    H_next[k*M + m] = AT(fma)(t61, t62, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
+                    H_next[k*M + m] = AT(fma)(t63, t64, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
                 }
             }
         }
@@ -1790,11 +2026,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(general)) {
         {
             for (int k = 0; k < K; ++k) {
-                lanes t63 = LANES(0.0);
+                lanes t65 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
-                    t63 = AT(fma)(mean[p], H[k*M + p], t63);
+                    t65 = AT(fma)(mean[p], H[k*M + p], t65);
                 }
-                mc[k] = mc[k] + AT(select)(general, t63 + h[k], LANES(0.0));
+                mc[k] = mc[k] + AT(select)(general, t65 + h[k], LANES(0.0));
             }
         }
     }
@@ -1822,11 +2058,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int q = 0; q < M; ++q) {
                 for (int k = 0; k < K; ++k) {
-                    lanes t64 = LANES(0.0);
+                    lanes t66 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t64 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t64);
+                        t66 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t66);
                     }
-                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t64, LANES(0.0));
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t66, LANES(0.0));
                 }
             }
         }
@@ -1835,11 +2071,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                lanes t65 = LANES(0.0);
+                lanes t67 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
-                    t65 = AT(fma)(H[l*M + q], s0[q*K + k], t65);
+                    t67 = AT(fma)(H[l*M + q], s0[q*K + k], t67);
                 }
-                G[k*S + l] = t65;
+                G[k*S + l] = t67;
                 G[l*S + k] = G[k*S + l];
             }
         }
@@ -1866,11 +2102,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    lanes t66 = LANES(0.0);
+                    lanes t68 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t66 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t66);
+                        t68 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t68);
                     }
-                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t66), LANES(0.0));
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t68), LANES(0.0));
                     G[(K + n)*S + k] = G[k*S + K + n];
                 }
             }
@@ -1970,11 +2206,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* mc1: <c_i> over the task */
         {
             for (int k = 0; k < K; ++k) {
-                lanes t67 = LANES(0.0);
+                lanes t69 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
-                    t67 = AT(fma)(mean[p], H[k*M + p], t67);
+                    t69 = AT(fma)(mean[p], H[k*M + p], t69);
                 }
-                mc1[k] = t67 + base1[k];
+                mc1[k] = t69 + base1[k];
             }
         }
         {
@@ -1988,11 +2224,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    lanes t68 = LANES(0.0);
+                    lanes t70 = LANES(0.0);
                     for (int q = 0; q < M; ++q) {
-                        t68 = AT(fma)(H[l*M + q], s0[q*K + k], t68);
+                        t70 = AT(fma)(H[l*M + q], s0[q*K + k], t70);
                     }
-                    G1[k*S + l] = t68;
+                    G1[k*S + l] = t70;
                     G1[l*S + k] = G1[k*S + l];
                 }
             }
@@ -2022,11 +2258,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    lanes t69 = LANES(0.0);
+                    lanes t71 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t69 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t69);
+                        t71 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t71);
                     }
-                    G1[k*S + K + n] = G1[k*S + K + n] + AT(select)(general, AT(fma)(mc1[k], mc1[K + n], -t69), LANES(0.0));
+                    G1[k*S + K + n] = G1[k*S + K + n] + AT(select)(general, AT(fma)(mc1[k], mc1[K + n], -t71), LANES(0.0));
                     G1[(K + n)*S + k] = G1[k*S + K + n];
                 }
             }
@@ -2092,9 +2328,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         {
             for (int n = 0; n < M; ++n) {
-                const lanes t70 = -cov[n*M + n];
+                const lanes t72 = -cov[n*M + n];
                 for (int k = 0; k < K; ++k) {
-                    GX1[(K + n)*S + k] = t70*H[k*M + n];
+                    GX1[(K + n)*S + k] = t72*H[k*M + n];
                 }
             }
         }
@@ -2103,11 +2339,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
-                    lanes t71 = LANES(0.0);
+                    lanes t73 = LANES(0.0);
                     for (int q = 0; q < M; ++q) {
-                        t71 = AT(fma)(H[k*M + q], cov_apart[n*M + q], t71);
+                        t73 = AT(fma)(H[k*M + q], cov_apart[n*M + q], t73);
                     }
-                    GX1[(K + n)*S + k] = GX1[(K + n)*S + k] + AT(select)(general, AT(fma)(mc0[K + n], mc1[k], -t71), LANES(0.0));
+                    GX1[(K + n)*S + k] = GX1[(K + n)*S + k] + AT(select)(general, AT(fma)(mc0[K + n], mc1[k], -t73), LANES(0.0));
                 }
             }
         }
@@ -2201,21 +2437,21 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_P)) {
         /* B2: <d_k d_l> averaged over the task */
         {
-            const lanes t74 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t76 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    lanes t72 = LANES(0.0);
+                    lanes t74 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t72 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((k*S + l)*S + i)*S + j], t72);
+                            t74 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((k*S + l)*S + i)*S + j], t74);
                         }
                     }
-                    t72 = t72 + t72;
+                    t74 = t74 + t74;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t73 = G0[i*S + i]*I_g0g0g0g0[((k*S + l)*S + i)*S + i];
-                        t72 = t72 + t73;
+                        const lanes t75 = G0[i*S + i]*I_g0g0g0g0[((k*S + l)*S + i)*S + i];
+                        t74 = t74 + t75;
                     }
-                    B2[k*K + l] = AT(fma)(t74, I2[k*S + l], (given->eta_w*given->eta_w)*t72);
+                    B2[k*K + l] = AT(fma)(t76, I2[k*S + l], (given->eta_w*given->eta_w)*t74);
                     B2[l*K + k] = B2[k*K + l];
                 }
             }
@@ -2226,18 +2462,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int a = 0; a < K; ++a) {
                 for (int b = a; b < K; ++b) {
-                    lanes t75 = LANES(0.0);
+                    lanes t77 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t75 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((a*S + b)*S + i)*S + j], t75);
+                            t77 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((a*S + b)*S + i)*S + j], t77);
                         }
                     }
-                    t75 = t75 + t75;
+                    t77 = t77 + t77;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t76 = G0[i*S + i]*I_g0g0g0g0[((a*S + b)*S + i)*S + i];
-                        t75 = t75 + t76;
+                        const lanes t78 = G0[i*S + i]*I_g0g0g0g0[((a*S + b)*S + i)*S + i];
+                        t77 = t77 + t78;
                     }
-                    s1[a*K + b] = t75;
+                    s1[a*K + b] = t77;
                 }
             }
         }
@@ -2249,11 +2485,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int b = a; b < K; ++b) {
                     for (int j = 0; j < S; ++j) {
                         for (int r = 0; r < S; ++r) {
-                            lanes t77 = LANES(0.0);
+                            lanes t79 = LANES(0.0);
                             for (int i = 0; i < S; ++i) {
-                                t77 = AT(fma)(G0[j*S + i], I_g0g0g0g0[((a*S + b)*S + r)*S + i], t77);
+                                t79 = AT(fma)(G0[j*S + i], I_g0g0g0g0[((a*S + b)*S + r)*S + i], t79);
                             }
-                            s2[((a*K + b)*S + j)*S + r] = t77;
+                            s2[((a*K + b)*S + j)*S + r] = t79;
                         }
                     }
                 }
@@ -2265,11 +2501,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int b = a; b < K; ++b) {
                     for (int j = 0; j < S; ++j) {
                         for (int s = 0; s < S; ++s) {
-                            lanes t78 = LANES(0.0);
+                            lanes t80 = LANES(0.0);
                             for (int r = 0; r < S; ++r) {
-                                t78 = AT(fma)(G0[s*S + r], s2[((a*K + b)*S + j)*S + r], t78);
+                                t80 = AT(fma)(G0[s*S + r], s2[((a*K + b)*S + j)*S + r], t80);
                             }
-                            s3[((a*K + b)*S + j)*S + s] = t78;
+                            s3[((a*K + b)*S + j)*S + s] = t80;
                         }
                     }
                 }
@@ -2281,18 +2517,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int a = 0; a < K; ++a) {
                 for (int b = a; b < K; ++b) {
-                    lanes t79 = LANES(0.0);
+                    lanes t81 = LANES(0.0);
                     for (int j = 0; j < S; ++j) {
                         for (int i = j + 1; i < S; ++i) {
-                            t79 = AT(fma)(mc0[i]*mc0[j], I_g0g0g0g0[((a*S + b)*S + j)*S + i], t79);
+                            t81 = AT(fma)(mc0[i]*mc0[j], I_g0g0g0g0[((a*S + b)*S + j)*S + i], t81);
                         }
                     }
-                    t79 = t79 + t79;
+                    t81 = t81 + t81;
                     for (int j = 0; j < S; ++j) {
-                        const lanes t80 = I_g0g0g0g0[((a*S + b)*S + j)*S + j]*(mc0[j]*mc0[j]);
-                        t79 = t79 + t80;
+                        const lanes t82 = I_g0g0g0g0[((a*S + b)*S + j)*S + j]*(mc0[j]*mc0[j]);
+                        t81 = t81 + t82;
                     }
-                    s4[a*K + b] = t79;
+                    s4[a*K + b] = t81;
                 }
             }
         }
@@ -2304,11 +2540,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int k = 0; k < K; ++k) {
                     for (int l = k; l < K; ++l) {
                         for (int j = 0; j < S; ++j) {
-                            lanes t81 = LANES(0.0);
+                            lanes t83 = LANES(0.0);
                             for (int i = 0; i < S; ++i) {
-                                t81 = AT(fma)(L0[i*M + p], I_g0g0g0g0[((k*S + l)*S + j)*S + i], t81);
+                                t83 = AT(fma)(L0[i*M + p], I_g0g0g0g0[((k*S + l)*S + j)*S + i], t83);
                             }
-                            s5[((p*K + k)*K + l)*S + j] = t81;
+                            s5[((p*K + k)*K + l)*S + j] = t83;
                         }
                     }
                 }
@@ -2319,23 +2555,23 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int p = 0; p < M; ++p) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = k; l < K; ++l) {
-                        lanes t82 = LANES(0.0);
+                        lanes t84 = LANES(0.0);
                         for (int j = 0; j < S; ++j) {
-                            t82 = AT(fma)(L0[j*M + p], s5[((p*K + k)*K + l)*S + j], t82);
+                            t84 = AT(fma)(L0[j*M + p], s5[((p*K + k)*K + l)*S + j], t84);
                         }
-                        s6[(p*K + k)*K + l] = t82;
+                        s6[(p*K + k)*K + l] = t84;
                     }
                 }
             }
         }
     }
     if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher), given->on_kurtosis))) {
-        /* v2: kappa[p]*s6[p, a, b] */
+        /* v4: kappa[p]*s6[p, a, b] */
         {
             for (int p = 0; p < M; ++p) {
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
-                        v2[(p*K + a)*K + b] = kappa[p]*s6[(p*K + a)*K + b];
+                        v4[(p*K + a)*K + b] = kappa[p]*s6[(p*K + a)*K + b];
                     }
                 }
             }
@@ -2344,25 +2580,25 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
         /* B22: <d_k d_l> <d_a d_b> averaged over the task */
         {
-            const lanes t84 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w);
-            const lanes t86 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
-            const lanes t89 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
-            const lanes t91 = 2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t86 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t88 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t91 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
+            const lanes t93 = 2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t85 = t84*s1[k*K + l];
                     const lanes t87 = t86*s1[k*K + l];
-                    const lanes t88 = t86*I2[k*S + l];
-                    const lanes t90 = t89*I2[k*S + l];
+                    const lanes t89 = t88*s1[k*K + l];
+                    const lanes t90 = t88*I2[k*S + l];
+                    const lanes t92 = t91*I2[k*S + l];
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t83 = LANES(0.0);
+                            lanes t85 = LANES(0.0);
                             for (int j = 0; j < S; ++j) {
                                 for (int s = 0; s < S; ++s) {
-                                    t83 = AT(fma)(I_g0g0g0g0[((k*S + l)*S + j)*S + s], s3[((a*K + b)*S + j)*S + s], t83);
+                                    t85 = AT(fma)(I_g0g0g0g0[((k*S + l)*S + j)*S + s], s3[((a*K + b)*S + j)*S + s], t85);
                                 }
                             }
-                            B22[((k*K + l)*K + a)*K + b] = AT(fma)(t90, I2[a*S + b], AT(fma)(t88, s1[a*K + b], AT(fma)(t87, I2[a*S + b], AT(fma)(t85, s1[a*K + b], t83*t91))));
+                            B22[((k*K + l)*K + a)*K + b] = AT(fma)(t92, I2[a*S + b], AT(fma)(t90, s1[a*K + b], AT(fma)(t89, I2[a*S + b], AT(fma)(t87, s1[a*K + b], t85*t93))));
                         }
                     }
                 }
@@ -2371,13 +2607,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), general), given->on_higher))) {
         {
-            const lanes t92 = -2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t94 = -2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t93 = t92*s4[k*K + l];
+                    const lanes t95 = t94*s4[k*K + l];
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(general, t93*s4[a*K + b], LANES(0.0));
+                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(general, t95*s4[a*K + b], LANES(0.0));
                         }
                     }
                 }
@@ -2390,11 +2626,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t94 = LANES(0.0);
+                            lanes t96 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t94 = AT(fma)(s6[(p*K + k)*K + l], v2[(p*K + a)*K + b], t94);
+                                t96 = AT(fma)(s6[(p*K + k)*K + l], v4[(p*K + a)*K + b], t96);
                             }
-                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t94, LANES(0.0));
+                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t96, LANES(0.0));
                         }
                     }
                 }
@@ -2422,32 +2658,32 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int j = 0; j < S; ++j) {
-                        lanes t95 = LANES(0.0);
+                        lanes t97 = LANES(0.0);
                         for (int r = 0; r < S; ++r) {
-                            t95 = AT(fma)(mc0[r], I_g0g0g0g0[((k*S + l)*S + j)*S + r], t95);
+                            t97 = AT(fma)(mc0[r], I_g0g0g0g0[((k*S + l)*S + j)*S + r], t97);
                         }
-                        s7[(k*K + l)*S + j] = t95;
+                        s7[(k*K + l)*S + j] = t97;
                     }
                 }
             }
         }
         /* B2x: <d_k d_l> c1_i averaged over the task */
         {
-            const lanes t97 = (given->eta_w*given->eta_w);
-            const lanes t99 = -2.0*(given->eta_w*given->eta_w);
-            const lanes t101 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
-            const lanes t103 = 2.0*(given->eta_w*given->eta_w);
+            const lanes t99 = (given->eta_w*given->eta_w);
+            const lanes t101 = -2.0*(given->eta_w*given->eta_w);
+            const lanes t103 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t105 = 2.0*(given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t98 = t97*s1[k*K + l];
-                    const lanes t100 = t99*s4[k*K + l];
-                    const lanes t102 = t101*I2[k*S + l];
+                    const lanes t100 = t99*s1[k*K + l];
+                    const lanes t102 = t101*s4[k*K + l];
+                    const lanes t104 = t103*I2[k*S + l];
                     for (int i = 0; i < S; ++i) {
-                        lanes t96 = LANES(0.0);
+                        lanes t98 = LANES(0.0);
                         for (int j = 0; j < S; ++j) {
-                            t96 = AT(fma)(GX1[j*S + i], s7[(k*K + l)*S + j], t96);
+                            t98 = AT(fma)(GX1[j*S + i], s7[(k*K + l)*S + j], t98);
                         }
-                        B2x[(k*K + l)*S + i] = AT(fma)(t98, mc1[i], AT(fma)(t103, t96, AT(fma)(t102, mc1[i], t100*mc1[i])));
+                        B2x[(k*K + l)*S + i] = AT(fma)(t105, t98, AT(fma)(t104, mc1[i], AT(fma)(t102, mc1[i], t100*mc1[i])));
                         B2x[(l*K + k)*S + i] = B2x[(k*K + l)*S + i];
                     }
                 }
@@ -2461,11 +2697,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int i = 0; i < S; ++i) {
                         for (int s = 0; s < S; ++s) {
-                            lanes t104 = LANES(0.0);
+                            lanes t106 = LANES(0.0);
                             for (int r = 0; r < S; ++r) {
-                                t104 = AT(fma)(GX1[r*S + i], I_g0g0g0g0[((k*S + l)*S + s)*S + r], t104);
+                                t106 = AT(fma)(GX1[r*S + i], I_g0g0g0g0[((k*S + l)*S + s)*S + r], t106);
                             }
-                            s8[((k*K + l)*S + i)*S + s] = t104;
+                            s8[((k*K + l)*S + i)*S + s] = t106;
                         }
                     }
                 }
@@ -2473,13 +2709,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_kurtosis))) {
-        /* v3: L1[i, p]*L1[j, p]*kappa[p] */
+        /* v5: L1[i, p]*L1[j, p]*kappa[p] */
         {
             for (int p = 0; p < M; ++p) {
                 for (int i = 0; i < S; ++i) {
-                    const lanes t105 = L1[i*M + p]*kappa[p];
+                    const lanes t107 = L1[i*M + p]*kappa[p];
                     for (int j = i; j < S; ++j) {
-                        v3[(p*S + i)*S + j] = t105*L1[j*M + p];
+                        v5[(p*S + i)*S + j] = t107*L1[j*M + p];
                     }
                 }
             }
@@ -2488,20 +2724,20 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         /* B2xx: <d_k d_l> c1_i c1_j averaged over the task */
         {
-            const lanes t107 = (given->eta_w*given->eta_w);
-            const lanes t109 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
-            const lanes t111 = 2.0*(given->eta_w*given->eta_w);
+            const lanes t109 = (given->eta_w*given->eta_w);
+            const lanes t111 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t113 = 2.0*(given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t108 = t107*s1[k*K + l];
-                    const lanes t110 = t109*I2[k*S + l];
+                    const lanes t110 = t109*s1[k*K + l];
+                    const lanes t112 = t111*I2[k*S + l];
                     for (int i = 0; i < S; ++i) {
                         for (int j = i; j < S; ++j) {
-                            lanes t106 = LANES(0.0);
+                            lanes t108 = LANES(0.0);
                             for (int s = 0; s < S; ++s) {
-                                t106 = AT(fma)(GX1[s*S + j], s8[((k*K + l)*S + i)*S + s], t106);
+                                t108 = AT(fma)(GX1[s*S + j], s8[((k*K + l)*S + i)*S + s], t108);
                             }
-                            B2xx[((k*K + l)*S + i)*S + j] = AT(fma)(t110, G1[i*S + j], AT(fma)(t108, G1[i*S + j], t106*t111));
+                            B2xx[((k*K + l)*S + i)*S + j] = AT(fma)(t112, G1[i*S + j], AT(fma)(t110, G1[i*S + j], t108*t113));
                         }
                     }
                 }
@@ -2510,14 +2746,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         {
-            const lanes t112 = -2.0*(given->eta_w*given->eta_w);
+            const lanes t114 = -2.0*(given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t113 = t112*s4[k*K + l];
+                    const lanes t115 = t114*s4[k*K + l];
                     for (int i = 0; i < S; ++i) {
-                        const lanes t114 = t113*mc1[i];
+                        const lanes t116 = t115*mc1[i];
                         for (int j = i; j < S; ++j) {
-                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(general, t114*mc1[j], LANES(0.0));
+                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(general, t116*mc1[j], LANES(0.0));
                         }
                     }
                 }
@@ -2530,11 +2766,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int i = 0; i < S; ++i) {
                         for (int j = i; j < S; ++j) {
-                            lanes t115 = LANES(0.0);
+                            lanes t117 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t115 = AT(fma)(s6[(p*K + k)*K + l], v3[(p*S + i)*S + j], t115);
+                                t117 = AT(fma)(s6[(p*K + k)*K + l], v5[(p*S + i)*S + j], t117);
                             }
-                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w)*t115, LANES(0.0));
+                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w)*t117, LANES(0.0));
                         }
                     }
                 }
@@ -2563,11 +2799,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int a = 0; a < K; ++a) {
                     for (int k = 0; k < K; ++k) {
                         for (int l = k; l < K; ++l) {
-                            lanes t116 = LANES(0.0);
+                            lanes t118 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t116 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m], t116);
+                                t118 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m], t118);
                             }
-                            s9[((m*K + a)*K + k)*K + l] = t116;
+                            s9[((m*K + a)*K + k)*K + l] = t118;
                         }
                     }
                 }
@@ -2575,11 +2811,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher), given->on_kurtosis))) {
-        /* v4: L1[i, n]*kappa[n] */
+        /* v6: L1[i, n]*kappa[n] */
         {
             for (int n = 0; n < M; ++n) {
                 for (int i = 0; i < S; ++i) {
-                    v4[n*S + i] = L1[i*M + n]*kappa[n];
+                    v6[n*S + i] = L1[i*M + n]*kappa[n];
                 }
             }
         }
@@ -2587,32 +2823,32 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
         /* B3x: <d_k d_l d_a> c1_i averaged over the task */
         {
-            const lanes t118 = -3.0*(given->eta_w*given->eta_w*given->eta_w);
+            const lanes t120 = -3.0*(given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int i = 0; i < S; ++i) {
-                            lanes t117 = LANES(0.0);
+                            lanes t119 = LANES(0.0);
                             for (int m = 0; m < M; ++m) {
-                                t117 = AT(fma)(GX1[(K + m)*S + i], s9[((m*K + a)*K + k)*K + l], t117);
+                                t119 = AT(fma)(GX1[(K + m)*S + i], s9[((m*K + a)*K + k)*K + l], t119);
                             }
-                            B3x[((k*K + l)*K + a)*S + i] = t117*t118;
+                            B3x[((k*K + l)*K + a)*S + i] = t119*t120;
                         }
                     }
                 }
             }
         }
         {
-            const lanes t120 = -3.0*(given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t122 = -3.0*(given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int i = 0; i < S; ++i) {
-                            lanes t119 = LANES(0.0);
+                            lanes t121 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t119 = AT(fma)(GX1[(K + n)*S + i], I_g0g0g0g0[((k*S + l)*S + a)*S + K + n], t119);
+                                t121 = AT(fma)(GX1[(K + n)*S + i], I_g0g0g0g0[((k*S + l)*S + a)*S + K + n], t121);
                             }
-                            B3x[((k*K + l)*K + a)*S + i] = AT(fma)(t119, t120, B3x[((k*K + l)*K + a)*S + i]);
+                            B3x[((k*K + l)*K + a)*S + i] = AT(fma)(t121, t122, B3x[((k*K + l)*K + a)*S + i]);
                         }
                     }
                 }
@@ -2621,16 +2857,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher), given->on_kurtosis))) {
         {
-            const lanes t122 = -(given->eta_w*given->eta_w*given->eta_w);
+            const lanes t124 = -(given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int i = 0; i < S; ++i) {
-                            lanes t121 = LANES(0.0);
+                            lanes t123 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t121 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*v4[n*S + i], I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + n], t121);
+                                t123 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*v6[n*S + i], I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + n], t123);
                             }
-                            B3x[((k*K + l)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i] + AT(select)(given->on_kurtosis, t121*t122, LANES(0.0));
+                            B3x[((k*K + l)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i] + AT(select)(given->on_kurtosis, t123*t124, LANES(0.0));
                         }
                     }
                 }
@@ -2655,40 +2891,40 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
         /* B4: <d_k d_l d_a d_b> averaged over the task */
         {
-            const lanes t125 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
-            const lanes t126 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t127 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
+            const lanes t128 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t123 = LANES(0.0);
+                            lanes t125 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
                                 for (int m = n + 1; m < M; ++m) {
-                                    t123 = AT(fma)(G0[(K + m)*S + K + m]*G0[(K + n)*S + K + n], I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b], t123);
+                                    t125 = AT(fma)(G0[(K + m)*S + K + m]*G0[(K + n)*S + K + n], I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b], t125);
                                 }
                             }
-                            t123 = t123 + t123;
+                            t125 = t125 + t125;
                             for (int n = 0; n < M; ++n) {
-                                const lanes t124 = (G0[(K + n)*S + K + n]*G0[(K + n)*S + K + n])*I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
-                                t123 = t123 + t124;
+                                const lanes t126 = (G0[(K + n)*S + K + n]*G0[(K + n)*S + K + n])*I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                t125 = t125 + t126;
                             }
-                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t125, I_g0g0g0g0[((k*S + l)*S + a)*S + b], t123*t126);
+                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t127, I_g0g0g0g0[((k*S + l)*S + a)*S + b], t125*t128);
                         }
                     }
                 }
             }
         }
         {
-            const lanes t128 = 6.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t130 = 6.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t127 = LANES(0.0);
+                            lanes t129 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t127 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], t127);
+                                t129 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], t129);
                             }
-                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t127, t128, B4[((k*K + l)*K + a)*K + b]);
+                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t129, t130, B4[((k*K + l)*K + a)*K + b]);
                         }
                     }
                 }
@@ -2701,11 +2937,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t129 = LANES(0.0);
+                            lanes t131 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t129 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*kappa[n], I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], t129);
+                                t131 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*kappa[n], I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], t131);
                             }
-                            B4[((k*K + l)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t129, LANES(0.0));
+                            B4[((k*K + l)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t131, LANES(0.0));
                         }
                     }
                 }
@@ -2777,42 +3013,42 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_kurtosis))) {
-        /* v5: L1[a, p]*L1[b, p]*L1[l, p]*kappa[p] */
+        /* v7: L1[a, p]*L1[b, p]*L1[l, p]*kappa[p] */
         {
             for (int p = 0; p < M; ++p) {
                 for (int a = 0; a < K; ++a) {
-                    const lanes t130 = L1[a*M + p]*kappa[p];
+                    const lanes t132 = L1[a*M + p]*kappa[p];
                     for (int b = a; b < K; ++b) {
-                        const lanes t131 = t130*L1[b*M + p];
+                        const lanes t133 = t132*L1[b*M + p];
                         for (int l = 0; l < K; ++l) {
-                            v5[((p*K + a)*K + b)*K + l] = t131*L1[l*M + p];
+                            v7[((p*K + a)*K + b)*K + l] = t133*L1[l*M + p];
                         }
                     }
                 }
             }
         }
-        /* v6: L1[a, p]*L1[l, p]*L1[n, p]*kappa[p] */
+        /* v8: L1[a, p]*L1[l, p]*L1[n, p]*kappa[p] */
         {
             for (int n = 0; n < M; ++n) {
                 for (int p = 0; p < M; ++p) {
-                    const lanes t132 = L1[(K + n)*M + p]*kappa[p];
+                    const lanes t134 = L1[(K + n)*M + p]*kappa[p];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t133 = t132*L1[a*M + p];
+                        const lanes t135 = t134*L1[a*M + p];
                         for (int l = 0; l < K; ++l) {
-                            v6[((n*M + p)*K + a)*K + l] = t133*L1[l*M + p];
+                            v8[((n*M + p)*K + a)*K + l] = t135*L1[l*M + p];
                         }
                     }
                 }
             }
         }
-        /* v7: L1[l, p]*L1[m, p]*L1[n, p]*kappa[p] */
+        /* v9: L1[l, p]*L1[m, p]*L1[n, p]*kappa[p] */
         {
             for (int m = 0; m < M; ++m) {
                 for (int n = 0; n < M; ++n) {
                     for (int p = 0; p < M; ++p) {
-                        const lanes t134 = L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
+                        const lanes t136 = L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
                         for (int l = 0; l < K; ++l) {
-                            v7[((m*M + n)*M + p)*K + l] = t134*L1[l*M + p];
+                            v9[((m*M + n)*M + p)*K + l] = t136*L1[l*M + p];
                         }
                     }
                 }
@@ -2824,12 +3060,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t135 = (*p44)*G1[k*S + l];
+                    const lanes t137 = (*p44)*G1[k*S + l];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t136 = (*p44)*G1[k*S + a];
-                        const lanes t137 = (*p44)*G1[l*S + a];
+                        const lanes t138 = (*p44)*G1[k*S + a];
+                        const lanes t139 = (*p44)*G1[l*S + a];
                         for (int b = a; b < K; ++b) {
-                            P4[((k*K + l)*S + a)*S + b] = AT(fma)(t137, G1[k*S + b], AT(fma)(t136, G1[l*S + b], AT(fma)(t135, G1[a*S + b], AT(fma)((*p43), B2xx[((l*K + b)*S + k)*S + a], AT(fma)((*p43), B2xx[((l*K + a)*S + k)*S + b], AT(fma)((*p43), B2xx[((k*K + l)*S + a)*S + b], AT(fma)((*p43), B2xx[((k*K + b)*S + l)*S + a], AT(fma)((*p43), B2xx[((k*K + a)*S + l)*S + b], (*p43)*B2xx[((a*K + b)*S + k)*S + l]))))))));
+                            P4[((k*K + l)*S + a)*S + b] = AT(fma)(t139, G1[k*S + b], AT(fma)(t138, G1[l*S + b], AT(fma)(t137, G1[a*S + b], AT(fma)((*p43), B2xx[((l*K + b)*S + k)*S + a], AT(fma)((*p43), B2xx[((l*K + a)*S + k)*S + b], AT(fma)((*p43), B2xx[((k*K + l)*S + a)*S + b], AT(fma)((*p43), B2xx[((k*K + b)*S + l)*S + a], AT(fma)((*p43), B2xx[((k*K + a)*S + l)*S + b], (*p43)*B2xx[((a*K + b)*S + k)*S + l]))))))));
                         }
                     }
                 }
@@ -2838,66 +3074,66 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         {
-            const lanes t179 = -2.0*(*p33);
-            const lanes t189 = -2.0*(*p44);
+            const lanes t181 = -2.0*(*p33);
+            const lanes t191 = -2.0*(*p44);
             for (int k = 0; k < K; ++k) {
-                const lanes t142 = (*p32)*w0[k];
-                const lanes t146 = (*p21)*w0[k];
-                const lanes t155 = (*p22)*w0[k];
-                const lanes t164 = (*p33)*w0[k];
-                const lanes t171 = (*p33)*mc1[k];
-                const lanes t180 = t179*mc1[k];
-                const lanes t183 = t179*w0[k];
-                const lanes t190 = t189*mc1[k];
+                const lanes t144 = (*p32)*w0[k];
+                const lanes t148 = (*p21)*w0[k];
+                const lanes t157 = (*p22)*w0[k];
+                const lanes t166 = (*p33)*w0[k];
+                const lanes t173 = (*p33)*mc1[k];
+                const lanes t182 = t181*mc1[k];
+                const lanes t185 = t181*w0[k];
+                const lanes t192 = t191*mc1[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t143 = (*p32)*w0[l];
-                    const lanes t144 = (*p21)*B2[k*K + l];
-                    const lanes t148 = (*p21)*w0[l];
-                    const lanes t152 = t146*w0[l];
-                    const lanes t153 = (*p22)*G1[k*S + l];
-                    const lanes t157 = (*p22)*w0[l];
-                    const lanes t161 = t155*w0[l];
-                    const lanes t162 = (*p33)*G1[k*S + l];
-                    const lanes t166 = (*p33)*w0[l];
-                    const lanes t174 = t171*w0[l];
-                    const lanes t175 = (*p33)*mc1[l];
-                    const lanes t178 = t164*mc1[l];
-                    const lanes t181 = t180*w0[l];
-                    const lanes t184 = t183*mc1[l];
-                    const lanes t186 = t180*mc1[l];
-                    const lanes t191 = t190*mc1[l];
+                    const lanes t145 = (*p32)*w0[l];
+                    const lanes t146 = (*p21)*B2[k*K + l];
+                    const lanes t150 = (*p21)*w0[l];
+                    const lanes t154 = t148*w0[l];
+                    const lanes t155 = (*p22)*G1[k*S + l];
+                    const lanes t159 = (*p22)*w0[l];
+                    const lanes t163 = t157*w0[l];
+                    const lanes t164 = (*p33)*G1[k*S + l];
+                    const lanes t168 = (*p33)*w0[l];
+                    const lanes t176 = t173*w0[l];
+                    const lanes t177 = (*p33)*mc1[l];
+                    const lanes t180 = t166*mc1[l];
+                    const lanes t183 = t182*w0[l];
+                    const lanes t186 = t185*mc1[l];
+                    const lanes t188 = t182*mc1[l];
+                    const lanes t193 = t192*mc1[l];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t138 = (*p32)*w0[a];
-                        const lanes t139 = (*p32)*B2x[(k*K + a)*S + l];
-                        const lanes t140 = (*p32)*B2x[(k*K + l)*S + a];
-                        const lanes t141 = (*p32)*B2x[(l*K + a)*S + k];
-                        const lanes t145 = t144*w0[a];
+                        const lanes t140 = (*p32)*w0[a];
+                        const lanes t141 = (*p32)*B2x[(k*K + a)*S + l];
+                        const lanes t142 = (*p32)*B2x[(k*K + l)*S + a];
+                        const lanes t143 = (*p32)*B2x[(l*K + a)*S + k];
                         const lanes t147 = t146*w0[a];
                         const lanes t149 = t148*w0[a];
-                        const lanes t150 = t146*B2[l*K + a];
-                        const lanes t151 = t148*B2[k*K + a];
-                        const lanes t154 = t153*w0[a];
+                        const lanes t151 = t150*w0[a];
+                        const lanes t152 = t148*B2[l*K + a];
+                        const lanes t153 = t150*B2[k*K + a];
                         const lanes t156 = t155*w0[a];
                         const lanes t158 = t157*w0[a];
-                        const lanes t159 = t155*G1[l*S + a];
-                        const lanes t160 = t157*G1[k*S + a];
-                        const lanes t163 = t162*mc1[a];
+                        const lanes t160 = t159*w0[a];
+                        const lanes t161 = t157*G1[l*S + a];
+                        const lanes t162 = t159*G1[k*S + a];
                         const lanes t165 = t164*mc1[a];
                         const lanes t167 = t166*mc1[a];
-                        const lanes t168 = t162*w0[a];
-                        const lanes t169 = t164*G1[l*S + a];
-                        const lanes t170 = t166*G1[k*S + a];
-                        const lanes t172 = t171*w0[a];
-                        const lanes t173 = t171*G1[l*S + a];
-                        const lanes t176 = t175*w0[a];
-                        const lanes t177 = t175*G1[k*S + a];
-                        const lanes t182 = t181*mc1[a];
-                        const lanes t185 = t184*mc1[a];
+                        const lanes t169 = t168*mc1[a];
+                        const lanes t170 = t164*w0[a];
+                        const lanes t171 = t166*G1[l*S + a];
+                        const lanes t172 = t168*G1[k*S + a];
+                        const lanes t174 = t173*w0[a];
+                        const lanes t175 = t173*G1[l*S + a];
+                        const lanes t178 = t177*w0[a];
+                        const lanes t179 = t177*G1[k*S + a];
+                        const lanes t184 = t183*mc1[a];
                         const lanes t187 = t186*mc1[a];
-                        const lanes t188 = t186*w0[a];
-                        const lanes t192 = t191*mc1[a];
+                        const lanes t189 = t188*mc1[a];
+                        const lanes t190 = t188*w0[a];
+                        const lanes t194 = t193*mc1[a];
                         for (int b = a; b < K; ++b) {
-                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(general, AT(fma)(t192, mc1[b], AT(fma)(t188, mc1[b], AT(fma)(t187, w0[b], AT(fma)(t185, mc1[b], AT(fma)(t182, mc1[b], AT(fma)(t178, G1[a*S + b], AT(fma)(t177, w0[b], AT(fma)(t176, G1[k*S + b], AT(fma)(t174, G1[a*S + b], AT(fma)(t173, w0[b], AT(fma)(t172, G1[l*S + b], AT(fma)(t170, mc1[b], AT(fma)(t169, mc1[b], AT(fma)(t168, mc1[b], AT(fma)(t167, G1[k*S + b], AT(fma)(t165, G1[l*S + b], AT(fma)(t163, w0[b], AT(fma)(t161, G1[a*S + b], AT(fma)(t160, w0[b], AT(fma)(t159, w0[b], AT(fma)(t158, G1[k*S + b], AT(fma)(t156, G1[l*S + b], AT(fma)(t154, w0[b], AT(fma)(t152, B2[a*K + b], AT(fma)(t151, w0[b], AT(fma)(t150, w0[b], AT(fma)(t149, B2[k*K + b], AT(fma)(t147, B2[l*K + b], AT(fma)(t145, w0[b], AT(fma)(t143, B2x[(k*K + b)*S + a], AT(fma)(t143, B2x[(k*K + a)*S + b], AT(fma)(t143, B2x[(a*K + b)*S + k], AT(fma)(t142, B2x[(l*K + b)*S + a], AT(fma)(t142, B2x[(l*K + a)*S + b], AT(fma)(t142, B2x[(a*K + b)*S + l], AT(fma)(t141, w0[b], AT(fma)(t140, w0[b], AT(fma)(t139, w0[b], AT(fma)(t138, B2x[(l*K + b)*S + k], AT(fma)(t138, B2x[(k*K + l)*S + b], t138*B2x[(k*K + b)*S + l])))))))))))))))))))))))))))))))))))))))), LANES(0.0));
+                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(general, AT(fma)(t194, mc1[b], AT(fma)(t190, mc1[b], AT(fma)(t189, w0[b], AT(fma)(t187, mc1[b], AT(fma)(t184, mc1[b], AT(fma)(t180, G1[a*S + b], AT(fma)(t179, w0[b], AT(fma)(t178, G1[k*S + b], AT(fma)(t176, G1[a*S + b], AT(fma)(t175, w0[b], AT(fma)(t174, G1[l*S + b], AT(fma)(t172, mc1[b], AT(fma)(t171, mc1[b], AT(fma)(t170, mc1[b], AT(fma)(t169, G1[k*S + b], AT(fma)(t167, G1[l*S + b], AT(fma)(t165, w0[b], AT(fma)(t163, G1[a*S + b], AT(fma)(t162, w0[b], AT(fma)(t161, w0[b], AT(fma)(t160, G1[k*S + b], AT(fma)(t158, G1[l*S + b], AT(fma)(t156, w0[b], AT(fma)(t154, B2[a*K + b], AT(fma)(t153, w0[b], AT(fma)(t152, w0[b], AT(fma)(t151, B2[k*K + b], AT(fma)(t149, B2[l*K + b], AT(fma)(t147, w0[b], AT(fma)(t145, B2x[(k*K + b)*S + a], AT(fma)(t145, B2x[(k*K + a)*S + b], AT(fma)(t145, B2x[(a*K + b)*S + k], AT(fma)(t144, B2x[(l*K + b)*S + a], AT(fma)(t144, B2x[(l*K + a)*S + b], AT(fma)(t144, B2x[(a*K + b)*S + l], AT(fma)(t143, w0[b], AT(fma)(t142, w0[b], AT(fma)(t141, w0[b], AT(fma)(t140, B2x[(l*K + b)*S + k], AT(fma)(t140, B2x[(k*K + l)*S + b], t140*B2x[(k*K + b)*S + l])))))))))))))))))))))))))))))))))))))))), LANES(0.0));
                         }
                     }
                 }
@@ -2923,11 +3159,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t193 = LANES(0.0);
+                            lanes t195 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t193 = AT(fma)(L1[k*M + p], v5[((p*K + a)*K + b)*K + l], t193);
+                                t195 = AT(fma)(L1[k*M + p], v7[((p*K + a)*K + b)*K + l], t195);
                             }
-                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(given->on_kurtosis, (*p44)*t193, LANES(0.0));
+                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(given->on_kurtosis, (*p44)*t195, LANES(0.0));
                         }
                     }
                 }
@@ -2951,12 +3187,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t194 = (*p33)*G1[k*S + l];
+                    const lanes t196 = (*p33)*G1[k*S + l];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t195 = (*p33)*G1[k*S + a];
-                        const lanes t196 = (*p33)*G1[l*S + a];
+                        const lanes t197 = (*p33)*G1[k*S + a];
+                        const lanes t198 = (*p33)*G1[l*S + a];
                         for (int n = 0; n < M; ++n) {
-                            P4[((k*K + l)*S + a)*S + K + n] = AT(fma)(t196, G1[k*S + K + n], AT(fma)(t195, G1[l*S + K + n], AT(fma)(t194, G1[a*S + K + n], AT(fma)((*p32), B2xx[((l*K + a)*S + k)*S + K + n], AT(fma)((*p32), B2xx[((k*K + l)*S + a)*S + K + n], (*p32)*B2xx[((k*K + a)*S + l)*S + K + n])))));
+                            P4[((k*K + l)*S + a)*S + K + n] = AT(fma)(t198, G1[k*S + K + n], AT(fma)(t197, G1[l*S + K + n], AT(fma)(t196, G1[a*S + K + n], AT(fma)((*p32), B2xx[((l*K + a)*S + k)*S + K + n], AT(fma)((*p32), B2xx[((k*K + l)*S + a)*S + K + n], (*p32)*B2xx[((k*K + a)*S + l)*S + K + n])))));
                         }
                     }
                 }
@@ -2965,41 +3201,41 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         {
-            const lanes t214 = -2.0*(*p22);
-            const lanes t223 = -2.0*(*p33);
+            const lanes t216 = -2.0*(*p22);
+            const lanes t225 = -2.0*(*p33);
             for (int k = 0; k < K; ++k) {
-                const lanes t198 = (*p21)*w0[k];
-                const lanes t200 = (*p22)*w0[k];
-                const lanes t204 = (*p22)*mc1[k];
-                const lanes t215 = t214*mc1[k];
-                const lanes t218 = t214*w0[k];
-                const lanes t224 = t223*mc1[k];
+                const lanes t200 = (*p21)*w0[k];
+                const lanes t202 = (*p22)*w0[k];
+                const lanes t206 = (*p22)*mc1[k];
+                const lanes t217 = t216*mc1[k];
+                const lanes t220 = t216*w0[k];
+                const lanes t226 = t225*mc1[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t199 = (*p21)*w0[l];
-                    const lanes t202 = (*p22)*w0[l];
-                    const lanes t206 = t204*w0[l];
-                    const lanes t207 = (*p22)*mc1[l];
-                    const lanes t209 = t200*mc1[l];
-                    const lanes t210 = (*p22)*G1[k*S + l];
-                    const lanes t216 = t215*w0[l];
-                    const lanes t219 = t218*mc1[l];
-                    const lanes t221 = t215*mc1[l];
-                    const lanes t225 = t224*mc1[l];
+                    const lanes t201 = (*p21)*w0[l];
+                    const lanes t204 = (*p22)*w0[l];
+                    const lanes t208 = t206*w0[l];
+                    const lanes t209 = (*p22)*mc1[l];
+                    const lanes t211 = t202*mc1[l];
+                    const lanes t212 = (*p22)*G1[k*S + l];
+                    const lanes t218 = t217*w0[l];
+                    const lanes t221 = t220*mc1[l];
+                    const lanes t223 = t217*mc1[l];
+                    const lanes t227 = t226*mc1[l];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t197 = (*p21)*w0[a];
-                        const lanes t201 = t200*mc1[a];
+                        const lanes t199 = (*p21)*w0[a];
                         const lanes t203 = t202*mc1[a];
-                        const lanes t205 = t204*w0[a];
-                        const lanes t208 = t207*w0[a];
-                        const lanes t211 = t210*w0[a];
-                        const lanes t212 = t200*G1[l*S + a];
-                        const lanes t213 = t202*G1[k*S + a];
-                        const lanes t217 = t216*mc1[a];
-                        const lanes t220 = t219*mc1[a];
-                        const lanes t222 = t221*w0[a];
-                        const lanes t226 = t225*mc1[a];
+                        const lanes t205 = t204*mc1[a];
+                        const lanes t207 = t206*w0[a];
+                        const lanes t210 = t209*w0[a];
+                        const lanes t213 = t212*w0[a];
+                        const lanes t214 = t202*G1[l*S + a];
+                        const lanes t215 = t204*G1[k*S + a];
+                        const lanes t219 = t218*mc1[a];
+                        const lanes t222 = t221*mc1[a];
+                        const lanes t224 = t223*w0[a];
+                        const lanes t228 = t227*mc1[a];
                         for (int n = 0; n < M; ++n) {
-                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(general, AT(fma)(t226, mc1[K + n], AT(fma)(t222, mc1[K + n], AT(fma)(t220, mc1[K + n], AT(fma)(t217, mc1[K + n], AT(fma)(t213, mc1[K + n], AT(fma)(t212, mc1[K + n], AT(fma)(t211, mc1[K + n], AT(fma)(t209, G1[a*S + K + n], AT(fma)(t208, G1[k*S + K + n], AT(fma)(t206, G1[a*S + K + n], AT(fma)(t205, G1[l*S + K + n], AT(fma)(t203, G1[k*S + K + n], AT(fma)(t201, G1[l*S + K + n], AT(fma)(t199, B2x[(k*K + a)*S + K + n], AT(fma)(t198, B2x[(l*K + a)*S + K + n], t197*B2x[(k*K + l)*S + K + n]))))))))))))))), LANES(0.0));
+                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(general, AT(fma)(t228, mc1[K + n], AT(fma)(t224, mc1[K + n], AT(fma)(t222, mc1[K + n], AT(fma)(t219, mc1[K + n], AT(fma)(t215, mc1[K + n], AT(fma)(t214, mc1[K + n], AT(fma)(t213, mc1[K + n], AT(fma)(t211, G1[a*S + K + n], AT(fma)(t210, G1[k*S + K + n], AT(fma)(t208, G1[a*S + K + n], AT(fma)(t207, G1[l*S + K + n], AT(fma)(t205, G1[k*S + K + n], AT(fma)(t203, G1[l*S + K + n], AT(fma)(t201, B2x[(k*K + a)*S + K + n], AT(fma)(t200, B2x[(l*K + a)*S + K + n], t199*B2x[(k*K + l)*S + K + n]))))))))))))))), LANES(0.0));
                         }
                     }
                 }
@@ -3025,11 +3261,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
                         for (int n = 0; n < M; ++n) {
-                            lanes t227 = LANES(0.0);
+                            lanes t229 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t227 = AT(fma)(L1[k*M + p], v6[((n*M + p)*K + a)*K + l], t227);
+                                t229 = AT(fma)(L1[k*M + p], v8[((n*M + p)*K + a)*K + l], t229);
                             }
-                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t227, LANES(0.0));
+                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t229, LANES(0.0));
                         }
                     }
                 }
@@ -3053,12 +3289,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t228 = (*p22)*G1[k*S + l];
+                    const lanes t230 = (*p22)*G1[k*S + l];
                     for (int n = 0; n < M; ++n) {
-                        const lanes t229 = (*p22)*G1[l*S + K + n];
-                        const lanes t230 = (*p22)*G1[k*S + K + n];
+                        const lanes t231 = (*p22)*G1[l*S + K + n];
+                        const lanes t232 = (*p22)*G1[k*S + K + n];
                         for (int m = n; m < M; ++m) {
-                            P4[((k*K + l)*S + K + n)*S + K + m] = AT(fma)(t230, G1[l*S + K + m], AT(fma)(t229, G1[k*S + K + m], AT(fma)(t228, G1[(K + n)*S + K + m], (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m])));
+                            P4[((k*K + l)*S + K + n)*S + K + m] = AT(fma)(t232, G1[l*S + K + m], AT(fma)(t231, G1[k*S + K + m], AT(fma)(t230, G1[(K + n)*S + K + m], (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m])));
                         }
                     }
                 }
@@ -3067,15 +3303,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         {
-            const lanes t231 = -2.0*(*p22);
+            const lanes t233 = -2.0*(*p22);
             for (int k = 0; k < K; ++k) {
-                const lanes t232 = t231*mc1[k];
+                const lanes t234 = t233*mc1[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t233 = t232*mc1[l];
+                    const lanes t235 = t234*mc1[l];
                     for (int n = 0; n < M; ++n) {
-                        const lanes t234 = t233*mc1[K + n];
+                        const lanes t236 = t235*mc1[K + n];
                         for (int m = n; m < M; ++m) {
-                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(general, t234*mc1[K + m], LANES(0.0));
+                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(general, t236*mc1[K + m], LANES(0.0));
                         }
                     }
                 }
@@ -3088,11 +3324,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int n = 0; n < M; ++n) {
                         for (int m = n; m < M; ++m) {
-                            lanes t235 = LANES(0.0);
+                            lanes t237 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t235 = AT(fma)(L1[k*M + p], v7[((m*M + n)*M + p)*K + l], t235);
+                                t237 = AT(fma)(L1[k*M + p], v9[((m*M + n)*M + p)*K + l], t237);
                             }
-                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(given->on_kurtosis, (*p22)*t235, LANES(0.0));
+                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(given->on_kurtosis, (*p22)*t237, LANES(0.0));
                         }
                     }
                 }
@@ -3114,96 +3350,96 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* r10: 1/sqrt(C1[k, i, i] + 1) */
+    /* r14: 1/sqrt(C1[k, i, i] + 1) */
     {
         for (int k = 0; k < K; ++k) {
-            const lanes t236 = -(r0[k]*r0[k]);
+            const lanes t238 = -(r0[k]*r0[k]);
             for (int i = 0; i < S; ++i) {
-                r10[k*S + i] = AT(inverse_root)(AT(fma)(t236, (C[k*S + i]*C[k*S + i]), C[i*S + i] + 1.0));
+                r14[k*S + i] = AT(inverse_root)(AT(fma)(t238, (C[k*S + i]*C[k*S + i]), C[i*S + i] + 1.0));
             }
         }
     }
-    /* v8: G[k, j]*r10[k, j] */
+    /* v10: G[k, j]*r14[k, j] */
     {
         for (int k = 0; k < K; ++k) {
             for (int j = 0; j < S; ++j) {
-                v8[k*S + j] = G[k*S + j]*r10[k*S + j];
+                v10[k*S + j] = G[k*S + j]*r14[k*S + j];
             }
         }
     }
     if (AT(any)(given->on_P)) {
-        /* v9: P2[k, j]*r10[k, j] */
+        /* v11: P2[k, j]*r14[k, j] */
         {
             for (int k = 0; k < K; ++k) {
                 for (int j = 0; j < S; ++j) {
-                    v9[k*S + j] = P2[k*S + j]*r10[k*S + j];
+                    v11[k*S + j] = P2[k*S + j]*r14[k*S + j];
                 }
             }
         }
     }
-    /* C1_0: partial sum Sum(C[k, j]*v8[k, j], (j, 1, K + M)) */
+    /* C1_0: partial sum Sum(C[k, j]*v10[k, j], (j, 1, K + M)) */
     {
         for (int k = 0; k < K; ++k) {
-            lanes t237 = LANES(0.0);
+            lanes t239 = LANES(0.0);
             for (int j = 0; j < S; ++j) {
-                t237 = AT(fma)(C[k*S + j], v8[k*S + j], t237);
+                t239 = AT(fma)(C[k*S + j], v10[k*S + j], t239);
             }
-            C1_0[k] = t237;
+            C1_0[k] = t239;
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
-        const lanes t239 = 0.63661977236758138*given->eta_J;
-        const lanes t241 = -0.63661977236758138*given->eta_J;
+        const lanes t241 = 0.63661977236758138*given->eta_J;
+        const lanes t243 = -0.63661977236758138*given->eta_J;
         for (int k = 0; k < K; ++k) {
-            const lanes t240 = t239*C1_0[k]*(r0[k]*r0[k]*r0[k]);
-            const lanes t242 = t241*r0[k];
+            const lanes t242 = t241*C1_0[k]*(r0[k]*r0[k]*r0[k]);
+            const lanes t244 = t243*r0[k];
             for (int i = 0; i < S; ++i) {
-                lanes t238 = LANES(0.0);
+                lanes t240 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t238 = AT(fma)(C[i*S + j], v8[k*S + j], t238);
+                    t240 = AT(fma)(C[i*S + j], v10[k*S + j], t240);
                 }
-                A[k*S + i] = AT(fma)(t240, C[k*S + i], t238*t242);
+                A[k*S + i] = AT(fma)(t242, C[k*S + i], t240*t244);
             }
         }
     }
     if (AT(any)(given->on_P)) {
         {
-            const lanes t244 = -0.63661977236758138*given->eta_J;
+            const lanes t246 = -0.63661977236758138*given->eta_J;
             for (int k = 0; k < K; ++k) {
-                const lanes t245 = t244*r0[k];
+                const lanes t247 = t246*r0[k];
                 for (int i = 0; i < S; ++i) {
-                    lanes t243 = LANES(0.0);
+                    lanes t245 = LANES(0.0);
                     for (int j = 0; j < S; ++j) {
-                        t243 = AT(fma)(v9[k*S + j], C1[(k*S + i)*S + j], t243);
+                        t245 = AT(fma)(v11[k*S + j], C1[(k*S + i)*S + j], t245);
                     }
-                    A[k*S + i] = A[k*S + i] + AT(select)(given->on_P, t243*t245, LANES(0.0));
+                    A[k*S + i] = A[k*S + i] + AT(select)(given->on_P, t245*t247, LANES(0.0));
                 }
             }
         }
     }
     if (AT(any)(given->on_V)) {
-        /* r11: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r10[k, l]**2 + 1) */
+        /* r15: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r14[k, l]**2 + 1) */
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t246 = -(r10[k*S + l]*r10[k*S + l]);
+                    const lanes t248 = -(r14[k*S + l]*r14[k*S + l]);
                     for (int i = 0; i < S; ++i) {
-                        r11[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t246, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
+                        r15[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t248, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
                     }
                 }
             }
         }
     }
     if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
-        /* r12: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r10[k, l]**2)*r11[k, l, i]*r11[k, l, j]) */
+        /* r16: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r14[k, l]**2)*r15[k, l, i]*r15[k, l, j]) */
         {
             for (int k = 0; k < K; ++k) {
                 for (int i = 0; i < S; ++i) {
                     place = 0;
                     for (int j = 0; j < S; ++j) {
                         for (int l = k; l < K; ++l) {
-                            x0[place] = (AT(fma)(-C1[(k*S + i)*S + l]*(r10[k*S + l]*r10[k*S + l]), C1[(k*S + j)*S + l], C1[(k*S + i)*S + j]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(-C1[(k*S + i)*S + l]*(r14[k*S + l]*r14[k*S + l]), C1[(k*S + j)*S + l], C1[(k*S + i)*S + j]))*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j];
                             ++place;
                         }
                     }
@@ -3211,7 +3447,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     place = 0;
                     for (int j = 0; j < S; ++j) {
                         for (int l = k; l < K; ++l) {
-                            r12[((k*S + i)*S + j)*K + l] = x0[place];
+                            r16[((k*S + i)*S + j)*K + l] = x0[place];
                             ++place;
                         }
                     }
@@ -3222,44 +3458,44 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t255 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            const lanes t256 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t257 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t258 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t251 = -2.0*mc[k];
-                const lanes t257 = t256*r0[k];
+                const lanes t253 = -2.0*mc[k];
+                const lanes t259 = t258*r0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t247 = -(r10[k*S + l]*r10[k*S + l]);
-                    const lanes t252 = t251*mc[l];
+                    const lanes t249 = -(r14[k*S + l]*r14[k*S + l]);
+                    const lanes t254 = t253*mc[l];
                     place = 0;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t248 = t247*C1[(k*S + l)*S + i];
+                        const lanes t250 = t249*C1[(k*S + l)*S + i];
                         for (int j = i + 1; j < S; ++j) {
-                            x0[place] = (AT(fma)(t248, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(t250, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j];
                             ++place;
                         }
                     }
                     for (int i = 0; i < S; ++i) {
-                        const lanes t249 = (AT(fma)(t247, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r11[(k*K + l)*S + i]*r11[(k*K + l)*S + i]);
-                        x0[place] = t249;
+                        const lanes t251 = (AT(fma)(t249, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r15[(k*K + l)*S + i]*r15[(k*K + l)*S + i]);
+                        x0[place] = t251;
                         ++place;
                     }
                     AT(arcsines)(place, x0);
                     place = 0;
-                    lanes t250 = LANES(0.0);
+                    lanes t252 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
-                        const lanes t253 = t252*mc[i];
+                        const lanes t255 = t254*mc[i];
                         for (int j = i + 1; j < S; ++j) {
-                            t250 = AT(fma)(x0[place], AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t253*mc[j]))), t250);
+                            t252 = AT(fma)(x0[place], AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t255*mc[j]))), t252);
                             ++place;
                         }
                     }
-                    t250 = t250 + t250;
+                    t252 = t252 + t252;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t254 = AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t252*(mc[i]*mc[i])));
-                        t250 = AT(fma)(t254, x0[place], t250);
+                        const lanes t256 = AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t254*(mc[i]*mc[i])));
+                        t252 = AT(fma)(t256, x0[place], t252);
                         ++place;
                     }
-                    E[k*K + l] = AT(fma)(t255*G[k*S + l], J2[k*S + l], t250*t257*r10[k*S + l]);
+                    E[k*K + l] = AT(fma)(t257*G[k*S + l], J2[k*S + l], t252*t259*r14[k*S + l]);
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -3267,40 +3503,40 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         {
-            const lanes t262 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            const lanes t263 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t264 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t265 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t264 = t263*r0[k];
+                const lanes t266 = t265*r0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t258 = -(r10[k*S + l]*r10[k*S + l]);
+                    const lanes t260 = -(r14[k*S + l]*r14[k*S + l]);
                     place = 0;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t259 = t258*C1[(k*S + l)*S + i];
+                        const lanes t261 = t260*C1[(k*S + l)*S + i];
                         for (int j = i + 1; j < S; ++j) {
-                            x0[place] = (AT(fma)(t259, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(t261, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j];
                             ++place;
                         }
                     }
                     for (int i = 0; i < S; ++i) {
-                        const lanes t260 = (AT(fma)(t258, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r11[(k*K + l)*S + i]*r11[(k*K + l)*S + i]);
-                        x0[place] = t260;
+                        const lanes t262 = (AT(fma)(t260, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r15[(k*K + l)*S + i]*r15[(k*K + l)*S + i]);
+                        x0[place] = t262;
                         ++place;
                     }
                     AT(arcsines)(place, x0);
                     place = 0;
-                    lanes t261 = LANES(0.0);
+                    lanes t263 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t261 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + j], t261);
+                            t263 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + j], t263);
                             ++place;
                         }
                     }
-                    t261 = t261 + t261;
+                    t263 = t263 + t263;
                     for (int i = 0; i < S; ++i) {
-                        t261 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + i], t261);
+                        t263 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + i], t263);
                         ++place;
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_P, AT(fma)(t262*J2[k*S + l], P2[k*S + l], t261*t264*r10[k*S + l]), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_P, AT(fma)(t264*J2[k*S + l], P2[k*S + l], t263*t266*r14[k*S + l]), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -3308,19 +3544,19 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         {
-            const lanes t266 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t268 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t267 = t266*r0[k];
+                const lanes t269 = t268*r0[k];
                 for (int l = k; l < K; ++l) {
-                    lanes t265 = LANES(0.0);
+                    lanes t267 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int p = 0; p < M; ++p) {
-                                t265 = AT(fma)(L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p], r12[((k*S + i)*S + j)*K + l], t265);
+                                t267 = AT(fma)(L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p], r16[((k*S + i)*S + j)*K + l], t267);
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t265*t267*r10[k*S + l], LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t267*t269*r14[k*S + l], LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -3329,30 +3565,30 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(general)) {
         /* X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise */
         {
-            const lanes t268 = -given->eta_J;
+            const lanes t270 = -given->eta_J;
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    X[k*M + n] = t268*G[k*S + K + n]*J2[k*S + K + n]*(spread[n]*spread[n]);
+                    X[k*M + n] = t270*G[k*S + K + n]*J2[k*S + K + n]*(spread[n]*spread[n]);
                 }
             }
         }
     }
     if (AT(any)(AT(both)(given->on_P, general))) {
         {
-            const lanes t269 = -given->eta_J;
+            const lanes t271 = -given->eta_J;
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    X[k*M + n] = X[k*M + n] + AT(select)(given->on_P, t269*J2[k*S + K + n]*P2[k*S + K + n]*(spread[n]*spread[n]), LANES(0.0));
+                    X[k*M + n] = X[k*M + n] + AT(select)(given->on_P, t271*J2[k*S + K + n]*P2[k*S + K + n]*(spread[n]*spread[n]), LANES(0.0));
                 }
             }
         }
     }
     /* dR: dR/dalpha */
     {
-        const lanes t270 = -given->decay*given->eta_J;
+        const lanes t272 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t270, R[k*M + n], A[k*S + K + n]);
+                dR[k*M + n] = AT(fma)(t272, R[k*M + n], A[k*S + K + n]);
             }
         }
     }
@@ -3367,10 +3603,10 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dQ: dQ/dalpha */
     {
-        const lanes t271 = -2.0*given->decay*given->eta_J;
+        const lanes t273 = -2.0*given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[fo_anil_varied_few_batch_packed(K, k, l)] = AT(fma)(t271, Q[fo_anil_varied_few_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
+                dQ[fo_anil_varied_few_batch_packed(K, k, l)] = AT(fma)(t273, Q[fo_anil_varied_few_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
             }
         }
     }
@@ -3391,13 +3627,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(general)) {
         {
-            const lanes t273 = -given->eta_0;
+            const lanes t275 = -given->eta_0;
             for (int k = 0; k < K; ++k) {
-                lanes t272 = LANES(0.0);
+                lanes t274 = LANES(0.0);
                 for (int i = 0; i < S; ++i) {
-                    t272 = AT(fma)(mc[i], I2[k*S + i], t272);
+                    t274 = AT(fma)(mc[i], I2[k*S + i], t274);
                 }
-                dw0[k] = dw0[k] + AT(select)(general, t272*t273, LANES(0.0));
+                dw0[k] = dw0[k] + AT(select)(general, t274*t275, LANES(0.0));
             }
         }
     }
@@ -3429,16 +3665,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     const size_t with_P = AT(any)(given->on_P) ? 1 : 0;
     const size_t buffer = fo_anil_varied_few_batch_buffer(K, M);
     lanes *x0 = work;
-    lanes *x1 = x0 + buffer;
-    lanes *x2 = x1 + buffer;
-    lanes *x3 = x2 + buffer;
-    lanes *x4 = x3 + buffer;
-    lanes *x5 = x4 + buffer;
-    lanes *cov_apart = x5 + buffer;
+    lanes *cov_apart = x0 + buffer;
     lanes *Tt = cov_apart + (size_t)M*(size_t)M;
     lanes *C = Tt + (size_t)M*(size_t)M;
-    lanes *r1 = C + (size_t)S*(size_t)S;
-    lanes *I2 = r1 + (size_t)S;
+    lanes *r2 = C + (size_t)S*(size_t)S;
+    lanes *I2 = r2 + (size_t)S;
     lanes *h = I2 + (size_t)S*(size_t)S;
     lanes *h_next = h + (size_t)K;
     lanes *H = h_next + (size_t)K;
@@ -3446,12 +3677,12 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     lanes *mc = H_next + (size_t)K*(size_t)M;
     lanes *s0 = mc + (size_t)S;
     lanes *G = s0 + (size_t)M*(size_t)K;
-    lanes *Ct = G + (size_t)S*(size_t)S;
-    lanes *r0 = Ct + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    lanes *Ct1 = r0 + with_P*(size_t)n_path*(size_t)S;
-    lanes *r2 = Ct1 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    lanes *r3 = r2 + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    lanes *I_g0g0g0g0 = r3 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    lanes *r0 = G + (size_t)S*(size_t)S;
+    lanes *r1 = r0 + with_P*(size_t)S*(size_t)n_fine;
+    lanes *v0 = r1 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
+    lanes *I_eg0g0_fff = v0 + with_P*(size_t)n_fine*(size_t)S;
+    lanes *r3 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    lanes *I_g0g0g0g0 = r3 + with_P*(size_t)S*(size_t)S;
     lanes *base1 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     lanes *mc0 = base1 + with_P*(size_t)S;
     lanes *G0 = mc0 + with_P*(size_t)S;
@@ -3473,11 +3704,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     (void)kurtosis;
     (void)spread;
     (void)x0;
-    (void)x1;
-    (void)x2;
-    (void)x3;
-    (void)x4;
-    (void)x5;
     for (size_t p = 0; p < (size_t)K; ++p) {
         general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
     }
@@ -3538,46 +3764,64 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         }
     }
     if (AT(any)(given->on_P)) {
-        /* Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
+        /* r0: 1/sqrt(C[i, i]*fine[x] + 1) */
         {
-            for (int t = 0; t < n_path; ++t) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = i; j < S; ++j) {
-                        Ct[(t*S + i)*S + j] = C[i*S + j]*LANES(fo_anil_varied_few_batch_path[t]);
-                        Ct[(t*S + j)*S + i] = Ct[(t*S + i)*S + j];
+            for (int i = 0; i < S; ++i) {
+                for (int x = 0; x < n_fine; ++x) {
+                    r0[i*n_fine + x] = AT(inverse_root)(AT(fma)(LANES(fo_anil_varied_few_batch_fine[x]), C[i*S + i], LANES(1.0)));
+                }
+            }
+        }
+        /* r1: 1/sqrt(-C[i, j]**2*fine[x]*r0[i, x]**2 + C[j, j] + 1) */
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    const lanes t2 = C[j*S + j] + 1.0;
+                    const lanes t3 = -(C[i*S + j]*C[i*S + j]);
+                    for (int x = 0; x < n_fine; ++x) {
+                        r1[(i*S + j)*n_fine + x] = AT(inverse_root)(AT(fma)(t3*(r0[i*n_fine + x]*r0[i*n_fine + x]), LANES(fo_anil_varied_few_batch_fine[x]), t2));
                     }
                 }
             }
         }
-        /* r0: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
+        /* v0: fine_weight[x]*r0[i, x] */
         {
-            for (int t = 0; t < n_path; ++t) {
-                const lanes t2 = 1.0 - LANES(fo_anil_varied_few_batch_path[t]);
+            for (int x = 0; x < n_fine; ++x) {
                 for (int i = 0; i < S; ++i) {
-                    r0[t*S + i] = AT(inverse_root)(AT(fma)(t2, C[i*S + i], Ct[(t*S + i)*S + i] + 1.0));
+                    v0[x*S + i] = LANES(fo_anil_varied_few_batch_fine_weight[x])*r0[i*n_fine + x];
                 }
             }
         }
-        /* Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
+        /* I_eg0g0_fff: <(g(z_i)^2 - g(oo)^2) g(z_j) g(z_r)> over the fields */
         {
-            for (int t = 0; t < n_path; ++t) {
-                for (int i = 0; i < S; ++i) {
-                    const lanes t3 = -(r0[t*S + i]*r0[t*S + i]);
-                    for (int j = 0; j < S; ++j) {
-                        const lanes t4 = t3*Ct[(t*S + i)*S + j];
-                        for (int r = j; r < S; ++r) {
-                            Ct1[((t*S + i)*S + j)*S + r] = AT(fma)(t4, Ct[(t*S + i)*S + r], Ct[(t*S + j)*S + r]);
-                            Ct1[((t*S + i)*S + r)*S + j] = Ct1[((t*S + i)*S + j)*S + r];
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    const lanes t4 = -C[i*S + j];
+                    for (int r = j; r < S; ++r) {
+                        const lanes t5 = t4*C[i*S + r];
+                        place = 0;
+                        for (int x = 0; x < n_fine; ++x) {
+                            x0[place] = (AT(fma)(t5*(r0[i*n_fine + x]*r0[i*n_fine + x]), LANES(fo_anil_varied_few_batch_fine[x]), C[j*S + r]))*r1[(i*S + j)*n_fine + x]*r1[(i*S + r)*n_fine + x];
+                            ++place;
                         }
+                        AT(arcsines)(place, x0);
+                        place = 0;
+                        lanes t6 = LANES(0.0);
+                        for (int x = 0; x < n_fine; ++x) {
+                            t6 = AT(fma)(x0[place], v0[x*S + i], t6);
+                            ++place;
+                        }
+                        I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138*t6;
+                        I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                     }
                 }
             }
         }
     }
-    /* r1: 1/sqrt(C[i, i] + 1) */
+    /* r2: 1/sqrt(C[i, i] + 1) */
     {
         for (int i = 0; i < S; ++i) {
-            r1[i] = AT(inverse_root)(C[i*S + i] + 1.0);
+            r2[i] = AT(inverse_root)(C[i*S + i] + 1.0);
         }
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
@@ -3585,7 +3829,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         place = 0;
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                x0[place] = C[i*S + j]*r1[i]*r1[j];
+                x0[place] = C[i*S + j]*r2[i]*r2[j];
                 ++place;
             }
         }
@@ -3600,90 +3844,75 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         }
     }
     if (AT(any)(given->on_P)) {
-        /* r2: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
+        /* r3: asin(C[i, j]*r2[i]*r2[j]) */
         {
-            for (int t = 0; t < n_path; ++t) {
-                const lanes t5 = 1.0 - LANES(fo_anil_varied_few_batch_path[t]);
-                for (int i = 0; i < S; ++i) {
-                    for (int j = 0; j < S; ++j) {
-                        r2[(t*S + i)*S + j] = AT(inverse_root)(AT(fma)(t5, C[j*S + j], Ct1[((t*S + i)*S + j)*S + j] + 1.0));
-                    }
+            place = 0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    x0[place] = C[i*S + j]*r2[i]*r2[j];
+                    ++place;
                 }
             }
-        }
-        /* r3: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r2[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
-        {
-            for (int t = 0; t < n_path; ++t) {
-                const lanes t6 = 1.0 - LANES(fo_anil_varied_few_batch_path[t]);
-                for (int i = 0; i < S; ++i) {
-                    for (int j = 0; j < S; ++j) {
-                        const lanes t7 = -(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]);
-                        for (int r = 0; r < S; ++r) {
-                            r3[((t*S + i)*S + j)*S + r] = AT(inverse_root)(AT(fma)(t7, (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r]), AT(fma)(t6, C[r*S + r], Ct1[((t*S + i)*S + r)*S + r] + 1.0)));
-                        }
-                    }
+            AT(arcsines)(place, x0);
+            place = 0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    r3[i*S + j] = x0[place];
+                    ++place;
                 }
             }
         }
         /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
         {
-            for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K; ++l) {
-                    const lanes t9 = 0.4052847345693511*C[k*S + l];
-                    for (int r = l; r < S; ++r) {
-                        const lanes t10 = 0.4052847345693511*C[k*S + r];
-                        const lanes t11 = 0.4052847345693511*C[l*S + r];
-                        for (int s = r; s < S; ++s) {
-                            const lanes t12 = 0.4052847345693511*C[k*S + s];
-                            const lanes t13 = 0.4052847345693511*C[l*S + s];
-                            const lanes t14 = 0.4052847345693511*C[r*S + s];
-                            place = 0;
-                            for (int t = 0; t < n_path; ++t) {
-                                x0[place] = (AT(fma)(-Ct1[((t*S + k)*S + l)*S + r]*(r2[(t*S + k)*S + l]*r2[(t*S + k)*S + l]), Ct1[((t*S + k)*S + l)*S + s], Ct1[((t*S + k)*S + r)*S + s]))*r3[((t*S + k)*S + l)*S + r]*r3[((t*S + k)*S + l)*S + s];
-                                x1[place] = (AT(fma)(-Ct1[((t*S + k)*S + l)*S + r]*(r2[(t*S + k)*S + r]*r2[(t*S + k)*S + r]), Ct1[((t*S + k)*S + r)*S + s], Ct1[((t*S + k)*S + l)*S + s]))*r3[((t*S + k)*S + r)*S + l]*r3[((t*S + k)*S + r)*S + s];
-                                x2[place] = (AT(fma)(-Ct1[((t*S + l)*S + k)*S + r]*(r2[(t*S + l)*S + r]*r2[(t*S + l)*S + r]), Ct1[((t*S + l)*S + r)*S + s], Ct1[((t*S + l)*S + k)*S + s]))*r3[((t*S + l)*S + r)*S + k]*r3[((t*S + l)*S + r)*S + s];
-                                x3[place] = (AT(fma)(-Ct1[((t*S + k)*S + l)*S + s]*(r2[(t*S + k)*S + s]*r2[(t*S + k)*S + s]), Ct1[((t*S + k)*S + r)*S + s], Ct1[((t*S + k)*S + l)*S + r]))*r3[((t*S + k)*S + s)*S + l]*r3[((t*S + k)*S + s)*S + r];
-                                x4[place] = (AT(fma)(-Ct1[((t*S + l)*S + k)*S + s]*(r2[(t*S + l)*S + s]*r2[(t*S + l)*S + s]), Ct1[((t*S + l)*S + r)*S + s], Ct1[((t*S + l)*S + k)*S + r]))*r3[((t*S + l)*S + s)*S + k]*r3[((t*S + l)*S + s)*S + r];
-                                x5[place] = (AT(fma)(-Ct1[((t*S + r)*S + k)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]), Ct1[((t*S + r)*S + l)*S + s], Ct1[((t*S + r)*S + k)*S + l]))*r3[((t*S + r)*S + s)*S + k]*r3[((t*S + r)*S + s)*S + l];
-                                ++place;
-                            }
-                            AT(arcsines)(place, x0);
-                            AT(arcsines)(place, x1);
-                            AT(arcsines)(place, x2);
-                            AT(arcsines)(place, x3);
-                            AT(arcsines)(place, x4);
-                            AT(arcsines)(place, x5);
-                            place = 0;
-                            lanes t8 = LANES(0.0);
-                            for (int t = 0; t < n_path; ++t) {
-                                t8 = AT(fma)(AT(fma)(t9*x0[place]*r0[t*S + k], r2[(t*S + k)*S + l], AT(fma)(t14*x5[place]*r0[t*S + r], r2[(t*S + r)*S + s], AT(fma)(t13*x4[place]*r0[t*S + l], r2[(t*S + l)*S + s], AT(fma)(t12*x3[place]*r0[t*S + k], r2[(t*S + k)*S + s], AT(fma)(t11*x2[place]*r0[t*S + l], r2[(t*S + l)*S + r], t10*x1[place]*r0[t*S + k]*r2[(t*S + k)*S + r]))))), LANES(fo_anil_varied_few_batch_path_weight[t]), t8);
-                                ++place;
-                            }
-                            I_g0g0g0g0[((k*S + l)*S + r)*S + s] = t8;
-                            I_g0g0g0g0[((l*S + k)*S + r)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((k*S + r)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((k*S + l)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((l*S + r)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((l*S + k)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((r*S + k)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((k*S + r)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((k*S + s)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((r*S + l)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((l*S + r)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((l*S + s)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((r*S + k)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((k*S + s)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((s*S + k)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((r*S + l)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((l*S + s)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((s*S + l)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((r*S + s)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((s*S + k)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((r*S + s)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((s*S + l)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((s*S + r)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((s*S + r)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+            for (int i = 0; i < S; ++i) {
+                for (int j = i + 1; j < S; ++j) {
+                    for (int r = j + 1; r < S; ++r) {
+                        for (int s = r + 1; s < S; ++s) {
+                            I_g0g0g0g0[((i*S + j)*S + r)*S + s] = AT(joint4)(C[i*S + i], C[i*S + j], C[i*S + r], C[i*S + s], C[j*S + j], C[j*S + r], C[j*S + s], C[r*S + r], C[r*S + s], C[s*S + s]);
+                            I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((i*S + r)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((i*S + j)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((j*S + r)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((j*S + i)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + i)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((i*S + r)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((i*S + s)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + j)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((j*S + r)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((j*S + s)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + i)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((i*S + s)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + i)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + j)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((j*S + s)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + s)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + s)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
                         }
+                    }
+                }
+            }
+        }
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        I_g0g0g0g0[((i*S + i)*S + j)*S + r] = AT(fma)(LANES(0.63661977236758138), r3[j*S + r], I_eg0g0_fff[(i*S + j)*S + r]);
+                        I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((i*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((j*S + i)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((i*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((r*S + i)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((j*S + i)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((r*S + i)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((j*S + r)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((r*S + j)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                     }
                 }
             }
@@ -3700,13 +3929,13 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
-            const lanes t16 = -given->eta_w;
+            const lanes t8 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
-                lanes t15 = LANES(0.0);
+                lanes t7 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
-                    t15 = AT(fma)(w0[l], I2[k*S + l], t15);
+                    t7 = AT(fma)(w0[l], I2[k*S + l], t7);
                 }
-                h_next[k] = AT(fma)(t15, t16, w0[k]);
+                h_next[k] = AT(fma)(t7, t8, w0[k]);
             }
         }
         {
@@ -3717,13 +3946,13 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     }
     for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
-            const lanes t18 = -given->eta_w;
+            const lanes t10 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
-                lanes t17 = LANES(0.0);
+                lanes t9 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
-                    t17 = AT(fma)(h[l], I2[k*S + l], t17);
+                    t9 = AT(fma)(h[l], I2[k*S + l], t9);
                 }
-                h_next[k] = AT(fma)(t17, t18, h[k]);
+                h_next[k] = AT(fma)(t10, t9, h[k]);
             }
         }
         {
@@ -3759,14 +3988,14 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     }
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
-            const lanes t20 = -given->eta_w;
+            const lanes t12 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
-                    lanes t19 = LANES(0.0);
+                    lanes t11 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
-                        t19 = AT(fma)(H[l*M + m], I2[k*S + l], t19);
+                        t11 = AT(fma)(H[l*M + m], I2[k*S + l], t11);
                     }
-                    H_next[k*M + m] = AT(fma)(t19, t20, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
+                    H_next[k*M + m] = AT(fma)(t11, t12, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
                 }
             }
         }
@@ -3795,11 +4024,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         /* mc: <c_i> over the task */
         {
             for (int k = 0; k < K; ++k) {
-                lanes t21 = LANES(0.0);
+                lanes t13 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
-                    t21 = AT(fma)(mean[p], H[k*M + p], t21);
+                    t13 = AT(fma)(mean[p], H[k*M + p], t13);
                 }
-                mc[k] = t21 + h[k];
+                mc[k] = t13 + h[k];
             }
         }
         {
@@ -3820,11 +4049,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         {
             for (int q = 0; q < M; ++q) {
                 for (int k = 0; k < K; ++k) {
-                    lanes t22 = LANES(0.0);
+                    lanes t14 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t22 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t22);
+                        t14 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t14);
                     }
-                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t22, LANES(0.0));
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t14, LANES(0.0));
                 }
             }
         }
@@ -3833,11 +4062,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                lanes t23 = LANES(0.0);
+                lanes t15 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
-                    t23 = AT(fma)(H[l*M + q], s0[q*K + k], t23);
+                    t15 = AT(fma)(H[l*M + q], s0[q*K + k], t15);
                 }
-                G[k*S + l] = t23;
+                G[k*S + l] = t15;
                 G[l*S + k] = G[k*S + l];
             }
         }
@@ -3864,11 +4093,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    lanes t24 = LANES(0.0);
+                    lanes t16 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t24 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t24);
+                        t16 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t16);
                     }
-                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t24), LANES(0.0));
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t16), LANES(0.0));
                     G[(K + n)*S + k] = G[k*S + K + n];
                 }
             }
@@ -3968,11 +4197,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         /* mc1: <c_i> over the task */
         {
             for (int k = 0; k < K; ++k) {
-                lanes t25 = LANES(0.0);
+                lanes t17 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
-                    t25 = AT(fma)(mean[p], H[k*M + p], t25);
+                    t17 = AT(fma)(mean[p], H[k*M + p], t17);
                 }
-                mc1[k] = t25 + base1[k];
+                mc1[k] = t17 + base1[k];
             }
         }
         {
@@ -3986,11 +4215,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    lanes t26 = LANES(0.0);
+                    lanes t18 = LANES(0.0);
                     for (int q = 0; q < M; ++q) {
-                        t26 = AT(fma)(H[l*M + q], s0[q*K + k], t26);
+                        t18 = AT(fma)(H[l*M + q], s0[q*K + k], t18);
                     }
-                    G1[k*S + l] = t26;
+                    G1[k*S + l] = t18;
                     G1[l*S + k] = G1[k*S + l];
                 }
             }
@@ -4008,11 +4237,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    lanes t27 = LANES(0.0);
+                    lanes t19 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t27 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t27);
+                        t19 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t19);
                     }
-                    G1[k*S + K + n] = AT(select)(general, AT(fma)(mc1[k], mc1[K + n], AT(fma)(-H[k*M + n], cov[n*M + n], -t27)), LANES(0.0));
+                    G1[k*S + K + n] = AT(select)(general, AT(fma)(mc1[k], mc1[K + n], AT(fma)(-H[k*M + n], cov[n*M + n], -t19)), LANES(0.0));
                     G1[(K + n)*S + k] = G1[k*S + K + n];
                 }
             }
@@ -4037,21 +4266,21 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         }
         /* B2: <d_k d_l> averaged over the task */
         {
-            const lanes t30 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t22 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    lanes t28 = LANES(0.0);
+                    lanes t20 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t28 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((k*S + l)*S + i)*S + j], t28);
+                            t20 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((k*S + l)*S + i)*S + j], t20);
                         }
                     }
-                    t28 = t28 + t28;
+                    t20 = t20 + t20;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t29 = G0[i*S + i]*I_g0g0g0g0[((k*S + l)*S + i)*S + i];
-                        t28 = t28 + t29;
+                        const lanes t21 = G0[i*S + i]*I_g0g0g0g0[((k*S + l)*S + i)*S + i];
+                        t20 = t20 + t21;
                     }
-                    B2[k*K + l] = AT(fma)(t30, I2[k*S + l], (given->eta_w*given->eta_w)*t28);
+                    B2[k*K + l] = AT(fma)(t22, I2[k*S + l], (given->eta_w*given->eta_w)*t20);
                     B2[l*K + k] = B2[k*K + l];
                 }
             }
@@ -4084,33 +4313,33 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     }
     /* eps_g: loss on fresh data after the inner loop */
     {
-        lanes t31 = LANES(0.0);
+        lanes t23 = LANES(0.0);
         for (int i = 0; i < S; ++i) {
             for (int j = i + 1; j < S; ++j) {
-                t31 = AT(fma)(G[i*S + j], I2[i*S + j], t31);
+                t23 = AT(fma)(G[i*S + j], I2[i*S + j], t23);
             }
         }
-        t31 = t31 + t31;
+        t23 = t23 + t23;
         for (int i = 0; i < S; ++i) {
-            const lanes t32 = G[i*S + i]*I2[i*S + i];
-            t31 = t31 + t32;
+            const lanes t24 = G[i*S + i]*I2[i*S + i];
+            t23 = t23 + t24;
         }
-        *eps_g = 0.5*t31;
+        *eps_g = 0.5*t23;
     }
     if (AT(any)(given->on_P)) {
         {
-            lanes t33 = LANES(0.0);
+            lanes t25 = LANES(0.0);
             for (int i = 0; i < S; ++i) {
                 for (int j = i + 1; j < S; ++j) {
-                    t33 = AT(fma)(I2[i*S + j], P2[i*S + j], t33);
+                    t25 = AT(fma)(I2[i*S + j], P2[i*S + j], t25);
                 }
             }
-            t33 = t33 + t33;
+            t25 = t25 + t25;
             for (int i = 0; i < S; ++i) {
-                const lanes t34 = I2[i*S + i]*P2[i*S + i];
-                t33 = t33 + t34;
+                const lanes t26 = I2[i*S + i]*P2[i*S + i];
+                t25 = t25 + t26;
             }
-            *eps_g = *eps_g + AT(select)(given->on_P, 0.5*t33, LANES(0.0));
+            *eps_g = *eps_g + AT(select)(given->on_P, 0.5*t25, LANES(0.0));
         }
     }
 }

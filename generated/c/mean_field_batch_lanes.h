@@ -1,7 +1,7 @@
 /*
  * mean_field_batch_lanes.h - SGD of a network whose output is a mean over its units
  *
- * Emitted by orderode 0.1.0 from the system mean_field, digest e757e2b72988fd49. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system mean_field, digest ef41786278ce696f. Do not edit. Licence: MIT-0.
  * Part of mean_field_batch.c, which includes it once per instruction set: no include guard.
  */
 /* -- vectors of one instruction set ------------------------------------------------------------------------------------ */

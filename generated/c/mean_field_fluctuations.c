@@ -1,7 +1,7 @@
 /*
  * mean_field_fluctuations.c - SGD of a network whose output is a mean over its units
  *
- * Emitted by orderode 0.1.0 from the system mean_field_fluctuations, digest e757e2b72988fd49. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system mean_field_fluctuations, digest ef41786278ce696f. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in mean_field_fluctuations.h.
  */
 #include "mean_field_fluctuations.h"
@@ -39,19 +39,19 @@ static int mean_field_fluctuations_packed(int K, int k, int l)
     return k <= l ? k*(2*K - k - 1)/2 + l : l*(2*K - l - 1)/2 + k;
 }
 
-/* scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t */
-enum { n_path = 12 };
+/* scales t of the couplings: nodes of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions */
+enum { n_path = 10 };
 static const double path[n_path] = {
-    0.01448173776229765, 0.075234973915839692, 0.17973594380167027, 0.31847446499852333,
-    0.47635456854949665, 0.63425156629817825, 0.77312673647229901, 0.87925327694699151,
-    0.94793144010730246, 0.98371489289616976, 0.99716583309892992, 0.99989513413726738
+    0.15695732645063498, 0.35226839947456207, 0.53050523985520426, 0.68267137058293004,
+    0.80347745925294034, 0.8913194525585042, 0.94838578349890046, 0.98022720723965429,
+    0.99456341776548074, 0.99927079955520715
 };
 
-/* weights of the Gauss-Legendre rule of 12 nodes in arcsin t */
+/* weights of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions */
 static const double path_weight[n_path] = {
-    0.03704753712623144, 0.083751908694714938, 0.12367777647902869, 0.15125888305373811,
-    0.16124151872514797, 0.15128515543514351, 0.12411011321407212, 0.087356096472318373,
-    0.050818118081789272, 0.02259734201777153, 0.0063189817148734274, 0.00053656898517061551
+    0.19927364793410826, 0.18864007392816537, 0.16637479230733504, 0.13707026388755236,
+    0.10427193603945759, 0.071783423926572845, 0.043294000664199653, 0.021709744436756509,
+    0.0083189643898639466, 0.0020597150876994308
 };
 
 /* average of g over 4 fields, of their covariance: upper triangle, row by row */
@@ -62,44 +62,37 @@ double v00, double v01, double v02, double v03, double v11, double v12, double v
 
     for (int t = 0; t < n_path; ++t) {
         const double a00 = v00 + 1.0;
-        const double a01 = v01*path[t];
+        const double a01 = v01;
         const double a02 = v02*path[t];
         const double a03 = v03*path[t];
         const double a11 = v11 + 1.0;
         const double a12 = v12*path[t];
         const double a13 = v13*path[t];
         const double a22 = v22 + 1.0;
-        const double a23 = v23*path[t];
+        const double a23 = v23;
         const double a33 = v33 + 1.0;
-        const double x0 = a00*a11;
-        const double x1 = (a01*a01);
-        const double x2 = a01*a02;
-        const double x3 = a03*a12;
-        const double x4 = a00*a12;
-        const double x5 = a02*a03;
-        const double x6 = (a12*a12);
-        const double x7 = (a02*a02);
-        const double x8 = (1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1));
-        const double x9 = (a13*a13);
-        const double x10 = (a03*a03);
-        const double x11 = (1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1));
-        const double x12 = 0.4052847345693511*path_weight[t];
-        const double x13 = a01*a03;
-        const double x14 = (a23*a23);
-        const double x15 = (1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7));
-        const double x16 = a00*a33;
-        const double x17 = a13*a23;
-        const double x18 = a11*a22;
-        const double x19 = a01*a12;
-        const double x20 = a02*a12;
-        const double x21 = a13*a22;
-        const double x22 = a11*a23;
-        const double x23 = (1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6));
-        const double x24 = a22*a33;
+        const double x0 = (a02*a02);
+        const double x1 = a00*a23;
+        const double x2 = a01*a22;
+        const double x3 = (a12*a12);
+        const double x4 = (a01*a01);
+        const double x5 = (1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4));
+        const double x6 = (a23*a23);
+        const double x7 = (a03*a03);
+        const double x8 = (1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0));
+        const double x9 = 0.4052847345693511*path_weight[t];
+        const double x10 = a00*a33;
+        const double x11 = a01*a23;
+        const double x12 = a01*a33;
+        const double x13 = (a13*a13);
+        const double x14 = (1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4));
+        const double x15 = a11*a22;
+        const double x16 = a11*a23;
+        const double x17 = (1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3));
 
-        total += v01*x12*(1.0 / sqrt(x0 - x1))*asin(x11*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + v02*x12*(1.0 / sqrt(a00*a22 - x7))*asin(x15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + v03*x12*(1.0 / sqrt(-x10 + x16))*asin(x11*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + v12*x12*(1.0 / sqrt(x18 - x6))*asin(x23*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + v13*x12*(1.0 / sqrt(a11*a33 - x9))*asin(x11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + v23*x12*(1.0 / sqrt(-x14 + x24))*asin(x15*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20));
+        total += v02*x9*(1.0 / sqrt(a00*a22 - x0))*asin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + v03*x9*(1.0 / sqrt(x10 - x7))*asin(x14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + v12*x9*(1.0 / sqrt(x15 - x3))*asin(x17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + v13*x9*(1.0 / sqrt(a11*a33 - x13))*asin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12));
     }
-    return total;
+    return total + 0.4052847345693511*asin(v01*(1.0 / sqrt(v00 + 1.0))*(1.0 / sqrt(v11 + 1.0)))*asin(v23*(1.0 / sqrt(v22 + 1.0))*(1.0 / sqrt(v33 + 1.0)));
 }
 
 static int mean_field_fluctuations_all_finite(size_t n, const double *x)

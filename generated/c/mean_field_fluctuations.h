@@ -1,7 +1,7 @@
 /*
  * mean_field_fluctuations.h - SGD of a network whose output is a mean over its units
  *
- * Emitted by orderode 0.1.0 from the system mean_field_fluctuations, digest e757e2b72988fd49. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system mean_field_fluctuations, digest ef41786278ce696f. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Veiga, Stephan, Loureiro, Krzakala, Zdeborova, arXiv 2202.00293
  *
@@ -34,7 +34,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define MEAN_FIELD_FLUCTUATIONS_DIGEST "e757e2b72988fd49"
+#define MEAN_FIELD_FLUCTUATIONS_DIGEST "ef41786278ce696f"
 
 /* Of structs, codes and calls: another number where one of them is another. */
 #define MEAN_FIELD_FLUCTUATIONS_ABI 191021361

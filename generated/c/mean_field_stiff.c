@@ -1,7 +1,7 @@
 /*
  * mean_field_stiff.c - SGD of a network whose output is a mean over its units
  *
- * Emitted by orderode 0.1.0 from the system mean_field, digest e757e2b72988fd49. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system mean_field, digest ef41786278ce696f. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in mean_field_stiff.h and mean_field.h.
  */
 #include "mean_field_stiff.h"

@@ -2,7 +2,7 @@
  * mean_field_stiff.h - SGD of a network whose output is a mean over its units
  * One trajectory, by implicit steps where stability limits explicit ones.
  *
- * Emitted by orderode 0.1.0 from the system mean_field, digest e757e2b72988fd49. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system mean_field, digest ef41786278ce696f. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of mean_field.h. It needs mean_field.c and, for the

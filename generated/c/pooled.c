@@ -1,7 +1,7 @@
 /*
  * pooled.c - Pooled training on the task stream, adapted only at test time
  *
- * Emitted by orderode 0.1.0 from the system pooled, digest 7a435e3023f372f6. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system pooled, digest b1a75debd964f563. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in pooled.h.
  */
 #include "pooled.h"
@@ -44,20 +44,74 @@ static int pooled_packed(int K, int k, int l)
     return k <= l ? k*(2*K - k - 1)/2 + l : l*(2*K - l - 1)/2 + k;
 }
 
-/* scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t */
-enum { n_path = 12 };
+/* scales t of the couplings: nodes of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions */
+enum { n_path = 10 };
 static const double path[n_path] = {
-    0.01448173776229765, 0.075234973915839692, 0.17973594380167027, 0.31847446499852333,
-    0.47635456854949665, 0.63425156629817825, 0.77312673647229901, 0.87925327694699151,
-    0.94793144010730246, 0.98371489289616976, 0.99716583309892992, 0.99989513413726738
+    0.15695732645063498, 0.35226839947456207, 0.53050523985520426, 0.68267137058293004,
+    0.80347745925294034, 0.8913194525585042, 0.94838578349890046, 0.98022720723965429,
+    0.99456341776548074, 0.99927079955520715
 };
 
-/* weights of the Gauss-Legendre rule of 12 nodes in arcsin t */
+/* weights of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions */
 static const double path_weight[n_path] = {
-    0.03704753712623144, 0.083751908694714938, 0.12367777647902869, 0.15125888305373811,
-    0.16124151872514797, 0.15128515543514351, 0.12411011321407212, 0.087356096472318373,
-    0.050818118081789272, 0.02259734201777153, 0.0063189817148734274, 0.00053656898517061551
+    0.19927364793410826, 0.18864007392816537, 0.16637479230733504, 0.13707026388755236,
+    0.10427193603945759, 0.071783423926572845, 0.043294000664199653, 0.021709744436756509,
+    0.0083189643898639466, 0.0020597150876994308
 };
+
+/* strengths of 7 Gaussians whose sum is g^2 less its value far out, off by 3.3e-12 at most */
+enum { n_fine = 7 };
+static const double fine[n_fine] = {
+    1.0110464369533159, 1.0969923449326693, 1.2556771668737854, 1.460560479906744,
+    1.6745730670733887, 1.8568793338110265, 1.9716452434570688
+};
+
+/* weights of 7 Gaussians whose sum is g^2 less its value far out, off by 3.3e-12 at most */
+static const double fine_weight[n_fine] = {
+    -0.26391745202300493, -0.23413868502848809, -0.18775023983578937, -0.13887062175827453,
+    -0.09481851314563873, -0.056907584804985825, -0.02359690340381855
+};
+
+/* average of g over 4 fields, of their covariance: upper triangle, row by row */
+static double pooled_joint4(
+double v00, double v01, double v02, double v03, double v11, double v12, double v13, double v22, double v23, double v33)
+{
+    double total = 0.0;
+
+    for (int t = 0; t < n_path; ++t) {
+        const double a00 = v00 + 1.0;
+        const double a01 = v01;
+        const double a02 = v02*path[t];
+        const double a03 = v03*path[t];
+        const double a11 = v11 + 1.0;
+        const double a12 = v12*path[t];
+        const double a13 = v13*path[t];
+        const double a22 = v22 + 1.0;
+        const double a23 = v23;
+        const double a33 = v33 + 1.0;
+        const double x0 = (a02*a02);
+        const double x1 = a00*a23;
+        const double x2 = a01*a22;
+        const double x3 = (a12*a12);
+        const double x4 = (a01*a01);
+        const double x5 = (1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4));
+        const double x6 = (a23*a23);
+        const double x7 = (a03*a03);
+        const double x8 = (1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0));
+        const double x9 = 0.4052847345693511*path_weight[t];
+        const double x10 = a00*a33;
+        const double x11 = a01*a23;
+        const double x12 = a01*a33;
+        const double x13 = (a13*a13);
+        const double x14 = (1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4));
+        const double x15 = a11*a22;
+        const double x16 = a11*a23;
+        const double x17 = (1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3));
+
+        total += v02*x9*(1.0 / sqrt(a00*a22 - x0))*asin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + v03*x9*(1.0 / sqrt(x10 - x7))*asin(x14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + v12*x9*(1.0 / sqrt(x15 - x3))*asin(x17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + v13*x9*(1.0 / sqrt(a11*a33 - x13))*asin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12));
+    }
+    return total + 0.4052847345693511*asin(v01*(1.0 / sqrt(v00 + 1.0))*(1.0 / sqrt(v11 + 1.0)))*asin(v23*(1.0 / sqrt(v22 + 1.0))*(1.0 / sqrt(v33 + 1.0)));
+}
 
 static int pooled_all_finite(size_t n, const double *x)
 {
@@ -660,7 +714,7 @@ static double pooled_eps_g_adapted_work(int K, int M, const pooled_params *param
     size += 1.0*M*M + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M;
     size += 1.0*S + 1.0*M*K + 1.0*S*S;
     if (isfinite(params->P)) {
-        size += 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*n_path*S*S + 1.0*n_path*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
+        size += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
         size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S;
     }
     return size;
@@ -683,8 +737,8 @@ static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *param
     double *cov = work + (size_t)M;
     double *cov_apart = work + (size_t)M + (size_t)M*(size_t)M;
     double *C = cov_apart + (size_t)M*(size_t)M;
-    double *r1 = C + (size_t)S*(size_t)S;
-    double *I2 = r1 + (size_t)S;
+    double *r2 = C + (size_t)S*(size_t)S;
+    double *I2 = r2 + (size_t)S;
     double *h = I2 + (size_t)S*(size_t)S;
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
@@ -692,12 +746,12 @@ static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *param
     double *mc = H_next + (size_t)K*(size_t)M;
     double *s0 = mc + (size_t)S;
     double *G = s0 + (size_t)M*(size_t)K;
-    double *Ct = G + (size_t)S*(size_t)S;
-    double *r0 = Ct + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    double *Ct1 = r0 + with_P*(size_t)n_path*(size_t)S;
-    double *r2 = Ct1 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    double *r3 = r2 + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    double *I_g0g0g0g0 = r3 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *r0 = G + (size_t)S*(size_t)S;
+    double *r1 = r0 + with_P*(size_t)S*(size_t)n_fine;
+    double *v0 = r1 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
+    double *I_eg0g0_fff = v0 + with_P*(size_t)n_fine*(size_t)S;
+    double *r3 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r3 + with_P*(size_t)S*(size_t)S;
     double *base1 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *mc0 = base1 + with_P*(size_t)S;
     double *G0 = mc0 + with_P*(size_t)S;
@@ -751,97 +805,106 @@ static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *param
         }
     }
     if (isfinite(params->P)) {
-        /* Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = i; j < S; ++j) {
-                    Ct[(t*S + i)*S + j] = C[i*S + j]*path[t];
-                    Ct[(t*S + j)*S + i] = Ct[(t*S + i)*S + j];
+        /* r0: 1/sqrt(C[i, i]*fine[x] + 1) */
+        for (int i = 0; i < S; ++i) {
+            for (int x = 0; x < n_fine; ++x) {
+                r0[i*n_fine + x] = (1.0 / sqrt(C[i*S + i]*fine[x] + 1.0));
+            }
+        }
+        /* r1: 1/sqrt(-C[i, j]**2*fine[x]*r0[i, x]**2 + C[j, j] + 1) */
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                for (int x = 0; x < n_fine; ++x) {
+                    r1[(i*S + j)*n_fine + x] = (1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]) + C[j*S + j] + 1.0));
                 }
             }
         }
-        /* r0: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
-        for (int t = 0; t < n_path; ++t) {
+        /* v0: fine_weight[x]*r0[i, x] */
+        for (int x = 0; x < n_fine; ++x) {
             for (int i = 0; i < S; ++i) {
-                r0[t*S + i] = (1.0 / sqrt((1.0 - path[t])*C[i*S + i] + Ct[(t*S + i)*S + i] + 1.0));
+                v0[x*S + i] = fine_weight[x]*r0[i*n_fine + x];
             }
         }
-        /* Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = 0; j < S; ++j) {
-                    for (int r = j; r < S; ++r) {
-                        Ct1[((t*S + i)*S + j)*S + r] = -Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*(r0[t*S + i]*r0[t*S + i]) + Ct[(t*S + j)*S + r];
-                        Ct1[((t*S + i)*S + r)*S + j] = Ct1[((t*S + i)*S + j)*S + r];
+        /* I_eg0g0_fff: <(g(z_i)^2 - g(oo)^2) g(z_j) g(z_r)> over the fields */
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    double sum2 = 0.0;
+                    for (int x = 0; x < n_fine; ++x) {
+                        sum2 += (asin((-C[i*S + j]*C[i*S + r]*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]) + C[j*S + r])*r1[(i*S + j)*n_fine + x]*r1[(i*S + r)*n_fine + x])*v0[x*S + i]);
                     }
+                    I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138 * sum2;
+                    I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                 }
             }
         }
     }
-    /* r1: 1/sqrt(C[i, i] + 1) */
+    /* r2: 1/sqrt(C[i, i] + 1) */
     for (int i = 0; i < S; ++i) {
-        r1[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
+        r2[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
-            I2[i*S + j] = 0.63661977236758138*asin(C[i*S + j]*r1[i]*r1[j]);
+            I2[i*S + j] = 0.63661977236758138*asin(C[i*S + j]*r2[i]*r2[j]);
             I2[j*S + i] = I2[i*S + j];
         }
     }
     if (isfinite(params->P)) {
-        /* r2: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = 0; j < S; ++j) {
-                    r2[(t*S + i)*S + j] = (1.0 / sqrt((1.0 - path[t])*C[j*S + j] + Ct1[((t*S + i)*S + j)*S + j] + 1.0));
-                }
-            }
-        }
-        /* r3: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r2[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = 0; j < S; ++j) {
-                    for (int r = 0; r < S; ++r) {
-                        r3[((t*S + i)*S + j)*S + r] = (1.0 / sqrt((1.0 - path[t])*C[r*S + r] - (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + r] + 1.0));
-                    }
-                }
+        /* r3: asin(C[i, j]*r2[i]*r2[j]) */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                r3[i*S + j] = asin(C[i*S + j]*r2[i]*r2[j]);
             }
         }
         /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int r = l; r < S; ++r) {
-                    for (int s = r; s < S; ++s) {
-                        double sum2 = 0.0;
-                        for (int t = 0; t < n_path; ++t) {
-                            sum2 += ((0.4052847345693511*asin((-Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + l)*S + s]*(r2[(t*S + k)*S + l]*r2[(t*S + k)*S + l]) + Ct1[((t*S + k)*S + r)*S + s])*r3[((t*S + k)*S + l)*S + r]*r3[((t*S + k)*S + l)*S + s])*C[k*S + l]*r0[t*S + k]*r2[(t*S + k)*S + l] + 0.4052847345693511*asin((-Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + r)*S + s]*(r2[(t*S + k)*S + r]*r2[(t*S + k)*S + r]) + Ct1[((t*S + k)*S + l)*S + s])*r3[((t*S + k)*S + r)*S + l]*r3[((t*S + k)*S + r)*S + s])*C[k*S + r]*r0[t*S + k]*r2[(t*S + k)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + l)*S + k)*S + r]*Ct1[((t*S + l)*S + r)*S + s]*(r2[(t*S + l)*S + r]*r2[(t*S + l)*S + r]) + Ct1[((t*S + l)*S + k)*S + s])*r3[((t*S + l)*S + r)*S + k]*r3[((t*S + l)*S + r)*S + s])*C[l*S + r]*r0[t*S + l]*r2[(t*S + l)*S + r] + 0.4052847345693511*asin((Ct1[((t*S + k)*S + l)*S + r] - Ct1[((t*S + k)*S + l)*S + s]*Ct1[((t*S + k)*S + r)*S + s]*(r2[(t*S + k)*S + s]*r2[(t*S + k)*S + s]))*r3[((t*S + k)*S + s)*S + l]*r3[((t*S + k)*S + s)*S + r])*C[k*S + s]*r0[t*S + k]*r2[(t*S + k)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + l)*S + k)*S + r] - Ct1[((t*S + l)*S + k)*S + s]*Ct1[((t*S + l)*S + r)*S + s]*(r2[(t*S + l)*S + s]*r2[(t*S + l)*S + s]))*r3[((t*S + l)*S + s)*S + k]*r3[((t*S + l)*S + s)*S + r])*C[l*S + s]*r0[t*S + l]*r2[(t*S + l)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + k)*S + l] - Ct1[((t*S + r)*S + k)*S + s]*Ct1[((t*S + r)*S + l)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]))*r3[((t*S + r)*S + s)*S + k]*r3[((t*S + r)*S + s)*S + l])*C[r*S + s]*r0[t*S + r]*r2[(t*S + r)*S + s])*path_weight[t]);
-                        }
-                        I_g0g0g0g0[((k*S + l)*S + r)*S + s] = sum2;
-                        I_g0g0g0g0[((l*S + k)*S + r)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + r)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + l)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + r)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + k)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + k)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + r)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + s)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + l)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + r)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + s)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + k)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + s)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + k)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + l)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + s)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + l)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + s)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + k)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + s)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + l)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + r)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + r)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+        for (int i = 0; i < S; ++i) {
+            for (int j = i + 1; j < S; ++j) {
+                for (int r = j + 1; r < S; ++r) {
+                    for (int s = r + 1; s < S; ++s) {
+                        I_g0g0g0g0[((i*S + j)*S + r)*S + s] = pooled_joint4(C[i*S + i], C[i*S + j], C[i*S + r], C[i*S + s], C[j*S + j], C[j*S + r], C[j*S + s], C[r*S + r], C[r*S + s], C[s*S + s]);
+                        I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + j)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + i)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
                     }
+                }
+            }
+        }
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I_eg0g0_fff[(i*S + j)*S + r] + 0.63661977236758138*r3[j*S + r];
+                    I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + i)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + i)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + i)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + i)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + r)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + j)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                 }
             }
         }

@@ -1,7 +1,7 @@
 /*
  * pooled_few_batch_lanes.h - Pooled training on the task stream, adapted only at test time
  *
- * Emitted by orderode 0.1.0 from the system pooled, digest 7a435e3023f372f6. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system pooled, digest b1a75debd964f563. Do not edit. Licence: MIT-0.
  * Part of pooled_few_batch.c, which includes it once per instruction set: no include guard.
  */
 /* -- vectors of one instruction set ------------------------------------------------------------------------------------ */
@@ -334,15 +334,61 @@ typedef struct {
     mask on_general; /* beyond the usual case */
 } AT(parameters);
 
-/* Rates at the start, and how much they change until the end. */
-typedef struct {
-    lanes from_eta_J, change_eta_J;
-    lanes from_eta_w, change_eta_w;
-    lanes from_eta_0, change_eta_0;
-    lanes from_noise, change_noise;
-    lanes from_decay, change_decay;
-    lanes none;
-} AT(ramps);
+/* average of g over 4 fields, of their covariance: upper triangle, row by row */
+TARGET static lanes AT(joint4)(
+lanes v00, lanes v01, lanes v02, lanes v03, lanes v11, lanes v12, lanes v13, lanes v22, lanes v23, lanes v33)
+{
+    lanes front[4*n_path], argument[4*n_path + 2];
+    lanes total = LANES(0.0);
+    size_t place = 0;
+
+    for (int t = 0; t < n_path; ++t) {
+        const lanes c0 = v00 + 1.0;
+        const lanes c1 = v01;
+        const lanes c2 = v02*LANES(pooled_few_batch_path[t]);
+        const lanes c3 = v03*LANES(pooled_few_batch_path[t]);
+        const lanes c4 = v11 + 1.0;
+        const lanes c5 = v12*LANES(pooled_few_batch_path[t]);
+        const lanes c6 = v13*LANES(pooled_few_batch_path[t]);
+        const lanes c7 = v22 + 1.0;
+        const lanes c8 = v23;
+        const lanes c9 = v33 + 1.0;
+        const lanes c10 = (c2*c2);
+        const lanes c11 = c0*c8;
+        const lanes c12 = c1*c7;
+        const lanes c13 = (c5*c5);
+        const lanes c14 = (c1*c1);
+        const lanes c15 = AT(inverse_root)(AT(fma)(2.0*c1*c2, c5, AT(fma)(c0*c4, c7, AT(fma)(-c14, c7, AT(fma)(-c10, c4, -c0*c13)))));
+        const lanes c16 = (c8*c8);
+        const lanes c17 = (c3*c3);
+        const lanes c18 = AT(inverse_root)(AT(fma)(2.0*c2*c3, c8, AT(fma)(c0*c7, c9, AT(fma)(-c17, c7, AT(fma)(-c10, c9, -c0*c16)))));
+        const lanes c19 = 0.4052847345693511*LANES(pooled_few_batch_path_weight[t]);
+        const lanes c20 = c0*c9;
+        const lanes c21 = c1*c8;
+        const lanes c22 = c1*c9;
+        const lanes c23 = (c6*c6);
+        const lanes c24 = AT(inverse_root)(AT(fma)(2.0*c1*c3, c6, AT(fma)(c0*c4, c9, AT(fma)(-c17, c4, AT(fma)(-c14, c9, -c0*c23)))));
+        const lanes c25 = c4*c7;
+        const lanes c26 = c4*c8;
+        const lanes c27 = AT(inverse_root)(AT(fma)(2.0*c5*c6, c8, AT(fma)(c4*c7, c9, AT(fma)(-c23, c7, AT(fma)(-c16, c4, -c13*c9)))));
+
+        front[place] = c19*v02*AT(inverse_root)(AT(fma)(c0, c7, -c10));
+        argument[place++] = c15*c18*(AT(fma)(c2*c3, c5, AT(fma)(c1*c2, c8, AT(fma)(c0*c6, c7, AT(fma)(-c12, c3, AT(fma)(-c11, c5, -c10*c6))))));
+        front[place] = c19*v03*AT(inverse_root)(-c17 + c20);
+        argument[place++] = c18*c24*(AT(fma)(c2*c3, c6, AT(fma)(c21, c3, AT(fma)(c20, c5, AT(fma)(-c2, c22, AT(fma)(-c17, c5, -c11*c6))))));
+        front[place] = c19*v12*AT(inverse_root)(-c13 + c25);
+        argument[place++] = c15*c27*(AT(fma)(c2*c5, c6, AT(fma)(c25, c3, AT(fma)(c21, c5, AT(fma)(-c2, c26, AT(fma)(-c13, c3, -c12*c6))))));
+        front[place] = c19*v13*AT(inverse_root)(AT(fma)(c4, c9, -c23));
+        argument[place++] = c24*c27*(AT(fma)(c3*c5, c6, AT(fma)(c2*c4, c9, AT(fma)(c1*c6, c8, AT(fma)(-c26, c3, AT(fma)(-c22, c5, -c2*c23))))));
+    }
+    argument[place + 0] = v01*AT(inverse_root)(v00 + 1.0)*AT(inverse_root)(v11 + 1.0);
+    argument[place + 1] = v23*AT(inverse_root)(v22 + 1.0)*AT(inverse_root)(v33 + 1.0);
+    AT(arcsines)(place + 2, argument);
+    for (size_t s = 0; s < place; ++s) {
+        total = AT(fma)(front[s], argument[s], total);
+    }
+    return AT(fma)(0.4052847345693511*argument[place + 0], argument[place + 1], total);
+}
 
 TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
 {
@@ -362,12 +408,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     const size_t with_V_kurtosis = AT(any)(AT(both)(given->on_V, given->on_kurtosis)) ? 1 : 0;
     const size_t buffer = pooled_few_batch_buffer(K, M);
     lanes *x0 = work;
-    lanes *x1 = x0 + buffer;
-    lanes *x2 = x1 + buffer;
-    lanes *x3 = x2 + buffer;
-    lanes *x4 = x3 + buffer;
-    lanes *x5 = x4 + buffer;
-    lanes *C = x5 + buffer;
+    lanes *C = x0 + buffer;
     lanes *r0 = C + (size_t)S*(size_t)S;
     lanes *mc0 = r0 + (size_t)S;
     lanes *G0 = mc0 + (size_t)S;
@@ -394,11 +435,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     (void)cov;
     (void)kurtosis;
     (void)x0;
-    (void)x1;
-    (void)x2;
-    (void)x3;
-    (void)x4;
-    (void)x5;
     for (size_t p = 0; p < (size_t)K; ++p) {
         general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
     }
@@ -798,12 +834,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     const lanes *kurtosis = given->kurtosis;
     const size_t buffer = pooled_few_batch_buffer(K, M);
     lanes *x0 = work;
-    lanes *x1 = x0 + buffer;
-    lanes *x2 = x1 + buffer;
-    lanes *x3 = x2 + buffer;
-    lanes *x4 = x3 + buffer;
-    lanes *x5 = x4 + buffer;
-    lanes *C = x5 + buffer;
+    lanes *C = x0 + buffer;
     lanes *mc0 = C + (size_t)S*(size_t)S;
     lanes *G0 = mc0 + (size_t)S;
     lanes *r0 = G0 + (size_t)S*(size_t)S;
@@ -817,11 +848,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     (void)cov;
     (void)kurtosis;
     (void)x0;
-    (void)x1;
-    (void)x2;
-    (void)x3;
-    (void)x4;
-    (void)x5;
     for (size_t p = 0; p < (size_t)K; ++p) {
         general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
     }
@@ -981,15 +1007,10 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     const size_t with_P = AT(any)(given->on_P) ? 1 : 0;
     const size_t buffer = pooled_few_batch_buffer(K, M);
     lanes *x0 = work;
-    lanes *x1 = x0 + buffer;
-    lanes *x2 = x1 + buffer;
-    lanes *x3 = x2 + buffer;
-    lanes *x4 = x3 + buffer;
-    lanes *x5 = x4 + buffer;
-    lanes *cov_apart = x5 + buffer;
+    lanes *cov_apart = x0 + buffer;
     lanes *C = cov_apart + (size_t)M*(size_t)M;
-    lanes *r1 = C + (size_t)S*(size_t)S;
-    lanes *I2 = r1 + (size_t)S;
+    lanes *r2 = C + (size_t)S*(size_t)S;
+    lanes *I2 = r2 + (size_t)S;
     lanes *h = I2 + (size_t)S*(size_t)S;
     lanes *h_next = h + (size_t)K;
     lanes *H = h_next + (size_t)K;
@@ -997,12 +1018,12 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     lanes *mc = H_next + (size_t)K*(size_t)M;
     lanes *s0 = mc + (size_t)S;
     lanes *G = s0 + (size_t)M*(size_t)K;
-    lanes *Ct = G + (size_t)S*(size_t)S;
-    lanes *r0 = Ct + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    lanes *Ct1 = r0 + with_P*(size_t)n_path*(size_t)S;
-    lanes *r2 = Ct1 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    lanes *r3 = r2 + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    lanes *I_g0g0g0g0 = r3 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    lanes *r0 = G + (size_t)S*(size_t)S;
+    lanes *r1 = r0 + with_P*(size_t)S*(size_t)n_fine;
+    lanes *v0 = r1 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
+    lanes *I_eg0g0_fff = v0 + with_P*(size_t)n_fine*(size_t)S;
+    lanes *r3 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    lanes *I_g0g0g0g0 = r3 + with_P*(size_t)S*(size_t)S;
     lanes *base1 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     lanes *mc0 = base1 + with_P*(size_t)S;
     lanes *G0 = mc0 + with_P*(size_t)S;
@@ -1023,11 +1044,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     (void)cov;
     (void)kurtosis;
     (void)x0;
-    (void)x1;
-    (void)x2;
-    (void)x3;
-    (void)x4;
-    (void)x5;
     for (size_t p = 0; p < (size_t)K; ++p) {
         general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
     }
@@ -1068,46 +1084,64 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         }
     }
     if (AT(any)(given->on_P)) {
-        /* Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
+        /* r0: 1/sqrt(C[i, i]*fine[x] + 1) */
         {
-            for (int t = 0; t < n_path; ++t) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = i; j < S; ++j) {
-                        Ct[(t*S + i)*S + j] = C[i*S + j]*LANES(pooled_few_batch_path[t]);
-                        Ct[(t*S + j)*S + i] = Ct[(t*S + i)*S + j];
+            for (int i = 0; i < S; ++i) {
+                for (int x = 0; x < n_fine; ++x) {
+                    r0[i*n_fine + x] = AT(inverse_root)(AT(fma)(LANES(pooled_few_batch_fine[x]), C[i*S + i], LANES(1.0)));
+                }
+            }
+        }
+        /* r1: 1/sqrt(-C[i, j]**2*fine[x]*r0[i, x]**2 + C[j, j] + 1) */
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    const lanes t1 = C[j*S + j] + 1.0;
+                    const lanes t2 = -(C[i*S + j]*C[i*S + j]);
+                    for (int x = 0; x < n_fine; ++x) {
+                        r1[(i*S + j)*n_fine + x] = AT(inverse_root)(AT(fma)(t2*(r0[i*n_fine + x]*r0[i*n_fine + x]), LANES(pooled_few_batch_fine[x]), t1));
                     }
                 }
             }
         }
-        /* r0: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
+        /* v0: fine_weight[x]*r0[i, x] */
         {
-            for (int t = 0; t < n_path; ++t) {
-                const lanes t1 = 1.0 - LANES(pooled_few_batch_path[t]);
+            for (int x = 0; x < n_fine; ++x) {
                 for (int i = 0; i < S; ++i) {
-                    r0[t*S + i] = AT(inverse_root)(AT(fma)(t1, C[i*S + i], Ct[(t*S + i)*S + i] + 1.0));
+                    v0[x*S + i] = LANES(pooled_few_batch_fine_weight[x])*r0[i*n_fine + x];
                 }
             }
         }
-        /* Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
+        /* I_eg0g0_fff: <(g(z_i)^2 - g(oo)^2) g(z_j) g(z_r)> over the fields */
         {
-            for (int t = 0; t < n_path; ++t) {
-                for (int i = 0; i < S; ++i) {
-                    const lanes t2 = -(r0[t*S + i]*r0[t*S + i]);
-                    for (int j = 0; j < S; ++j) {
-                        const lanes t3 = t2*Ct[(t*S + i)*S + j];
-                        for (int r = j; r < S; ++r) {
-                            Ct1[((t*S + i)*S + j)*S + r] = AT(fma)(t3, Ct[(t*S + i)*S + r], Ct[(t*S + j)*S + r]);
-                            Ct1[((t*S + i)*S + r)*S + j] = Ct1[((t*S + i)*S + j)*S + r];
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    const lanes t3 = -C[i*S + j];
+                    for (int r = j; r < S; ++r) {
+                        const lanes t4 = t3*C[i*S + r];
+                        place = 0;
+                        for (int x = 0; x < n_fine; ++x) {
+                            x0[place] = (AT(fma)(t4*(r0[i*n_fine + x]*r0[i*n_fine + x]), LANES(pooled_few_batch_fine[x]), C[j*S + r]))*r1[(i*S + j)*n_fine + x]*r1[(i*S + r)*n_fine + x];
+                            ++place;
                         }
+                        AT(arcsines)(place, x0);
+                        place = 0;
+                        lanes t5 = LANES(0.0);
+                        for (int x = 0; x < n_fine; ++x) {
+                            t5 = AT(fma)(x0[place], v0[x*S + i], t5);
+                            ++place;
+                        }
+                        I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138*t5;
+                        I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                     }
                 }
             }
         }
     }
-    /* r1: 1/sqrt(C[i, i] + 1) */
+    /* r2: 1/sqrt(C[i, i] + 1) */
     {
         for (int i = 0; i < S; ++i) {
-            r1[i] = AT(inverse_root)(C[i*S + i] + 1.0);
+            r2[i] = AT(inverse_root)(C[i*S + i] + 1.0);
         }
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
@@ -1115,7 +1149,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         place = 0;
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                x0[place] = C[i*S + j]*r1[i]*r1[j];
+                x0[place] = C[i*S + j]*r2[i]*r2[j];
                 ++place;
             }
         }
@@ -1130,90 +1164,75 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         }
     }
     if (AT(any)(given->on_P)) {
-        /* r2: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
+        /* r3: asin(C[i, j]*r2[i]*r2[j]) */
         {
-            for (int t = 0; t < n_path; ++t) {
-                const lanes t4 = 1.0 - LANES(pooled_few_batch_path[t]);
-                for (int i = 0; i < S; ++i) {
-                    for (int j = 0; j < S; ++j) {
-                        r2[(t*S + i)*S + j] = AT(inverse_root)(AT(fma)(t4, C[j*S + j], Ct1[((t*S + i)*S + j)*S + j] + 1.0));
-                    }
+            place = 0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    x0[place] = C[i*S + j]*r2[i]*r2[j];
+                    ++place;
                 }
             }
-        }
-        /* r3: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r2[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
-        {
-            for (int t = 0; t < n_path; ++t) {
-                const lanes t5 = 1.0 - LANES(pooled_few_batch_path[t]);
-                for (int i = 0; i < S; ++i) {
-                    for (int j = 0; j < S; ++j) {
-                        const lanes t6 = -(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]);
-                        for (int r = 0; r < S; ++r) {
-                            r3[((t*S + i)*S + j)*S + r] = AT(inverse_root)(AT(fma)(t6, (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r]), AT(fma)(t5, C[r*S + r], Ct1[((t*S + i)*S + r)*S + r] + 1.0)));
-                        }
-                    }
+            AT(arcsines)(place, x0);
+            place = 0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    r3[i*S + j] = x0[place];
+                    ++place;
                 }
             }
         }
         /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
         {
-            for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K; ++l) {
-                    const lanes t8 = 0.4052847345693511*C[k*S + l];
-                    for (int r = l; r < S; ++r) {
-                        const lanes t9 = 0.4052847345693511*C[k*S + r];
-                        const lanes t10 = 0.4052847345693511*C[l*S + r];
-                        for (int s = r; s < S; ++s) {
-                            const lanes t11 = 0.4052847345693511*C[k*S + s];
-                            const lanes t12 = 0.4052847345693511*C[l*S + s];
-                            const lanes t13 = 0.4052847345693511*C[r*S + s];
-                            place = 0;
-                            for (int t = 0; t < n_path; ++t) {
-                                x0[place] = (AT(fma)(-Ct1[((t*S + k)*S + l)*S + r]*(r2[(t*S + k)*S + l]*r2[(t*S + k)*S + l]), Ct1[((t*S + k)*S + l)*S + s], Ct1[((t*S + k)*S + r)*S + s]))*r3[((t*S + k)*S + l)*S + r]*r3[((t*S + k)*S + l)*S + s];
-                                x1[place] = (AT(fma)(-Ct1[((t*S + k)*S + l)*S + r]*(r2[(t*S + k)*S + r]*r2[(t*S + k)*S + r]), Ct1[((t*S + k)*S + r)*S + s], Ct1[((t*S + k)*S + l)*S + s]))*r3[((t*S + k)*S + r)*S + l]*r3[((t*S + k)*S + r)*S + s];
-                                x2[place] = (AT(fma)(-Ct1[((t*S + l)*S + k)*S + r]*(r2[(t*S + l)*S + r]*r2[(t*S + l)*S + r]), Ct1[((t*S + l)*S + r)*S + s], Ct1[((t*S + l)*S + k)*S + s]))*r3[((t*S + l)*S + r)*S + k]*r3[((t*S + l)*S + r)*S + s];
-                                x3[place] = (AT(fma)(-Ct1[((t*S + k)*S + l)*S + s]*(r2[(t*S + k)*S + s]*r2[(t*S + k)*S + s]), Ct1[((t*S + k)*S + r)*S + s], Ct1[((t*S + k)*S + l)*S + r]))*r3[((t*S + k)*S + s)*S + l]*r3[((t*S + k)*S + s)*S + r];
-                                x4[place] = (AT(fma)(-Ct1[((t*S + l)*S + k)*S + s]*(r2[(t*S + l)*S + s]*r2[(t*S + l)*S + s]), Ct1[((t*S + l)*S + r)*S + s], Ct1[((t*S + l)*S + k)*S + r]))*r3[((t*S + l)*S + s)*S + k]*r3[((t*S + l)*S + s)*S + r];
-                                x5[place] = (AT(fma)(-Ct1[((t*S + r)*S + k)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]), Ct1[((t*S + r)*S + l)*S + s], Ct1[((t*S + r)*S + k)*S + l]))*r3[((t*S + r)*S + s)*S + k]*r3[((t*S + r)*S + s)*S + l];
-                                ++place;
-                            }
-                            AT(arcsines)(place, x0);
-                            AT(arcsines)(place, x1);
-                            AT(arcsines)(place, x2);
-                            AT(arcsines)(place, x3);
-                            AT(arcsines)(place, x4);
-                            AT(arcsines)(place, x5);
-                            place = 0;
-                            lanes t7 = LANES(0.0);
-                            for (int t = 0; t < n_path; ++t) {
-                                t7 = AT(fma)(AT(fma)(t9*x1[place]*r0[t*S + k], r2[(t*S + k)*S + r], AT(fma)(t8*x0[place]*r0[t*S + k], r2[(t*S + k)*S + l], AT(fma)(t13*x5[place]*r0[t*S + r], r2[(t*S + r)*S + s], AT(fma)(t12*x4[place]*r0[t*S + l], r2[(t*S + l)*S + s], AT(fma)(t11*x3[place]*r0[t*S + k], r2[(t*S + k)*S + s], t10*x2[place]*r0[t*S + l]*r2[(t*S + l)*S + r]))))), LANES(pooled_few_batch_path_weight[t]), t7);
-                                ++place;
-                            }
-                            I_g0g0g0g0[((k*S + l)*S + r)*S + s] = t7;
-                            I_g0g0g0g0[((l*S + k)*S + r)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((k*S + r)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((k*S + l)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((l*S + r)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((l*S + k)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((r*S + k)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((k*S + r)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((k*S + s)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((r*S + l)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((l*S + r)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((l*S + s)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((r*S + k)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((k*S + s)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((s*S + k)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((r*S + l)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((l*S + s)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((s*S + l)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((r*S + s)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((s*S + k)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((r*S + s)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((s*S + l)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((s*S + r)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((s*S + r)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+            for (int i = 0; i < S; ++i) {
+                for (int j = i + 1; j < S; ++j) {
+                    for (int r = j + 1; r < S; ++r) {
+                        for (int s = r + 1; s < S; ++s) {
+                            I_g0g0g0g0[((i*S + j)*S + r)*S + s] = AT(joint4)(C[i*S + i], C[i*S + j], C[i*S + r], C[i*S + s], C[j*S + j], C[j*S + r], C[j*S + s], C[r*S + r], C[r*S + s], C[s*S + s]);
+                            I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((i*S + r)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((i*S + j)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((j*S + r)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((j*S + i)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + i)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((i*S + r)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((i*S + s)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + j)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((j*S + r)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((j*S + s)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + i)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((i*S + s)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + i)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + j)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((j*S + s)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + s)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + s)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
                         }
+                    }
+                }
+            }
+        }
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        I_g0g0g0g0[((i*S + i)*S + j)*S + r] = AT(fma)(LANES(0.63661977236758138), r3[j*S + r], I_eg0g0_fff[(i*S + j)*S + r]);
+                        I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((i*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((j*S + i)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((i*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((r*S + i)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((j*S + i)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((r*S + i)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((j*S + r)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((r*S + j)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                     }
                 }
             }
@@ -1230,13 +1249,13 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
-            const lanes t15 = -given->eta_w;
+            const lanes t7 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
-                lanes t14 = LANES(0.0);
+                lanes t6 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
-                    t14 = AT(fma)(w0[l], I2[k*S + l], t14);
+                    t6 = AT(fma)(w0[l], I2[k*S + l], t6);
                 }
-                h_next[k] = AT(fma)(t14, t15, w0[k]);
+                h_next[k] = AT(fma)(t6, t7, w0[k]);
             }
         }
         {
@@ -1247,13 +1266,13 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     }
     for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
-            const lanes t17 = -given->eta_w;
+            const lanes t9 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
-                lanes t16 = LANES(0.0);
+                lanes t8 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
-                    t16 = AT(fma)(h[l], I2[k*S + l], t16);
+                    t8 = AT(fma)(h[l], I2[k*S + l], t8);
                 }
-                h_next[k] = AT(fma)(t16, t17, h[k]);
+                h_next[k] = AT(fma)(t8, t9, h[k]);
             }
         }
         {
@@ -1289,14 +1308,14 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     }
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
-            const lanes t19 = -given->eta_w;
+            const lanes t11 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
-                    lanes t18 = LANES(0.0);
+                    lanes t10 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
-                        t18 = AT(fma)(H[l*M + m], I2[k*S + l], t18);
+                        t10 = AT(fma)(H[l*M + m], I2[k*S + l], t10);
                     }
-                    H_next[k*M + m] = AT(fma)(t18, t19, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
+                    H_next[k*M + m] = AT(fma)(t10, t11, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
                 }
             }
         }
@@ -1325,11 +1344,11 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         /* mc: <c_i> over the task */
         {
             for (int k = 0; k < K; ++k) {
-                lanes t20 = LANES(0.0);
+                lanes t12 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
-                    t20 = AT(fma)(mean[p], H[k*M + p], t20);
+                    t12 = AT(fma)(mean[p], H[k*M + p], t12);
                 }
-                mc[k] = t20 + h[k];
+                mc[k] = t12 + h[k];
             }
         }
         {
@@ -1350,11 +1369,11 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         {
             for (int q = 0; q < M; ++q) {
                 for (int k = 0; k < K; ++k) {
-                    lanes t21 = LANES(0.0);
+                    lanes t13 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t21 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t21);
+                        t13 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t13);
                     }
-                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t21, LANES(0.0));
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t13, LANES(0.0));
                 }
             }
         }
@@ -1363,11 +1382,11 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                lanes t22 = LANES(0.0);
+                lanes t14 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
-                    t22 = AT(fma)(H[l*M + q], s0[q*K + k], t22);
+                    t14 = AT(fma)(H[l*M + q], s0[q*K + k], t14);
                 }
-                G[k*S + l] = t22;
+                G[k*S + l] = t14;
                 G[l*S + k] = G[k*S + l];
             }
         }
@@ -1394,11 +1413,11 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    lanes t23 = LANES(0.0);
+                    lanes t15 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t23 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t23);
+                        t15 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t15);
                     }
-                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t23), LANES(0.0));
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t15), LANES(0.0));
                     G[(K + n)*S + k] = G[k*S + K + n];
                 }
             }
@@ -1498,11 +1517,11 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         /* mc1: <c_i> over the task */
         {
             for (int k = 0; k < K; ++k) {
-                lanes t24 = LANES(0.0);
+                lanes t16 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
-                    t24 = AT(fma)(mean[p], H[k*M + p], t24);
+                    t16 = AT(fma)(mean[p], H[k*M + p], t16);
                 }
-                mc1[k] = t24 + base1[k];
+                mc1[k] = t16 + base1[k];
             }
         }
         {
@@ -1516,11 +1535,11 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    lanes t25 = LANES(0.0);
+                    lanes t17 = LANES(0.0);
                     for (int q = 0; q < M; ++q) {
-                        t25 = AT(fma)(H[l*M + q], s0[q*K + k], t25);
+                        t17 = AT(fma)(H[l*M + q], s0[q*K + k], t17);
                     }
-                    G1[k*S + l] = t25;
+                    G1[k*S + l] = t17;
                     G1[l*S + k] = G1[k*S + l];
                 }
             }
@@ -1538,11 +1557,11 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    lanes t26 = LANES(0.0);
+                    lanes t18 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t26 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t26);
+                        t18 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t18);
                     }
-                    G1[k*S + K + n] = AT(select)(general, AT(fma)(mc1[k], mc1[K + n], AT(fma)(-H[k*M + n], cov[n*M + n], -t26)), LANES(0.0));
+                    G1[k*S + K + n] = AT(select)(general, AT(fma)(mc1[k], mc1[K + n], AT(fma)(-H[k*M + n], cov[n*M + n], -t18)), LANES(0.0));
                     G1[(K + n)*S + k] = G1[k*S + K + n];
                 }
             }
@@ -1567,21 +1586,21 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         }
         /* B2: <d_k d_l> averaged over the task */
         {
-            const lanes t29 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t21 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    lanes t27 = LANES(0.0);
+                    lanes t19 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t27 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((k*S + l)*S + i)*S + j], t27);
+                            t19 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((k*S + l)*S + i)*S + j], t19);
                         }
                     }
-                    t27 = t27 + t27;
+                    t19 = t19 + t19;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t28 = G0[i*S + i]*I_g0g0g0g0[((k*S + l)*S + i)*S + i];
-                        t27 = t27 + t28;
+                        const lanes t20 = G0[i*S + i]*I_g0g0g0g0[((k*S + l)*S + i)*S + i];
+                        t19 = t19 + t20;
                     }
-                    B2[k*K + l] = AT(fma)(t29, I2[k*S + l], (given->eta_w*given->eta_w)*t27);
+                    B2[k*K + l] = AT(fma)(t21, I2[k*S + l], (given->eta_w*given->eta_w)*t19);
                     B2[l*K + k] = B2[k*K + l];
                 }
             }
@@ -1614,33 +1633,33 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     }
     /* eps_g_adapted: loss on fresh data after adaptation */
     {
-        lanes t30 = LANES(0.0);
+        lanes t22 = LANES(0.0);
         for (int i = 0; i < S; ++i) {
             for (int j = i + 1; j < S; ++j) {
-                t30 = AT(fma)(G[i*S + j], I2[i*S + j], t30);
+                t22 = AT(fma)(G[i*S + j], I2[i*S + j], t22);
             }
         }
-        t30 = t30 + t30;
+        t22 = t22 + t22;
         for (int i = 0; i < S; ++i) {
-            const lanes t31 = G[i*S + i]*I2[i*S + i];
-            t30 = t30 + t31;
+            const lanes t23 = G[i*S + i]*I2[i*S + i];
+            t22 = t22 + t23;
         }
-        *eps_g_adapted = 0.5*t30;
+        *eps_g_adapted = 0.5*t22;
     }
     if (AT(any)(given->on_P)) {
         {
-            lanes t32 = LANES(0.0);
+            lanes t24 = LANES(0.0);
             for (int i = 0; i < S; ++i) {
                 for (int j = i + 1; j < S; ++j) {
-                    t32 = AT(fma)(I2[i*S + j], P2[i*S + j], t32);
+                    t24 = AT(fma)(I2[i*S + j], P2[i*S + j], t24);
                 }
             }
-            t32 = t32 + t32;
+            t24 = t24 + t24;
             for (int i = 0; i < S; ++i) {
-                const lanes t33 = I2[i*S + i]*P2[i*S + i];
-                t32 = t32 + t33;
+                const lanes t25 = I2[i*S + i]*P2[i*S + i];
+                t24 = t24 + t25;
             }
-            *eps_g_adapted = *eps_g_adapted + AT(select)(given->on_P, 0.5*t32, LANES(0.0));
+            *eps_g_adapted = *eps_g_adapted + AT(select)(given->on_P, 0.5*t24, LANES(0.0));
         }
     }
 }
@@ -1749,50 +1768,6 @@ TARGET static void AT(load)(int K, int M, const pooled_params *params, int lane,
     AT(put_one)(params->kurtosis ? 1.0 : 0.0, lane, &given->has_kurtosis);
     AT(put_one)(pooled_few_batch_general(K, M, params) ? 1.0 : 0.0, lane, &given->is_general);
     (void)K;
-}
-
-/* Rates of empty lanes. */
-TARGET static void AT(empty_ramps)(AT(ramps) *ramps)
-{
-    ramps->from_eta_J = ramps->change_eta_J = LANES(0.0);
-    ramps->from_eta_w = ramps->change_eta_w = LANES(0.0);
-    ramps->from_eta_0 = ramps->change_eta_0 = LANES(0.0);
-    ramps->from_noise = ramps->change_noise = LANES(0.0);
-    ramps->from_decay = ramps->change_decay = LANES(0.0);
-    ramps->none = LANES(0.0);
-}
-
-/* The rates of one trajectory, and those that it comes to, into a lane. */
-TARGET static void AT(load_ramps)(int K, int M, const pooled_params *params, const pooled_params *then, int lane, AT(ramps) *ramps, AT(parameters) *given)
-{
-    AT(put_one)(params->eta_J, lane, &ramps->from_eta_J);
-    AT(put_one)(then->eta_J - params->eta_J, lane, &ramps->change_eta_J);
-    AT(put_one)(params->eta_w, lane, &ramps->from_eta_w);
-    AT(put_one)(then->eta_w - params->eta_w, lane, &ramps->change_eta_w);
-    AT(put_one)(params->eta_0, lane, &ramps->from_eta_0);
-    AT(put_one)(then->eta_0 - params->eta_0, lane, &ramps->change_eta_0);
-    AT(put_one)(params->noise, lane, &ramps->from_noise);
-    AT(put_one)(then->noise - params->noise, lane, &ramps->change_noise);
-    AT(put_one)(params->decay, lane, &ramps->from_decay);
-    AT(put_one)(then->decay - params->decay, lane, &ramps->change_decay);
-    AT(put_one)(pooled_few_batch_general(K, M, params) || pooled_few_batch_general(K, M, then) ? 1.0 : 0.0, lane, &given->is_general);
-    (void)params;
-    (void)then;
-    (void)lane;
-    (void)ramps;
-}
-
-/* Rates at a share of the way. */
-TARGET static void AT(ramped)(const AT(ramps) *ramps, lanes share, AT(parameters) *given)
-{
-    given->eta_J = AT(fma)(share, ramps->change_eta_J, ramps->from_eta_J);
-    given->eta_w = AT(fma)(share, ramps->change_eta_w, ramps->from_eta_w);
-    given->eta_0 = AT(fma)(share, ramps->change_eta_0, ramps->from_eta_0);
-    given->noise = AT(fma)(share, ramps->change_noise, ramps->from_noise);
-    given->decay = AT(fma)(share, ramps->change_decay, ramps->from_decay);
-    (void)ramps;
-    (void)share;
-    (void)given;
 }
 
 TARGET static void AT(conditions)(AT(parameters) *given)
@@ -1954,7 +1929,6 @@ typedef struct {
     const pooled_few_batch_request *request;
     const pooled_few_batch_results *results;
     AT(parameters) given;
-    AT(ramps) ramps;         /* of rates that change along the way */
     lanes *y, *y_new, *slope[7], *dense[4], *row, *kept, *values, *arrays;
     lanes alpha, h, log_before, tries, accepted;
     lanes end;               /* of the trajectory, or of what is traced */
@@ -1971,16 +1945,6 @@ typedef struct {
     size_t trajectory[WIDTH];
     size_t next[WIDTH];      /* place of the next time asked for */
 } AT(fleet);
-
-/* Parameters at a time of each lane. */
-TARGET static void AT(at_time)(AT(fleet) *f, lanes alpha)
-{
-    const double start = f->request->alphas[0], span = f->request->alphas[f->request->n - 1] - start;
-
-    if (f->request->then && span > 0.0) {
-        AT(ramped)(&f->ramps, (alpha - LANES(start))/LANES(span), &f->given);
-    }
-}
 
 TARGET static void AT(observe)(const AT(fleet) *f, int which, const lanes *state, lanes *value)
 {
@@ -2154,14 +2118,12 @@ TARGET static lanes AT(stages)(AT(fleet) *f)
         lanes sum = LANES(1.0/5.0)*f->slope[0][s];
         f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
     }
-    AT(at_time)(f, AT(fma)(LANES(1.0/5.0), f->h, f->alpha));
     AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[1], f->arrays);
     for (size_t s = 0; s < f->size; ++s) {
         lanes sum = LANES(3.0/40.0)*f->slope[0][s];
         sum = AT(fma)(LANES(9.0/40.0), f->slope[1][s], sum);
         f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
     }
-    AT(at_time)(f, AT(fma)(LANES(3.0/10.0), f->h, f->alpha));
     AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[2], f->arrays);
     for (size_t s = 0; s < f->size; ++s) {
         lanes sum = LANES(44.0/45.0)*f->slope[0][s];
@@ -2169,7 +2131,6 @@ TARGET static lanes AT(stages)(AT(fleet) *f)
         sum = AT(fma)(LANES(32.0/9.0), f->slope[2][s], sum);
         f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
     }
-    AT(at_time)(f, AT(fma)(LANES(4.0/5.0), f->h, f->alpha));
     AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[3], f->arrays);
     for (size_t s = 0; s < f->size; ++s) {
         lanes sum = LANES(19372.0/6561.0)*f->slope[0][s];
@@ -2178,7 +2139,6 @@ TARGET static lanes AT(stages)(AT(fleet) *f)
         sum = AT(fma)(LANES(-212.0/729.0), f->slope[3][s], sum);
         f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
     }
-    AT(at_time)(f, AT(fma)(LANES(8.0/9.0), f->h, f->alpha));
     AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[4], f->arrays);
     for (size_t s = 0; s < f->size; ++s) {
         lanes sum = LANES(9017.0/3168.0)*f->slope[0][s];
@@ -2188,7 +2148,6 @@ TARGET static lanes AT(stages)(AT(fleet) *f)
         sum = AT(fma)(LANES(-5103.0/18656.0), f->slope[4][s], sum);
         f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
     }
-    AT(at_time)(f, AT(fma)(LANES(1.0/1.0), f->h, f->alpha));
     AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[5], f->arrays);
     for (size_t s = 0; s < f->size; ++s) {
         lanes sum = LANES(35.0/384.0)*f->slope[0][s];
@@ -2198,7 +2157,6 @@ TARGET static lanes AT(stages)(AT(fleet) *f)
         sum = AT(fma)(LANES(11.0/84.0), f->slope[5][s], sum);
         f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
     }
-    AT(at_time)(f, AT(fma)(LANES(1.0/1.0), f->h, f->alpha));
     AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[6], f->arrays);
     for (size_t s = 0; s < f->size; ++s) {
         const lanes scale = AT(fma)(rtol, AT(larger)(AT(absolute)(f->y[s]), AT(absolute)(f->y_new[s])), atol);
@@ -2301,18 +2259,12 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
             f->results->crossing[t] = NAN;
         }
         status = pooled_few_batch_checked(f->K, f->M, f->params + t, f->states + t*f->size);
-        if (status == POOLED_OK && f->request->then) {
-            status = pooled_few_batch_checked(f->K, f->M, f->request->then + t, f->states + t*f->size);
-        }
         if (status != POOLED_OK) {
             AT(finish)(f, lane, status, 0, f->y);
         } else if (!pooled_few_batch_finite(f->size, f->states + t*f->size)) {
             AT(finish)(f, lane, POOLED_NONFINITE, 0, f->y);
         } else {
             AT(load)(f->K, f->M, f->params + t, lane, &f->given);
-            if (f->request->then) {
-                AT(load_ramps)(f->K, f->M, f->params + t, f->request->then + t, lane, &f->ramps, &f->given);
-            }
             AT(put)(f->size, f->states + t*f->size, lane, f->y);
             f->empty[lane] = 0;
             return 1;
@@ -2345,7 +2297,6 @@ TARGET static void AT(refill)(AT(fleet) *f, size_t *queue)
     }
     fresh = AT(greater)(flags, LANES(0.0));
     AT(conditions)(&f->given);
-    AT(at_time)(f, f->alpha);
     AT(rhs)(f->K, f->M, &f->given, f->y, f->slope[1], f->arrays);
     for (size_t s = 0; s < f->size; ++s) {
         f->slope[0][s] = AT(select)(fresh, f->slope[1][s], f->slope[0][s]);
@@ -2448,7 +2399,6 @@ TARGET static mask AT(sample)(AT(fleet) *f, mask here, lanes alpha_new)
         AT(interpolate)(f, AT(select)(pending, t, LANES(0.0)));
         bad = AT(both)(pending, AT(negative)(f, f->row));
         failed = AT(either)(failed, bad);
-        AT(at_time)(f, AT(select)(pending, f->awaited, f->alpha));
         AT(record)(f, pending, f->row);
         if (AT(any)(f->watching)) {
             AT(compare)(f, AT(both)(AT(without)(pending, failed), f->watching));
@@ -2500,7 +2450,6 @@ TARGET static void AT(locate)(AT(fleet) *f, mask here, lanes after)
             }
         }
         AT(interpolate)(f, t);
-        AT(at_time)(f, AT(fma)(t, f->h, f->alpha));
         AT(observe)(f, f->request->observable, f->row, f->values);
         for (int lane = 0; lane < WIDTH; ++lane) {
             if (side[lane] != 2) {
@@ -2582,7 +2531,6 @@ TARGET static void AT(advance)(AT(fleet) *f)
     crossing = AT(without)(good, good);
     if (AT(any)(f->tracing)) {
         const lanes level = LANES(f->request->level);
-        AT(at_time)(f, alpha_new);
         AT(observe)(f, f->request->observable, f->y_new, f->values);
         after = *f->values;
         crossing = AT(either)(AT(both)(AT(greater)(f->seen, level), AT(at_most)(after, level)),
@@ -2663,7 +2611,6 @@ TARGET static void AT(run)(int K, int M, size_t count, const pooled_params *para
     }
     f.values = vectors + 15*size;
     f.arrays = AT(empty)(K, M, &f.given, f.values + POOLED_FEW_BATCH_OBSERVABLES);
-    AT(empty_ramps)(&f.ramps);
     f.alpha = f.end = f.h = f.log_before = f.tries = f.accepted = f.awaited = f.looked = f.seen = LANES(0.0);
     f.active = f.watching = f.tracing = f.rejected = f.broken = AT(greater)(LANES(0.0), LANES(0.0));
     for (int lane = 0; lane < WIDTH; ++lane) {

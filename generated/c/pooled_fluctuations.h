@@ -1,7 +1,7 @@
 /*
  * pooled_fluctuations.h - Pooled training on the task stream, adapted only at test time
  *
- * Emitted by orderode 0.1.0 from the system pooled_fluctuations, digest 7a435e3023f372f6. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system pooled_fluctuations, digest b1a75debd964f563. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Conventions
@@ -15,7 +15,7 @@
  *
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
- *   quadrature (approximation): at finite P averages of four g are integrals, by a Gauss-Legendre rule of 12 nodes
+ *   quadrature (approximation): at finite P averages of four g are integrals, by a Gauss-Legendre rule of 10 nodes
  *   1/P (approximation): only where first_order is 1: 1 keeps the first power of 1/P only, 0 keeps all of them
  *   covariance of one step (approximation): the blocks without Q are exact, those with Q where V -> inf or tasks are Gaussian. Otherwise products of two coefficients in the change of Q, of relative order 1/V, bring moments of five to eight heads, which are made of cumulants of up to four heads; cumulants of five to eight heads are left out
  *
@@ -34,7 +34,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define POOLED_FLUCTUATIONS_DIGEST "7a435e3023f372f6"
+#define POOLED_FLUCTUATIONS_DIGEST "b1a75debd964f563"
 
 /* Of structs, codes and calls: another number where one of them is another. */
 #define POOLED_FLUCTUATIONS_ABI 47559356

@@ -1,7 +1,7 @@
 /*
  * pooled_stiff.c - Pooled training on the task stream, adapted only at test time
  *
- * Emitted by orderode 0.1.0 from the system pooled, digest 7a435e3023f372f6. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system pooled, digest b1a75debd964f563. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in pooled_stiff.h and pooled.h.
  */
 #include "pooled_stiff.h"

@@ -2,7 +2,7 @@
  * pooled_stiff.h - Pooled training on the task stream, adapted only at test time
  * One trajectory, by implicit steps where stability limits explicit ones.
  *
- * Emitted by orderode 0.1.0 from the system pooled, digest 7a435e3023f372f6. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system pooled, digest b1a75debd964f563. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of pooled.h. It needs pooled.c and, for the

@@ -1,7 +1,7 @@
 /*
  * pooled_varied.h - Pooled training on the task stream, adapted only at test time; teachers vary with the task
  *
- * Emitted by orderode 0.1.0 from the system pooled_varied, digest cb978cc110f5c14c. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system pooled_varied, digest a8da87377f14f482. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Conventions
@@ -16,7 +16,7 @@
  *
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
- *   quadrature (approximation): at finite P averages of four g are integrals, by a Gauss-Legendre rule of 12 nodes
+ *   quadrature (approximation): at finite P averages of four g are integrals, by a Gauss-Legendre rule of 10 nodes
  *   1/P (approximation): only where first_order is 1: 1 keeps the first power of 1/P only, 0 keeps all of them
  *   covariance of one step (approximation): left out: no part of it is known where the teacher varies with the task
  *
@@ -35,7 +35,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define POOLED_VARIED_DIGEST "cb978cc110f5c14c"
+#define POOLED_VARIED_DIGEST "a8da87377f14f482"
 
 /* Of structs, codes and calls: another number where one of them is another. */
 #define POOLED_VARIED_ABI 131496084

@@ -1,7 +1,7 @@
 /*
  * pooled_varied_adjoint.c - Pooled training on the task stream, adapted only at test time; teachers vary with the task
  *
- * Emitted by orderode 0.1.0 from the system pooled_varied_adjoint, digest cb978cc110f5c14c. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system pooled_varied_adjoint, digest a8da87377f14f482. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in pooled_varied_adjoint.h.
  */
 #include "pooled_varied_adjoint.h"
@@ -59,20 +59,191 @@ static int pooled_varied_adjoint_packed(int K, int k, int l)
     return k <= l ? k*(2*K - k - 1)/2 + l : l*(2*K - l - 1)/2 + k;
 }
 
-/* scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t */
-enum { n_path = 12 };
+/* scales t of the couplings: nodes of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions */
+enum { n_path = 10 };
 static const double path[n_path] = {
-    0.01448173776229765, 0.075234973915839692, 0.17973594380167027, 0.31847446499852333,
-    0.47635456854949665, 0.63425156629817825, 0.77312673647229901, 0.87925327694699151,
-    0.94793144010730246, 0.98371489289616976, 0.99716583309892992, 0.99989513413726738
+    0.15695732645063498, 0.35226839947456207, 0.53050523985520426, 0.68267137058293004,
+    0.80347745925294034, 0.8913194525585042, 0.94838578349890046, 0.98022720723965429,
+    0.99456341776548074, 0.99927079955520715
 };
 
-/* weights of the Gauss-Legendre rule of 12 nodes in arcsin t */
+/* weights of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions */
 static const double path_weight[n_path] = {
-    0.03704753712623144, 0.083751908694714938, 0.12367777647902869, 0.15125888305373811,
-    0.16124151872514797, 0.15128515543514351, 0.12411011321407212, 0.087356096472318373,
-    0.050818118081789272, 0.02259734201777153, 0.0063189817148734274, 0.00053656898517061551
+    0.19927364793410826, 0.18864007392816537, 0.16637479230733504, 0.13707026388755236,
+    0.10427193603945759, 0.071783423926572845, 0.043294000664199653, 0.021709744436756509,
+    0.0083189643898639466, 0.0020597150876994308
 };
+
+/* strengths of 7 Gaussians whose sum is g^2 less its value far out, off by 3.3e-12 at most */
+enum { n_fine = 7 };
+static const double fine[n_fine] = {
+    1.0110464369533159, 1.0969923449326693, 1.2556771668737854, 1.460560479906744,
+    1.6745730670733887, 1.8568793338110265, 1.9716452434570688
+};
+
+/* weights of 7 Gaussians whose sum is g^2 less its value far out, off by 3.3e-12 at most */
+static const double fine_weight[n_fine] = {
+    -0.26391745202300493, -0.23413868502848809, -0.18775023983578937, -0.13887062175827453,
+    -0.09481851314563873, -0.056907584804985825, -0.02359690340381855
+};
+
+/* average of g over 4 fields, of their covariance: upper triangle, row by row */
+static double pooled_varied_adjoint_joint4(
+double v00, double v01, double v02, double v03, double v11, double v12, double v13, double v22, double v23, double v33)
+{
+    double total = 0.0;
+
+    for (int t = 0; t < n_path; ++t) {
+        const double a00 = v00 + 1.0;
+        const double a01 = v01;
+        const double a02 = v02*path[t];
+        const double a03 = v03*path[t];
+        const double a11 = v11 + 1.0;
+        const double a12 = v12*path[t];
+        const double a13 = v13*path[t];
+        const double a22 = v22 + 1.0;
+        const double a23 = v23;
+        const double a33 = v33 + 1.0;
+        const double x0 = (a02*a02);
+        const double x1 = a00*a23;
+        const double x2 = a01*a22;
+        const double x3 = (a12*a12);
+        const double x4 = (a01*a01);
+        const double x5 = (1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4));
+        const double x6 = (a23*a23);
+        const double x7 = (a03*a03);
+        const double x8 = (1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0));
+        const double x9 = 0.4052847345693511*path_weight[t];
+        const double x10 = a00*a33;
+        const double x11 = a01*a23;
+        const double x12 = a01*a33;
+        const double x13 = (a13*a13);
+        const double x14 = (1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4));
+        const double x15 = a11*a22;
+        const double x16 = a11*a23;
+        const double x17 = (1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3));
+
+        total += v02*x9*(1.0 / sqrt(a00*a22 - x0))*asin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + v03*x9*(1.0 / sqrt(x10 - x7))*asin(x14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + v12*x9*(1.0 / sqrt(x15 - x3))*asin(x17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + v13*x9*(1.0 / sqrt(a11*a33 - x13))*asin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12));
+    }
+    return total + 0.4052847345693511*asin(v01*(1.0 / sqrt(v00 + 1.0))*(1.0 / sqrt(v11 + 1.0)))*asin(v23*(1.0 / sqrt(v22 + 1.0))*(1.0 / sqrt(v33 + 1.0)));
+}
+
+/* slope times the derivatives of the average of g over 4 fields, of their covariance */
+static void pooled_varied_adjoint_joint4_back(
+    double slope, double v00, double v01, double v02, double v03, double v11, double v12, double v13, double v22, double v23, double v33, double *slopes)
+{
+    double y_v00 = 0.0, y_v01 = 0.0, y_v02 = 0.0, y_v03 = 0.0, y_v11 = 0.0, y_v12 = 0.0, y_v13 = 0.0, y_v22 = 0.0, y_v23 = 0.0, y_v33 = 0.0;
+    double y_total = 0.0;
+
+    const double p_0 = v00 + 1.0;
+    const double p_1 = (1.0 / sqrt(p_0));
+    const double p_2 = v11 + 1.0;
+    const double p_3 = (1.0 / sqrt(p_2));
+    const double p_4 = p_1*p_3*v01;
+    const double p_5 = asin(p_4);
+    const double p_6 = v22 + 1.0;
+    const double p_7 = (1.0 / sqrt(p_6));
+    const double p_8 = v33 + 1.0;
+    const double p_9 = (1.0 / sqrt(p_8));
+    const double p_10 = p_7*p_9*v23;
+    const double p_11 = asin(p_10);
+    const double b_p_11 = 0.4052847345693511*p_5*slope;
+    const double b_p_10 = b_p_11*(1.0 / sqrt(1.0 - (p_10*p_10)));
+    const double b_p_9 = b_p_10*p_7*v23;
+    const double b_p_8 = -0.5*b_p_9*(((1.0 / sqrt(p_8)))*((1.0 / sqrt(p_8)))*((1.0 / sqrt(p_8))));
+    const double b_p_7 = b_p_10*p_9*v23;
+    const double b_p_6 = -0.5*b_p_7*(((1.0 / sqrt(p_6)))*((1.0 / sqrt(p_6)))*((1.0 / sqrt(p_6))));
+    const double b_p_5 = 0.4052847345693511*p_11*slope;
+    const double b_p_4 = b_p_5*(1.0 / sqrt(1.0 - (p_4*p_4)));
+    const double b_p_3 = b_p_4*p_1*v01;
+    const double b_p_2 = -0.5*b_p_3*(((1.0 / sqrt(p_2)))*((1.0 / sqrt(p_2)))*((1.0 / sqrt(p_2))));
+    const double b_p_1 = b_p_4*p_3*v01;
+    const double b_p_0 = -0.5*b_p_1*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
+    y_total += slope;
+    y_v23 += b_p_10*p_7*p_9;
+    y_v33 += b_p_8;
+    y_v22 += b_p_6;
+    y_v01 += b_p_4*p_1*p_3;
+    y_v11 += b_p_2;
+    y_v00 += b_p_0;
+for (int t = 0; t < n_path; ++t) {
+        const double a00 = v00 + 1.0;
+        const double a01 = v01;
+        const double a02 = v02*path[t];
+        const double a03 = v03*path[t];
+        const double a11 = v11 + 1.0;
+        const double a12 = v12*path[t];
+        const double a13 = v13*path[t];
+        const double a22 = v22 + 1.0;
+        const double a23 = v23;
+        const double a33 = v33 + 1.0;
+        const double x0 = (a02*a02);
+        const double x1 = a00*a23;
+        const double x2 = a01*a22;
+        const double x3 = (a12*a12);
+        const double x4 = (a01*a01);
+        const double x5 = (1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4));
+        const double x6 = (a23*a23);
+        const double x7 = (a03*a03);
+        const double x8 = (1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0));
+        const double x9 = 0.4052847345693511*path_weight[t];
+        const double x10 = a00*a33;
+        const double x11 = a01*a23;
+        const double x12 = a01*a33;
+        const double x13 = (a13*a13);
+        const double x14 = (1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4));
+        const double x15 = a11*a22;
+        const double x16 = a11*a23;
+        const double x17 = (1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3));
+        const double b_x17 = y_total*(v12*x5*x9*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)*(1.0 / sqrt(x15 - x3))*(1.0 / sqrt(-(x17*x17)*(x5*x5)*((a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + 1.0)) + v13*x14*x9*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*(1.0 / sqrt(a11*a33 - x13))*(1.0 / sqrt(-(x14*x14)*(x17*x17)*((a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)) + 1.0)));
+        const double b_x16 = y_total*(-a02*v12*x17*x5*x9*(1.0 / sqrt(x15 - x3))*(1.0 / sqrt(-(x17*x17)*(x5*x5)*((a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + 1.0)) - a03*v13*x14*x17*x9*(1.0 / sqrt(a11*a33 - x13))*(1.0 / sqrt(-(x14*x14)*(x17*x17)*((a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)) + 1.0)));
+        const double b_x15 = y_total*(a03*v12*x17*x5*x9*(1.0 / sqrt(x15 - x3))*(1.0 / sqrt(-(x17*x17)*(x5*x5)*((a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + 1.0)) - 0.5*v12*x9*(((1.0 / sqrt(x15 - x3)))*((1.0 / sqrt(x15 - x3)))*((1.0 / sqrt(x15 - x3))))*asin(x17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)));
+        const double b_x14 = y_total*(v03*x8*x9*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)*(1.0 / sqrt(x10 - x7))*(1.0 / sqrt(-(x14*x14)*(x8*x8)*((a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + 1.0)) + v13*x17*x9*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*(1.0 / sqrt(a11*a33 - x13))*(1.0 / sqrt(-(x14*x14)*(x17*x17)*((a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)) + 1.0)));
+        const double b_x13 = 0.5*a00*b_x14*(((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))) + 0.5*a22*b_x17*(((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))) + y_total*(-a02*v13*x14*x17*x9*(1.0 / sqrt(a11*a33 - x13))*(1.0 / sqrt(-(x14*x14)*(x17*x17)*((a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)) + 1.0)) + 0.5*v13*x9*(((1.0 / sqrt(a11*a33 - x13)))*((1.0 / sqrt(a11*a33 - x13)))*((1.0 / sqrt(a11*a33 - x13))))*asin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)));
+        const double b_x12 = y_total*(-a02*v03*x14*x8*x9*(1.0 / sqrt(x10 - x7))*(1.0 / sqrt(-(x14*x14)*(x8*x8)*((a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + 1.0)) - a12*v13*x14*x17*x9*(1.0 / sqrt(a11*a33 - x13))*(1.0 / sqrt(-(x14*x14)*(x17*x17)*((a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)) + 1.0)));
+        const double b_x11 = y_total*(a03*v03*x14*x8*x9*(1.0 / sqrt(x10 - x7))*(1.0 / sqrt(-(x14*x14)*(x8*x8)*((a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + 1.0)) + a12*v12*x17*x5*x9*(1.0 / sqrt(x15 - x3))*(1.0 / sqrt(-(x17*x17)*(x5*x5)*((a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + 1.0)));
+        const double b_x10 = y_total*(a12*v03*x14*x8*x9*(1.0 / sqrt(x10 - x7))*(1.0 / sqrt(-(x14*x14)*(x8*x8)*((a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + 1.0)) - 0.5*v03*x9*(((1.0 / sqrt(x10 - x7)))*((1.0 / sqrt(x10 - x7)))*((1.0 / sqrt(x10 - x7))))*asin(x14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)));
+        const double b_x8 = y_total*(v02*x5*x9*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*(1.0 / sqrt(a00*a22 - x0))*(1.0 / sqrt(-(x5*x5)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + 1.0)) + v03*x14*x9*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)*(1.0 / sqrt(x10 - x7))*(1.0 / sqrt(-(x14*x14)*(x8*x8)*((a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + 1.0)));
+        const double b_x7 = 0.5*a11*b_x14*(((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))) + 0.5*a22*b_x8*(((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))) + y_total*(-a12*v03*x14*x8*x9*(1.0 / sqrt(x10 - x7))*(1.0 / sqrt(-(x14*x14)*(x8*x8)*((a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + 1.0)) + 0.5*v03*x9*(((1.0 / sqrt(x10 - x7)))*((1.0 / sqrt(x10 - x7)))*((1.0 / sqrt(x10 - x7))))*asin(x14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)));
+        const double b_x6 = 0.5*a00*b_x8*(((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))) + 0.5*a11*b_x17*(((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3))));
+        const double b_x5 = y_total*(v02*x8*x9*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*(1.0 / sqrt(a00*a22 - x0))*(1.0 / sqrt(-(x5*x5)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + 1.0)) + v12*x17*x9*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)*(1.0 / sqrt(x15 - x3))*(1.0 / sqrt(-(x17*x17)*(x5*x5)*((a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + 1.0)));
+        const double b_x4 = 0.5*a22*b_x5*(((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))) + 0.5*a33*b_x14*(((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4))));
+        const double b_x3 = 0.5*a00*b_x5*(((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))) + 0.5*a33*b_x17*(((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))) + y_total*(-a03*v12*x17*x5*x9*(1.0 / sqrt(x15 - x3))*(1.0 / sqrt(-(x17*x17)*(x5*x5)*((a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + 1.0)) + 0.5*v12*x9*(((1.0 / sqrt(x15 - x3)))*((1.0 / sqrt(x15 - x3)))*((1.0 / sqrt(x15 - x3))))*asin(x17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)));
+        const double b_x2 = y_total*(-a03*v02*x5*x8*x9*(1.0 / sqrt(a00*a22 - x0))*(1.0 / sqrt(-(x5*x5)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + 1.0)) - a13*v12*x17*x5*x9*(1.0 / sqrt(x15 - x3))*(1.0 / sqrt(-(x17*x17)*(x5*x5)*((a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + 1.0)));
+        const double b_x1 = y_total*(-a12*v02*x5*x8*x9*(1.0 / sqrt(a00*a22 - x0))*(1.0 / sqrt(-(x5*x5)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + 1.0)) - a13*v03*x14*x8*x9*(1.0 / sqrt(x10 - x7))*(1.0 / sqrt(-(x14*x14)*(x8*x8)*((a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + 1.0)));
+        const double b_x0 = 0.5*a11*b_x5*(((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))) + 0.5*a33*b_x8*(((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))) + y_total*(-a13*v02*x5*x8*x9*(1.0 / sqrt(a00*a22 - x0))*(1.0 / sqrt(-(x5*x5)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + 1.0)) + 0.5*v02*x9*(((1.0 / sqrt(a00*a22 - x0)))*((1.0 / sqrt(a00*a22 - x0)))*((1.0 / sqrt(a00*a22 - x0))))*asin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)));
+        const double b_a33 = a00*b_x10 + a01*b_x12 - 0.5*b_x14*(a00*a11 - x4)*(((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))) - 0.5*b_x17*(a11*a22 - x3)*(((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))) - 0.5*b_x8*(a00*a22 - x0)*(((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))) + y_total*(a02*a11*v13*x14*x17*x9*(1.0 / sqrt(a11*a33 - x13))*(1.0 / sqrt(-(x14*x14)*(x17*x17)*((a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)) + 1.0)) - 0.5*a11*v13*x9*(((1.0 / sqrt(a11*a33 - x13)))*((1.0 / sqrt(a11*a33 - x13)))*((1.0 / sqrt(a11*a33 - x13))))*asin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)));
+        const double b_a23 = a00*b_x1 + a01*b_x11 - a02*a03*b_x8*(((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))) + a11*b_x16 - a12*a13*b_x17*(((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))) + 2.0*a23*b_x6 + y_total*(a01*a02*v02*x5*x8*x9*(1.0 / sqrt(a00*a22 - x0))*(1.0 / sqrt(-(x5*x5)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + 1.0)) + a01*a13*v13*x14*x17*x9*(1.0 / sqrt(a11*a33 - x13))*(1.0 / sqrt(-(x14*x14)*(x17*x17)*((a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)) + 1.0)));
+        const double b_a22 = a01*b_x2 + a11*b_x15 - 0.5*b_x17*(a11*a33 - x13)*(((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))) - 0.5*b_x5*(a00*a11 - x4)*(((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))) - 0.5*b_x8*(a00*a33 - x7)*(((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))) + y_total*(a00*a13*v02*x5*x8*x9*(1.0 / sqrt(a00*a22 - x0))*(1.0 / sqrt(-(x5*x5)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + 1.0)) - 0.5*a00*v02*x9*(((1.0 / sqrt(a00*a22 - x0)))*((1.0 / sqrt(a00*a22 - x0)))*((1.0 / sqrt(a00*a22 - x0))))*asin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)));
+        const double b_a13 = -a01*a03*b_x14*(((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))) - a12*a23*b_x17*(((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))) + 2.0*a13*b_x13 + y_total*(v02*x5*x8*x9*(a00*a22 - x0)*(1.0 / sqrt(a00*a22 - x0))*(1.0 / sqrt(-(x5*x5)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + 1.0)) + v03*x14*x8*x9*(a02*a03 - x1)*(1.0 / sqrt(x10 - x7))*(1.0 / sqrt(-(x14*x14)*(x8*x8)*((a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + 1.0)) + v12*x17*x5*x9*(a02*a12 - x2)*(1.0 / sqrt(x15 - x3))*(1.0 / sqrt(-(x17*x17)*(x5*x5)*((a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + 1.0)) + v13*x14*x17*x9*(a01*a23 + a03*a12)*(1.0 / sqrt(a11*a33 - x13))*(1.0 / sqrt(-(x14*x14)*(x17*x17)*((a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)) + 1.0)));
+        const double b_a12 = -a01*a02*b_x5*(((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))) + 2.0*a12*b_x3 - a13*a23*b_x17*(((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))) + y_total*(v02*x5*x8*x9*(a02*a03 - x1)*(1.0 / sqrt(a00*a22 - x0))*(1.0 / sqrt(-(x5*x5)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + 1.0)) + v03*x14*x8*x9*(x10 - x7)*(1.0 / sqrt(x10 - x7))*(1.0 / sqrt(-(x14*x14)*(x8*x8)*((a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + 1.0)) + v12*x17*x5*x9*(a02*a13 + x11)*(1.0 / sqrt(x15 - x3))*(1.0 / sqrt(-(x17*x17)*(x5*x5)*((a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + 1.0)) + v13*x14*x17*x9*(a03*a13 - x12)*(1.0 / sqrt(a11*a33 - x13))*(1.0 / sqrt(-(x14*x14)*(x17*x17)*((a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)) + 1.0)));
+        const double b_a11 = a22*b_x15 + a23*b_x16 - 0.5*b_x14*(a00*a33 - x7)*(((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))) - 0.5*b_x17*(a22*a33 - x6)*(((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))*((1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3)))) - 0.5*b_x5*(a00*a22 - x0)*(((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))) + y_total*(a02*a33*v13*x14*x17*x9*(1.0 / sqrt(a11*a33 - x13))*(1.0 / sqrt(-(x14*x14)*(x17*x17)*((a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)) + 1.0)) - 0.5*a33*v13*x9*(((1.0 / sqrt(a11*a33 - x13)))*((1.0 / sqrt(a11*a33 - x13)))*((1.0 / sqrt(a11*a33 - x13))))*asin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)));
+        const double b_a03 = -a01*a13*b_x14*(((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))) - a02*a23*b_x8*(((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))) + 2.0*a03*b_x7 + y_total*(v02*x5*x8*x9*(a02*a12 - x2)*(1.0 / sqrt(a00*a22 - x0))*(1.0 / sqrt(-(x5*x5)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + 1.0)) + v03*x14*x8*x9*(a02*a13 + x11)*(1.0 / sqrt(x10 - x7))*(1.0 / sqrt(-(x14*x14)*(x8*x8)*((a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + 1.0)) + v12*x17*x5*x9*(x15 - x3)*(1.0 / sqrt(x15 - x3))*(1.0 / sqrt(-(x17*x17)*(x5*x5)*((a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + 1.0)) + v13*x14*x17*x9*(a12*a13 - x16)*(1.0 / sqrt(a11*a33 - x13))*(1.0 / sqrt(-(x14*x14)*(x17*x17)*((a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)) + 1.0)));
+        const double b_a02 = -a01*a12*b_x5*(((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))) + 2.0*a02*b_x0 - a03*a23*b_x8*(((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))) + y_total*(v02*x5*x8*x9*(a01*a23 + a03*a12)*(1.0 / sqrt(a00*a22 - x0))*(1.0 / sqrt(-(x5*x5)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + 1.0)) + v03*x14*x8*x9*(a03*a13 - x12)*(1.0 / sqrt(x10 - x7))*(1.0 / sqrt(-(x14*x14)*(x8*x8)*((a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + 1.0)) + v12*x17*x5*x9*(a12*a13 - x16)*(1.0 / sqrt(x15 - x3))*(1.0 / sqrt(-(x17*x17)*(x5*x5)*((a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + 1.0)) + v13*x14*x17*x9*(a11*a33 - x13)*(1.0 / sqrt(a11*a33 - x13))*(1.0 / sqrt(-(x14*x14)*(x17*x17)*((a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)) + 1.0)));
+        const double b_a01 = 2.0*a01*b_x4 - a02*a12*b_x5*(((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))) - a03*a13*b_x14*(((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))) + a22*b_x2 + a23*b_x11 + a33*b_x12 + y_total*(a02*a23*v02*x5*x8*x9*(1.0 / sqrt(a00*a22 - x0))*(1.0 / sqrt(-(x5*x5)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + 1.0)) + a13*a23*v13*x14*x17*x9*(1.0 / sqrt(a11*a33 - x13))*(1.0 / sqrt(-(x14*x14)*(x17*x17)*((a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)) + 1.0)));
+        const double b_a00 = a23*b_x1 + a33*b_x10 - 0.5*b_x14*(a11*a33 - x13)*(((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))*((1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4)))) - 0.5*b_x5*(a11*a22 - x3)*(((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))*((1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4)))) - 0.5*b_x8*(a22*a33 - x6)*(((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))*((1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0)))) + y_total*(a13*a22*v02*x5*x8*x9*(1.0 / sqrt(a00*a22 - x0))*(1.0 / sqrt(-(x5*x5)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + 1.0)) - 0.5*a22*v02*x9*(((1.0 / sqrt(a00*a22 - x0)))*((1.0 / sqrt(a00*a22 - x0)))*((1.0 / sqrt(a00*a22 - x0))))*asin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)));
+        y_v02 += b_a02*path[t] + x9*y_total*(1.0 / sqrt(a00*a22 - x0))*asin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0));
+        y_v03 += b_a03*path[t] + x9*y_total*(1.0 / sqrt(x10 - x7))*asin(x14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1));
+        y_v12 += b_a12*path[t] + x9*y_total*(1.0 / sqrt(x15 - x3))*asin(x17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2));
+        y_v13 += b_a13*path[t] + x9*y_total*(1.0 / sqrt(a11*a33 - x13))*asin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12));
+        y_v33 += b_a33;
+        y_v23 += b_a23;
+        y_v22 += b_a22;
+        y_v11 += b_a11;
+        y_v01 += b_a01;
+        y_v00 += b_a00;
+}
+    slopes[0] = y_v00;
+    slopes[1] = y_v01;
+    slopes[2] = y_v02;
+    slopes[3] = y_v03;
+    slopes[4] = y_v11;
+    slopes[5] = y_v12;
+    slopes[6] = y_v13;
+    slopes[7] = y_v22;
+    slopes[8] = y_v23;
+    slopes[9] = y_v33;
+}
 
 static int pooled_varied_adjoint_all_finite(size_t n, const double *x)
 {
@@ -1576,9 +1747,9 @@ static double pooled_varied_adjoint_eps_g_adapted_work(int K, int M, const poole
     size += 1.0*K*M + 1.0*S + 1.0*M*K + 1.0*S*S + 1.0 + 1.0*S*S + 1.0*S + 1.0*S*S;
     size += 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M + 1.0*S + 1.0*M*K + 1.0*S*S + 1.0;
     if (isfinite(params->P)) {
-        size += 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*n_path*S*S + 1.0*n_path*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
-        size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S + 1.0*n_path*S*S;
-        size += 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*n_path*S*S + 1.0*n_path*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S + 1.0*S*S;
+        size += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
+        size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S + 1.0*S*n_fine;
+        size += 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S + 1.0*S*S;
         size += 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S;
     }
     return size;
@@ -1602,8 +1773,8 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
     double *cov_apart = work + (size_t)M + (size_t)M*(size_t)M + (size_t)M;
     double *Tt = cov_apart + (size_t)M*(size_t)M;
     double *C = Tt + (size_t)M*(size_t)M;
-    double *r1 = C + (size_t)S*(size_t)S;
-    double *I2 = r1 + (size_t)S;
+    double *r2 = C + (size_t)S*(size_t)S;
+    double *I2 = r2 + (size_t)S;
     double *h = I2 + (size_t)S*(size_t)S;
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
@@ -1612,12 +1783,12 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
     double *s0 = mc + (size_t)S;
     double *G = s0 + (size_t)M*(size_t)K;
     double *eps_g_adapted = G + (size_t)S*(size_t)S;
-    double *Ct = eps_g_adapted + (size_t)1;
-    double *r0 = Ct + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    double *Ct1 = r0 + with_P*(size_t)n_path*(size_t)S;
-    double *r2 = Ct1 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    double *r3 = r2 + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    double *I_g0g0g0g0 = r3 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *r0 = eps_g_adapted + (size_t)1;
+    double *r1 = r0 + with_P*(size_t)S*(size_t)n_fine;
+    double *v0 = r1 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
+    double *I_eg0g0_fff = v0 + with_P*(size_t)n_fine*(size_t)S;
+    double *r3 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r3 + with_P*(size_t)S*(size_t)S;
     double *base1 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *mc0 = base1 + with_P*(size_t)S;
     double *G0 = mc0 + with_P*(size_t)S;
@@ -1628,8 +1799,8 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
     double *B2 = p22 + with_P*(size_t)1;
     double *P2 = B2 + with_P*(size_t)K*(size_t)K;
     double *y_C = P2 + with_P*(size_t)S*(size_t)S;
-    double *y_r1 = y_C + (size_t)S*(size_t)S;
-    double *y_I2 = y_r1 + (size_t)S;
+    double *y_r2 = y_C + (size_t)S*(size_t)S;
+    double *y_I2 = y_r2 + (size_t)S;
     double *y_h = y_I2 + (size_t)S*(size_t)S;
     double *y_h_next = y_h + (size_t)K;
     double *y_H = y_h_next + (size_t)K;
@@ -1638,12 +1809,12 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
     double *y_s0 = y_mc + (size_t)S;
     double *y_G = y_s0 + (size_t)M*(size_t)K;
     double *y_eps_g_adapted = y_G + (size_t)S*(size_t)S;
-    double *y_Ct = y_eps_g_adapted + (size_t)1;
-    double *y_r0 = y_Ct + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    double *y_Ct1 = y_r0 + with_P*(size_t)n_path*(size_t)S;
-    double *y_r2 = y_Ct1 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    double *y_r3 = y_r2 + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    double *y_I_g0g0g0g0 = y_r3 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *y_r0 = y_eps_g_adapted + (size_t)1;
+    double *y_r1 = y_r0 + with_P*(size_t)S*(size_t)n_fine;
+    double *y_v0 = y_r1 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
+    double *y_I_eg0g0_fff = y_v0 + with_P*(size_t)n_fine*(size_t)S;
+    double *y_r3 = y_I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *y_I_g0g0g0g0 = y_r3 + with_P*(size_t)S*(size_t)S;
     double *y_base1 = y_I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *y_mc0 = y_base1 + with_P*(size_t)S;
     double *y_G0 = y_mc0 + with_P*(size_t)S;
@@ -1708,97 +1879,106 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
         }
     }
     if (isfinite(params->P)) {
-        /* Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = i; j < S; ++j) {
-                    Ct[(t*S + i)*S + j] = C[i*S + j]*path[t];
-                    Ct[(t*S + j)*S + i] = Ct[(t*S + i)*S + j];
+        /* r0: 1/sqrt(C[i, i]*fine[x] + 1) */
+        for (int i = 0; i < S; ++i) {
+            for (int x = 0; x < n_fine; ++x) {
+                r0[i*n_fine + x] = (1.0 / sqrt(C[i*S + i]*fine[x] + 1.0));
+            }
+        }
+        /* r1: 1/sqrt(-C[i, j]**2*fine[x]*r0[i, x]**2 + C[j, j] + 1) */
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                for (int x = 0; x < n_fine; ++x) {
+                    r1[(i*S + j)*n_fine + x] = (1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]) + C[j*S + j] + 1.0));
                 }
             }
         }
-        /* r0: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
-        for (int t = 0; t < n_path; ++t) {
+        /* v0: fine_weight[x]*r0[i, x] */
+        for (int x = 0; x < n_fine; ++x) {
             for (int i = 0; i < S; ++i) {
-                r0[t*S + i] = (1.0 / sqrt((1.0 - path[t])*C[i*S + i] + Ct[(t*S + i)*S + i] + 1.0));
+                v0[x*S + i] = fine_weight[x]*r0[i*n_fine + x];
             }
         }
-        /* Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = 0; j < S; ++j) {
-                    for (int r = j; r < S; ++r) {
-                        Ct1[((t*S + i)*S + j)*S + r] = -Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*(r0[t*S + i]*r0[t*S + i]) + Ct[(t*S + j)*S + r];
-                        Ct1[((t*S + i)*S + r)*S + j] = Ct1[((t*S + i)*S + j)*S + r];
+        /* I_eg0g0_fff: <(g(z_i)^2 - g(oo)^2) g(z_j) g(z_r)> over the fields */
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    double sum2 = 0.0;
+                    for (int x = 0; x < n_fine; ++x) {
+                        sum2 += (asin((-C[i*S + j]*C[i*S + r]*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]) + C[j*S + r])*r1[(i*S + j)*n_fine + x]*r1[(i*S + r)*n_fine + x])*v0[x*S + i]);
                     }
+                    I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138 * sum2;
+                    I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                 }
             }
         }
     }
-    /* r1: 1/sqrt(C[i, i] + 1) */
+    /* r2: 1/sqrt(C[i, i] + 1) */
     for (int i = 0; i < S; ++i) {
-        r1[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
+        r2[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
-            I2[i*S + j] = 0.63661977236758138*asin(C[i*S + j]*r1[i]*r1[j]);
+            I2[i*S + j] = 0.63661977236758138*asin(C[i*S + j]*r2[i]*r2[j]);
             I2[j*S + i] = I2[i*S + j];
         }
     }
     if (isfinite(params->P)) {
-        /* r2: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = 0; j < S; ++j) {
-                    r2[(t*S + i)*S + j] = (1.0 / sqrt((1.0 - path[t])*C[j*S + j] + Ct1[((t*S + i)*S + j)*S + j] + 1.0));
-                }
-            }
-        }
-        /* r3: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r2[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = 0; j < S; ++j) {
-                    for (int r = 0; r < S; ++r) {
-                        r3[((t*S + i)*S + j)*S + r] = (1.0 / sqrt((1.0 - path[t])*C[r*S + r] - (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + r] + 1.0));
-                    }
-                }
+        /* r3: asin(C[i, j]*r2[i]*r2[j]) */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                r3[i*S + j] = asin(C[i*S + j]*r2[i]*r2[j]);
             }
         }
         /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int r = l; r < S; ++r) {
-                    for (int s = r; s < S; ++s) {
-                        double sum2 = 0.0;
-                        for (int t = 0; t < n_path; ++t) {
-                            sum2 += ((0.4052847345693511*asin((-Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + l)*S + s]*(r2[(t*S + k)*S + l]*r2[(t*S + k)*S + l]) + Ct1[((t*S + k)*S + r)*S + s])*r3[((t*S + k)*S + l)*S + r]*r3[((t*S + k)*S + l)*S + s])*C[k*S + l]*r0[t*S + k]*r2[(t*S + k)*S + l] + 0.4052847345693511*asin((-Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + r)*S + s]*(r2[(t*S + k)*S + r]*r2[(t*S + k)*S + r]) + Ct1[((t*S + k)*S + l)*S + s])*r3[((t*S + k)*S + r)*S + l]*r3[((t*S + k)*S + r)*S + s])*C[k*S + r]*r0[t*S + k]*r2[(t*S + k)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + l)*S + k)*S + r]*Ct1[((t*S + l)*S + r)*S + s]*(r2[(t*S + l)*S + r]*r2[(t*S + l)*S + r]) + Ct1[((t*S + l)*S + k)*S + s])*r3[((t*S + l)*S + r)*S + k]*r3[((t*S + l)*S + r)*S + s])*C[l*S + r]*r0[t*S + l]*r2[(t*S + l)*S + r] + 0.4052847345693511*asin((Ct1[((t*S + k)*S + l)*S + r] - Ct1[((t*S + k)*S + l)*S + s]*Ct1[((t*S + k)*S + r)*S + s]*(r2[(t*S + k)*S + s]*r2[(t*S + k)*S + s]))*r3[((t*S + k)*S + s)*S + l]*r3[((t*S + k)*S + s)*S + r])*C[k*S + s]*r0[t*S + k]*r2[(t*S + k)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + l)*S + k)*S + r] - Ct1[((t*S + l)*S + k)*S + s]*Ct1[((t*S + l)*S + r)*S + s]*(r2[(t*S + l)*S + s]*r2[(t*S + l)*S + s]))*r3[((t*S + l)*S + s)*S + k]*r3[((t*S + l)*S + s)*S + r])*C[l*S + s]*r0[t*S + l]*r2[(t*S + l)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + k)*S + l] - Ct1[((t*S + r)*S + k)*S + s]*Ct1[((t*S + r)*S + l)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]))*r3[((t*S + r)*S + s)*S + k]*r3[((t*S + r)*S + s)*S + l])*C[r*S + s]*r0[t*S + r]*r2[(t*S + r)*S + s])*path_weight[t]);
-                        }
-                        I_g0g0g0g0[((k*S + l)*S + r)*S + s] = sum2;
-                        I_g0g0g0g0[((l*S + k)*S + r)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + r)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + l)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + r)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + k)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + k)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + r)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + s)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + l)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + r)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + s)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + k)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + s)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + k)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + l)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + s)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + l)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + s)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + k)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + s)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + l)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + r)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + r)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+        for (int i = 0; i < S; ++i) {
+            for (int j = i + 1; j < S; ++j) {
+                for (int r = j + 1; r < S; ++r) {
+                    for (int s = r + 1; s < S; ++s) {
+                        I_g0g0g0g0[((i*S + j)*S + r)*S + s] = pooled_varied_adjoint_joint4(C[i*S + i], C[i*S + j], C[i*S + r], C[i*S + s], C[j*S + j], C[j*S + r], C[j*S + s], C[r*S + r], C[r*S + s], C[s*S + s]);
+                        I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + j)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + i)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
                     }
+                }
+            }
+        }
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I_eg0g0_fff[(i*S + j)*S + r] + 0.63661977236758138*r3[j*S + r];
+                    I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + i)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + i)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + i)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + i)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + r)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + j)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                 }
             }
         }
@@ -2148,7 +2328,7 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
         }
     }
     (void)y_C;
-    (void)y_r1;
+    (void)y_r2;
     (void)y_I2;
     (void)y_h;
     (void)y_h_next;
@@ -2158,10 +2338,10 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
     (void)y_s0;
     (void)y_G;
     (void)y_eps_g_adapted;
-    (void)y_Ct;
     (void)y_r0;
-    (void)y_Ct1;
-    (void)y_r2;
+    (void)y_r1;
+    (void)y_v0;
+    (void)y_I_eg0g0_fff;
     (void)y_r3;
     (void)y_I_g0g0g0g0;
     (void)y_base1;
@@ -2958,179 +3138,95 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
             }
         }
         if (isfinite(params->P)) {
-            for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K; ++l) {
-                    for (int r = l; r < S; ++r) {
-                        for (int s = r; s < S; ++s) {
-                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((l*S + k)*S + r)*S + s]);
-                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((k*S + r)*S + l)*S + s]);
-                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((k*S + l)*S + s)*S + r]);
-                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((l*S + r)*S + k)*S + s]);
-                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((l*S + k)*S + s)*S + r]);
-                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + k)*S + l)*S + s]);
-                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((k*S + r)*S + s)*S + l]);
-                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((k*S + s)*S + l)*S + r]);
-                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + l)*S + k)*S + s]);
-                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((l*S + r)*S + s)*S + k]);
-                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((l*S + s)*S + k)*S + r]);
-                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + k)*S + s)*S + l]);
-                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((k*S + s)*S + r)*S + l]);
-                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + k)*S + l)*S + r]);
-                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + l)*S + s)*S + k]);
-                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((l*S + s)*S + r)*S + k]);
-                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + l)*S + k)*S + r]);
-                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + s)*S + k)*S + l]);
-                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + k)*S + r)*S + l]);
-                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + s)*S + l)*S + k]);
-                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + l)*S + r)*S + k]);
-                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + r)*S + k)*S + l]);
-                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((k*S + l)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + r)*S + l)*S + k]);
-                            {
-                                const double here = y_I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-
-                                y_I_g0g0g0g0[((k*S + l)*S + r)*S + s] = 0.0;
-                                if (here != 0.0) {
-                                    for (int t = 0; t < n_path; ++t) {
-                                        const double p_0 = -Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + l)*S + s]*(r2[(t*S + k)*S + l]*r2[(t*S + k)*S + l]) + Ct1[((t*S + k)*S + r)*S + s];
-                                        const double p_1 = p_0*r3[((t*S + k)*S + l)*S + r]*r3[((t*S + k)*S + l)*S + s];
-                                        const double p_2 = asin(p_1);
-                                        const double p_3 = 0.4052847345693511*C[k*S + l];
-                                        const double p_4 = p_2*r0[t*S + k]*r2[(t*S + k)*S + l];
-                                        const double p_5 = -Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + r)*S + s]*(r2[(t*S + k)*S + r]*r2[(t*S + k)*S + r]) + Ct1[((t*S + k)*S + l)*S + s];
-                                        const double p_6 = p_5*r3[((t*S + k)*S + r)*S + l]*r3[((t*S + k)*S + r)*S + s];
-                                        const double p_7 = asin(p_6);
-                                        const double p_8 = 0.4052847345693511*C[k*S + r];
-                                        const double p_9 = p_7*r0[t*S + k]*r2[(t*S + k)*S + r];
-                                        const double p_10 = Ct1[((t*S + k)*S + l)*S + r] - Ct1[((t*S + k)*S + l)*S + s]*Ct1[((t*S + k)*S + r)*S + s]*(r2[(t*S + k)*S + s]*r2[(t*S + k)*S + s]);
-                                        const double p_11 = p_10*r3[((t*S + k)*S + s)*S + l]*r3[((t*S + k)*S + s)*S + r];
-                                        const double p_12 = asin(p_11);
-                                        const double p_13 = 0.4052847345693511*C[k*S + s];
-                                        const double p_14 = p_12*r0[t*S + k]*r2[(t*S + k)*S + s];
-                                        const double p_15 = -Ct1[((t*S + l)*S + k)*S + r]*Ct1[((t*S + l)*S + r)*S + s]*(r2[(t*S + l)*S + r]*r2[(t*S + l)*S + r]) + Ct1[((t*S + l)*S + k)*S + s];
-                                        const double p_16 = p_15*r3[((t*S + l)*S + r)*S + k]*r3[((t*S + l)*S + r)*S + s];
-                                        const double p_17 = asin(p_16);
-                                        const double p_18 = 0.4052847345693511*C[l*S + r];
-                                        const double p_19 = p_17*r0[t*S + l]*r2[(t*S + l)*S + r];
-                                        const double p_20 = Ct1[((t*S + l)*S + k)*S + r] - Ct1[((t*S + l)*S + k)*S + s]*Ct1[((t*S + l)*S + r)*S + s]*(r2[(t*S + l)*S + s]*r2[(t*S + l)*S + s]);
-                                        const double p_21 = p_20*r3[((t*S + l)*S + s)*S + k]*r3[((t*S + l)*S + s)*S + r];
-                                        const double p_22 = asin(p_21);
-                                        const double p_23 = 0.4052847345693511*C[l*S + s];
-                                        const double p_24 = p_22*r0[t*S + l]*r2[(t*S + l)*S + s];
-                                        const double p_25 = Ct1[((t*S + r)*S + k)*S + l] - Ct1[((t*S + r)*S + k)*S + s]*Ct1[((t*S + r)*S + l)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]);
-                                        const double p_26 = p_25*r3[((t*S + r)*S + s)*S + k]*r3[((t*S + r)*S + s)*S + l];
-                                        const double p_27 = asin(p_26);
-                                        const double p_28 = 0.4052847345693511*C[r*S + s];
-                                        const double p_29 = p_27*r0[t*S + r]*r2[(t*S + r)*S + s];
-                                        const double b_p_30 = here*path_weight[t];
-                                        const double b_p_29 = b_p_30*p_28;
-                                        const double b_p_28 = b_p_30*p_29;
-                                        const double b_p_27 = b_p_29*r0[t*S + r]*r2[(t*S + r)*S + s];
-                                        const double b_p_26 = b_p_27*(1.0 / sqrt(1.0 - (p_26*p_26)));
-                                        const double b_p_25 = b_p_26*r3[((t*S + r)*S + s)*S + k]*r3[((t*S + r)*S + s)*S + l];
-                                        const double b_p_24 = b_p_30*p_23;
-                                        const double b_p_23 = b_p_30*p_24;
-                                        const double b_p_22 = b_p_24*r0[t*S + l]*r2[(t*S + l)*S + s];
-                                        const double b_p_21 = b_p_22*(1.0 / sqrt(1.0 - (p_21*p_21)));
-                                        const double b_p_20 = b_p_21*r3[((t*S + l)*S + s)*S + k]*r3[((t*S + l)*S + s)*S + r];
-                                        const double b_p_19 = b_p_30*p_18;
-                                        const double b_p_18 = b_p_30*p_19;
-                                        const double b_p_17 = b_p_19*r0[t*S + l]*r2[(t*S + l)*S + r];
-                                        const double b_p_16 = b_p_17*(1.0 / sqrt(1.0 - (p_16*p_16)));
-                                        const double b_p_15 = b_p_16*r3[((t*S + l)*S + r)*S + k]*r3[((t*S + l)*S + r)*S + s];
-                                        const double b_p_14 = b_p_30*p_13;
-                                        const double b_p_13 = b_p_30*p_14;
-                                        const double b_p_12 = b_p_14*r0[t*S + k]*r2[(t*S + k)*S + s];
-                                        const double b_p_11 = b_p_12*(1.0 / sqrt(1.0 - (p_11*p_11)));
-                                        const double b_p_10 = b_p_11*r3[((t*S + k)*S + s)*S + l]*r3[((t*S + k)*S + s)*S + r];
-                                        const double b_p_9 = b_p_30*p_8;
-                                        const double b_p_8 = b_p_30*p_9;
-                                        const double b_p_7 = b_p_9*r0[t*S + k]*r2[(t*S + k)*S + r];
-                                        const double b_p_6 = b_p_7*(1.0 / sqrt(1.0 - (p_6*p_6)));
-                                        const double b_p_5 = b_p_6*r3[((t*S + k)*S + r)*S + l]*r3[((t*S + k)*S + r)*S + s];
-                                        const double b_p_4 = b_p_30*p_3;
-                                        const double b_p_3 = b_p_30*p_4;
-                                        const double b_p_2 = b_p_4*r0[t*S + k]*r2[(t*S + k)*S + l];
-                                        const double b_p_1 = b_p_2*(1.0 / sqrt(1.0 - (p_1*p_1)));
-                                        const double b_p_0 = b_p_1*r3[((t*S + k)*S + l)*S + r]*r3[((t*S + k)*S + l)*S + s];
-                                        y_r0[t*S + r] += b_p_29*p_27*r2[(t*S + r)*S + s];
-                                        y_r2[(t*S + r)*S + s] += -2.0*b_p_25*Ct1[((t*S + r)*S + k)*S + s]*Ct1[((t*S + r)*S + l)*S + s]*r2[(t*S + r)*S + s] + b_p_29*p_27*r0[t*S + r];
-                                        y_C[r*S + s] += 0.4052847345693511*b_p_28;
-                                        y_r3[((t*S + r)*S + s)*S + k] += b_p_26*p_25*r3[((t*S + r)*S + s)*S + l];
-                                        y_r3[((t*S + r)*S + s)*S + l] += b_p_26*p_25*r3[((t*S + r)*S + s)*S + k];
-                                        y_Ct1[((t*S + r)*S + k)*S + l] += b_p_25;
-                                        y_Ct1[((t*S + r)*S + k)*S + s] += -b_p_25*Ct1[((t*S + r)*S + l)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]);
-                                        y_Ct1[((t*S + r)*S + l)*S + s] += -b_p_25*Ct1[((t*S + r)*S + k)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]);
-                                        y_r0[t*S + l] += b_p_19*p_17*r2[(t*S + l)*S + r] + b_p_24*p_22*r2[(t*S + l)*S + s];
-                                        y_r2[(t*S + l)*S + s] += -2.0*b_p_20*Ct1[((t*S + l)*S + k)*S + s]*Ct1[((t*S + l)*S + r)*S + s]*r2[(t*S + l)*S + s] + b_p_24*p_22*r0[t*S + l];
-                                        y_C[l*S + s] += 0.4052847345693511*b_p_23;
-                                        y_r3[((t*S + l)*S + s)*S + k] += b_p_21*p_20*r3[((t*S + l)*S + s)*S + r];
-                                        y_r3[((t*S + l)*S + s)*S + r] += b_p_21*p_20*r3[((t*S + l)*S + s)*S + k];
-                                        y_Ct1[((t*S + l)*S + k)*S + r] += -b_p_15*Ct1[((t*S + l)*S + r)*S + s]*(r2[(t*S + l)*S + r]*r2[(t*S + l)*S + r]) + b_p_20;
-                                        y_Ct1[((t*S + l)*S + k)*S + s] += b_p_15 - b_p_20*Ct1[((t*S + l)*S + r)*S + s]*(r2[(t*S + l)*S + s]*r2[(t*S + l)*S + s]);
-                                        y_Ct1[((t*S + l)*S + r)*S + s] += -b_p_15*Ct1[((t*S + l)*S + k)*S + r]*(r2[(t*S + l)*S + r]*r2[(t*S + l)*S + r]) - b_p_20*Ct1[((t*S + l)*S + k)*S + s]*(r2[(t*S + l)*S + s]*r2[(t*S + l)*S + s]);
-                                        y_r2[(t*S + l)*S + r] += -2.0*b_p_15*Ct1[((t*S + l)*S + k)*S + r]*Ct1[((t*S + l)*S + r)*S + s]*r2[(t*S + l)*S + r] + b_p_19*p_17*r0[t*S + l];
-                                        y_C[l*S + r] += 0.4052847345693511*b_p_18;
-                                        y_r3[((t*S + l)*S + r)*S + k] += b_p_16*p_15*r3[((t*S + l)*S + r)*S + s];
-                                        y_r3[((t*S + l)*S + r)*S + s] += b_p_16*p_15*r3[((t*S + l)*S + r)*S + k];
-                                        y_r0[t*S + k] += b_p_14*p_12*r2[(t*S + k)*S + s] + b_p_4*p_2*r2[(t*S + k)*S + l] + b_p_9*p_7*r2[(t*S + k)*S + r];
-                                        y_r2[(t*S + k)*S + s] += -2.0*b_p_10*Ct1[((t*S + k)*S + l)*S + s]*Ct1[((t*S + k)*S + r)*S + s]*r2[(t*S + k)*S + s] + b_p_14*p_12*r0[t*S + k];
-                                        y_C[k*S + s] += 0.4052847345693511*b_p_13;
-                                        y_r3[((t*S + k)*S + s)*S + l] += b_p_11*p_10*r3[((t*S + k)*S + s)*S + r];
-                                        y_r3[((t*S + k)*S + s)*S + r] += b_p_11*p_10*r3[((t*S + k)*S + s)*S + l];
-                                        y_Ct1[((t*S + k)*S + l)*S + r] += -b_p_0*Ct1[((t*S + k)*S + l)*S + s]*(r2[(t*S + k)*S + l]*r2[(t*S + k)*S + l]) + b_p_10 - b_p_5*Ct1[((t*S + k)*S + r)*S + s]*(r2[(t*S + k)*S + r]*r2[(t*S + k)*S + r]);
-                                        y_Ct1[((t*S + k)*S + l)*S + s] += -b_p_0*Ct1[((t*S + k)*S + l)*S + r]*(r2[(t*S + k)*S + l]*r2[(t*S + k)*S + l]) - b_p_10*Ct1[((t*S + k)*S + r)*S + s]*(r2[(t*S + k)*S + s]*r2[(t*S + k)*S + s]) + b_p_5;
-                                        y_Ct1[((t*S + k)*S + r)*S + s] += b_p_0 - b_p_10*Ct1[((t*S + k)*S + l)*S + s]*(r2[(t*S + k)*S + s]*r2[(t*S + k)*S + s]) - b_p_5*Ct1[((t*S + k)*S + l)*S + r]*(r2[(t*S + k)*S + r]*r2[(t*S + k)*S + r]);
-                                        y_r2[(t*S + k)*S + r] += -2.0*b_p_5*Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + r)*S + s]*r2[(t*S + k)*S + r] + b_p_9*p_7*r0[t*S + k];
-                                        y_C[k*S + r] += 0.4052847345693511*b_p_8;
-                                        y_r3[((t*S + k)*S + r)*S + l] += b_p_6*p_5*r3[((t*S + k)*S + r)*S + s];
-                                        y_r3[((t*S + k)*S + r)*S + s] += b_p_6*p_5*r3[((t*S + k)*S + r)*S + l];
-                                        y_r2[(t*S + k)*S + l] += -2.0*b_p_0*Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + l)*S + s]*r2[(t*S + k)*S + l] + b_p_4*p_2*r0[t*S + k];
-                                        y_C[k*S + l] += 0.4052847345693511*b_p_3;
-                                        y_r3[((t*S + k)*S + l)*S + r] += b_p_1*p_0*r3[((t*S + k)*S + l)*S + s];
-                                        y_r3[((t*S + k)*S + l)*S + s] += b_p_1*p_0*r3[((t*S + k)*S + l)*S + r];
-                                    }
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-            for (int t = 0; t < n_path; ++t) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = 0; j < S; ++j) {
-                        for (int r = 0; r < S; ++r) {
-                            {
-                                const double here = y_r3[((t*S + i)*S + j)*S + r];
-
-                                y_r3[((t*S + i)*S + j)*S + r] = 0.0;
-                                if (here != 0.0) {
-                                    const double p_0 = 1.0 - path[t];
-                                    const double p_1 = p_0*C[r*S + r] - (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + r] + 1.0;
-                                    const double b_p_1 = -0.5*here*(((1.0 / sqrt(p_1)))*((1.0 / sqrt(p_1)))*((1.0 / sqrt(p_1))));
-                                    y_C[r*S + r] += b_p_1*p_0;
-                                    y_Ct1[((t*S + i)*S + j)*S + r] += -2.0*b_p_1*Ct1[((t*S + i)*S + j)*S + r]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]);
-                                    y_Ct1[((t*S + i)*S + r)*S + r] += b_p_1;
-                                    y_r2[(t*S + i)*S + j] += -2.0*b_p_1*(Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*r2[(t*S + i)*S + j];
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-            for (int t = 0; t < n_path; ++t) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = 0; j < S; ++j) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((i*S + i)*S + r)*S + j]);
+                        pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((i*S + j)*S + i)*S + r]);
+                        pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((i*S + r)*S + i)*S + j]);
+                        pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((i*S + j)*S + r)*S + i]);
+                        pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((j*S + i)*S + i)*S + r]);
+                        pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((i*S + r)*S + j)*S + i]);
+                        pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((r*S + i)*S + i)*S + j]);
+                        pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((j*S + i)*S + r)*S + i]);
+                        pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((r*S + i)*S + j)*S + i]);
+                        pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((j*S + r)*S + i)*S + i]);
+                        pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + i)*S + j)*S + r], &y_I_g0g0g0g0[((r*S + j)*S + i)*S + i]);
                         {
-                            const double here = y_r2[(t*S + i)*S + j];
+                            const double here = y_I_g0g0g0g0[((i*S + i)*S + j)*S + r];
 
-                            y_r2[(t*S + i)*S + j] = 0.0;
+                            y_I_g0g0g0g0[((i*S + i)*S + j)*S + r] = 0.0;
                             if (here != 0.0) {
-                                const double p_0 = 1.0 - path[t];
-                                const double p_1 = p_0*C[j*S + j] + Ct1[((t*S + i)*S + j)*S + j] + 1.0;
-                                const double b_p_1 = -0.5*here*(((1.0 / sqrt(p_1)))*((1.0 / sqrt(p_1)))*((1.0 / sqrt(p_1))));
-                                y_C[j*S + j] += b_p_1*p_0;
-                                y_Ct1[((t*S + i)*S + j)*S + j] += b_p_1;
+                                y_I_eg0g0_fff[(i*S + j)*S + r] += here;
+                                y_r3[j*S + r] += 0.63661977236758138*here;
                             }
+                        }
+                    }
+                }
+            }
+            for (int i = 0; i < S; ++i) {
+                for (int j = i + 1; j < S; ++j) {
+                    for (int r = j + 1; r < S; ++r) {
+                        for (int s = r + 1; s < S; ++s) {
+                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((j*S + i)*S + r)*S + s]);
+                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((i*S + r)*S + j)*S + s]);
+                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((i*S + j)*S + s)*S + r]);
+                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((j*S + r)*S + i)*S + s]);
+                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((j*S + i)*S + s)*S + r]);
+                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + i)*S + j)*S + s]);
+                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((i*S + r)*S + s)*S + j]);
+                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((i*S + s)*S + j)*S + r]);
+                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + j)*S + i)*S + s]);
+                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((j*S + r)*S + s)*S + i]);
+                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((j*S + s)*S + i)*S + r]);
+                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + i)*S + s)*S + j]);
+                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((i*S + s)*S + r)*S + j]);
+                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + i)*S + j)*S + r]);
+                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + j)*S + s)*S + i]);
+                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((j*S + s)*S + r)*S + i]);
+                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + j)*S + i)*S + r]);
+                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + s)*S + i)*S + j]);
+                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + i)*S + r)*S + j]);
+                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((r*S + s)*S + j)*S + i]);
+                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + j)*S + r)*S + i]);
+                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + r)*S + i)*S + j]);
+                            pooled_varied_adjoint_image(&y_I_g0g0g0g0[((i*S + j)*S + r)*S + s], &y_I_g0g0g0g0[((s*S + r)*S + j)*S + i]);
+                            {
+                                const double here = y_I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+
+                                y_I_g0g0g0g0[((i*S + j)*S + r)*S + s] = 0.0;
+                                if (here != 0.0) {
+                                    const double b_p_0 = here;
+                                    double g_0[10];
+                                    pooled_varied_adjoint_joint4_back(b_p_0, C[i*S + i], C[i*S + j], C[i*S + r], C[i*S + s], C[j*S + j], C[j*S + r], C[j*S + s], C[r*S + r], C[r*S + s], C[s*S + s], g_0);
+                                    y_C[i*S + i] += g_0[0];
+                                    y_C[i*S + j] += g_0[1];
+                                    y_C[i*S + r] += g_0[2];
+                                    y_C[i*S + s] += g_0[3];
+                                    y_C[j*S + j] += g_0[4];
+                                    y_C[j*S + r] += g_0[5];
+                                    y_C[j*S + s] += g_0[6];
+                                    y_C[r*S + r] += g_0[7];
+                                    y_C[r*S + s] += g_0[8];
+                                    y_C[s*S + s] += g_0[9];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    {
+                        const double here = y_r3[i*S + j];
+
+                        y_r3[i*S + j] = 0.0;
+                        if (here != 0.0) {
+                            const double p_0 = C[i*S + j]*r2[i]*r2[j];
+                            const double b_p_0 = here*(1.0 / sqrt(1.0 - (p_0*p_0)));
+                            y_C[i*S + j] += b_p_0*r2[i]*r2[j];
+                            y_r2[i] += b_p_0*C[i*S + j]*r2[j];
+                            y_r2[j] += b_p_0*C[i*S + j]*r2[i];
                         }
                     }
                 }
@@ -3144,21 +3240,21 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
 
                     y_I2[i*S + j] = 0.0;
                     if (here != 0.0) {
-                        const double p_0 = C[i*S + j]*r1[i]*r1[j];
+                        const double p_0 = C[i*S + j]*r2[i]*r2[j];
                         const double b_p_1 = 0.63661977236758138*here;
                         const double b_p_0 = b_p_1*(1.0 / sqrt(1.0 - (p_0*p_0)));
-                        y_C[i*S + j] += b_p_0*r1[i]*r1[j];
-                        y_r1[i] += b_p_0*C[i*S + j]*r1[j];
-                        y_r1[j] += b_p_0*C[i*S + j]*r1[i];
+                        y_C[i*S + j] += b_p_0*r2[i]*r2[j];
+                        y_r2[i] += b_p_0*C[i*S + j]*r2[j];
+                        y_r2[j] += b_p_0*C[i*S + j]*r2[i];
                     }
                 }
             }
         }
         for (int i = 0; i < S; ++i) {
             {
-                const double here = y_r1[i];
+                const double here = y_r2[i];
 
-                y_r1[i] = 0.0;
+                y_r2[i] = 0.0;
                 if (here != 0.0) {
                     const double p_0 = C[i*S + i] + 1.0;
                     const double b_p_0 = -0.5*here*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
@@ -3167,53 +3263,79 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
             }
         }
         if (isfinite(params->P)) {
-            for (int t = 0; t < n_path; ++t) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = 0; j < S; ++j) {
-                        for (int r = j; r < S; ++r) {
-                            pooled_varied_adjoint_image(&y_Ct1[((t*S + i)*S + j)*S + r], &y_Ct1[((t*S + i)*S + r)*S + j]);
-                            {
-                                const double here = y_Ct1[((t*S + i)*S + j)*S + r];
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        pooled_varied_adjoint_image(&y_I_eg0g0_fff[(i*S + j)*S + r], &y_I_eg0g0_fff[(i*S + r)*S + j]);
+                        {
+                            const double here = y_I_eg0g0_fff[(i*S + j)*S + r];
 
-                                y_Ct1[((t*S + i)*S + j)*S + r] = 0.0;
-                                if (here != 0.0) {
-                                    y_Ct[(t*S + i)*S + j] += -here*Ct[(t*S + i)*S + r]*(r0[t*S + i]*r0[t*S + i]);
-                                    y_Ct[(t*S + i)*S + r] += -here*Ct[(t*S + i)*S + j]*(r0[t*S + i]*r0[t*S + i]);
-                                    y_Ct[(t*S + j)*S + r] += here;
-                                    y_r0[t*S + i] += -2.0*here*Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*r0[t*S + i];
+                            y_I_eg0g0_fff[(i*S + j)*S + r] = 0.0;
+                            if (here != 0.0) {
+                                for (int x = 0; x < n_fine; ++x) {
+                                    const double p_0 = -(r0[i*n_fine + x]*r0[i*n_fine + x]);
+                                    const double p_1 = C[i*S + j]*C[i*S + r]*fine[x];
+                                    const double p_2 = p_0*p_1 + C[j*S + r];
+                                    const double p_3 = p_2*r1[(i*S + j)*n_fine + x]*r1[(i*S + r)*n_fine + x];
+                                    const double p_4 = asin(p_3);
+                                    const double b_p_4 = 0.63661977236758138*here*v0[x*S + i];
+                                    const double b_p_3 = b_p_4*(1.0 / sqrt(1.0 - (p_3*p_3)));
+                                    const double b_p_2 = b_p_3*r1[(i*S + j)*n_fine + x]*r1[(i*S + r)*n_fine + x];
+                                    const double b_p_1 = b_p_2*p_0;
+                                    const double b_p_0 = b_p_2*p_1;
+                                    y_v0[x*S + i] += 0.63661977236758138*here*p_4;
+                                    y_r1[(i*S + j)*n_fine + x] += b_p_3*p_2*r1[(i*S + r)*n_fine + x];
+                                    y_r1[(i*S + r)*n_fine + x] += b_p_3*p_2*r1[(i*S + j)*n_fine + x];
+                                    y_C[j*S + r] += b_p_2;
+                                    y_C[i*S + j] += b_p_1*C[i*S + r]*fine[x];
+                                    y_C[i*S + r] += b_p_1*C[i*S + j]*fine[x];
+                                    y_r0[i*n_fine + x] += -2.0*b_p_0*r0[i*n_fine + x];
                                 }
                             }
                         }
                     }
                 }
             }
-            for (int t = 0; t < n_path; ++t) {
+            for (int x = 0; x < n_fine; ++x) {
                 for (int i = 0; i < S; ++i) {
                     {
-                        const double here = y_r0[t*S + i];
+                        const double here = y_v0[x*S + i];
 
-                        y_r0[t*S + i] = 0.0;
+                        y_v0[x*S + i] = 0.0;
                         if (here != 0.0) {
-                            const double p_0 = 1.0 - path[t];
-                            const double p_1 = p_0*C[i*S + i] + Ct[(t*S + i)*S + i] + 1.0;
-                            const double b_p_1 = -0.5*here*(((1.0 / sqrt(p_1)))*((1.0 / sqrt(p_1)))*((1.0 / sqrt(p_1))));
-                            y_C[i*S + i] += b_p_1*p_0;
-                            y_Ct[(t*S + i)*S + i] += b_p_1;
+                            y_r0[i*n_fine + x] += here*fine_weight[x];
                         }
                     }
                 }
             }
-            for (int t = 0; t < n_path; ++t) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = i; j < S; ++j) {
-                        pooled_varied_adjoint_image(&y_Ct[(t*S + i)*S + j], &y_Ct[(t*S + j)*S + i]);
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int x = 0; x < n_fine; ++x) {
                         {
-                            const double here = y_Ct[(t*S + i)*S + j];
+                            const double here = y_r1[(i*S + j)*n_fine + x];
 
-                            y_Ct[(t*S + i)*S + j] = 0.0;
+                            y_r1[(i*S + j)*n_fine + x] = 0.0;
                             if (here != 0.0) {
-                                y_C[i*S + j] += here*path[t];
+                                const double p_0 = -(C[i*S + j]*C[i*S + j])*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]) + C[j*S + j] + 1.0;
+                                const double b_p_0 = -0.5*here*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
+                                y_C[i*S + j] += -2.0*b_p_0*C[i*S + j]*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]);
+                                y_C[j*S + j] += b_p_0;
+                                y_r0[i*n_fine + x] += -2.0*b_p_0*(C[i*S + j]*C[i*S + j])*fine[x]*r0[i*n_fine + x];
                             }
+                        }
+                    }
+                }
+            }
+            for (int i = 0; i < S; ++i) {
+                for (int x = 0; x < n_fine; ++x) {
+                    {
+                        const double here = y_r0[i*n_fine + x];
+
+                        y_r0[i*n_fine + x] = 0.0;
+                        if (here != 0.0) {
+                            const double p_0 = C[i*S + i]*fine[x] + 1.0;
+                            const double b_p_0 = -0.5*here*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
+                            y_C[i*S + i] += b_p_0*fine[x];
                         }
                     }
                 }

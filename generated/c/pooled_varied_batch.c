@@ -1,7 +1,7 @@
 /*
  * pooled_varied_batch.c - Pooled training on the task stream, adapted only at test time; teachers vary with the task
  *
- * Emitted by orderode 0.1.0 from the system pooled_varied, digest cb978cc110f5c14c. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system pooled_varied, digest a8da87377f14f482. Do not edit. Licence: MIT-0.
  * Contracts are in pooled_varied_batch.h. pooled_varied_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */

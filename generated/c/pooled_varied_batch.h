@@ -2,7 +2,7 @@
  * pooled_varied_batch.h - Pooled training on the task stream, adapted only at test time; teachers vary with the task
  * Many trajectories at once.
  *
- * Emitted by orderode 0.1.0 from the system pooled_varied, digest cb978cc110f5c14c. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system pooled_varied, digest a8da87377f14f482. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of pooled_varied.h, at P = inf. One trajectory

@@ -1,7 +1,7 @@
 /*
  * pooled_varied_batch_lanes.h - Pooled training on the task stream, adapted only at test time; teachers vary with the task
  *
- * Emitted by orderode 0.1.0 from the system pooled_varied, digest cb978cc110f5c14c. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system pooled_varied, digest a8da87377f14f482. Do not edit. Licence: MIT-0.
  * Part of pooled_varied_batch.c, which includes it once per instruction set: no include guard.
  */
 /* -- vectors of one instruction set ------------------------------------------------------------------------------------ */

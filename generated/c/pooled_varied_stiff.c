@@ -1,7 +1,7 @@
 /*
  * pooled_varied_stiff.c - Pooled training on the task stream, adapted only at test time; teachers vary with the task
  *
- * Emitted by orderode 0.1.0 from the system pooled_varied, digest cb978cc110f5c14c. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system pooled_varied, digest a8da87377f14f482. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in pooled_varied_stiff.h and pooled_varied.h.
  */
 #include "pooled_varied_stiff.h"

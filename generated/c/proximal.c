@@ -1,7 +1,7 @@
 /*
  * proximal.c - FO-ANIL whose inner loop is held near its start
  *
- * Emitted by orderode 0.1.0 from the system proximal, digest 077ea3800e8aee64. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system proximal, digest dcba0e339827be20. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in proximal.h.
  */
 #include "proximal.h"
@@ -68,19 +68,19 @@ static void proximal_factor(int S, const double *C, double *F)
     }
 }
 
-/* scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t */
-enum { n_path = 12 };
+/* scales t of the couplings: nodes of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions */
+enum { n_path = 10 };
 static const double path[n_path] = {
-    0.01448173776229765, 0.075234973915839692, 0.17973594380167027, 0.31847446499852333,
-    0.47635456854949665, 0.63425156629817825, 0.77312673647229901, 0.87925327694699151,
-    0.94793144010730246, 0.98371489289616976, 0.99716583309892992, 0.99989513413726738
+    0.15695732645063498, 0.35226839947456207, 0.53050523985520426, 0.68267137058293004,
+    0.80347745925294034, 0.8913194525585042, 0.94838578349890046, 0.98022720723965429,
+    0.99456341776548074, 0.99927079955520715
 };
 
-/* weights of the Gauss-Legendre rule of 12 nodes in arcsin t */
+/* weights of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions */
 static const double path_weight[n_path] = {
-    0.03704753712623144, 0.083751908694714938, 0.12367777647902869, 0.15125888305373811,
-    0.16124151872514797, 0.15128515543514351, 0.12411011321407212, 0.087356096472318373,
-    0.050818118081789272, 0.02259734201777153, 0.0063189817148734274, 0.00053656898517061551
+    0.19927364793410826, 0.18864007392816537, 0.16637479230733504, 0.13707026388755236,
+    0.10427193603945759, 0.071783423926572845, 0.043294000664199653, 0.021709744436756509,
+    0.0083189643898639466, 0.0020597150876994308
 };
 
 /* strengths of 4 Gaussians whose sum is g^2 less its value far out, off by 1.7e-07 at most */
@@ -94,6 +94,30 @@ static const double square_weight[n_square] = {
     -0.42988755889773028, -0.31629594366833252, -0.18211935431582907, -0.071697143118108125
 };
 
+/* strengths of 4 Gaussians whose sum is the square of g^2 less its value far out, off by 7.6e-08 at most */
+enum { n_quartic = 4 };
+static const double quartic[n_quartic] = {
+    2.1028936336367146, 2.5084723662975725, 3.0452007395688132, 3.6548924341451614
+};
+
+/* weights of 4 Gaussians whose sum is the square of g^2 less its value far out, off by 7.6e-08 at most */
+static const double quartic_weight[n_quartic] = {
+    0.3007729784066514, 0.43221520697299254, 0.239652036200282, 0.02735977842007406
+};
+
+/* strengths of 7 Gaussians whose sum is g^2 less its value far out, off by 3.3e-12 at most */
+enum { n_fine = 7 };
+static const double fine[n_fine] = {
+    1.0110464369533159, 1.0969923449326693, 1.2556771668737854, 1.460560479906744,
+    1.6745730670733887, 1.8568793338110265, 1.9716452434570688
+};
+
+/* weights of 7 Gaussians whose sum is g^2 less its value far out, off by 3.3e-12 at most */
+static const double fine_weight[n_fine] = {
+    -0.26391745202300493, -0.23413868502848809, -0.18775023983578937, -0.13887062175827453,
+    -0.09481851314563873, -0.056907584804985825, -0.02359690340381855
+};
+
 /* average of g over 4 fields, of their covariance: upper triangle, row by row */
 static double proximal_joint4(
 double v00, double v01, double v02, double v03, double v11, double v12, double v13, double v22, double v23, double v33)
@@ -102,44 +126,37 @@ double v00, double v01, double v02, double v03, double v11, double v12, double v
 
     for (int t = 0; t < n_path; ++t) {
         const double a00 = v00 + 1.0;
-        const double a01 = v01*path[t];
+        const double a01 = v01;
         const double a02 = v02*path[t];
         const double a03 = v03*path[t];
         const double a11 = v11 + 1.0;
         const double a12 = v12*path[t];
         const double a13 = v13*path[t];
         const double a22 = v22 + 1.0;
-        const double a23 = v23*path[t];
+        const double a23 = v23;
         const double a33 = v33 + 1.0;
-        const double x0 = a00*a11;
-        const double x1 = (a01*a01);
-        const double x2 = a01*a02;
-        const double x3 = a03*a12;
-        const double x4 = a00*a12;
-        const double x5 = a02*a03;
-        const double x6 = (a12*a12);
-        const double x7 = (a02*a02);
-        const double x8 = (1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1));
-        const double x9 = (a13*a13);
-        const double x10 = (a03*a03);
-        const double x11 = (1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1));
-        const double x12 = 0.4052847345693511*path_weight[t];
-        const double x13 = a01*a03;
-        const double x14 = (a23*a23);
-        const double x15 = (1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7));
-        const double x16 = a00*a33;
-        const double x17 = a13*a23;
-        const double x18 = a11*a22;
-        const double x19 = a01*a12;
-        const double x20 = a02*a12;
-        const double x21 = a13*a22;
-        const double x22 = a11*a23;
-        const double x23 = (1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6));
-        const double x24 = a22*a33;
+        const double x0 = (a02*a02);
+        const double x1 = a00*a23;
+        const double x2 = a01*a22;
+        const double x3 = (a12*a12);
+        const double x4 = (a01*a01);
+        const double x5 = (1.0 / sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4));
+        const double x6 = (a23*a23);
+        const double x7 = (a03*a03);
+        const double x8 = (1.0 / sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0));
+        const double x9 = 0.4052847345693511*path_weight[t];
+        const double x10 = a00*a33;
+        const double x11 = a01*a23;
+        const double x12 = a01*a33;
+        const double x13 = (a13*a13);
+        const double x14 = (1.0 / sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4));
+        const double x15 = a11*a22;
+        const double x16 = a11*a23;
+        const double x17 = (1.0 / sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3));
 
-        total += v01*x12*(1.0 / sqrt(x0 - x1))*asin(x11*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + v02*x12*(1.0 / sqrt(a00*a22 - x7))*asin(x15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + v03*x12*(1.0 / sqrt(-x10 + x16))*asin(x11*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + v12*x12*(1.0 / sqrt(x18 - x6))*asin(x23*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + v13*x12*(1.0 / sqrt(a11*a33 - x9))*asin(x11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + v23*x12*(1.0 / sqrt(-x14 + x24))*asin(x15*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20));
+        total += v02*x9*(1.0 / sqrt(a00*a22 - x0))*asin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + v03*x9*(1.0 / sqrt(x10 - x7))*asin(x14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + v12*x9*(1.0 / sqrt(x15 - x3))*asin(x17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + v13*x9*(1.0 / sqrt(a11*a33 - x13))*asin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12));
     }
-    return total;
+    return total + 0.4052847345693511*asin(v01*(1.0 / sqrt(v00 + 1.0))*(1.0 / sqrt(v11 + 1.0)))*asin(v23*(1.0 / sqrt(v22 + 1.0))*(1.0 / sqrt(v33 + 1.0)));
 }
 
 static int proximal_all_finite(size_t n, const double *x)
@@ -274,17 +291,18 @@ static double proximal_rhs_work(int K, int M, const proximal_params *params)
     (void)params;
     size += 1.0*M*M + 1.0*S*S + 1.0*S + 1.0*K*S*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M;
     size += 1.0*K*M + 1.0*S + 1.0*M*K + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K + 1.0*K*S;
-    if (isfinite(params->P)) {
-        size += 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*n_path*S*S + 1.0*n_path*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
-        size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S + 1.0*K*S;
-    }
     if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
-        size += 1.0*S*n_square + 1.0*n_square*S*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_square*n_square*M*S*S;
+        size += 1.0*M*n_quartic + 1.0*n_quartic*M*S*S + 1.0*S*n_square + 1.0*n_square*S*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_quartic*M*K*n_square + 1.0*n_quartic*M*K*K*n_square;
+        size += 1.0*M*K*K*K + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_quartic*M*K + 1.0*M*n_quartic + 1.0*M*K*K + 1.0*n_square*n_square*M*S*S;
         size += 1.0*M*M*K*K + 1.0*M*K*K*M + 1.0*M*K*K*K + 1.0*n_square*S*S + 1.0*M*n_square + 1.0*M*K*M + 1.0*M*K*K + 1.0*K*n_square;
-        size += 1.0*K*K*M + 1.0*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K;
-        size += 1.0*S*S + 1.0 + 1.0 + 1.0 + 1.0*K*K*S*S + 1.0*K*K*S*S + 1.0*K*K*K*K + 1.0*K*K*K;
-        size += 1.0*K*K*K*S + 1.0*K*K*K*K + 1.0*S + 1.0*S + 1.0 + 1.0 + 1.0*S + 1.0;
-        size += 1.0*S + 1.0 + 1.0*S + 1.0;
+        size += 1.0*K*K*M + 1.0*K*K*K + 1.0*M*K*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M;
+        size += 1.0*M*K*K*K*K + 1.0*S*S + 1.0 + 1.0 + 1.0 + 1.0*K*K*S*S + 1.0*K*K*S*S + 1.0*K*K*K*K;
+        size += 1.0*K*K*K + 1.0*K*K*K*S + 1.0*K*K*K*K + 1.0*S + 1.0*S + 1.0 + 1.0 + 1.0*S;
+        size += 1.0 + 1.0*S + 1.0 + 1.0*S + 1.0;
+    }
+    if (isfinite(params->P)) {
+        size += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
+        size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S + 1.0*K*S;
     }
     if (isfinite(params->V) && params->kurtosis) {
         size += 1.0*S*M + 1.0*M + 1.0*K*S*S*K;
@@ -319,8 +337,8 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
     const double *nodes = params->nodes;
     const double *weights = params->weights;
     const double higher = params->first_order ? 0.0 : 1.0;
-    const size_t with_P = isfinite(params->P) ? 1 : 0;
     const size_t with_P_V_higher = isfinite(params->P) && isfinite(params->V) && higher > 0.0 ? 1 : 0;
+    const size_t with_P = isfinite(params->P) ? 1 : 0;
     const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
     const size_t with_P_V_kurtosis = isfinite(params->P) && isfinite(params->V) && params->kurtosis ? 1 : 0;
     const size_t with_P_V = isfinite(params->P) && isfinite(params->V) ? 1 : 0;
@@ -345,45 +363,38 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
     double *mc = H_next + (size_t)K*(size_t)M;
     double *s0 = mc + (size_t)S;
     double *G = s0 + (size_t)M*(size_t)K;
-    double *r10 = G + (size_t)S*(size_t)S;
-    double *v11 = r10 + (size_t)K*(size_t)S;
-    double *C1_0 = v11 + (size_t)K*(size_t)S;
+    double *r14 = G + (size_t)S*(size_t)S;
+    double *v13 = r14 + (size_t)K*(size_t)S;
+    double *C1_0 = v13 + (size_t)K*(size_t)S;
     double *A = C1_0 + (size_t)K;
-    double *Ct = A + (size_t)K*(size_t)S;
-    double *r3 = Ct + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    double *Ct1 = r3 + with_P*(size_t)n_path*(size_t)S;
-    double *r4 = Ct1 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    double *r5 = r4 + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    double *I_g0g0g0g0 = r5 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    double *base1 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *mc0 = base1 + with_P*(size_t)S;
-    double *G0 = mc0 + with_P*(size_t)S;
-    double *mc1 = G0 + with_P*(size_t)S*(size_t)S;
-    double *G1 = mc1 + with_P*(size_t)S;
-    double *p21 = G1 + with_P*(size_t)S*(size_t)S;
-    double *p22 = p21 + with_P*(size_t)1;
-    double *B2 = p22 + with_P*(size_t)1;
-    double *P2 = B2 + with_P*(size_t)K*(size_t)K;
-    double *v12 = P2 + with_P*(size_t)S*(size_t)S;
-    double *r1 = v12 + with_P*(size_t)K*(size_t)S;
-    double *Cs1 = r1 + with_P_V_higher*(size_t)S*(size_t)n_square;
-    double *r2 = Cs1 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S*(size_t)S;
-    double *Cs2 = r2 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
-    double *r6 = Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
-    double *r7 = r6 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
-    double *I_hhhg0g0_bblll = r7 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    double *r8 = I_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *I_hhg0g0_bbll = r8 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    double *r1 = A + (size_t)K*(size_t)S;
+    double *Cq = r1 + with_P_V_higher*(size_t)M*(size_t)n_quartic;
+    double *r2 = Cq + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)S*(size_t)S;
+    double *Cs1 = r2 + with_P_V_higher*(size_t)S*(size_t)n_square;
+    double *r3 = Cs1 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S*(size_t)S;
+    double *Cs2 = r3 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
+    double *r7 = Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
+    double *r8 = r7 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)n_square;
+    double *I_qhg0g0_blll = r8 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *r9 = I_qhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *r10 = r9 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
+    double *I_hhhg0g0_bblll = r10 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *r11 = I_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *v1 = r11 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K;
+    double *I_qg0g0_bll = v1 + with_P_V_higher*(size_t)M*(size_t)n_quartic;
+    double *r12 = I_qg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    double *I_hhg0g0_bbll = r12 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
     double *I_hhg0g0_bllb = I_hhg0g0_bbll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
     double *I_hhg0g0_blll = I_hhg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
-    double *r9 = I_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *v0 = r9 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
-    double *I_hg0g0_blb = v0 + with_P_V_higher*(size_t)M*(size_t)n_square;
+    double *r13 = I_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *v2 = r13 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
+    double *I_hg0g0_blb = v2 + with_P_V_higher*(size_t)M*(size_t)n_square;
     double *I_hg0g0_bll = I_hg0g0_blb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)M;
-    double *v1 = I_hg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
-    double *I_hg0g0_llb = v1 + with_P_V_higher*(size_t)K*(size_t)n_square;
+    double *v3 = I_hg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    double *I_hg0g0_llb = v3 + with_P_V_higher*(size_t)K*(size_t)n_square;
     double *I_hg0g0_lll = I_hg0g0_llb + with_P_V_higher*(size_t)K*(size_t)K*(size_t)M;
-    double *I_hhg0g0g0g0_bbllll = I_hg0g0_lll + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
+    double *I_qg0g0g0g0_bllll = I_hg0g0_lll + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hhg0g0g0g0_bbllll = I_qg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *I_hg0g0g0g0_blllb = I_hhg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *I_hg0g0g0g0_bllll = I_hg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
     double *I_ssg0g0g0g0_bbllll = I_hg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
@@ -409,18 +420,34 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
     double *q3 = Xd + with_P_V_higher*(size_t)S;
     double *q3x = q3 + with_P_V_higher*(size_t)1;
     double *q4 = q3x + with_P_V_higher*(size_t)S;
-    double *L = q4 + with_P_V_higher*(size_t)1;
+    double *r4 = q4 + with_P_V_higher*(size_t)1;
+    double *r5 = r4 + with_P*(size_t)S*(size_t)n_fine;
+    double *v0 = r5 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
+    double *I_eg0g0_fff = v0 + with_P*(size_t)n_fine*(size_t)S;
+    double *r6 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r6 + with_P*(size_t)S*(size_t)S;
+    double *base1 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *mc0 = base1 + with_P*(size_t)S;
+    double *G0 = mc0 + with_P*(size_t)S;
+    double *mc1 = G0 + with_P*(size_t)S*(size_t)S;
+    double *G1 = mc1 + with_P*(size_t)S;
+    double *p21 = G1 + with_P*(size_t)S*(size_t)S;
+    double *p22 = p21 + with_P*(size_t)1;
+    double *B2 = p22 + with_P*(size_t)1;
+    double *P2 = B2 + with_P*(size_t)K*(size_t)K;
+    double *v14 = P2 + with_P*(size_t)S*(size_t)S;
+    double *L = v14 + with_P*(size_t)K*(size_t)S;
     double *kappa = L + with_V_kurtosis*(size_t)S*(size_t)M;
-    double *r12 = kappa + with_V_kurtosis*(size_t)M;
-    double *L0 = r12 + with_V_kurtosis*(size_t)K*(size_t)S*(size_t)S*(size_t)K;
+    double *r16 = kappa + with_V_kurtosis*(size_t)M;
+    double *L0 = r16 + with_V_kurtosis*(size_t)K*(size_t)S*(size_t)S*(size_t)K;
     double *L1 = L0 + with_P_V_kurtosis*(size_t)S*(size_t)M;
     double *s5 = L1 + with_P_V_kurtosis*(size_t)S*(size_t)M;
     double *s6 = s5 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)S;
-    double *v3 = s6 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K;
-    double *v8 = v3 + with_P_V_kurtosis*(size_t)M*(size_t)S*(size_t)S;
-    double *v9 = v8 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *v10 = v9 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
-    double *GX1 = v10 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)M*(size_t)K;
+    double *v5 = s6 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K;
+    double *v10 = v5 + with_P_V_kurtosis*(size_t)M*(size_t)S*(size_t)S;
+    double *v11 = v10 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *v12 = v11 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
+    double *GX1 = v12 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)M*(size_t)K;
     double *p32 = GX1 + with_P_V*(size_t)S*(size_t)S;
     double *p33 = p32 + with_P_V*(size_t)1;
     double *p43 = p33 + with_P_V*(size_t)1;
@@ -432,14 +459,14 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
     double *s8 = B2x + with_P_V*(size_t)K*(size_t)K*(size_t)S;
     double *B2xx = s8 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     double *P4 = B2xx + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *v2 = P4 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *J2 = v2 + with_P_V_higher_kurtosis*(size_t)M*(size_t)K*(size_t)K;
-    double *r11 = J2 + with_V*(size_t)K*(size_t)K;
-    double *E = r11 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    double *v4 = P4 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *J2 = v4 + with_P_V_higher_kurtosis*(size_t)M*(size_t)K*(size_t)K;
+    double *r15 = J2 + with_V*(size_t)K*(size_t)K;
+    double *E = r15 + with_V*(size_t)K*(size_t)K*(size_t)S;
 
     (void)w0;
-    (void)with_P;
     (void)with_P_V_higher;
+    (void)with_P;
     (void)with_V_kurtosis;
     (void)with_P_V_kurtosis;
     (void)with_P_V;
@@ -485,17 +512,6 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    if (isfinite(params->P)) {
-        /* Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = i; j < S; ++j) {
-                    Ct[(t*S + i)*S + j] = C[i*S + j]*path[t];
-                    Ct[(t*S + j)*S + i] = Ct[(t*S + i)*S + j];
-                }
-            }
-        }
-    }
     /* r0: 1/sqrt(C[i, i] + 1) */
     for (int i = 0; i < S; ++i) {
         r0[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
@@ -510,10 +526,27 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
         }
     }
     if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
-        /* r1: 1/sqrt(C[i, i]*square[c] + 1) */
+        /* r1: 1/sqrt(C[n, n]*quartic[g] + 1) */
+        for (int n = 0; n < M; ++n) {
+            for (int g = 0; g < n_quartic; ++g) {
+                r1[n*n_quartic + g] = (1.0 / sqrt(C[(K + n)*S + K + n]*quartic[g] + 1.0));
+            }
+        }
+        /* Cq: covariance of the fields with the Gaussian weight of n absorbed, of the strengths g */
+        for (int g = 0; g < n_quartic; ++g) {
+            for (int n = 0; n < M; ++n) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        Cq[((g*M + n)*S + i)*S + j] = C[i*S + j] - C[(K + n)*S + i]*C[(K + n)*S + j]*quartic[g]*(r1[n*n_quartic + g]*r1[n*n_quartic + g]);
+                        Cq[((g*M + n)*S + j)*S + i] = Cq[((g*M + n)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+        /* r2: 1/sqrt(C[i, i]*square[c] + 1) */
         for (int i = 0; i < S; ++i) {
             for (int c = 0; c < n_square; ++c) {
-                r1[i*n_square + c] = (1.0 / sqrt(C[i*S + i]*square[c] + 1.0));
+                r2[i*n_square + c] = (1.0 / sqrt(C[i*S + i]*square[c] + 1.0));
             }
         }
         /* Cs1: covariance of the fields with the Gaussian weight of i absorbed, of the strengths c */
@@ -521,18 +554,18 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int r = j; r < S; ++r) {
-                        Cs1[((c*S + i)*S + j)*S + r] = -C[i*S + j]*C[i*S + r]*(r1[i*n_square + c]*r1[i*n_square + c])*square[c] + C[j*S + r];
+                        Cs1[((c*S + i)*S + j)*S + r] = -C[i*S + j]*C[i*S + r]*(r2[i*n_square + c]*r2[i*n_square + c])*square[c] + C[j*S + r];
                         Cs1[((c*S + i)*S + r)*S + j] = Cs1[((c*S + i)*S + j)*S + r];
                     }
                 }
             }
         }
-        /* r2: 1/sqrt(Cs1[c, n, i, i]*square[d] + 1) */
+        /* r3: 1/sqrt(Cs1[c, n, i, i]*square[d] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int n = 0; n < M; ++n) {
                 for (int i = 0; i < S; ++i) {
                     for (int d = 0; d < n_square; ++d) {
-                        r2[((c*M + n)*S + i)*n_square + d] = (1.0 / sqrt(Cs1[((c*S + K + n)*S + i)*S + i]*square[d] + 1.0));
+                        r3[((c*M + n)*S + i)*n_square + d] = (1.0 / sqrt(Cs1[((c*S + K + n)*S + i)*S + i]*square[d] + 1.0));
                     }
                 }
             }
@@ -544,7 +577,7 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int r = j; r < S; ++r) {
-                                Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = -Cs1[((c*S + K + n)*S + i)*S + j]*Cs1[((c*S + K + n)*S + i)*S + r]*(r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d])*square[d] + Cs1[((c*S + K + n)*S + j)*S + r];
+                                Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = -Cs1[((c*S + K + n)*S + i)*S + j]*Cs1[((c*S + K + n)*S + i)*S + r]*(r3[((c*M + n)*S + i)*n_square + d]*r3[((c*M + n)*S + i)*n_square + d])*square[d] + Cs1[((c*S + K + n)*S + j)*S + r];
                                 Cs2[((((c*n_square + d)*M + n)*S + i)*S + r)*S + j] = Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r];
                             }
                         }
@@ -554,20 +587,36 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
         }
     }
     if (isfinite(params->P)) {
-        /* r3: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                r3[t*S + i] = (1.0 / sqrt((1.0 - path[t])*C[i*S + i] + Ct[(t*S + i)*S + i] + 1.0));
+        /* r4: 1/sqrt(C[i, i]*fine[x] + 1) */
+        for (int i = 0; i < S; ++i) {
+            for (int x = 0; x < n_fine; ++x) {
+                r4[i*n_fine + x] = (1.0 / sqrt(C[i*S + i]*fine[x] + 1.0));
             }
         }
-        /* Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
-        for (int t = 0; t < n_path; ++t) {
+        /* r5: 1/sqrt(-C[i, j]**2*fine[x]*r4[i, x]**2 + C[j, j] + 1) */
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                for (int x = 0; x < n_fine; ++x) {
+                    r5[(i*S + j)*n_fine + x] = (1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*fine[x]*(r4[i*n_fine + x]*r4[i*n_fine + x]) + C[j*S + j] + 1.0));
+                }
+            }
+        }
+        /* v0: fine_weight[x]*r4[i, x] */
+        for (int x = 0; x < n_fine; ++x) {
             for (int i = 0; i < S; ++i) {
-                for (int j = 0; j < S; ++j) {
-                    for (int r = j; r < S; ++r) {
-                        Ct1[((t*S + i)*S + j)*S + r] = -Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*(r3[t*S + i]*r3[t*S + i]) + Ct[(t*S + j)*S + r];
-                        Ct1[((t*S + i)*S + r)*S + j] = Ct1[((t*S + i)*S + j)*S + r];
+                v0[x*S + i] = fine_weight[x]*r4[i*n_fine + x];
+            }
+        }
+        /* I_eg0g0_fff: <(g(z_i)^2 - g(oo)^2) g(z_j) g(z_r)> over the fields */
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    double sum2 = 0.0;
+                    for (int x = 0; x < n_fine; ++x) {
+                        sum2 += (asin((-C[i*S + j]*C[i*S + r]*fine[x]*(r4[i*n_fine + x]*r4[i*n_fine + x]) + C[j*S + r])*r5[(i*S + j)*n_fine + x]*r5[(i*S + r)*n_fine + x])*v0[x*S + i]);
                     }
+                    I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138 * sum2;
+                    I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                 }
             }
         }
@@ -580,86 +629,127 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
         }
     }
     if (isfinite(params->P)) {
-        /* r4: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = 0; j < S; ++j) {
-                    r4[(t*S + i)*S + j] = (1.0 / sqrt((1.0 - path[t])*C[j*S + j] + Ct1[((t*S + i)*S + j)*S + j] + 1.0));
-                }
-            }
-        }
-        /* r5: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r4[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = 0; j < S; ++j) {
-                    for (int r = 0; r < S; ++r) {
-                        r5[((t*S + i)*S + j)*S + r] = (1.0 / sqrt((1.0 - path[t])*C[r*S + r] - (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + r] + 1.0));
-                    }
-                }
+        /* r6: asin(C[i, j]*r0[i]*r0[j]) */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                r6[i*S + j] = asin(C[i*S + j]*r0[i]*r0[j]);
             }
         }
         /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int r = l; r < S; ++r) {
-                    for (int s = r; s < S; ++s) {
-                        double sum2 = 0.0;
-                        for (int t = 0; t < n_path; ++t) {
-                            sum2 += ((0.4052847345693511*asin((-Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + l)*S + s]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]) + Ct1[((t*S + k)*S + r)*S + s])*r5[((t*S + k)*S + l)*S + r]*r5[((t*S + k)*S + l)*S + s])*C[k*S + l]*r3[t*S + k]*r4[(t*S + k)*S + l] + 0.4052847345693511*asin((-Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + r)*S + s]*(r4[(t*S + k)*S + r]*r4[(t*S + k)*S + r]) + Ct1[((t*S + k)*S + l)*S + s])*r5[((t*S + k)*S + r)*S + l]*r5[((t*S + k)*S + r)*S + s])*C[k*S + r]*r3[t*S + k]*r4[(t*S + k)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + l)*S + k)*S + r]*Ct1[((t*S + l)*S + r)*S + s]*(r4[(t*S + l)*S + r]*r4[(t*S + l)*S + r]) + Ct1[((t*S + l)*S + k)*S + s])*r5[((t*S + l)*S + r)*S + k]*r5[((t*S + l)*S + r)*S + s])*C[l*S + r]*r3[t*S + l]*r4[(t*S + l)*S + r] + 0.4052847345693511*asin((Ct1[((t*S + k)*S + l)*S + r] - Ct1[((t*S + k)*S + l)*S + s]*Ct1[((t*S + k)*S + r)*S + s]*(r4[(t*S + k)*S + s]*r4[(t*S + k)*S + s]))*r5[((t*S + k)*S + s)*S + l]*r5[((t*S + k)*S + s)*S + r])*C[k*S + s]*r3[t*S + k]*r4[(t*S + k)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + l)*S + k)*S + r] - Ct1[((t*S + l)*S + k)*S + s]*Ct1[((t*S + l)*S + r)*S + s]*(r4[(t*S + l)*S + s]*r4[(t*S + l)*S + s]))*r5[((t*S + l)*S + s)*S + k]*r5[((t*S + l)*S + s)*S + r])*C[l*S + s]*r3[t*S + l]*r4[(t*S + l)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + k)*S + l] - Ct1[((t*S + r)*S + k)*S + s]*Ct1[((t*S + r)*S + l)*S + s]*(r4[(t*S + r)*S + s]*r4[(t*S + r)*S + s]))*r5[((t*S + r)*S + s)*S + k]*r5[((t*S + r)*S + s)*S + l])*C[r*S + s]*r3[t*S + r]*r4[(t*S + r)*S + s])*path_weight[t]);
-                        }
-                        I_g0g0g0g0[((k*S + l)*S + r)*S + s] = sum2;
-                        I_g0g0g0g0[((l*S + k)*S + r)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + r)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + l)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + r)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + k)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + k)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + r)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + s)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + l)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + r)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + s)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + k)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + s)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + k)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + l)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + s)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + l)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + s)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + k)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + s)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + l)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + r)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + r)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+        for (int i = 0; i < S; ++i) {
+            for (int j = i + 1; j < S; ++j) {
+                for (int r = j + 1; r < S; ++r) {
+                    for (int s = r + 1; s < S; ++s) {
+                        I_g0g0g0g0[((i*S + j)*S + r)*S + s] = proximal_joint4(C[i*S + i], C[i*S + j], C[i*S + r], C[i*S + s], C[j*S + j], C[j*S + r], C[j*S + s], C[r*S + r], C[r*S + s], C[s*S + s]);
+                        I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + j)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + i)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
                     }
+                }
+            }
+        }
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I_eg0g0_fff[(i*S + j)*S + r] + 0.63661977236758138*r6[j*S + r];
+                    I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + i)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + i)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + i)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + i)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + r)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + j)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                 }
             }
         }
     }
     if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
-        /* r6: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
+        /* r7: 1/sqrt(Cq[g, n, k, k]*square[c] + 1) */
+        for (int g = 0; g < n_quartic; ++g) {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int c = 0; c < n_square; ++c) {
+                        r7[((g*M + n)*K + k)*n_square + c] = (1.0 / sqrt(Cq[((g*M + n)*S + k)*S + k]*square[c] + 1.0));
+                    }
+                }
+            }
+        }
+        /* r8: 1/sqrt(-Cq[g, n, k, l]**2*r7[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1) */
+        for (int g = 0; g < n_quartic; ++g) {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = 0; l < K; ++l) {
+                        for (int c = 0; c < n_square; ++c) {
+                            r8[(((g*M + n)*K + k)*K + l)*n_square + c] = (1.0 / sqrt(-(Cq[((g*M + n)*S + k)*S + l]*Cq[((g*M + n)*S + k)*S + l])*(r7[((g*M + n)*K + k)*n_square + c]*r7[((g*M + n)*K + k)*n_square + c])*square[c] + Cq[((g*M + n)*S + l)*S + l] + 1.0));
+                        }
+                    }
+                }
+            }
+        }
+        /* I_qhg0g0_blll: <(g(z_n)^2 - g(oo)^2)^2 (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        double sum2 = 0.0;
+                        for (int g = 0; g < n_quartic; ++g) {
+                            for (int d = 0; d < n_square; ++d) {
+                                sum2 += (asin((-Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*(r7[((g*M + n)*K + k)*n_square + d]*r7[((g*M + n)*K + k)*n_square + d])*square[d] + Cq[((g*M + n)*S + l)*S + a])*r8[(((g*M + n)*K + k)*K + a)*n_square + d]*r8[(((g*M + n)*K + k)*K + l)*n_square + d])*quartic_weight[g]*r1[n*n_quartic + g]*r7[((g*M + n)*K + k)*n_square + d]*square_weight[d]);
+                            }
+                        }
+                        I_qhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
+                        I_qhg0g0_blll[((n*K + k)*K + a)*K + l] = I_qhg0g0_blll[((n*K + k)*K + l)*K + a];
+                    }
+                }
+            }
+        }
+        /* r9: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int d = 0; d < n_square; ++d) {
                 for (int n = 0; n < M; ++n) {
-                    for (int m = n; m < M; ++m) {
+                    for (int m = 0; m < M; ++m) {
                         for (int k = 0; k < K; ++k) {
                             for (int f = 0; f < n_square; ++f) {
-                                r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k]*square[f] + 1.0));
+                                r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k]*square[f] + 1.0));
                             }
                         }
                     }
                 }
             }
         }
-        /* r7: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r6[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1) */
+        /* r10: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r9[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int d = 0; d < n_square; ++d) {
                 for (int n = 0; n < M; ++n) {
-                    for (int m = n; m < M; ++m) {
+                    for (int m = 0; m < M; ++m) {
                         for (int k = 0; k < K; ++k) {
                             for (int l = 0; l < K; ++l) {
                                 for (int f = 0; f < n_square; ++f) {
-                                    r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = (1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0));
+                                    r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = (1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0));
                                 }
                             }
                         }
@@ -669,7 +759,7 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
         }
         /* I_hhhg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
         for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
+            for (int m = n + 1; m < M; ++m) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = 0; l < K; ++l) {
                         for (int a = l; a < K; ++a) {
@@ -677,26 +767,63 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
                                     for (int f = 0; f < n_square; ++f) {
-                                        sum2 += (asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f]);
+                                        sum2 += (asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f]);
                                     }
                                 }
                             }
                             I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
-                            I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                             I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                             I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                         }
                     }
                 }
             }
         }
-        /* r8: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        I_hhhg0g0_bblll[(((n*M + n)*K + k)*K + l)*K + a] = I_qhg0g0_blll[((n*K + k)*K + l)*K + a];
+                        I_hhhg0g0_bblll[(((n*M + n)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + n)*K + k)*K + l)*K + a];
+                    }
+                }
+            }
+        }
+        /* r11: 1/sqrt(Cq[g, n, k, k] + 1) */
+        for (int g = 0; g < n_quartic; ++g) {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    r11[(g*M + n)*K + k] = (1.0 / sqrt(Cq[((g*M + n)*S + k)*S + k] + 1.0));
+                }
+            }
+        }
+        /* v1: quartic_weight[g]*r1[n, g] */
+        for (int n = 0; n < M; ++n) {
+            for (int g = 0; g < n_quartic; ++g) {
+                v1[n*n_quartic + g] = quartic_weight[g]*r1[n*n_quartic + g];
+            }
+        }
+        /* I_qg0g0_bll: <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    double sum2 = 0.0;
+                    for (int g = 0; g < n_quartic; ++g) {
+                        sum2 += (asin(Cq[((g*M + n)*S + k)*S + l]*r11[(g*M + n)*K + k]*r11[(g*M + n)*K + l])*v1[n*n_quartic + g]);
+                    }
+                    I_qg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum2;
+                    I_qg0g0_bll[(n*K + l)*K + k] = I_qg0g0_bll[(n*K + k)*K + l];
+                }
+            }
+        }
+        /* r12: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int d = 0; d < n_square; ++d) {
                 for (int n = 0; n < M; ++n) {
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
-                            r8[(((c*n_square + d)*M + n)*S + i)*S + j] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0));
+                            r12[(((c*n_square + d)*M + n)*S + i)*S + j] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0));
                         }
                     }
                 }
@@ -704,20 +831,28 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
         }
         /* I_hhg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
         for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
+            for (int m = n + 1; m < M; ++m) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = k; l < K; ++l) {
                         double sum2 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r8[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r8[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r12[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r12[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
                         I_hhg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138 * sum2;
-                        I_hhg0g0_bbll[((m*M + n)*K + k)*K + l] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
                         I_hhg0g0_bbll[((n*M + m)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                        I_hhg0g0_bbll[((m*M + n)*K + k)*K + l] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
                         I_hhg0g0_bbll[((m*M + n)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
                     }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    I_hhg0g0_bbll[((n*M + n)*K + k)*K + l] = I_qg0g0_bll[(n*K + k)*K + l];
+                    I_hhg0g0_bbll[((n*M + n)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + n)*K + k)*K + l];
                 }
             }
         }
@@ -729,7 +864,7 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
                         double sum2 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r8[(((c*n_square + d)*M + n)*S + k)*S + l]*r8[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r12[(((c*n_square + d)*M + n)*S + k)*S + l]*r12[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
                         I_hhg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum2;
@@ -745,7 +880,7 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
                         double sum2 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r8[(((c*n_square + d)*M + n)*S + k)*S + a]*r8[(((c*n_square + d)*M + n)*S + k)*S + l])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r12[(((c*n_square + d)*M + n)*S + k)*S + a]*r12[(((c*n_square + d)*M + n)*S + k)*S + l])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
                         I_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
@@ -754,18 +889,18 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
                 }
             }
         }
-        /* r9: 1/sqrt(Cs1[c, i, j, j] + 1) */
+        /* r13: 1/sqrt(Cs1[c, i, j, j] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
-                    r9[(c*S + i)*S + j] = (1.0 / sqrt(Cs1[((c*S + i)*S + j)*S + j] + 1.0));
+                    r13[(c*S + i)*S + j] = (1.0 / sqrt(Cs1[((c*S + i)*S + j)*S + j] + 1.0));
                 }
             }
         }
-        /* v0: r1[n, c]*square_weight[c] */
+        /* v2: r2[n, c]*square_weight[c] */
         for (int n = 0; n < M; ++n) {
             for (int c = 0; c < n_square; ++c) {
-                v0[n*n_square + c] = r1[(K + n)*n_square + c]*square_weight[c];
+                v2[n*n_square + c] = r2[(K + n)*n_square + c]*square_weight[c];
             }
         }
         /* I_hg0g0_blb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields */
@@ -774,7 +909,7 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
                 for (int m = 0; m < M; ++m) {
                     double sum2 = 0.0;
                     for (int c = 0; c < n_square; ++c) {
-                        sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + K + m]*r9[(c*S + K + n)*S + k]*r9[(c*S + K + n)*S + K + m])*v0[n*n_square + c]);
+                        sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + K + m]*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + K + m])*v2[n*n_square + c]);
                     }
                     I_hg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138 * sum2;
                 }
@@ -786,17 +921,17 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
                 for (int l = k; l < K; ++l) {
                     double sum2 = 0.0;
                     for (int c = 0; c < n_square; ++c) {
-                        sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + l]*r9[(c*S + K + n)*S + k]*r9[(c*S + K + n)*S + l])*v0[n*n_square + c]);
+                        sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + l]*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + l])*v2[n*n_square + c]);
                     }
                     I_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum2;
                     I_hg0g0_bll[(n*K + l)*K + k] = I_hg0g0_bll[(n*K + k)*K + l];
                 }
             }
         }
-        /* v1: r1[k, c]*square_weight[c] */
+        /* v3: r2[k, c]*square_weight[c] */
         for (int k = 0; k < K; ++k) {
             for (int c = 0; c < n_square; ++c) {
-                v1[k*n_square + c] = r1[k*n_square + c]*square_weight[c];
+                v3[k*n_square + c] = r2[k*n_square + c]*square_weight[c];
             }
         }
         /* I_hg0g0_llb: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields */
@@ -805,7 +940,7 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
                 for (int n = 0; n < M; ++n) {
                     double sum2 = 0.0;
                     for (int c = 0; c < n_square; ++c) {
-                        sum2 += (asin(Cs1[((c*S + k)*S + l)*S + K + n]*r9[(c*S + k)*S + l]*r9[(c*S + k)*S + K + n])*v1[k*n_square + c]);
+                        sum2 += (asin(Cs1[((c*S + k)*S + l)*S + K + n]*r13[(c*S + k)*S + l]*r13[(c*S + k)*S + K + n])*v3[k*n_square + c]);
                     }
                     I_hg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138 * sum2;
                 }
@@ -817,16 +952,75 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
                 for (int a = l; a < K; ++a) {
                     double sum2 = 0.0;
                     for (int c = 0; c < n_square; ++c) {
-                        sum2 += (asin(Cs1[((c*S + k)*S + l)*S + a]*r9[(c*S + k)*S + a]*r9[(c*S + k)*S + l])*v1[k*n_square + c]);
+                        sum2 += (asin(Cs1[((c*S + k)*S + l)*S + a]*r13[(c*S + k)*S + a]*r13[(c*S + k)*S + l])*v3[k*n_square + c]);
                     }
                     I_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138 * sum2;
                     I_hg0g0_lll[(k*K + a)*K + l] = I_hg0g0_lll[(k*K + l)*K + a];
                 }
             }
         }
+        /* I_qg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k + 1; l < K; ++l) {
+                    for (int a = l + 1; a < K; ++a) {
+                        for (int b = a + 1; b < K; ++b) {
+                            double sum2 = 0.0;
+                            for (int g = 0; g < n_quartic; ++g) {
+                                sum2 += (proximal_joint4(Cq[((g*M + n)*S + k)*S + k], Cq[((g*M + n)*S + k)*S + l], Cq[((g*M + n)*S + k)*S + a], Cq[((g*M + n)*S + k)*S + b], Cq[((g*M + n)*S + l)*S + l], Cq[((g*M + n)*S + l)*S + a], Cq[((g*M + n)*S + l)*S + b], Cq[((g*M + n)*S + a)*S + a], Cq[((g*M + n)*S + a)*S + b], Cq[((g*M + n)*S + b)*S + b])*v1[n*n_quartic + g]);
+                            }
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum2;
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I_qg0g0_bll[(n*K + a)*K + b] + I_qhg0g0_blll[((n*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                    }
+                }
+            }
+        }
         /* I_hhg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
         for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
+            for (int m = n + 1; m < M; ++m) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = k + 1; l < K; ++l) {
                         for (int a = l + 1; a < K; ++a) {
@@ -834,7 +1028,7 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
                                 double sum2 = 0.0;
                                 for (int c = 0; c < n_square; ++c) {
                                     for (int d = 0; d < n_square; ++d) {
-                                        sum2 += (proximal_joint4(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
+                                        sum2 += (proximal_joint4(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
                                     }
                                 }
                                 I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = sum2;
@@ -892,6 +1086,40 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
             }
         }
         for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + a)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + k)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + a)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + b)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + l)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + k)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + b)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + k)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + l)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + l)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + b)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + k)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + b)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + l)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + a)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + a)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 for (int k = 0; k < K; ++k) {
                     for (int a = 0; a < K; ++a) {
@@ -933,7 +1161,7 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
                         for (int m = 0; m < M; ++m) {
                             double sum2 = 0.0;
                             for (int c = 0; c < n_square; ++c) {
-                                sum2 += (proximal_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m])*v0[n*n_square + c]);
+                                sum2 += (proximal_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m])*v2[n*n_square + c]);
                             }
                             I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = sum2;
                             I_hg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
@@ -965,7 +1193,7 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
                         for (int b = a + 1; b < K; ++b) {
                             double sum2 = 0.0;
                             for (int c = 0; c < n_square; ++c) {
-                                sum2 += (proximal_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b])*v0[n*n_square + c]);
+                                sum2 += (proximal_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b])*v2[n*n_square + c]);
                             }
                             I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum2;
                             I_hg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
@@ -1779,11 +2007,11 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
         }
     }
     if (isfinite(params->P) && isfinite(params->V) && higher > 0.0 && params->kurtosis) {
-        /* v2: kappa[p]*s6[p, a, b] */
+        /* v4: kappa[p]*s6[p, a, b] */
         for (int p = 0; p < M; ++p) {
             for (int a = 0; a < K; ++a) {
                 for (int b = a; b < K; ++b) {
-                    v2[(p*K + a)*K + b] = kappa[p]*s6[(p*K + a)*K + b];
+                    v4[(p*K + a)*K + b] = kappa[p]*s6[(p*K + a)*K + b];
                 }
             }
         }
@@ -1833,7 +2061,7 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
                     for (int b = a; b < K; ++b) {
                         double sum2 = 0.0;
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (s6[(p*K + k)*K + l]*v2[(p*K + a)*K + b]);
+                            sum2 += (s6[(p*K + k)*K + l]*v4[(p*K + a)*K + b]);
                         }
                         B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
                     }
@@ -1906,11 +2134,11 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
         }
     }
     if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
-        /* v3: L1[i, p]*L1[j, p]*kappa[p] */
+        /* v5: L1[i, p]*L1[j, p]*kappa[p] */
         for (int p = 0; p < M; ++p) {
             for (int i = 0; i < S; ++i) {
                 for (int j = i; j < S; ++j) {
-                    v3[(p*S + i)*S + j] = L1[i*M + p]*L1[j*M + p]*kappa[p];
+                    v5[(p*S + i)*S + j] = L1[i*M + p]*L1[j*M + p]*kappa[p];
                 }
             }
         }
@@ -1958,7 +2186,7 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
                     for (int j = i; j < S; ++j) {
                         double sum2 = 0.0;
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (s6[(p*K + k)*K + l]*v3[(p*S + i)*S + j]);
+                            sum2 += (s6[(p*K + k)*K + l]*v5[(p*S + i)*S + j]);
                         }
                         B2xx[((k*K + l)*S + i)*S + j] += (params->eta_w*params->eta_w) * sum2;
                     }
@@ -2294,32 +2522,32 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
         }
     }
     if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
-        /* v8: L1[a, p]*L1[b, p]*L1[l, p]*kappa[p] */
+        /* v10: L1[a, p]*L1[b, p]*L1[l, p]*kappa[p] */
         for (int p = 0; p < M; ++p) {
             for (int a = 0; a < K; ++a) {
                 for (int b = a; b < K; ++b) {
                     for (int l = 0; l < K; ++l) {
-                        v8[((p*K + a)*K + b)*K + l] = L1[a*M + p]*L1[b*M + p]*L1[l*M + p]*kappa[p];
+                        v10[((p*K + a)*K + b)*K + l] = L1[a*M + p]*L1[b*M + p]*L1[l*M + p]*kappa[p];
                     }
                 }
             }
         }
-        /* v9: L1[a, p]*L1[l, p]*L1[n, p]*kappa[p] */
+        /* v11: L1[a, p]*L1[l, p]*L1[n, p]*kappa[p] */
         for (int n = 0; n < M; ++n) {
             for (int p = 0; p < M; ++p) {
                 for (int a = 0; a < K; ++a) {
                     for (int l = 0; l < K; ++l) {
-                        v9[((n*M + p)*K + a)*K + l] = L1[a*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p];
+                        v11[((n*M + p)*K + a)*K + l] = L1[a*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p];
                     }
                 }
             }
         }
-        /* v10: L1[l, p]*L1[m, p]*L1[n, p]*kappa[p] */
+        /* v12: L1[l, p]*L1[m, p]*L1[n, p]*kappa[p] */
         for (int m = 0; m < M; ++m) {
             for (int n = 0; n < M; ++n) {
                 for (int p = 0; p < M; ++p) {
                     for (int l = 0; l < K; ++l) {
-                        v10[((m*M + n)*M + p)*K + l] = L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
+                        v12[((m*M + n)*M + p)*K + l] = L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
                     }
                 }
             }
@@ -2366,7 +2594,7 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
                     for (int b = a; b < K; ++b) {
                         double sum2 = 0.0;
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (L1[k*M + p]*v8[((p*K + a)*K + b)*K + l]);
+                            sum2 += (L1[k*M + p]*v10[((p*K + a)*K + b)*K + l]);
                         }
                         P4[((k*K + l)*S + a)*S + b] += (*p44) * sum2;
                     }
@@ -2436,7 +2664,7 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
                     for (int n = 0; n < M; ++n) {
                         double sum2 = 0.0;
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (L1[k*M + p]*v9[((n*M + p)*K + a)*K + l]);
+                            sum2 += (L1[k*M + p]*v11[((n*M + p)*K + a)*K + l]);
                         }
                         P4[((k*K + l)*S + a)*S + K + n] += (*p33) * sum2;
                     }
@@ -2484,7 +2712,7 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
                     for (int m = n; m < M; ++m) {
                         double sum2 = 0.0;
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (L1[k*M + p]*v10[((m*M + n)*M + p)*K + l]);
+                            sum2 += (L1[k*M + p]*v12[((m*M + n)*M + p)*K + l]);
                         }
                         P4[((k*K + l)*S + K + n)*S + K + m] += (*p22) * sum2;
                     }
@@ -2505,40 +2733,40 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
             }
         }
     }
-    /* r10: 1/sqrt(C1[k, i, i] + 1) */
+    /* r14: 1/sqrt(C1[k, i, i] + 1) */
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
-            r10[k*S + i] = (1.0 / sqrt(C[i*S + i] - (C[k*S + i]*C[k*S + i])*(r0[k]*r0[k]) + 1.0));
+            r14[k*S + i] = (1.0 / sqrt(C[i*S + i] - (C[k*S + i]*C[k*S + i])*(r0[k]*r0[k]) + 1.0));
         }
     }
     if (isfinite(params->V)) {
         /* J2: <g'(z_k) g'(z_l)> over the fields */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                J2[k*K + l] = 0.63661977236758138*r0[k]*r10[k*S + l];
+                J2[k*K + l] = 0.63661977236758138*r0[k]*r14[k*S + l];
                 J2[l*K + k] = J2[k*K + l];
             }
         }
     }
-    /* v11: G[k, j]*r10[k, j] */
+    /* v13: G[k, j]*r14[k, j] */
     for (int k = 0; k < K; ++k) {
         for (int j = 0; j < S; ++j) {
-            v11[k*S + j] = G[k*S + j]*r10[k*S + j];
+            v13[k*S + j] = G[k*S + j]*r14[k*S + j];
         }
     }
     if (isfinite(params->P)) {
-        /* v12: P2[k, j]*r10[k, j] */
+        /* v14: P2[k, j]*r14[k, j] */
         for (int k = 0; k < K; ++k) {
             for (int j = 0; j < S; ++j) {
-                v12[k*S + j] = P2[k*S + j]*r10[k*S + j];
+                v14[k*S + j] = P2[k*S + j]*r14[k*S + j];
             }
         }
     }
-    /* C1_0: partial sum Sum(C[k, j]*v11[k, j], (j, 1, K + M)) */
+    /* C1_0: partial sum Sum(C[k, j]*v13[k, j], (j, 1, K + M)) */
     for (int k = 0; k < K; ++k) {
         double sum1 = 0.0;
         for (int j = 0; j < S; ++j) {
-            sum1 += (C[k*S + j]*v11[k*S + j]);
+            sum1 += (C[k*S + j]*v13[k*S + j]);
         }
         C1_0[k] = sum1;
     }
@@ -2552,7 +2780,7 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
         for (int i = 0; i < S; ++i) {
             double sum1 = 0.0;
             for (int j = 0; j < S; ++j) {
-                sum1 += (C[i*S + j]*v11[k*S + j]);
+                sum1 += (C[i*S + j]*v13[k*S + j]);
             }
             A[k*S + i] += -0.63661977236758138*params->eta_J*r0[k] * sum1;
         }
@@ -2562,29 +2790,29 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
             for (int i = 0; i < S; ++i) {
                 double sum2 = 0.0;
                 for (int j = 0; j < S; ++j) {
-                    sum2 += (C1[(k*S + i)*S + j]*v12[k*S + j]);
+                    sum2 += (C1[(k*S + i)*S + j]*v14[k*S + j]);
                 }
                 A[k*S + i] += -0.63661977236758138*params->eta_J*r0[k] * sum2;
             }
         }
     }
     if (isfinite(params->V)) {
-        /* r11: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r10[k, l]**2 + 1) */
+        /* r15: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r14[k, l]**2 + 1) */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 for (int i = 0; i < S; ++i) {
-                    r11[(k*K + l)*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] - (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*(r10[k*S + l]*r10[k*S + l]) + 1.0));
+                    r15[(k*K + l)*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] - (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*(r14[k*S + l]*r14[k*S + l]) + 1.0));
                 }
             }
         }
     }
     if (isfinite(params->V) && params->kurtosis) {
-        /* r12: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r10[k, l]**2)*r11[k, l, i]*r11[k, l, j]) */
+        /* r16: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r14[k, l]**2)*r15[k, l, i]*r15[k, l, j]) */
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int l = k; l < K; ++l) {
-                        r12[((k*S + i)*S + j)*K + l] = asin((C1[(k*S + i)*S + j] - C1[(k*S + i)*S + l]*C1[(k*S + j)*S + l]*(r10[k*S + l]*r10[k*S + l]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j]);
+                        r16[((k*S + i)*S + j)*K + l] = asin((C1[(k*S + i)*S + j] - C1[(k*S + i)*S + l]*C1[(k*S + j)*S + l]*(r14[k*S + l]*r14[k*S + l]))*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j]);
                     }
                 }
             }
@@ -2603,10 +2831,10 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
                 double sum2 = 0.0;
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
-                        sum2 += (j > i ? 2.0 : 1.0) * ((G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i] - 2.0*mc[i]*mc[j]*mc[k]*mc[l])*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r10[k*S + l]*r10[k*S + l]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j]));
+                        sum2 += (j > i ? 2.0 : 1.0) * ((G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i] - 2.0*mc[i]*mc[j]*mc[k]*mc[l])*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r14[k*S + l]*r14[k*S + l]))*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j]));
                     }
                 }
-                E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r10[k*S + l]/params->V * sum2;
+                E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r14[k*S + l]/params->V * sum2;
                 E[l*K + k] = E[k*K + l];
             }
         }
@@ -2623,10 +2851,10 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
                 double sum2 = 0.0;
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
-                        sum2 += (j > i ? 2.0 : 1.0) * (asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r10[k*S + l]*r10[k*S + l]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j])*P4[((k*K + l)*S + i)*S + j]);
+                        sum2 += (j > i ? 2.0 : 1.0) * (asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r14[k*S + l]*r14[k*S + l]))*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j])*P4[((k*K + l)*S + i)*S + j]);
                     }
                 }
-                E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r10[k*S + l]/params->V * sum2;
+                E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r14[k*S + l]/params->V * sum2;
                 E[l*K + k] = E[k*K + l];
             }
         }
@@ -2638,11 +2866,11 @@ static void proximal_rhs_arrays(int K, int M, const proximal_params *params, con
                 for (int i = 0; i < S; ++i) {
                     for (int j = 0; j < S; ++j) {
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*r12[((k*S + i)*S + j)*K + l]);
+                            sum2 += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*r16[((k*S + i)*S + j)*K + l]);
                         }
                     }
                 }
-                E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r10[k*S + l]/params->V * sum2;
+                E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r14[k*S + l]/params->V * sum2;
                 E[l*K + k] = E[k*K + l];
             }
         }
@@ -2721,7 +2949,7 @@ static double proximal_eps_g_work(int K, int M, const proximal_params *params)
     size += 1.0*M*M + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M;
     size += 1.0*S + 1.0*M*K + 1.0*S*S;
     if (isfinite(params->P)) {
-        size += 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*n_path*S*S + 1.0*n_path*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
+        size += 1.0*S*n_fine + 1.0*S*S*n_fine + 1.0*n_fine*S + 1.0*S*S*S + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
         size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S;
     }
     return size;
@@ -2744,8 +2972,8 @@ static void proximal_eps_g_arrays(int K, int M, const proximal_params *params, c
     double *cov = work + (size_t)M;
     double *cov_apart = work + (size_t)M + (size_t)M*(size_t)M;
     double *C = cov_apart + (size_t)M*(size_t)M;
-    double *r1 = C + (size_t)S*(size_t)S;
-    double *I2 = r1 + (size_t)S;
+    double *r2 = C + (size_t)S*(size_t)S;
+    double *I2 = r2 + (size_t)S;
     double *h = I2 + (size_t)S*(size_t)S;
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
@@ -2753,12 +2981,12 @@ static void proximal_eps_g_arrays(int K, int M, const proximal_params *params, c
     double *mc = H_next + (size_t)K*(size_t)M;
     double *s0 = mc + (size_t)S;
     double *G = s0 + (size_t)M*(size_t)K;
-    double *Ct = G + (size_t)S*(size_t)S;
-    double *r0 = Ct + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    double *Ct1 = r0 + with_P*(size_t)n_path*(size_t)S;
-    double *r2 = Ct1 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    double *r3 = r2 + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    double *I_g0g0g0g0 = r3 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *r0 = G + (size_t)S*(size_t)S;
+    double *r1 = r0 + with_P*(size_t)S*(size_t)n_fine;
+    double *v0 = r1 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
+    double *I_eg0g0_fff = v0 + with_P*(size_t)n_fine*(size_t)S;
+    double *r3 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r3 + with_P*(size_t)S*(size_t)S;
     double *base1 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *mc0 = base1 + with_P*(size_t)S;
     double *G0 = mc0 + with_P*(size_t)S;
@@ -2812,97 +3040,106 @@ static void proximal_eps_g_arrays(int K, int M, const proximal_params *params, c
         }
     }
     if (isfinite(params->P)) {
-        /* Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = i; j < S; ++j) {
-                    Ct[(t*S + i)*S + j] = C[i*S + j]*path[t];
-                    Ct[(t*S + j)*S + i] = Ct[(t*S + i)*S + j];
+        /* r0: 1/sqrt(C[i, i]*fine[x] + 1) */
+        for (int i = 0; i < S; ++i) {
+            for (int x = 0; x < n_fine; ++x) {
+                r0[i*n_fine + x] = (1.0 / sqrt(C[i*S + i]*fine[x] + 1.0));
+            }
+        }
+        /* r1: 1/sqrt(-C[i, j]**2*fine[x]*r0[i, x]**2 + C[j, j] + 1) */
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                for (int x = 0; x < n_fine; ++x) {
+                    r1[(i*S + j)*n_fine + x] = (1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]) + C[j*S + j] + 1.0));
                 }
             }
         }
-        /* r0: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
-        for (int t = 0; t < n_path; ++t) {
+        /* v0: fine_weight[x]*r0[i, x] */
+        for (int x = 0; x < n_fine; ++x) {
             for (int i = 0; i < S; ++i) {
-                r0[t*S + i] = (1.0 / sqrt((1.0 - path[t])*C[i*S + i] + Ct[(t*S + i)*S + i] + 1.0));
+                v0[x*S + i] = fine_weight[x]*r0[i*n_fine + x];
             }
         }
-        /* Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = 0; j < S; ++j) {
-                    for (int r = j; r < S; ++r) {
-                        Ct1[((t*S + i)*S + j)*S + r] = -Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*(r0[t*S + i]*r0[t*S + i]) + Ct[(t*S + j)*S + r];
-                        Ct1[((t*S + i)*S + r)*S + j] = Ct1[((t*S + i)*S + j)*S + r];
+        /* I_eg0g0_fff: <(g(z_i)^2 - g(oo)^2) g(z_j) g(z_r)> over the fields */
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    double sum2 = 0.0;
+                    for (int x = 0; x < n_fine; ++x) {
+                        sum2 += (asin((-C[i*S + j]*C[i*S + r]*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]) + C[j*S + r])*r1[(i*S + j)*n_fine + x]*r1[(i*S + r)*n_fine + x])*v0[x*S + i]);
                     }
+                    I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138 * sum2;
+                    I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                 }
             }
         }
     }
-    /* r1: 1/sqrt(C[i, i] + 1) */
+    /* r2: 1/sqrt(C[i, i] + 1) */
     for (int i = 0; i < S; ++i) {
-        r1[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
+        r2[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
-            I2[i*S + j] = 0.63661977236758138*asin(C[i*S + j]*r1[i]*r1[j]);
+            I2[i*S + j] = 0.63661977236758138*asin(C[i*S + j]*r2[i]*r2[j]);
             I2[j*S + i] = I2[i*S + j];
         }
     }
     if (isfinite(params->P)) {
-        /* r2: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = 0; j < S; ++j) {
-                    r2[(t*S + i)*S + j] = (1.0 / sqrt((1.0 - path[t])*C[j*S + j] + Ct1[((t*S + i)*S + j)*S + j] + 1.0));
-                }
-            }
-        }
-        /* r3: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r2[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
-        for (int t = 0; t < n_path; ++t) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = 0; j < S; ++j) {
-                    for (int r = 0; r < S; ++r) {
-                        r3[((t*S + i)*S + j)*S + r] = (1.0 / sqrt((1.0 - path[t])*C[r*S + r] - (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + r] + 1.0));
-                    }
-                }
+        /* r3: asin(C[i, j]*r2[i]*r2[j]) */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                r3[i*S + j] = asin(C[i*S + j]*r2[i]*r2[j]);
             }
         }
         /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int r = l; r < S; ++r) {
-                    for (int s = r; s < S; ++s) {
-                        double sum2 = 0.0;
-                        for (int t = 0; t < n_path; ++t) {
-                            sum2 += ((0.4052847345693511*asin((-Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + l)*S + s]*(r2[(t*S + k)*S + l]*r2[(t*S + k)*S + l]) + Ct1[((t*S + k)*S + r)*S + s])*r3[((t*S + k)*S + l)*S + r]*r3[((t*S + k)*S + l)*S + s])*C[k*S + l]*r0[t*S + k]*r2[(t*S + k)*S + l] + 0.4052847345693511*asin((-Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + r)*S + s]*(r2[(t*S + k)*S + r]*r2[(t*S + k)*S + r]) + Ct1[((t*S + k)*S + l)*S + s])*r3[((t*S + k)*S + r)*S + l]*r3[((t*S + k)*S + r)*S + s])*C[k*S + r]*r0[t*S + k]*r2[(t*S + k)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + l)*S + k)*S + r]*Ct1[((t*S + l)*S + r)*S + s]*(r2[(t*S + l)*S + r]*r2[(t*S + l)*S + r]) + Ct1[((t*S + l)*S + k)*S + s])*r3[((t*S + l)*S + r)*S + k]*r3[((t*S + l)*S + r)*S + s])*C[l*S + r]*r0[t*S + l]*r2[(t*S + l)*S + r] + 0.4052847345693511*asin((Ct1[((t*S + k)*S + l)*S + r] - Ct1[((t*S + k)*S + l)*S + s]*Ct1[((t*S + k)*S + r)*S + s]*(r2[(t*S + k)*S + s]*r2[(t*S + k)*S + s]))*r3[((t*S + k)*S + s)*S + l]*r3[((t*S + k)*S + s)*S + r])*C[k*S + s]*r0[t*S + k]*r2[(t*S + k)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + l)*S + k)*S + r] - Ct1[((t*S + l)*S + k)*S + s]*Ct1[((t*S + l)*S + r)*S + s]*(r2[(t*S + l)*S + s]*r2[(t*S + l)*S + s]))*r3[((t*S + l)*S + s)*S + k]*r3[((t*S + l)*S + s)*S + r])*C[l*S + s]*r0[t*S + l]*r2[(t*S + l)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + k)*S + l] - Ct1[((t*S + r)*S + k)*S + s]*Ct1[((t*S + r)*S + l)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]))*r3[((t*S + r)*S + s)*S + k]*r3[((t*S + r)*S + s)*S + l])*C[r*S + s]*r0[t*S + r]*r2[(t*S + r)*S + s])*path_weight[t]);
-                        }
-                        I_g0g0g0g0[((k*S + l)*S + r)*S + s] = sum2;
-                        I_g0g0g0g0[((l*S + k)*S + r)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + r)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + l)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + r)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + k)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + k)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + r)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + s)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + l)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + r)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + s)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + k)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + s)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + k)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + l)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + s)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + l)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + s)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + k)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + s)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + l)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + r)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + r)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+        for (int i = 0; i < S; ++i) {
+            for (int j = i + 1; j < S; ++j) {
+                for (int r = j + 1; r < S; ++r) {
+                    for (int s = r + 1; s < S; ++s) {
+                        I_g0g0g0g0[((i*S + j)*S + r)*S + s] = proximal_joint4(C[i*S + i], C[i*S + j], C[i*S + r], C[i*S + s], C[j*S + j], C[j*S + r], C[j*S + s], C[r*S + r], C[r*S + s], C[s*S + s]);
+                        I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + j)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + i)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
                     }
+                }
+            }
+        }
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I_eg0g0_fff[(i*S + j)*S + r] + 0.63661977236758138*r3[j*S + r];
+                    I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + i)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + i)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + i)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + i)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + r)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + j)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                 }
             }
         }

@@ -1,7 +1,7 @@
 /*
  * proximal_batch.c - FO-ANIL whose inner loop is held near its start
  *
- * Emitted by orderode 0.1.0 from the system proximal, digest 077ea3800e8aee64. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system proximal, digest dcba0e339827be20. Do not edit. Licence: MIT-0.
  * Contracts are in proximal_batch.h. proximal_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */

@@ -1,7 +1,7 @@
 /*
  * proximal_batch_lanes.h - FO-ANIL whose inner loop is held near its start
  *
- * Emitted by orderode 0.1.0 from the system proximal, digest 077ea3800e8aee64. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system proximal, digest dcba0e339827be20. Do not edit. Licence: MIT-0.
  * Part of proximal_batch.c, which includes it once per instruction set: no include guard.
  */
 /* -- vectors of one instruction set ------------------------------------------------------------------------------------ */

@@ -1,7 +1,7 @@
 /*
  * proximal_few_batch_lanes.h - FO-ANIL whose inner loop is held near its start
  *
- * Emitted by orderode 0.1.0 from the system proximal, digest 077ea3800e8aee64. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system proximal, digest dcba0e339827be20. Do not edit. Licence: MIT-0.
  * Part of proximal_few_batch.c, which includes it once per instruction set: no include guard.
  */
 /* -- vectors of one instruction set ------------------------------------------------------------------------------------ */
@@ -350,65 +350,56 @@ typedef struct {
 TARGET static lanes AT(joint4)(
 lanes v00, lanes v01, lanes v02, lanes v03, lanes v11, lanes v12, lanes v13, lanes v22, lanes v23, lanes v33)
 {
-    lanes front[6*n_path], argument[6*n_path];
+    lanes front[4*n_path], argument[4*n_path + 2];
     lanes total = LANES(0.0);
     size_t place = 0;
 
     for (int t = 0; t < n_path; ++t) {
         const lanes c0 = v00 + 1.0;
-        const lanes c1 = v01*LANES(proximal_few_batch_path[t]);
+        const lanes c1 = v01;
         const lanes c2 = v02*LANES(proximal_few_batch_path[t]);
         const lanes c3 = v03*LANES(proximal_few_batch_path[t]);
         const lanes c4 = v11 + 1.0;
         const lanes c5 = v12*LANES(proximal_few_batch_path[t]);
         const lanes c6 = v13*LANES(proximal_few_batch_path[t]);
         const lanes c7 = v22 + 1.0;
-        const lanes c8 = v23*LANES(proximal_few_batch_path[t]);
+        const lanes c8 = v23;
         const lanes c9 = v33 + 1.0;
-        const lanes c10 = c0*c4;
-        const lanes c11 = (c1*c1);
-        const lanes c12 = c1*c2;
-        const lanes c13 = c3*c5;
-        const lanes c14 = c0*c5;
-        const lanes c15 = c2*c3;
-        const lanes c16 = (c5*c5);
-        const lanes c17 = (c2*c2);
-        const lanes c18 = AT(inverse_root)(AT(fma)(2.0*c1*c2, c5, AT(fma)(c0*c4, c7, AT(fma)(-c17, c4, AT(fma)(-c11, c7, -c0*c16)))));
-        const lanes c19 = (c6*c6);
-        const lanes c20 = (c3*c3);
-        const lanes c21 = AT(inverse_root)(AT(fma)(2.0*c1*c3, c6, AT(fma)(c0*c4, c9, AT(fma)(-c20, c4, AT(fma)(-c11, c9, -c0*c19)))));
-        const lanes c22 = 0.4052847345693511*LANES(proximal_few_batch_path_weight[t]);
-        const lanes c23 = c1*c3;
-        const lanes c24 = (c8*c8);
-        const lanes c25 = AT(inverse_root)(AT(fma)(2.0*c2*c3, c8, AT(fma)(c0*c7, c9, AT(fma)(-c20, c7, AT(fma)(-c17, c9, -c0*c24)))));
-        const lanes c26 = c0*c9;
-        const lanes c27 = c6*c8;
-        const lanes c28 = c4*c7;
-        const lanes c29 = c1*c5;
-        const lanes c30 = c2*c5;
-        const lanes c31 = c6*c7;
-        const lanes c32 = c4*c8;
-        const lanes c33 = AT(inverse_root)(AT(fma)(2.0*c5*c6, c8, AT(fma)(c4*c7, c9, AT(fma)(-c24, c4, AT(fma)(-c19, c7, -c16*c9)))));
-        const lanes c34 = c7*c9;
+        const lanes c10 = (c2*c2);
+        const lanes c11 = c0*c8;
+        const lanes c12 = c1*c7;
+        const lanes c13 = (c5*c5);
+        const lanes c14 = (c1*c1);
+        const lanes c15 = AT(inverse_root)(AT(fma)(2.0*c1*c2, c5, AT(fma)(c0*c4, c7, AT(fma)(-c14, c7, AT(fma)(-c10, c4, -c0*c13)))));
+        const lanes c16 = (c8*c8);
+        const lanes c17 = (c3*c3);
+        const lanes c18 = AT(inverse_root)(AT(fma)(2.0*c2*c3, c8, AT(fma)(c0*c7, c9, AT(fma)(-c17, c7, AT(fma)(-c10, c9, -c0*c16)))));
+        const lanes c19 = 0.4052847345693511*LANES(proximal_few_batch_path_weight[t]);
+        const lanes c20 = c0*c9;
+        const lanes c21 = c1*c8;
+        const lanes c22 = c1*c9;
+        const lanes c23 = (c6*c6);
+        const lanes c24 = AT(inverse_root)(AT(fma)(2.0*c1*c3, c6, AT(fma)(c0*c4, c9, AT(fma)(-c17, c4, AT(fma)(-c14, c9, -c0*c23)))));
+        const lanes c25 = c4*c7;
+        const lanes c26 = c4*c8;
+        const lanes c27 = AT(inverse_root)(AT(fma)(2.0*c5*c6, c8, AT(fma)(c4*c7, c9, AT(fma)(-c23, c7, AT(fma)(-c16, c4, -c13*c9)))));
 
-        front[place] = c22*v01*AT(inverse_root)(c10 - c11);
-        argument[place++] = c18*c21*(AT(fma)(-c15, c4, AT(fma)(-c14, c6, AT(fma)(c12, c6, AT(fma)(-c11, c8, AT(fma)(c10, c8, c1*c13))))));
-        front[place] = c22*v02*AT(inverse_root)(AT(fma)(c0, c7, -c17));
-        argument[place++] = c18*c25*(AT(fma)(c2*c3, c5, AT(fma)(c1*c2, c8, AT(fma)(c0*c6, c7, AT(fma)(-c23, c7, AT(fma)(-c17, c6, -c14*c8))))));
-        front[place] = c22*v03*AT(inverse_root)(-c20 + c26);
-        argument[place++] = c21*c25*(AT(fma)(c26, c5, AT(fma)(c23, c8, AT(fma)(-c20, c5, AT(fma)(c15, c6, AT(fma)(-c12, c9, -c0*c27))))));
-        front[place] = c22*v12*AT(inverse_root)(-c16 + c28);
-        argument[place++] = c18*c33*(AT(fma)(c30, c6, AT(fma)(c29, c8, AT(fma)(c28, c3, AT(fma)(-c2, c32, AT(fma)(-c16, c3, -c1*c31))))));
-        front[place] = c22*v13*AT(inverse_root)(AT(fma)(c4, c9, -c19));
-        argument[place++] = c21*c33*(AT(fma)(c3*c5, c6, AT(fma)(c2*c4, c9, AT(fma)(c1*c6, c8, AT(fma)(-c3, c32, AT(fma)(-c29, c9, -c19*c2))))));
-        front[place] = c22*v23*AT(inverse_root)(-c24 + c34);
-        argument[place++] = c25*c33*(AT(fma)(-c30, c9, AT(fma)(-c3, c31, AT(fma)(c2, c27, AT(fma)(c13, c8, AT(fma)(c1, c34, -c1*c24))))));
+        front[place] = c19*v02*AT(inverse_root)(AT(fma)(c0, c7, -c10));
+        argument[place++] = c15*c18*(AT(fma)(c2*c3, c5, AT(fma)(c1*c2, c8, AT(fma)(c0*c6, c7, AT(fma)(-c12, c3, AT(fma)(-c11, c5, -c10*c6))))));
+        front[place] = c19*v03*AT(inverse_root)(-c17 + c20);
+        argument[place++] = c18*c24*(AT(fma)(c2*c3, c6, AT(fma)(c21, c3, AT(fma)(c20, c5, AT(fma)(-c2, c22, AT(fma)(-c17, c5, -c11*c6))))));
+        front[place] = c19*v12*AT(inverse_root)(-c13 + c25);
+        argument[place++] = c15*c27*(AT(fma)(c2*c5, c6, AT(fma)(c25, c3, AT(fma)(c21, c5, AT(fma)(-c2, c26, AT(fma)(-c13, c3, -c12*c6))))));
+        front[place] = c19*v13*AT(inverse_root)(AT(fma)(c4, c9, -c23));
+        argument[place++] = c24*c27*(AT(fma)(c3*c5, c6, AT(fma)(c2*c4, c9, AT(fma)(c1*c6, c8, AT(fma)(-c26, c3, AT(fma)(-c22, c5, -c2*c23))))));
     }
-    AT(arcsines)(place, argument);
+    argument[place + 0] = v01*AT(inverse_root)(v00 + 1.0)*AT(inverse_root)(v11 + 1.0);
+    argument[place + 1] = v23*AT(inverse_root)(v22 + 1.0)*AT(inverse_root)(v33 + 1.0);
+    AT(arcsines)(place + 2, argument);
     for (size_t s = 0; s < place; ++s) {
         total = AT(fma)(front[s], argument[s], total);
     }
-    return total;
+    return AT(fma)(0.4052847345693511*argument[place + 0], argument[place + 1], total);
 }
 
 TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
@@ -425,8 +416,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *dR = dstate;
     lanes *dQ = dstate + (size_t)K*(size_t)M;
     lanes *dw0 = dstate + overlaps;
-    const size_t with_P = AT(any)(given->on_P) ? 1 : 0;
     const size_t with_P_V_higher = AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher)) ? 1 : 0;
+    const size_t with_P = AT(any)(given->on_P) ? 1 : 0;
     const size_t with_V_kurtosis = AT(any)(AT(both)(given->on_V, given->on_kurtosis)) ? 1 : 0;
     const size_t with_P_V_kurtosis = AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_kurtosis)) ? 1 : 0;
     const size_t with_P_V = AT(any)(AT(both)(given->on_P, given->on_V)) ? 1 : 0;
@@ -434,12 +425,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     const size_t with_V = AT(any)(given->on_V) ? 1 : 0;
     const size_t buffer = proximal_few_batch_buffer(K, M);
     lanes *x0 = work;
-    lanes *x1 = x0 + buffer;
-    lanes *x2 = x1 + buffer;
-    lanes *x3 = x2 + buffer;
-    lanes *x4 = x3 + buffer;
-    lanes *x5 = x4 + buffer;
-    lanes *cov_apart = x5 + buffer;
+    lanes *cov_apart = x0 + buffer;
     lanes *C = cov_apart + (size_t)M*(size_t)M;
     lanes *r0 = C + (size_t)S*(size_t)S;
     lanes *C1 = r0 + (size_t)S;
@@ -451,45 +437,38 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *mc = H_next + (size_t)K*(size_t)M;
     lanes *s0 = mc + (size_t)S;
     lanes *G = s0 + (size_t)M*(size_t)K;
-    lanes *r10 = G + (size_t)S*(size_t)S;
-    lanes *v8 = r10 + (size_t)K*(size_t)S;
-    lanes *C1_0 = v8 + (size_t)K*(size_t)S;
+    lanes *r14 = G + (size_t)S*(size_t)S;
+    lanes *v10 = r14 + (size_t)K*(size_t)S;
+    lanes *C1_0 = v10 + (size_t)K*(size_t)S;
     lanes *A = C1_0 + (size_t)K;
-    lanes *Ct = A + (size_t)K*(size_t)S;
-    lanes *r3 = Ct + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    lanes *Ct1 = r3 + with_P*(size_t)n_path*(size_t)S;
-    lanes *r4 = Ct1 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    lanes *r5 = r4 + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    lanes *I_g0g0g0g0 = r5 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    lanes *base1 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    lanes *mc0 = base1 + with_P*(size_t)S;
-    lanes *G0 = mc0 + with_P*(size_t)S;
-    lanes *mc1 = G0 + with_P*(size_t)S*(size_t)S;
-    lanes *G1 = mc1 + with_P*(size_t)S;
-    lanes *p21 = G1 + with_P*(size_t)S*(size_t)S;
-    lanes *p22 = p21 + with_P*(size_t)1;
-    lanes *B2 = p22 + with_P*(size_t)1;
-    lanes *P2 = B2 + with_P*(size_t)K*(size_t)K;
-    lanes *v9 = P2 + with_P*(size_t)S*(size_t)S;
-    lanes *r1 = v9 + with_P*(size_t)K*(size_t)S;
-    lanes *Cs1 = r1 + with_P_V_higher*(size_t)S*(size_t)n_square;
-    lanes *r2 = Cs1 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S*(size_t)S;
-    lanes *Cs2 = r2 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
-    lanes *r6 = Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
-    lanes *r7 = r6 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
-    lanes *I_hhhg0g0_bblll = r7 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    lanes *r8 = I_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    lanes *I_hhg0g0_bbll = r8 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    lanes *r1 = A + (size_t)K*(size_t)S;
+    lanes *Cq = r1 + with_P_V_higher*(size_t)M*(size_t)n_quartic;
+    lanes *r2 = Cq + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)S*(size_t)S;
+    lanes *Cs1 = r2 + with_P_V_higher*(size_t)S*(size_t)n_square;
+    lanes *r3 = Cs1 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S*(size_t)S;
+    lanes *Cs2 = r3 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
+    lanes *r7 = Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
+    lanes *r8 = r7 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)n_square;
+    lanes *I_qhg0g0_blll = r8 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    lanes *r9 = I_qhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    lanes *r10 = r9 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
+    lanes *I_hhhg0g0_bblll = r10 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    lanes *r11 = I_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    lanes *v1 = r11 + with_P_V_higher*(size_t)n_quartic*(size_t)M*(size_t)K;
+    lanes *I_qg0g0_bll = v1 + with_P_V_higher*(size_t)M*(size_t)n_quartic;
+    lanes *r12 = I_qg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    lanes *I_hhg0g0_bbll = r12 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
     lanes *I_hhg0g0_bllb = I_hhg0g0_bbll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
     lanes *I_hhg0g0_blll = I_hhg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
-    lanes *r9 = I_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    lanes *v0 = r9 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
-    lanes *I_hg0g0_blb = v0 + with_P_V_higher*(size_t)M*(size_t)n_square;
+    lanes *r13 = I_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    lanes *v2 = r13 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
+    lanes *I_hg0g0_blb = v2 + with_P_V_higher*(size_t)M*(size_t)n_square;
     lanes *I_hg0g0_bll = I_hg0g0_blb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)M;
-    lanes *v1 = I_hg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
-    lanes *I_hg0g0_llb = v1 + with_P_V_higher*(size_t)K*(size_t)n_square;
+    lanes *v3 = I_hg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    lanes *I_hg0g0_llb = v3 + with_P_V_higher*(size_t)K*(size_t)n_square;
     lanes *I_hg0g0_lll = I_hg0g0_llb + with_P_V_higher*(size_t)K*(size_t)K*(size_t)M;
-    lanes *I_hhg0g0g0g0_bbllll = I_hg0g0_lll + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
+    lanes *I_qg0g0g0g0_bllll = I_hg0g0_lll + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
+    lanes *I_hhg0g0g0g0_bbllll = I_qg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     lanes *I_hg0g0g0g0_blllb = I_hhg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     lanes *I_hg0g0g0g0_bllll = I_hg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
     lanes *I_ssg0g0g0g0_bbllll = I_hg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
@@ -504,18 +483,34 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *s9 = B22 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     lanes *B3x = s9 + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
     lanes *B4 = B3x + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)S;
-    lanes *L = B4 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    lanes *r4 = B4 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    lanes *r5 = r4 + with_P*(size_t)S*(size_t)n_fine;
+    lanes *v0 = r5 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
+    lanes *I_eg0g0_fff = v0 + with_P*(size_t)n_fine*(size_t)S;
+    lanes *r6 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    lanes *I_g0g0g0g0 = r6 + with_P*(size_t)S*(size_t)S;
+    lanes *base1 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    lanes *mc0 = base1 + with_P*(size_t)S;
+    lanes *G0 = mc0 + with_P*(size_t)S;
+    lanes *mc1 = G0 + with_P*(size_t)S*(size_t)S;
+    lanes *G1 = mc1 + with_P*(size_t)S;
+    lanes *p21 = G1 + with_P*(size_t)S*(size_t)S;
+    lanes *p22 = p21 + with_P*(size_t)1;
+    lanes *B2 = p22 + with_P*(size_t)1;
+    lanes *P2 = B2 + with_P*(size_t)K*(size_t)K;
+    lanes *v11 = P2 + with_P*(size_t)S*(size_t)S;
+    lanes *L = v11 + with_P*(size_t)K*(size_t)S;
     lanes *kappa = L + with_V_kurtosis*(size_t)S*(size_t)M;
-    lanes *r12 = kappa + with_V_kurtosis*(size_t)M;
-    lanes *L0 = r12 + with_V_kurtosis*(size_t)K*(size_t)S*(size_t)S*(size_t)K;
+    lanes *r16 = kappa + with_V_kurtosis*(size_t)M;
+    lanes *L0 = r16 + with_V_kurtosis*(size_t)K*(size_t)S*(size_t)S*(size_t)K;
     lanes *L1 = L0 + with_P_V_kurtosis*(size_t)S*(size_t)M;
     lanes *s5 = L1 + with_P_V_kurtosis*(size_t)S*(size_t)M;
     lanes *s6 = s5 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)S;
-    lanes *v3 = s6 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K;
-    lanes *v5 = v3 + with_P_V_kurtosis*(size_t)M*(size_t)S*(size_t)S;
-    lanes *v6 = v5 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    lanes *v7 = v6 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
-    lanes *GX1 = v7 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)M*(size_t)K;
+    lanes *v5 = s6 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K;
+    lanes *v7 = v5 + with_P_V_kurtosis*(size_t)M*(size_t)S*(size_t)S;
+    lanes *v8 = v7 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    lanes *v9 = v8 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
+    lanes *GX1 = v9 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)M*(size_t)K;
     lanes *p32 = GX1 + with_P_V*(size_t)S*(size_t)S;
     lanes *p33 = p32 + with_P_V*(size_t)1;
     lanes *p43 = p33 + with_P_V*(size_t)1;
@@ -527,18 +522,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *s8 = B2x + with_P_V*(size_t)K*(size_t)K*(size_t)S;
     lanes *B2xx = s8 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     lanes *P4 = B2xx + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    lanes *v2 = P4 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    lanes *v4 = v2 + with_P_V_higher_kurtosis*(size_t)M*(size_t)K*(size_t)K;
-    lanes *J2 = v4 + with_P_V_higher_kurtosis*(size_t)M*(size_t)S;
-    lanes *r11 = J2 + with_V*(size_t)K*(size_t)K;
-    lanes *E = r11 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    lanes *v4 = P4 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    lanes *v6 = v4 + with_P_V_higher_kurtosis*(size_t)M*(size_t)K*(size_t)K;
+    lanes *J2 = v6 + with_P_V_higher_kurtosis*(size_t)M*(size_t)S;
+    lanes *r15 = J2 + with_V*(size_t)K*(size_t)K;
+    lanes *E = r15 + with_V*(size_t)K*(size_t)K*(size_t)S;
     mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
     (void)place;
-    (void)with_P;
     (void)with_P_V_higher;
+    (void)with_P;
     (void)with_V_kurtosis;
     (void)with_P_V_kurtosis;
     (void)with_P_V;
@@ -549,11 +544,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     (void)cov;
     (void)kurtosis;
     (void)x0;
-    (void)x1;
-    (void)x2;
-    (void)x3;
-    (void)x4;
-    (void)x5;
     for (size_t p = 0; p < (size_t)K; ++p) {
         general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
     }
@@ -593,19 +583,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(given->on_P)) {
-        /* Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
-        {
-            for (int t = 0; t < n_path; ++t) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = i; j < S; ++j) {
-                        Ct[(t*S + i)*S + j] = C[i*S + j]*LANES(proximal_few_batch_path[t]);
-                        Ct[(t*S + j)*S + i] = Ct[(t*S + i)*S + j];
-                    }
-                }
-            }
-        }
-    }
     /* r0: 1/sqrt(C[i, i] + 1) */
     {
         for (int i = 0; i < S; ++i) {
@@ -626,37 +603,61 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
-        /* r1: 1/sqrt(C[i, i]*square[c] + 1) */
+        /* r1: 1/sqrt(C[n, n]*quartic[g] + 1) */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int g = 0; g < n_quartic; ++g) {
+                    r1[n*n_quartic + g] = AT(inverse_root)(AT(fma)(LANES(proximal_few_batch_quartic[g]), C[(K + n)*S + K + n], LANES(1.0)));
+                }
+            }
+        }
+        /* Cq: covariance of the fields with the Gaussian weight of n absorbed, of the strengths g */
+        {
+            for (int g = 0; g < n_quartic; ++g) {
+                const lanes t3 = -LANES(proximal_few_batch_quartic[g]);
+                for (int n = 0; n < M; ++n) {
+                    const lanes t4 = t3*(r1[n*n_quartic + g]*r1[n*n_quartic + g]);
+                    for (int i = 0; i < S; ++i) {
+                        const lanes t5 = t4*C[(K + n)*S + i];
+                        for (int j = i; j < S; ++j) {
+                            Cq[((g*M + n)*S + i)*S + j] = AT(fma)(t5, C[(K + n)*S + j], C[i*S + j]);
+                            Cq[((g*M + n)*S + j)*S + i] = Cq[((g*M + n)*S + i)*S + j];
+                        }
+                    }
+                }
+            }
+        }
+        /* r2: 1/sqrt(C[i, i]*square[c] + 1) */
         {
             for (int i = 0; i < S; ++i) {
                 for (int c = 0; c < n_square; ++c) {
-                    r1[i*n_square + c] = AT(inverse_root)(AT(fma)(LANES(proximal_few_batch_square[c]), C[i*S + i], LANES(1.0)));
+                    r2[i*n_square + c] = AT(inverse_root)(AT(fma)(LANES(proximal_few_batch_square[c]), C[i*S + i], LANES(1.0)));
                 }
             }
         }
         /* Cs1: covariance of the fields with the Gaussian weight of i absorbed, of the strengths c */
         {
             for (int c = 0; c < n_square; ++c) {
-                const lanes t3 = -LANES(proximal_few_batch_square[c]);
+                const lanes t6 = -LANES(proximal_few_batch_square[c]);
                 for (int i = 0; i < S; ++i) {
-                    const lanes t4 = t3*(r1[i*n_square + c]*r1[i*n_square + c]);
+                    const lanes t7 = t6*(r2[i*n_square + c]*r2[i*n_square + c]);
                     for (int j = 0; j < S; ++j) {
-                        const lanes t5 = t4*C[i*S + j];
+                        const lanes t8 = t7*C[i*S + j];
                         for (int r = j; r < S; ++r) {
-                            Cs1[((c*S + i)*S + j)*S + r] = AT(fma)(t5, C[i*S + r], C[j*S + r]);
+                            Cs1[((c*S + i)*S + j)*S + r] = AT(fma)(t8, C[i*S + r], C[j*S + r]);
                             Cs1[((c*S + i)*S + r)*S + j] = Cs1[((c*S + i)*S + j)*S + r];
                         }
                     }
                 }
             }
         }
-        /* r2: 1/sqrt(Cs1[c, n, i, i]*square[d] + 1) */
+        /* r3: 1/sqrt(Cs1[c, n, i, i]*square[d] + 1) */
         {
             for (int c = 0; c < n_square; ++c) {
                 for (int n = 0; n < M; ++n) {
                     for (int i = 0; i < S; ++i) {
                         for (int d = 0; d < n_square; ++d) {
-                            r2[((c*M + n)*S + i)*n_square + d] = AT(inverse_root)(AT(fma)(LANES(proximal_few_batch_square[d]), Cs1[((c*S + K + n)*S + i)*S + i], LANES(1.0)));
+                            r3[((c*M + n)*S + i)*n_square + d] = AT(inverse_root)(AT(fma)(LANES(proximal_few_batch_square[d]), Cs1[((c*S + K + n)*S + i)*S + i], LANES(1.0)));
                         }
                     }
                 }
@@ -666,14 +667,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int c = 0; c < n_square; ++c) {
                 for (int d = 0; d < n_square; ++d) {
-                    const lanes t6 = -LANES(proximal_few_batch_square[d]);
+                    const lanes t9 = -LANES(proximal_few_batch_square[d]);
                     for (int n = 0; n < M; ++n) {
                         for (int i = 0; i < S; ++i) {
-                            const lanes t7 = t6*(r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d]);
+                            const lanes t10 = t9*(r3[((c*M + n)*S + i)*n_square + d]*r3[((c*M + n)*S + i)*n_square + d]);
                             for (int j = 0; j < S; ++j) {
-                                const lanes t8 = t7*Cs1[((c*S + K + n)*S + i)*S + j];
+                                const lanes t11 = t10*Cs1[((c*S + K + n)*S + i)*S + j];
                                 for (int r = j; r < S; ++r) {
-                                    Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = AT(fma)(t8, Cs1[((c*S + K + n)*S + i)*S + r], Cs1[((c*S + K + n)*S + j)*S + r]);
+                                    Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = AT(fma)(t11, Cs1[((c*S + K + n)*S + i)*S + r], Cs1[((c*S + K + n)*S + j)*S + r]);
                                     Cs2[((((c*n_square + d)*M + n)*S + i)*S + r)*S + j] = Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r];
                                 }
                             }
@@ -684,26 +685,55 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     if (AT(any)(given->on_P)) {
-        /* r3: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
+        /* r4: 1/sqrt(C[i, i]*fine[x] + 1) */
         {
-            for (int t = 0; t < n_path; ++t) {
-                const lanes t9 = 1.0 - LANES(proximal_few_batch_path[t]);
-                for (int i = 0; i < S; ++i) {
-                    r3[t*S + i] = AT(inverse_root)(AT(fma)(t9, C[i*S + i], Ct[(t*S + i)*S + i] + 1.0));
+            for (int i = 0; i < S; ++i) {
+                for (int x = 0; x < n_fine; ++x) {
+                    r4[i*n_fine + x] = AT(inverse_root)(AT(fma)(LANES(proximal_few_batch_fine[x]), C[i*S + i], LANES(1.0)));
                 }
             }
         }
-        /* Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
+        /* r5: 1/sqrt(-C[i, j]**2*fine[x]*r4[i, x]**2 + C[j, j] + 1) */
         {
-            for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    const lanes t12 = C[j*S + j] + 1.0;
+                    const lanes t13 = -(C[i*S + j]*C[i*S + j]);
+                    for (int x = 0; x < n_fine; ++x) {
+                        r5[(i*S + j)*n_fine + x] = AT(inverse_root)(AT(fma)(t13*(r4[i*n_fine + x]*r4[i*n_fine + x]), LANES(proximal_few_batch_fine[x]), t12));
+                    }
+                }
+            }
+        }
+        /* v0: fine_weight[x]*r4[i, x] */
+        {
+            for (int x = 0; x < n_fine; ++x) {
                 for (int i = 0; i < S; ++i) {
-                    const lanes t10 = -(r3[t*S + i]*r3[t*S + i]);
-                    for (int j = 0; j < S; ++j) {
-                        const lanes t11 = t10*Ct[(t*S + i)*S + j];
-                        for (int r = j; r < S; ++r) {
-                            Ct1[((t*S + i)*S + j)*S + r] = AT(fma)(t11, Ct[(t*S + i)*S + r], Ct[(t*S + j)*S + r]);
-                            Ct1[((t*S + i)*S + r)*S + j] = Ct1[((t*S + i)*S + j)*S + r];
+                    v0[x*S + i] = LANES(proximal_few_batch_fine_weight[x])*r4[i*n_fine + x];
+                }
+            }
+        }
+        /* I_eg0g0_fff: <(g(z_i)^2 - g(oo)^2) g(z_j) g(z_r)> over the fields */
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    const lanes t14 = -C[i*S + j];
+                    for (int r = j; r < S; ++r) {
+                        const lanes t15 = t14*C[i*S + r];
+                        place = 0;
+                        for (int x = 0; x < n_fine; ++x) {
+                            x0[place] = (AT(fma)(t15*(r4[i*n_fine + x]*r4[i*n_fine + x]), LANES(proximal_few_batch_fine[x]), C[j*S + r]))*r5[(i*S + j)*n_fine + x]*r5[(i*S + r)*n_fine + x];
+                            ++place;
                         }
+                        AT(arcsines)(place, x0);
+                        place = 0;
+                        lanes t16 = LANES(0.0);
+                        for (int x = 0; x < n_fine; ++x) {
+                            t16 = AT(fma)(x0[place], v0[x*S + i], t16);
+                            ++place;
+                        }
+                        I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138*t16;
+                        I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                     }
                 }
             }
@@ -729,105 +759,149 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     if (AT(any)(given->on_P)) {
-        /* r4: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
+        /* r6: asin(C[i, j]*r0[i]*r0[j]) */
         {
-            for (int t = 0; t < n_path; ++t) {
-                const lanes t12 = 1.0 - LANES(proximal_few_batch_path[t]);
-                for (int i = 0; i < S; ++i) {
-                    for (int j = 0; j < S; ++j) {
-                        r4[(t*S + i)*S + j] = AT(inverse_root)(AT(fma)(t12, C[j*S + j], Ct1[((t*S + i)*S + j)*S + j] + 1.0));
-                    }
+            place = 0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    x0[place] = C[i*S + j]*r0[i]*r0[j];
+                    ++place;
                 }
             }
-        }
-        /* r5: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r4[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
-        {
-            for (int t = 0; t < n_path; ++t) {
-                const lanes t13 = 1.0 - LANES(proximal_few_batch_path[t]);
-                for (int i = 0; i < S; ++i) {
-                    for (int j = 0; j < S; ++j) {
-                        const lanes t14 = -(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]);
-                        for (int r = 0; r < S; ++r) {
-                            r5[((t*S + i)*S + j)*S + r] = AT(inverse_root)(AT(fma)(t14, (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r]), AT(fma)(t13, C[r*S + r], Ct1[((t*S + i)*S + r)*S + r] + 1.0)));
-                        }
-                    }
+            AT(arcsines)(place, x0);
+            place = 0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    r6[i*S + j] = x0[place];
+                    ++place;
                 }
             }
         }
         /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
         {
-            for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K; ++l) {
-                    const lanes t16 = 0.4052847345693511*C[k*S + l];
-                    for (int r = l; r < S; ++r) {
-                        const lanes t17 = 0.4052847345693511*C[k*S + r];
-                        const lanes t18 = 0.4052847345693511*C[l*S + r];
-                        for (int s = r; s < S; ++s) {
-                            const lanes t19 = 0.4052847345693511*C[k*S + s];
-                            const lanes t20 = 0.4052847345693511*C[l*S + s];
-                            const lanes t21 = 0.4052847345693511*C[r*S + s];
-                            place = 0;
-                            for (int t = 0; t < n_path; ++t) {
-                                x0[place] = (AT(fma)(-Ct1[((t*S + k)*S + l)*S + r]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]), Ct1[((t*S + k)*S + l)*S + s], Ct1[((t*S + k)*S + r)*S + s]))*r5[((t*S + k)*S + l)*S + r]*r5[((t*S + k)*S + l)*S + s];
-                                x1[place] = (AT(fma)(-Ct1[((t*S + k)*S + l)*S + r]*(r4[(t*S + k)*S + r]*r4[(t*S + k)*S + r]), Ct1[((t*S + k)*S + r)*S + s], Ct1[((t*S + k)*S + l)*S + s]))*r5[((t*S + k)*S + r)*S + l]*r5[((t*S + k)*S + r)*S + s];
-                                x2[place] = (AT(fma)(-Ct1[((t*S + l)*S + k)*S + r]*(r4[(t*S + l)*S + r]*r4[(t*S + l)*S + r]), Ct1[((t*S + l)*S + r)*S + s], Ct1[((t*S + l)*S + k)*S + s]))*r5[((t*S + l)*S + r)*S + k]*r5[((t*S + l)*S + r)*S + s];
-                                x3[place] = (AT(fma)(-Ct1[((t*S + k)*S + l)*S + s]*(r4[(t*S + k)*S + s]*r4[(t*S + k)*S + s]), Ct1[((t*S + k)*S + r)*S + s], Ct1[((t*S + k)*S + l)*S + r]))*r5[((t*S + k)*S + s)*S + l]*r5[((t*S + k)*S + s)*S + r];
-                                x4[place] = (AT(fma)(-Ct1[((t*S + l)*S + k)*S + s]*(r4[(t*S + l)*S + s]*r4[(t*S + l)*S + s]), Ct1[((t*S + l)*S + r)*S + s], Ct1[((t*S + l)*S + k)*S + r]))*r5[((t*S + l)*S + s)*S + k]*r5[((t*S + l)*S + s)*S + r];
-                                x5[place] = (AT(fma)(-Ct1[((t*S + r)*S + k)*S + s]*(r4[(t*S + r)*S + s]*r4[(t*S + r)*S + s]), Ct1[((t*S + r)*S + l)*S + s], Ct1[((t*S + r)*S + k)*S + l]))*r5[((t*S + r)*S + s)*S + k]*r5[((t*S + r)*S + s)*S + l];
-                                ++place;
-                            }
-                            AT(arcsines)(place, x0);
-                            AT(arcsines)(place, x1);
-                            AT(arcsines)(place, x2);
-                            AT(arcsines)(place, x3);
-                            AT(arcsines)(place, x4);
-                            AT(arcsines)(place, x5);
-                            place = 0;
-                            lanes t15 = LANES(0.0);
-                            for (int t = 0; t < n_path; ++t) {
-                                t15 = AT(fma)(AT(fma)(t21*x5[place]*r3[t*S + r], r4[(t*S + r)*S + s], AT(fma)(t20*x4[place]*r3[t*S + l], r4[(t*S + l)*S + s], AT(fma)(t19*x3[place]*r3[t*S + k], r4[(t*S + k)*S + s], AT(fma)(t18*x2[place]*r3[t*S + l], r4[(t*S + l)*S + r], AT(fma)(t17*x1[place]*r3[t*S + k], r4[(t*S + k)*S + r], t16*x0[place]*r3[t*S + k]*r4[(t*S + k)*S + l]))))), LANES(proximal_few_batch_path_weight[t]), t15);
-                                ++place;
-                            }
-                            I_g0g0g0g0[((k*S + l)*S + r)*S + s] = t15;
-                            I_g0g0g0g0[((l*S + k)*S + r)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((k*S + r)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((k*S + l)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((l*S + r)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((l*S + k)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((r*S + k)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((k*S + r)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((k*S + s)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((r*S + l)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((l*S + r)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((l*S + s)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((r*S + k)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((k*S + s)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((s*S + k)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((r*S + l)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((l*S + s)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((s*S + l)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((r*S + s)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((s*S + k)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((r*S + s)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((s*S + l)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((s*S + r)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((s*S + r)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+            for (int i = 0; i < S; ++i) {
+                for (int j = i + 1; j < S; ++j) {
+                    for (int r = j + 1; r < S; ++r) {
+                        for (int s = r + 1; s < S; ++s) {
+                            I_g0g0g0g0[((i*S + j)*S + r)*S + s] = AT(joint4)(C[i*S + i], C[i*S + j], C[i*S + r], C[i*S + s], C[j*S + j], C[j*S + r], C[j*S + s], C[r*S + r], C[r*S + s], C[s*S + s]);
+                            I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((i*S + r)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((i*S + j)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((j*S + r)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((j*S + i)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + i)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((i*S + r)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((i*S + s)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + j)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((j*S + r)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((j*S + s)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + i)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((i*S + s)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + i)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + j)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((j*S + s)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + s)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + s)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
                         }
+                    }
+                }
+            }
+        }
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        I_g0g0g0g0[((i*S + i)*S + j)*S + r] = AT(fma)(LANES(0.63661977236758138), r6[j*S + r], I_eg0g0_fff[(i*S + j)*S + r]);
+                        I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((i*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((j*S + i)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((i*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((r*S + i)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((j*S + i)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((r*S + i)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((j*S + r)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((r*S + j)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                     }
                 }
             }
         }
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
-        /* r6: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
+        /* r7: 1/sqrt(Cq[g, n, k, k]*square[c] + 1) */
+        {
+            for (int g = 0; g < n_quartic; ++g) {
+                for (int n = 0; n < M; ++n) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int c = 0; c < n_square; ++c) {
+                            r7[((g*M + n)*K + k)*n_square + c] = AT(inverse_root)(AT(fma)(LANES(proximal_few_batch_square[c]), Cq[((g*M + n)*S + k)*S + k], LANES(1.0)));
+                        }
+                    }
+                }
+            }
+        }
+        /* r8: 1/sqrt(-Cq[g, n, k, l]**2*r7[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1) */
+        {
+            for (int g = 0; g < n_quartic; ++g) {
+                for (int n = 0; n < M; ++n) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int l = 0; l < K; ++l) {
+                            const lanes t17 = Cq[((g*M + n)*S + l)*S + l] + 1.0;
+                            const lanes t18 = -(Cq[((g*M + n)*S + k)*S + l]*Cq[((g*M + n)*S + k)*S + l]);
+                            for (int c = 0; c < n_square; ++c) {
+                                r8[(((g*M + n)*K + k)*K + l)*n_square + c] = AT(inverse_root)(AT(fma)(t18*(r7[((g*M + n)*K + k)*n_square + c]*r7[((g*M + n)*K + k)*n_square + c]), LANES(proximal_few_batch_square[c]), t17));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* I_qhg0g0_blll: <(g(z_n)^2 - g(oo)^2)^2 (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = 0; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            place = 0;
+                            for (int g = 0; g < n_quartic; ++g) {
+                                const lanes t19 = -Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l];
+                                for (int d = 0; d < n_square; ++d) {
+                                    x0[place] = (AT(fma)(t19*(r7[((g*M + n)*K + k)*n_square + d]*r7[((g*M + n)*K + k)*n_square + d]), LANES(proximal_few_batch_square[d]), Cq[((g*M + n)*S + l)*S + a]))*r8[(((g*M + n)*K + k)*K + a)*n_square + d]*r8[(((g*M + n)*K + k)*K + l)*n_square + d];
+                                    ++place;
+                                }
+                            }
+                            AT(arcsines)(place, x0);
+                            place = 0;
+                            lanes t20 = LANES(0.0);
+                            for (int g = 0; g < n_quartic; ++g) {
+                                const lanes t21 = LANES(proximal_few_batch_quartic_weight[g])*r1[n*n_quartic + g];
+                                for (int d = 0; d < n_square; ++d) {
+                                    t20 = AT(fma)(t21*x0[place]*LANES(proximal_few_batch_square_weight[d]), r7[((g*M + n)*K + k)*n_square + d], t20);
+                                    ++place;
+                                }
+                            }
+                            I_qhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138*t20;
+                            I_qhg0g0_blll[((n*K + k)*K + a)*K + l] = I_qhg0g0_blll[((n*K + k)*K + l)*K + a];
+                        }
+                    }
+                }
+            }
+        }
+        /* r9: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
         {
             for (int c = 0; c < n_square; ++c) {
                 for (int d = 0; d < n_square; ++d) {
                     for (int n = 0; n < M; ++n) {
-                        for (int m = n; m < M; ++m) {
+                        for (int m = 0; m < M; ++m) {
                             for (int k = 0; k < K; ++k) {
                                 for (int f = 0; f < n_square; ++f) {
-                                    r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = AT(inverse_root)(AT(fma)(LANES(proximal_few_batch_square[f]), Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], LANES(1.0)));
+                                    r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = AT(inverse_root)(AT(fma)(LANES(proximal_few_batch_square[f]), Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], LANES(1.0)));
                                 }
                             }
                         }
@@ -835,18 +909,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
-        /* r7: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r6[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1) */
+        /* r10: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r9[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1) */
         {
             for (int c = 0; c < n_square; ++c) {
                 for (int d = 0; d < n_square; ++d) {
                     for (int n = 0; n < M; ++n) {
-                        for (int m = n; m < M; ++m) {
+                        for (int m = 0; m < M; ++m) {
                             for (int k = 0; k < K; ++k) {
                                 for (int l = 0; l < K; ++l) {
                                     const lanes t22 = Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0;
                                     const lanes t23 = -(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]);
                                     for (int f = 0; f < n_square; ++f) {
-                                        r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = AT(inverse_root)(AT(fma)(t23*(r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]), LANES(proximal_few_batch_square[f]), t22));
+                                        r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = AT(inverse_root)(AT(fma)(t23*(r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]), LANES(proximal_few_batch_square[f]), t22));
                                     }
                                 }
                             }
@@ -858,7 +932,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* I_hhhg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
         {
             for (int n = 0; n < M; ++n) {
-                for (int m = n; m < M; ++m) {
+                for (int m = n + 1; m < M; ++m) {
                     for (int k = 0; k < K; ++k) {
                         for (int l = 0; l < K; ++l) {
                             for (int a = l; a < K; ++a) {
@@ -867,7 +941,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                     for (int d = 0; d < n_square; ++d) {
                                         const lanes t24 = -Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l];
                                         for (int f = 0; f < n_square; ++f) {
-                                            x0[place] = (AT(fma)(t24*(r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]), LANES(proximal_few_batch_square[f]), Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a]))*r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f];
+                                            x0[place] = (AT(fma)(t24*(r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]), LANES(proximal_few_batch_square[f]), Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a]))*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f];
                                             ++place;
                                         }
                                     }
@@ -876,18 +950,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                 place = 0;
                                 lanes t25 = LANES(0.0);
                                 for (int c = 0; c < n_square; ++c) {
-                                    const lanes t26 = r1[(K + n)*n_square + c]*LANES(proximal_few_batch_square_weight[c]);
+                                    const lanes t26 = r2[(K + n)*n_square + c]*LANES(proximal_few_batch_square_weight[c]);
                                     for (int d = 0; d < n_square; ++d) {
-                                        const lanes t27 = t26*r2[((c*M + n)*S + K + m)*n_square + d]*LANES(proximal_few_batch_square_weight[d]);
+                                        const lanes t27 = t26*r3[((c*M + n)*S + K + m)*n_square + d]*LANES(proximal_few_batch_square_weight[d]);
                                         for (int f = 0; f < n_square; ++f) {
-                                            t25 = AT(fma)(t27*x0[place]*LANES(proximal_few_batch_square_weight[f]), r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f], t25);
+                                            t25 = AT(fma)(t27*x0[place]*LANES(proximal_few_batch_square_weight[f]), r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f], t25);
                                             ++place;
                                         }
                                     }
                                 }
                                 I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138*t25;
-                                I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                                 I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                                I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                                 I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                             }
                         }
@@ -895,14 +969,67 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
-        /* r8: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = 0; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            I_hhhg0g0_bblll[(((n*M + n)*K + k)*K + l)*K + a] = I_qhg0g0_blll[((n*K + k)*K + l)*K + a];
+                            I_hhhg0g0_bblll[(((n*M + n)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + n)*K + k)*K + l)*K + a];
+                        }
+                    }
+                }
+            }
+        }
+        /* r11: 1/sqrt(Cq[g, n, k, k] + 1) */
+        {
+            for (int g = 0; g < n_quartic; ++g) {
+                for (int n = 0; n < M; ++n) {
+                    for (int k = 0; k < K; ++k) {
+                        r11[(g*M + n)*K + k] = AT(inverse_root)(Cq[((g*M + n)*S + k)*S + k] + 1.0);
+                    }
+                }
+            }
+        }
+        /* v1: quartic_weight[g]*r1[n, g] */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int g = 0; g < n_quartic; ++g) {
+                    v1[n*n_quartic + g] = LANES(proximal_few_batch_quartic_weight[g])*r1[n*n_quartic + g];
+                }
+            }
+        }
+        /* I_qg0g0_bll: <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l)> over the fields */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        place = 0;
+                        for (int g = 0; g < n_quartic; ++g) {
+                            x0[place] = Cq[((g*M + n)*S + k)*S + l]*r11[(g*M + n)*K + k]*r11[(g*M + n)*K + l];
+                            ++place;
+                        }
+                        AT(arcsines)(place, x0);
+                        place = 0;
+                        lanes t28 = LANES(0.0);
+                        for (int g = 0; g < n_quartic; ++g) {
+                            t28 = AT(fma)(x0[place], v1[n*n_quartic + g], t28);
+                            ++place;
+                        }
+                        I_qg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138*t28;
+                        I_qg0g0_bll[(n*K + l)*K + k] = I_qg0g0_bll[(n*K + k)*K + l];
+                    }
+                }
+            }
+        }
+        /* r12: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
         {
             for (int c = 0; c < n_square; ++c) {
                 for (int d = 0; d < n_square; ++d) {
                     for (int n = 0; n < M; ++n) {
                         for (int i = 0; i < S; ++i) {
                             for (int j = 0; j < S; ++j) {
-                                r8[(((c*n_square + d)*M + n)*S + i)*S + j] = AT(inverse_root)(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0);
+                                r12[(((c*n_square + d)*M + n)*S + i)*S + j] = AT(inverse_root)(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0);
                             }
                         }
                     }
@@ -912,31 +1039,41 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* I_hhg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
         {
             for (int n = 0; n < M; ++n) {
-                for (int m = n; m < M; ++m) {
+                for (int m = n + 1; m < M; ++m) {
                     for (int k = 0; k < K; ++k) {
                         for (int l = k; l < K; ++l) {
                             place = 0;
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
-                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r8[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r8[(((c*n_square + d)*M + n)*S + K + m)*S + l];
+                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r12[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r12[(((c*n_square + d)*M + n)*S + K + m)*S + l];
                                     ++place;
                                 }
                             }
                             AT(arcsines)(place, x0);
                             place = 0;
-                            lanes t28 = LANES(0.0);
+                            lanes t29 = LANES(0.0);
                             for (int c = 0; c < n_square; ++c) {
-                                const lanes t29 = r1[(K + n)*n_square + c]*LANES(proximal_few_batch_square_weight[c]);
+                                const lanes t30 = r2[(K + n)*n_square + c]*LANES(proximal_few_batch_square_weight[c]);
                                 for (int d = 0; d < n_square; ++d) {
-                                    t28 = AT(fma)(t29*x0[place]*LANES(proximal_few_batch_square_weight[d]), r2[((c*M + n)*S + K + m)*n_square + d], t28);
+                                    t29 = AT(fma)(t30*x0[place]*LANES(proximal_few_batch_square_weight[d]), r3[((c*M + n)*S + K + m)*n_square + d], t29);
                                     ++place;
                                 }
                             }
-                            I_hhg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138*t28;
-                            I_hhg0g0_bbll[((m*M + n)*K + k)*K + l] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                            I_hhg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138*t29;
                             I_hhg0g0_bbll[((n*M + m)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                            I_hhg0g0_bbll[((m*M + n)*K + k)*K + l] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
                             I_hhg0g0_bbll[((m*M + n)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
                         }
+                    }
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        I_hhg0g0_bbll[((n*M + n)*K + k)*K + l] = I_qg0g0_bll[(n*K + k)*K + l];
+                        I_hhg0g0_bbll[((n*M + n)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + n)*K + k)*K + l];
                     }
                 }
             }
@@ -950,21 +1087,21 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             place = 0;
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
-                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r8[(((c*n_square + d)*M + n)*S + k)*S + l]*r8[(((c*n_square + d)*M + n)*S + k)*S + K + m];
+                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r12[(((c*n_square + d)*M + n)*S + k)*S + l]*r12[(((c*n_square + d)*M + n)*S + k)*S + K + m];
                                     ++place;
                                 }
                             }
                             AT(arcsines)(place, x0);
                             place = 0;
-                            lanes t30 = LANES(0.0);
+                            lanes t31 = LANES(0.0);
                             for (int c = 0; c < n_square; ++c) {
-                                const lanes t31 = r1[(K + n)*n_square + c]*LANES(proximal_few_batch_square_weight[c]);
+                                const lanes t32 = r2[(K + n)*n_square + c]*LANES(proximal_few_batch_square_weight[c]);
                                 for (int d = 0; d < n_square; ++d) {
-                                    t30 = AT(fma)(t31*x0[place]*LANES(proximal_few_batch_square_weight[d]), r2[((c*M + n)*S + k)*n_square + d], t30);
+                                    t31 = AT(fma)(t32*x0[place]*LANES(proximal_few_batch_square_weight[d]), r3[((c*M + n)*S + k)*n_square + d], t31);
                                     ++place;
                                 }
                             }
-                            I_hhg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138*t30;
+                            I_hhg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138*t31;
                         }
                     }
                 }
@@ -979,42 +1116,42 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             place = 0;
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
-                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r8[(((c*n_square + d)*M + n)*S + k)*S + a]*r8[(((c*n_square + d)*M + n)*S + k)*S + l];
+                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r12[(((c*n_square + d)*M + n)*S + k)*S + a]*r12[(((c*n_square + d)*M + n)*S + k)*S + l];
                                     ++place;
                                 }
                             }
                             AT(arcsines)(place, x0);
                             place = 0;
-                            lanes t32 = LANES(0.0);
+                            lanes t33 = LANES(0.0);
                             for (int c = 0; c < n_square; ++c) {
-                                const lanes t33 = r1[(K + n)*n_square + c]*LANES(proximal_few_batch_square_weight[c]);
+                                const lanes t34 = r2[(K + n)*n_square + c]*LANES(proximal_few_batch_square_weight[c]);
                                 for (int d = 0; d < n_square; ++d) {
-                                    t32 = AT(fma)(t33*x0[place]*LANES(proximal_few_batch_square_weight[d]), r2[((c*M + n)*S + k)*n_square + d], t32);
+                                    t33 = AT(fma)(t34*x0[place]*LANES(proximal_few_batch_square_weight[d]), r3[((c*M + n)*S + k)*n_square + d], t33);
                                     ++place;
                                 }
                             }
-                            I_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138*t32;
+                            I_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138*t33;
                             I_hhg0g0_blll[((n*K + k)*K + a)*K + l] = I_hhg0g0_blll[((n*K + k)*K + l)*K + a];
                         }
                     }
                 }
             }
         }
-        /* r9: 1/sqrt(Cs1[c, i, j, j] + 1) */
+        /* r13: 1/sqrt(Cs1[c, i, j, j] + 1) */
         {
             for (int c = 0; c < n_square; ++c) {
                 for (int i = 0; i < S; ++i) {
                     for (int j = 0; j < S; ++j) {
-                        r9[(c*S + i)*S + j] = AT(inverse_root)(Cs1[((c*S + i)*S + j)*S + j] + 1.0);
+                        r13[(c*S + i)*S + j] = AT(inverse_root)(Cs1[((c*S + i)*S + j)*S + j] + 1.0);
                     }
                 }
             }
         }
-        /* v0: r1[n, c]*square_weight[c] */
+        /* v2: r2[n, c]*square_weight[c] */
         {
             for (int n = 0; n < M; ++n) {
                 for (int c = 0; c < n_square; ++c) {
-                    v0[n*n_square + c] = r1[(K + n)*n_square + c]*LANES(proximal_few_batch_square_weight[c]);
+                    v2[n*n_square + c] = r2[(K + n)*n_square + c]*LANES(proximal_few_batch_square_weight[c]);
                 }
             }
         }
@@ -1025,17 +1162,17 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int m = 0; m < M; ++m) {
                         place = 0;
                         for (int c = 0; c < n_square; ++c) {
-                            x0[place] = Cs1[((c*S + K + n)*S + k)*S + K + m]*r9[(c*S + K + n)*S + k]*r9[(c*S + K + n)*S + K + m];
+                            x0[place] = Cs1[((c*S + K + n)*S + k)*S + K + m]*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + K + m];
                             ++place;
                         }
                         AT(arcsines)(place, x0);
                         place = 0;
-                        lanes t34 = LANES(0.0);
+                        lanes t35 = LANES(0.0);
                         for (int c = 0; c < n_square; ++c) {
-                            t34 = AT(fma)(x0[place], v0[n*n_square + c], t34);
+                            t35 = AT(fma)(x0[place], v2[n*n_square + c], t35);
                             ++place;
                         }
-                        I_hg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138*t34;
+                        I_hg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138*t35;
                     }
                 }
             }
@@ -1047,27 +1184,27 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int l = k; l < K; ++l) {
                         place = 0;
                         for (int c = 0; c < n_square; ++c) {
-                            x0[place] = Cs1[((c*S + K + n)*S + k)*S + l]*r9[(c*S + K + n)*S + k]*r9[(c*S + K + n)*S + l];
+                            x0[place] = Cs1[((c*S + K + n)*S + k)*S + l]*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + l];
                             ++place;
                         }
                         AT(arcsines)(place, x0);
                         place = 0;
-                        lanes t35 = LANES(0.0);
+                        lanes t36 = LANES(0.0);
                         for (int c = 0; c < n_square; ++c) {
-                            t35 = AT(fma)(x0[place], v0[n*n_square + c], t35);
+                            t36 = AT(fma)(x0[place], v2[n*n_square + c], t36);
                             ++place;
                         }
-                        I_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138*t35;
+                        I_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138*t36;
                         I_hg0g0_bll[(n*K + l)*K + k] = I_hg0g0_bll[(n*K + k)*K + l];
                     }
                 }
             }
         }
-        /* v1: r1[k, c]*square_weight[c] */
+        /* v3: r2[k, c]*square_weight[c] */
         {
             for (int k = 0; k < K; ++k) {
                 for (int c = 0; c < n_square; ++c) {
-                    v1[k*n_square + c] = r1[k*n_square + c]*LANES(proximal_few_batch_square_weight[c]);
+                    v3[k*n_square + c] = r2[k*n_square + c]*LANES(proximal_few_batch_square_weight[c]);
                 }
             }
         }
@@ -1078,17 +1215,17 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int n = 0; n < M; ++n) {
                         place = 0;
                         for (int c = 0; c < n_square; ++c) {
-                            x0[place] = Cs1[((c*S + k)*S + l)*S + K + n]*r9[(c*S + k)*S + l]*r9[(c*S + k)*S + K + n];
+                            x0[place] = Cs1[((c*S + k)*S + l)*S + K + n]*r13[(c*S + k)*S + l]*r13[(c*S + k)*S + K + n];
                             ++place;
                         }
                         AT(arcsines)(place, x0);
                         place = 0;
-                        lanes t36 = LANES(0.0);
+                        lanes t37 = LANES(0.0);
                         for (int c = 0; c < n_square; ++c) {
-                            t36 = AT(fma)(x0[place], v1[k*n_square + c], t36);
+                            t37 = AT(fma)(x0[place], v3[k*n_square + c], t37);
                             ++place;
                         }
-                        I_hg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138*t36;
+                        I_hg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138*t37;
                     }
                 }
             }
@@ -1100,18 +1237,81 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int a = l; a < K; ++a) {
                         place = 0;
                         for (int c = 0; c < n_square; ++c) {
-                            x0[place] = Cs1[((c*S + k)*S + l)*S + a]*r9[(c*S + k)*S + a]*r9[(c*S + k)*S + l];
+                            x0[place] = Cs1[((c*S + k)*S + l)*S + a]*r13[(c*S + k)*S + a]*r13[(c*S + k)*S + l];
                             ++place;
                         }
                         AT(arcsines)(place, x0);
                         place = 0;
-                        lanes t37 = LANES(0.0);
+                        lanes t38 = LANES(0.0);
                         for (int c = 0; c < n_square; ++c) {
-                            t37 = AT(fma)(x0[place], v1[k*n_square + c], t37);
+                            t38 = AT(fma)(x0[place], v3[k*n_square + c], t38);
                             ++place;
                         }
-                        I_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138*t37;
+                        I_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138*t38;
                         I_hg0g0_lll[(k*K + a)*K + l] = I_hg0g0_lll[(k*K + l)*K + a];
+                    }
+                }
+            }
+        }
+        /* I_qg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k + 1; l < K; ++l) {
+                        for (int a = l + 1; a < K; ++a) {
+                            for (int b = a + 1; b < K; ++b) {
+                                lanes t39 = LANES(0.0);
+                                for (int g = 0; g < n_quartic; ++g) {
+                                    t39 = AT(fma)(v1[n*n_quartic + g], AT(joint4)(Cq[((g*M + n)*S + k)*S + k], Cq[((g*M + n)*S + k)*S + l], Cq[((g*M + n)*S + k)*S + a], Cq[((g*M + n)*S + k)*S + b], Cq[((g*M + n)*S + l)*S + l], Cq[((g*M + n)*S + l)*S + a], Cq[((g*M + n)*S + l)*S + b], Cq[((g*M + n)*S + a)*S + a], Cq[((g*M + n)*S + a)*S + b], Cq[((g*M + n)*S + b)*S + b]), t39);
+                                }
+                                I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = t39;
+                                I_qg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_qg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I_qg0g0_bll[(n*K + a)*K + b] + I_qhg0g0_blll[((n*K + k)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        }
                     }
                 }
             }
@@ -1119,19 +1319,19 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* I_hhg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
         {
             for (int n = 0; n < M; ++n) {
-                for (int m = n; m < M; ++m) {
+                for (int m = n + 1; m < M; ++m) {
                     for (int k = 0; k < K; ++k) {
                         for (int l = k + 1; l < K; ++l) {
                             for (int a = l + 1; a < K; ++a) {
                                 for (int b = a + 1; b < K; ++b) {
-                                    lanes t38 = LANES(0.0);
+                                    lanes t40 = LANES(0.0);
                                     for (int c = 0; c < n_square; ++c) {
-                                        const lanes t39 = r1[(K + n)*n_square + c]*LANES(proximal_few_batch_square_weight[c]);
+                                        const lanes t41 = r2[(K + n)*n_square + c]*LANES(proximal_few_batch_square_weight[c]);
                                         for (int d = 0; d < n_square; ++d) {
-                                            t38 = AT(fma)(t39*r2[((c*M + n)*S + K + m)*n_square + d]*LANES(proximal_few_batch_square_weight[d]), AT(joint4)(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b]), t38);
+                                            t40 = AT(fma)(t41*r3[((c*M + n)*S + K + m)*n_square + d]*LANES(proximal_few_batch_square_weight[d]), AT(joint4)(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b]), t40);
                                         }
                                     }
-                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = t38;
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = t40;
                                     I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                     I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                     I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
@@ -1188,6 +1388,42 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
         {
             for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            for (int b = a; b < K; ++b) {
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + a)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + k)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + a)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + b)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + l)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + k)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + b)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + k)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + l)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + l)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + b)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + k)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + b)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + l)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + a)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + a)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     for (int k = 0; k < K; ++k) {
                         for (int a = 0; a < K; ++a) {
@@ -1229,11 +1465,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int l = k + 1; l < K; ++l) {
                         for (int a = l + 1; a < K; ++a) {
                             for (int m = 0; m < M; ++m) {
-                                lanes t40 = LANES(0.0);
+                                lanes t42 = LANES(0.0);
                                 for (int c = 0; c < n_square; ++c) {
-                                    t40 = AT(fma)(v0[n*n_square + c], AT(joint4)(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m]), t40);
+                                    t42 = AT(fma)(v2[n*n_square + c], AT(joint4)(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m]), t42);
                                 }
-                                I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = t40;
+                                I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = t42;
                                 I_hg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                                 I_hg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                                 I_hg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
@@ -1265,11 +1501,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int l = k + 1; l < K; ++l) {
                         for (int a = l + 1; a < K; ++a) {
                             for (int b = a + 1; b < K; ++b) {
-                                lanes t41 = LANES(0.0);
+                                lanes t43 = LANES(0.0);
                                 for (int c = 0; c < n_square; ++c) {
-                                    t41 = AT(fma)(v0[n*n_square + c], AT(joint4)(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b]), t41);
+                                    t43 = AT(fma)(v2[n*n_square + c], AT(joint4)(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b]), t43);
                                 }
-                                I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = t41;
+                                I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = t43;
                                 I_hg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                                 I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                                 I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
@@ -1523,13 +1759,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
-            const lanes t43 = -given->eta_w;
+            const lanes t45 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
-                lanes t42 = LANES(0.0);
+                lanes t44 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
-                    t42 = AT(fma)(w0[l], I2[k*S + l], t42);
+                    t44 = AT(fma)(w0[l], I2[k*S + l], t44);
                 }
-                h_next[k] = AT(fma)(t42, t43, w0[k]);
+                h_next[k] = AT(fma)(t44, t45, w0[k]);
             }
         }
         {
@@ -1540,15 +1776,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
-            const lanes t45 = given->anchor*given->eta_w;
-            const lanes t46 = -given->anchor*given->eta_w;
-            const lanes t47 = -given->eta_w;
+            const lanes t47 = given->anchor*given->eta_w;
+            const lanes t48 = -given->anchor*given->eta_w;
+            const lanes t49 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
-                lanes t44 = LANES(0.0);
+                lanes t46 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
-                    t44 = AT(fma)(h[l], I2[k*S + l], t44);
+                    t46 = AT(fma)(h[l], I2[k*S + l], t46);
                 }
-                h_next[k] = AT(fma)(t46, h[k], AT(fma)(t45, w0[k], AT(fma)(t44, t47, h[k])));
+                h_next[k] = AT(fma)(t48, h[k], AT(fma)(t47, w0[k], AT(fma)(t46, t49, h[k])));
             }
         }
         {
@@ -1584,15 +1820,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
-            const lanes t49 = -given->anchor*given->eta_w;
-            const lanes t50 = -given->eta_w;
+            const lanes t51 = -given->anchor*given->eta_w;
+            const lanes t52 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
-                    lanes t48 = LANES(0.0);
+                    lanes t50 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
-                        t48 = AT(fma)(H[l*M + m], I2[k*S + l], t48);
+                        t50 = AT(fma)(H[l*M + m], I2[k*S + l], t50);
                     }
-                    H_next[k*M + m] = AT(fma)(t49, H[k*M + m], AT(fma)(t48, t50, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m])));
+                    H_next[k*M + m] = AT(fma)(t51, H[k*M + m], AT(fma)(t50, t52, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m])));
                 }
             }
         }
@@ -1685,11 +1921,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(general)) {
         {
             for (int k = 0; k < K; ++k) {
-                lanes t51 = LANES(0.0);
+                lanes t53 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
-                    t51 = AT(fma)(mean[p], H[k*M + p], t51);
+                    t53 = AT(fma)(mean[p], H[k*M + p], t53);
                 }
-                mc[k] = mc[k] + AT(select)(general, t51 + h[k], LANES(0.0));
+                mc[k] = mc[k] + AT(select)(general, t53 + h[k], LANES(0.0));
             }
         }
     }
@@ -1717,11 +1953,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int q = 0; q < M; ++q) {
                 for (int k = 0; k < K; ++k) {
-                    lanes t52 = LANES(0.0);
+                    lanes t54 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t52 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t52);
+                        t54 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t54);
                     }
-                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t52, LANES(0.0));
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t54, LANES(0.0));
                 }
             }
         }
@@ -1730,11 +1966,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                lanes t53 = LANES(0.0);
+                lanes t55 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
-                    t53 = AT(fma)(H[l*M + q], s0[q*K + k], t53);
+                    t55 = AT(fma)(H[l*M + q], s0[q*K + k], t55);
                 }
-                G[k*S + l] = t53;
+                G[k*S + l] = t55;
                 G[l*S + k] = G[k*S + l];
             }
         }
@@ -1761,11 +1997,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    lanes t54 = LANES(0.0);
+                    lanes t56 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t54 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t54);
+                        t56 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t56);
                     }
-                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t54), LANES(0.0));
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t56), LANES(0.0));
                     G[(K + n)*S + k] = G[k*S + K + n];
                 }
             }
@@ -1865,11 +2101,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* mc1: <c_i> over the task */
         {
             for (int k = 0; k < K; ++k) {
-                lanes t55 = LANES(0.0);
+                lanes t57 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
-                    t55 = AT(fma)(mean[p], H[k*M + p], t55);
+                    t57 = AT(fma)(mean[p], H[k*M + p], t57);
                 }
-                mc1[k] = t55 + base1[k];
+                mc1[k] = t57 + base1[k];
             }
         }
         {
@@ -1883,11 +2119,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    lanes t56 = LANES(0.0);
+                    lanes t58 = LANES(0.0);
                     for (int q = 0; q < M; ++q) {
-                        t56 = AT(fma)(H[l*M + q], s0[q*K + k], t56);
+                        t58 = AT(fma)(H[l*M + q], s0[q*K + k], t58);
                     }
-                    G1[k*S + l] = t56;
+                    G1[k*S + l] = t58;
                     G1[l*S + k] = G1[k*S + l];
                 }
             }
@@ -1917,11 +2153,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    lanes t57 = LANES(0.0);
+                    lanes t59 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t57 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t57);
+                        t59 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t59);
                     }
-                    G1[k*S + K + n] = G1[k*S + K + n] + AT(select)(general, AT(fma)(mc1[k], mc1[K + n], -t57), LANES(0.0));
+                    G1[k*S + K + n] = G1[k*S + K + n] + AT(select)(general, AT(fma)(mc1[k], mc1[K + n], -t59), LANES(0.0));
                     G1[(K + n)*S + k] = G1[k*S + K + n];
                 }
             }
@@ -1987,9 +2223,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         {
             for (int n = 0; n < M; ++n) {
-                const lanes t58 = -cov[n*M + n];
+                const lanes t60 = -cov[n*M + n];
                 for (int k = 0; k < K; ++k) {
-                    GX1[(K + n)*S + k] = t58*H[k*M + n];
+                    GX1[(K + n)*S + k] = t60*H[k*M + n];
                 }
             }
         }
@@ -1998,11 +2234,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
-                    lanes t59 = LANES(0.0);
+                    lanes t61 = LANES(0.0);
                     for (int q = 0; q < M; ++q) {
-                        t59 = AT(fma)(H[k*M + q], cov_apart[n*M + q], t59);
+                        t61 = AT(fma)(H[k*M + q], cov_apart[n*M + q], t61);
                     }
-                    GX1[(K + n)*S + k] = GX1[(K + n)*S + k] + AT(select)(general, AT(fma)(mc0[K + n], mc1[k], -t59), LANES(0.0));
+                    GX1[(K + n)*S + k] = GX1[(K + n)*S + k] + AT(select)(general, AT(fma)(mc0[K + n], mc1[k], -t61), LANES(0.0));
                 }
             }
         }
@@ -2096,21 +2332,21 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_P)) {
         /* B2: <d_k d_l> averaged over the task */
         {
-            const lanes t62 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t64 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    lanes t60 = LANES(0.0);
+                    lanes t62 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t60 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((k*S + l)*S + i)*S + j], t60);
+                            t62 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((k*S + l)*S + i)*S + j], t62);
                         }
                     }
-                    t60 = t60 + t60;
+                    t62 = t62 + t62;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t61 = G0[i*S + i]*I_g0g0g0g0[((k*S + l)*S + i)*S + i];
-                        t60 = t60 + t61;
+                        const lanes t63 = G0[i*S + i]*I_g0g0g0g0[((k*S + l)*S + i)*S + i];
+                        t62 = t62 + t63;
                     }
-                    B2[k*K + l] = AT(fma)(t62, I2[k*S + l], (given->eta_w*given->eta_w)*t60);
+                    B2[k*K + l] = AT(fma)(t64, I2[k*S + l], (given->eta_w*given->eta_w)*t62);
                     B2[l*K + k] = B2[k*K + l];
                 }
             }
@@ -2121,18 +2357,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int a = 0; a < K; ++a) {
                 for (int b = a; b < K; ++b) {
-                    lanes t63 = LANES(0.0);
+                    lanes t65 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t63 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((a*S + b)*S + i)*S + j], t63);
+                            t65 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((a*S + b)*S + i)*S + j], t65);
                         }
                     }
-                    t63 = t63 + t63;
+                    t65 = t65 + t65;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t64 = G0[i*S + i]*I_g0g0g0g0[((a*S + b)*S + i)*S + i];
-                        t63 = t63 + t64;
+                        const lanes t66 = G0[i*S + i]*I_g0g0g0g0[((a*S + b)*S + i)*S + i];
+                        t65 = t65 + t66;
                     }
-                    s1[a*K + b] = t63;
+                    s1[a*K + b] = t65;
                 }
             }
         }
@@ -2144,11 +2380,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int b = a; b < K; ++b) {
                     for (int j = 0; j < S; ++j) {
                         for (int r = 0; r < S; ++r) {
-                            lanes t65 = LANES(0.0);
+                            lanes t67 = LANES(0.0);
                             for (int i = 0; i < S; ++i) {
-                                t65 = AT(fma)(G0[j*S + i], I_g0g0g0g0[((a*S + b)*S + r)*S + i], t65);
+                                t67 = AT(fma)(G0[j*S + i], I_g0g0g0g0[((a*S + b)*S + r)*S + i], t67);
                             }
-                            s2[((a*K + b)*S + j)*S + r] = t65;
+                            s2[((a*K + b)*S + j)*S + r] = t67;
                         }
                     }
                 }
@@ -2160,11 +2396,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int b = a; b < K; ++b) {
                     for (int j = 0; j < S; ++j) {
                         for (int s = 0; s < S; ++s) {
-                            lanes t66 = LANES(0.0);
+                            lanes t68 = LANES(0.0);
                             for (int r = 0; r < S; ++r) {
-                                t66 = AT(fma)(G0[s*S + r], s2[((a*K + b)*S + j)*S + r], t66);
+                                t68 = AT(fma)(G0[s*S + r], s2[((a*K + b)*S + j)*S + r], t68);
                             }
-                            s3[((a*K + b)*S + j)*S + s] = t66;
+                            s3[((a*K + b)*S + j)*S + s] = t68;
                         }
                     }
                 }
@@ -2176,18 +2412,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int a = 0; a < K; ++a) {
                 for (int b = a; b < K; ++b) {
-                    lanes t67 = LANES(0.0);
+                    lanes t69 = LANES(0.0);
                     for (int j = 0; j < S; ++j) {
                         for (int i = j + 1; i < S; ++i) {
-                            t67 = AT(fma)(mc0[i]*mc0[j], I_g0g0g0g0[((a*S + b)*S + j)*S + i], t67);
+                            t69 = AT(fma)(mc0[i]*mc0[j], I_g0g0g0g0[((a*S + b)*S + j)*S + i], t69);
                         }
                     }
-                    t67 = t67 + t67;
+                    t69 = t69 + t69;
                     for (int j = 0; j < S; ++j) {
-                        const lanes t68 = I_g0g0g0g0[((a*S + b)*S + j)*S + j]*(mc0[j]*mc0[j]);
-                        t67 = t67 + t68;
+                        const lanes t70 = I_g0g0g0g0[((a*S + b)*S + j)*S + j]*(mc0[j]*mc0[j]);
+                        t69 = t69 + t70;
                     }
-                    s4[a*K + b] = t67;
+                    s4[a*K + b] = t69;
                 }
             }
         }
@@ -2199,11 +2435,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int k = 0; k < K; ++k) {
                     for (int l = k; l < K; ++l) {
                         for (int j = 0; j < S; ++j) {
-                            lanes t69 = LANES(0.0);
+                            lanes t71 = LANES(0.0);
                             for (int i = 0; i < S; ++i) {
-                                t69 = AT(fma)(L0[i*M + p], I_g0g0g0g0[((k*S + l)*S + j)*S + i], t69);
+                                t71 = AT(fma)(L0[i*M + p], I_g0g0g0g0[((k*S + l)*S + j)*S + i], t71);
                             }
-                            s5[((p*K + k)*K + l)*S + j] = t69;
+                            s5[((p*K + k)*K + l)*S + j] = t71;
                         }
                     }
                 }
@@ -2214,23 +2450,23 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int p = 0; p < M; ++p) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = k; l < K; ++l) {
-                        lanes t70 = LANES(0.0);
+                        lanes t72 = LANES(0.0);
                         for (int j = 0; j < S; ++j) {
-                            t70 = AT(fma)(L0[j*M + p], s5[((p*K + k)*K + l)*S + j], t70);
+                            t72 = AT(fma)(L0[j*M + p], s5[((p*K + k)*K + l)*S + j], t72);
                         }
-                        s6[(p*K + k)*K + l] = t70;
+                        s6[(p*K + k)*K + l] = t72;
                     }
                 }
             }
         }
     }
     if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher), given->on_kurtosis))) {
-        /* v2: kappa[p]*s6[p, a, b] */
+        /* v4: kappa[p]*s6[p, a, b] */
         {
             for (int p = 0; p < M; ++p) {
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
-                        v2[(p*K + a)*K + b] = kappa[p]*s6[(p*K + a)*K + b];
+                        v4[(p*K + a)*K + b] = kappa[p]*s6[(p*K + a)*K + b];
                     }
                 }
             }
@@ -2239,25 +2475,25 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
         /* B22: <d_k d_l> <d_a d_b> averaged over the task */
         {
-            const lanes t72 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w);
-            const lanes t74 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
-            const lanes t77 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
-            const lanes t79 = 2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t74 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t76 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t79 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
+            const lanes t81 = 2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t73 = t72*s1[k*K + l];
                     const lanes t75 = t74*s1[k*K + l];
-                    const lanes t76 = t74*I2[k*S + l];
-                    const lanes t78 = t77*I2[k*S + l];
+                    const lanes t77 = t76*s1[k*K + l];
+                    const lanes t78 = t76*I2[k*S + l];
+                    const lanes t80 = t79*I2[k*S + l];
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t71 = LANES(0.0);
+                            lanes t73 = LANES(0.0);
                             for (int j = 0; j < S; ++j) {
                                 for (int s = 0; s < S; ++s) {
-                                    t71 = AT(fma)(I_g0g0g0g0[((k*S + l)*S + j)*S + s], s3[((a*K + b)*S + j)*S + s], t71);
+                                    t73 = AT(fma)(I_g0g0g0g0[((k*S + l)*S + j)*S + s], s3[((a*K + b)*S + j)*S + s], t73);
                                 }
                             }
-                            B22[((k*K + l)*K + a)*K + b] = AT(fma)(t78, I2[a*S + b], AT(fma)(t76, s1[a*K + b], AT(fma)(t75, I2[a*S + b], AT(fma)(t73, s1[a*K + b], t71*t79))));
+                            B22[((k*K + l)*K + a)*K + b] = AT(fma)(t80, I2[a*S + b], AT(fma)(t78, s1[a*K + b], AT(fma)(t77, I2[a*S + b], AT(fma)(t75, s1[a*K + b], t73*t81))));
                         }
                     }
                 }
@@ -2266,13 +2502,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), general), given->on_higher))) {
         {
-            const lanes t80 = -2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t82 = -2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t81 = t80*s4[k*K + l];
+                    const lanes t83 = t82*s4[k*K + l];
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(general, t81*s4[a*K + b], LANES(0.0));
+                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(general, t83*s4[a*K + b], LANES(0.0));
                         }
                     }
                 }
@@ -2285,11 +2521,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t82 = LANES(0.0);
+                            lanes t84 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t82 = AT(fma)(s6[(p*K + k)*K + l], v2[(p*K + a)*K + b], t82);
+                                t84 = AT(fma)(s6[(p*K + k)*K + l], v4[(p*K + a)*K + b], t84);
                             }
-                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t82, LANES(0.0));
+                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t84, LANES(0.0));
                         }
                     }
                 }
@@ -2317,32 +2553,32 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int j = 0; j < S; ++j) {
-                        lanes t83 = LANES(0.0);
+                        lanes t85 = LANES(0.0);
                         for (int r = 0; r < S; ++r) {
-                            t83 = AT(fma)(mc0[r], I_g0g0g0g0[((k*S + l)*S + j)*S + r], t83);
+                            t85 = AT(fma)(mc0[r], I_g0g0g0g0[((k*S + l)*S + j)*S + r], t85);
                         }
-                        s7[(k*K + l)*S + j] = t83;
+                        s7[(k*K + l)*S + j] = t85;
                     }
                 }
             }
         }
         /* B2x: <d_k d_l> c1_i averaged over the task */
         {
-            const lanes t85 = (given->eta_w*given->eta_w);
-            const lanes t87 = -2.0*(given->eta_w*given->eta_w);
-            const lanes t89 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
-            const lanes t91 = 2.0*(given->eta_w*given->eta_w);
+            const lanes t87 = (given->eta_w*given->eta_w);
+            const lanes t89 = -2.0*(given->eta_w*given->eta_w);
+            const lanes t91 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t93 = 2.0*(given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t86 = t85*s1[k*K + l];
-                    const lanes t88 = t87*s4[k*K + l];
-                    const lanes t90 = t89*I2[k*S + l];
+                    const lanes t88 = t87*s1[k*K + l];
+                    const lanes t90 = t89*s4[k*K + l];
+                    const lanes t92 = t91*I2[k*S + l];
                     for (int i = 0; i < S; ++i) {
-                        lanes t84 = LANES(0.0);
+                        lanes t86 = LANES(0.0);
                         for (int j = 0; j < S; ++j) {
-                            t84 = AT(fma)(GX1[j*S + i], s7[(k*K + l)*S + j], t84);
+                            t86 = AT(fma)(GX1[j*S + i], s7[(k*K + l)*S + j], t86);
                         }
-                        B2x[(k*K + l)*S + i] = AT(fma)(t90, mc1[i], AT(fma)(t88, mc1[i], AT(fma)(t86, mc1[i], t84*t91)));
+                        B2x[(k*K + l)*S + i] = AT(fma)(t92, mc1[i], AT(fma)(t90, mc1[i], AT(fma)(t88, mc1[i], t86*t93)));
                         B2x[(l*K + k)*S + i] = B2x[(k*K + l)*S + i];
                     }
                 }
@@ -2356,11 +2592,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int i = 0; i < S; ++i) {
                         for (int s = 0; s < S; ++s) {
-                            lanes t92 = LANES(0.0);
+                            lanes t94 = LANES(0.0);
                             for (int r = 0; r < S; ++r) {
-                                t92 = AT(fma)(GX1[r*S + i], I_g0g0g0g0[((k*S + l)*S + s)*S + r], t92);
+                                t94 = AT(fma)(GX1[r*S + i], I_g0g0g0g0[((k*S + l)*S + s)*S + r], t94);
                             }
-                            s8[((k*K + l)*S + i)*S + s] = t92;
+                            s8[((k*K + l)*S + i)*S + s] = t94;
                         }
                     }
                 }
@@ -2368,13 +2604,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_kurtosis))) {
-        /* v3: L1[i, p]*L1[j, p]*kappa[p] */
+        /* v5: L1[i, p]*L1[j, p]*kappa[p] */
         {
             for (int p = 0; p < M; ++p) {
                 for (int i = 0; i < S; ++i) {
-                    const lanes t93 = L1[i*M + p]*kappa[p];
+                    const lanes t95 = L1[i*M + p]*kappa[p];
                     for (int j = i; j < S; ++j) {
-                        v3[(p*S + i)*S + j] = t93*L1[j*M + p];
+                        v5[(p*S + i)*S + j] = t95*L1[j*M + p];
                     }
                 }
             }
@@ -2383,20 +2619,20 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         /* B2xx: <d_k d_l> c1_i c1_j averaged over the task */
         {
-            const lanes t95 = (given->eta_w*given->eta_w);
-            const lanes t97 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
-            const lanes t99 = 2.0*(given->eta_w*given->eta_w);
+            const lanes t97 = (given->eta_w*given->eta_w);
+            const lanes t99 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t101 = 2.0*(given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t96 = t95*s1[k*K + l];
-                    const lanes t98 = t97*I2[k*S + l];
+                    const lanes t98 = t97*s1[k*K + l];
+                    const lanes t100 = t99*I2[k*S + l];
                     for (int i = 0; i < S; ++i) {
                         for (int j = i; j < S; ++j) {
-                            lanes t94 = LANES(0.0);
+                            lanes t96 = LANES(0.0);
                             for (int s = 0; s < S; ++s) {
-                                t94 = AT(fma)(GX1[s*S + j], s8[((k*K + l)*S + i)*S + s], t94);
+                                t96 = AT(fma)(GX1[s*S + j], s8[((k*K + l)*S + i)*S + s], t96);
                             }
-                            B2xx[((k*K + l)*S + i)*S + j] = AT(fma)(t98, G1[i*S + j], AT(fma)(t96, G1[i*S + j], t94*t99));
+                            B2xx[((k*K + l)*S + i)*S + j] = AT(fma)(t98, G1[i*S + j], AT(fma)(t101, t96, t100*G1[i*S + j]));
                         }
                     }
                 }
@@ -2405,14 +2641,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         {
-            const lanes t100 = -2.0*(given->eta_w*given->eta_w);
+            const lanes t102 = -2.0*(given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t101 = t100*s4[k*K + l];
+                    const lanes t103 = t102*s4[k*K + l];
                     for (int i = 0; i < S; ++i) {
-                        const lanes t102 = t101*mc1[i];
+                        const lanes t104 = t103*mc1[i];
                         for (int j = i; j < S; ++j) {
-                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(general, t102*mc1[j], LANES(0.0));
+                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(general, t104*mc1[j], LANES(0.0));
                         }
                     }
                 }
@@ -2425,11 +2661,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int i = 0; i < S; ++i) {
                         for (int j = i; j < S; ++j) {
-                            lanes t103 = LANES(0.0);
+                            lanes t105 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t103 = AT(fma)(s6[(p*K + k)*K + l], v3[(p*S + i)*S + j], t103);
+                                t105 = AT(fma)(s6[(p*K + k)*K + l], v5[(p*S + i)*S + j], t105);
                             }
-                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w)*t103, LANES(0.0));
+                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w)*t105, LANES(0.0));
                         }
                     }
                 }
@@ -2458,11 +2694,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int a = 0; a < K; ++a) {
                     for (int k = 0; k < K; ++k) {
                         for (int l = k; l < K; ++l) {
-                            lanes t104 = LANES(0.0);
+                            lanes t106 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t104 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m], t104);
+                                t106 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m], t106);
                             }
-                            s9[((m*K + a)*K + k)*K + l] = t104;
+                            s9[((m*K + a)*K + k)*K + l] = t106;
                         }
                     }
                 }
@@ -2470,11 +2706,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher), given->on_kurtosis))) {
-        /* v4: L1[i, n]*kappa[n] */
+        /* v6: L1[i, n]*kappa[n] */
         {
             for (int n = 0; n < M; ++n) {
                 for (int i = 0; i < S; ++i) {
-                    v4[n*S + i] = L1[i*M + n]*kappa[n];
+                    v6[n*S + i] = L1[i*M + n]*kappa[n];
                 }
             }
         }
@@ -2482,32 +2718,32 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
         /* B3x: <d_k d_l d_a> c1_i averaged over the task */
         {
-            const lanes t106 = -3.0*(given->eta_w*given->eta_w*given->eta_w);
+            const lanes t108 = -3.0*(given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int i = 0; i < S; ++i) {
-                            lanes t105 = LANES(0.0);
+                            lanes t107 = LANES(0.0);
                             for (int m = 0; m < M; ++m) {
-                                t105 = AT(fma)(GX1[(K + m)*S + i], s9[((m*K + a)*K + k)*K + l], t105);
+                                t107 = AT(fma)(GX1[(K + m)*S + i], s9[((m*K + a)*K + k)*K + l], t107);
                             }
-                            B3x[((k*K + l)*K + a)*S + i] = t105*t106;
+                            B3x[((k*K + l)*K + a)*S + i] = t107*t108;
                         }
                     }
                 }
             }
         }
         {
-            const lanes t108 = -3.0*(given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t110 = -3.0*(given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int i = 0; i < S; ++i) {
-                            lanes t107 = LANES(0.0);
+                            lanes t109 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t107 = AT(fma)(GX1[(K + n)*S + i], I_g0g0g0g0[((k*S + l)*S + a)*S + K + n], t107);
+                                t109 = AT(fma)(GX1[(K + n)*S + i], I_g0g0g0g0[((k*S + l)*S + a)*S + K + n], t109);
                             }
-                            B3x[((k*K + l)*K + a)*S + i] = AT(fma)(t107, t108, B3x[((k*K + l)*K + a)*S + i]);
+                            B3x[((k*K + l)*K + a)*S + i] = AT(fma)(t109, t110, B3x[((k*K + l)*K + a)*S + i]);
                         }
                     }
                 }
@@ -2516,16 +2752,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher), given->on_kurtosis))) {
         {
-            const lanes t110 = -(given->eta_w*given->eta_w*given->eta_w);
+            const lanes t112 = -(given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int i = 0; i < S; ++i) {
-                            lanes t109 = LANES(0.0);
+                            lanes t111 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t109 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*v4[n*S + i], I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + n], t109);
+                                t111 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*v6[n*S + i], I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + n], t111);
                             }
-                            B3x[((k*K + l)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i] + AT(select)(given->on_kurtosis, t109*t110, LANES(0.0));
+                            B3x[((k*K + l)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i] + AT(select)(given->on_kurtosis, t111*t112, LANES(0.0));
                         }
                     }
                 }
@@ -2550,40 +2786,40 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
         /* B4: <d_k d_l d_a d_b> averaged over the task */
         {
-            const lanes t113 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
-            const lanes t114 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t115 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
+            const lanes t116 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t111 = LANES(0.0);
+                            lanes t113 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
                                 for (int m = n + 1; m < M; ++m) {
-                                    t111 = AT(fma)(G0[(K + m)*S + K + m]*G0[(K + n)*S + K + n], I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b], t111);
+                                    t113 = AT(fma)(G0[(K + m)*S + K + m]*G0[(K + n)*S + K + n], I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b], t113);
                                 }
                             }
-                            t111 = t111 + t111;
+                            t113 = t113 + t113;
                             for (int n = 0; n < M; ++n) {
-                                const lanes t112 = (G0[(K + n)*S + K + n]*G0[(K + n)*S + K + n])*I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
-                                t111 = t111 + t112;
+                                const lanes t114 = (G0[(K + n)*S + K + n]*G0[(K + n)*S + K + n])*I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                t113 = t113 + t114;
                             }
-                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t113, I_g0g0g0g0[((k*S + l)*S + a)*S + b], t111*t114);
+                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t115, I_g0g0g0g0[((k*S + l)*S + a)*S + b], t113*t116);
                         }
                     }
                 }
             }
         }
         {
-            const lanes t116 = 6.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t118 = 6.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t115 = LANES(0.0);
+                            lanes t117 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t115 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], t115);
+                                t117 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], t117);
                             }
-                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t115, t116, B4[((k*K + l)*K + a)*K + b]);
+                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t117, t118, B4[((k*K + l)*K + a)*K + b]);
                         }
                     }
                 }
@@ -2596,11 +2832,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t117 = LANES(0.0);
+                            lanes t119 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t117 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*kappa[n], I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], t117);
+                                t119 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*kappa[n], I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], t119);
                             }
-                            B4[((k*K + l)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t117, LANES(0.0));
+                            B4[((k*K + l)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t119, LANES(0.0));
                         }
                     }
                 }
@@ -2672,42 +2908,42 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_kurtosis))) {
-        /* v5: L1[a, p]*L1[b, p]*L1[l, p]*kappa[p] */
+        /* v7: L1[a, p]*L1[b, p]*L1[l, p]*kappa[p] */
         {
             for (int p = 0; p < M; ++p) {
                 for (int a = 0; a < K; ++a) {
-                    const lanes t118 = L1[a*M + p]*kappa[p];
+                    const lanes t120 = L1[a*M + p]*kappa[p];
                     for (int b = a; b < K; ++b) {
-                        const lanes t119 = t118*L1[b*M + p];
+                        const lanes t121 = t120*L1[b*M + p];
                         for (int l = 0; l < K; ++l) {
-                            v5[((p*K + a)*K + b)*K + l] = t119*L1[l*M + p];
+                            v7[((p*K + a)*K + b)*K + l] = t121*L1[l*M + p];
                         }
                     }
                 }
             }
         }
-        /* v6: L1[a, p]*L1[l, p]*L1[n, p]*kappa[p] */
+        /* v8: L1[a, p]*L1[l, p]*L1[n, p]*kappa[p] */
         {
             for (int n = 0; n < M; ++n) {
                 for (int p = 0; p < M; ++p) {
-                    const lanes t120 = L1[(K + n)*M + p]*kappa[p];
+                    const lanes t122 = L1[(K + n)*M + p]*kappa[p];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t121 = t120*L1[a*M + p];
+                        const lanes t123 = t122*L1[a*M + p];
                         for (int l = 0; l < K; ++l) {
-                            v6[((n*M + p)*K + a)*K + l] = t121*L1[l*M + p];
+                            v8[((n*M + p)*K + a)*K + l] = t123*L1[l*M + p];
                         }
                     }
                 }
             }
         }
-        /* v7: L1[l, p]*L1[m, p]*L1[n, p]*kappa[p] */
+        /* v9: L1[l, p]*L1[m, p]*L1[n, p]*kappa[p] */
         {
             for (int m = 0; m < M; ++m) {
                 for (int n = 0; n < M; ++n) {
                     for (int p = 0; p < M; ++p) {
-                        const lanes t122 = L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
+                        const lanes t124 = L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
                         for (int l = 0; l < K; ++l) {
-                            v7[((m*M + n)*M + p)*K + l] = t122*L1[l*M + p];
+                            v9[((m*M + n)*M + p)*K + l] = t124*L1[l*M + p];
                         }
                     }
                 }
@@ -2719,12 +2955,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t123 = (*p44)*G1[k*S + l];
+                    const lanes t125 = (*p44)*G1[k*S + l];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t124 = (*p44)*G1[k*S + a];
-                        const lanes t125 = (*p44)*G1[l*S + a];
+                        const lanes t126 = (*p44)*G1[k*S + a];
+                        const lanes t127 = (*p44)*G1[l*S + a];
                         for (int b = a; b < K; ++b) {
-                            P4[((k*K + l)*S + a)*S + b] = AT(fma)(t125, G1[k*S + b], AT(fma)(t124, G1[l*S + b], AT(fma)(t123, G1[a*S + b], AT(fma)((*p43), B2xx[((l*K + b)*S + k)*S + a], AT(fma)((*p43), B2xx[((l*K + a)*S + k)*S + b], AT(fma)((*p43), B2xx[((k*K + l)*S + a)*S + b], AT(fma)((*p43), B2xx[((k*K + b)*S + l)*S + a], AT(fma)((*p43), B2xx[((k*K + a)*S + l)*S + b], (*p43)*B2xx[((a*K + b)*S + k)*S + l]))))))));
+                            P4[((k*K + l)*S + a)*S + b] = AT(fma)(t127, G1[k*S + b], AT(fma)(t126, G1[l*S + b], AT(fma)(t125, G1[a*S + b], AT(fma)((*p43), B2xx[((l*K + b)*S + k)*S + a], AT(fma)((*p43), B2xx[((l*K + a)*S + k)*S + b], AT(fma)((*p43), B2xx[((k*K + l)*S + a)*S + b], AT(fma)((*p43), B2xx[((k*K + b)*S + l)*S + a], AT(fma)((*p43), B2xx[((k*K + a)*S + l)*S + b], (*p43)*B2xx[((a*K + b)*S + k)*S + l]))))))));
                         }
                     }
                 }
@@ -2733,66 +2969,66 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         {
-            const lanes t167 = -2.0*(*p33);
-            const lanes t177 = -2.0*(*p44);
+            const lanes t169 = -2.0*(*p33);
+            const lanes t179 = -2.0*(*p44);
             for (int k = 0; k < K; ++k) {
-                const lanes t130 = (*p32)*w0[k];
-                const lanes t134 = (*p21)*w0[k];
-                const lanes t143 = (*p22)*w0[k];
-                const lanes t152 = (*p33)*w0[k];
-                const lanes t159 = (*p33)*mc1[k];
-                const lanes t168 = t167*mc1[k];
-                const lanes t171 = t167*w0[k];
-                const lanes t178 = t177*mc1[k];
+                const lanes t132 = (*p32)*w0[k];
+                const lanes t136 = (*p21)*w0[k];
+                const lanes t145 = (*p22)*w0[k];
+                const lanes t154 = (*p33)*w0[k];
+                const lanes t161 = (*p33)*mc1[k];
+                const lanes t170 = t169*mc1[k];
+                const lanes t173 = t169*w0[k];
+                const lanes t180 = t179*mc1[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t131 = (*p32)*w0[l];
-                    const lanes t132 = (*p21)*B2[k*K + l];
-                    const lanes t136 = (*p21)*w0[l];
-                    const lanes t140 = t134*w0[l];
-                    const lanes t141 = (*p22)*G1[k*S + l];
-                    const lanes t145 = (*p22)*w0[l];
-                    const lanes t149 = t143*w0[l];
-                    const lanes t150 = (*p33)*G1[k*S + l];
-                    const lanes t154 = (*p33)*w0[l];
-                    const lanes t162 = t159*w0[l];
-                    const lanes t163 = (*p33)*mc1[l];
-                    const lanes t166 = t152*mc1[l];
-                    const lanes t169 = t168*w0[l];
-                    const lanes t172 = t171*mc1[l];
-                    const lanes t174 = t168*mc1[l];
-                    const lanes t179 = t178*mc1[l];
+                    const lanes t133 = (*p32)*w0[l];
+                    const lanes t134 = (*p21)*B2[k*K + l];
+                    const lanes t138 = (*p21)*w0[l];
+                    const lanes t142 = t136*w0[l];
+                    const lanes t143 = (*p22)*G1[k*S + l];
+                    const lanes t147 = (*p22)*w0[l];
+                    const lanes t151 = t145*w0[l];
+                    const lanes t152 = (*p33)*G1[k*S + l];
+                    const lanes t156 = (*p33)*w0[l];
+                    const lanes t164 = t161*w0[l];
+                    const lanes t165 = (*p33)*mc1[l];
+                    const lanes t168 = t154*mc1[l];
+                    const lanes t171 = t170*w0[l];
+                    const lanes t174 = t173*mc1[l];
+                    const lanes t176 = t170*mc1[l];
+                    const lanes t181 = t180*mc1[l];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t126 = (*p32)*w0[a];
-                        const lanes t127 = (*p32)*B2x[(k*K + a)*S + l];
-                        const lanes t128 = (*p32)*B2x[(k*K + l)*S + a];
-                        const lanes t129 = (*p32)*B2x[(l*K + a)*S + k];
-                        const lanes t133 = t132*w0[a];
+                        const lanes t128 = (*p32)*w0[a];
+                        const lanes t129 = (*p32)*B2x[(k*K + a)*S + l];
+                        const lanes t130 = (*p32)*B2x[(k*K + l)*S + a];
+                        const lanes t131 = (*p32)*B2x[(l*K + a)*S + k];
                         const lanes t135 = t134*w0[a];
                         const lanes t137 = t136*w0[a];
-                        const lanes t138 = t134*B2[l*K + a];
-                        const lanes t139 = t136*B2[k*K + a];
-                        const lanes t142 = t141*w0[a];
+                        const lanes t139 = t138*w0[a];
+                        const lanes t140 = t136*B2[l*K + a];
+                        const lanes t141 = t138*B2[k*K + a];
                         const lanes t144 = t143*w0[a];
                         const lanes t146 = t145*w0[a];
-                        const lanes t147 = t143*G1[l*S + a];
-                        const lanes t148 = t145*G1[k*S + a];
-                        const lanes t151 = t150*mc1[a];
+                        const lanes t148 = t147*w0[a];
+                        const lanes t149 = t145*G1[l*S + a];
+                        const lanes t150 = t147*G1[k*S + a];
                         const lanes t153 = t152*mc1[a];
                         const lanes t155 = t154*mc1[a];
-                        const lanes t156 = t150*w0[a];
-                        const lanes t157 = t152*G1[l*S + a];
-                        const lanes t158 = t154*G1[k*S + a];
-                        const lanes t160 = t159*w0[a];
-                        const lanes t161 = t159*G1[l*S + a];
-                        const lanes t164 = t163*w0[a];
-                        const lanes t165 = t163*G1[k*S + a];
-                        const lanes t170 = t169*mc1[a];
-                        const lanes t173 = t172*mc1[a];
+                        const lanes t157 = t156*mc1[a];
+                        const lanes t158 = t152*w0[a];
+                        const lanes t159 = t154*G1[l*S + a];
+                        const lanes t160 = t156*G1[k*S + a];
+                        const lanes t162 = t161*w0[a];
+                        const lanes t163 = t161*G1[l*S + a];
+                        const lanes t166 = t165*w0[a];
+                        const lanes t167 = t165*G1[k*S + a];
+                        const lanes t172 = t171*mc1[a];
                         const lanes t175 = t174*mc1[a];
-                        const lanes t176 = t174*w0[a];
-                        const lanes t180 = t179*mc1[a];
+                        const lanes t177 = t176*mc1[a];
+                        const lanes t178 = t176*w0[a];
+                        const lanes t182 = t181*mc1[a];
                         for (int b = a; b < K; ++b) {
-                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(general, AT(fma)(t180, mc1[b], AT(fma)(t176, mc1[b], AT(fma)(t175, w0[b], AT(fma)(t173, mc1[b], AT(fma)(t170, mc1[b], AT(fma)(t166, G1[a*S + b], AT(fma)(t165, w0[b], AT(fma)(t164, G1[k*S + b], AT(fma)(t162, G1[a*S + b], AT(fma)(t161, w0[b], AT(fma)(t160, G1[l*S + b], AT(fma)(t158, mc1[b], AT(fma)(t157, mc1[b], AT(fma)(t156, mc1[b], AT(fma)(t155, G1[k*S + b], AT(fma)(t153, G1[l*S + b], AT(fma)(t151, w0[b], AT(fma)(t149, G1[a*S + b], AT(fma)(t148, w0[b], AT(fma)(t147, w0[b], AT(fma)(t146, G1[k*S + b], AT(fma)(t144, G1[l*S + b], AT(fma)(t142, w0[b], AT(fma)(t140, B2[a*K + b], AT(fma)(t139, w0[b], AT(fma)(t138, w0[b], AT(fma)(t137, B2[k*K + b], AT(fma)(t135, B2[l*K + b], AT(fma)(t133, w0[b], AT(fma)(t131, B2x[(k*K + b)*S + a], AT(fma)(t131, B2x[(k*K + a)*S + b], AT(fma)(t131, B2x[(a*K + b)*S + k], AT(fma)(t130, B2x[(l*K + b)*S + a], AT(fma)(t130, B2x[(l*K + a)*S + b], AT(fma)(t130, B2x[(a*K + b)*S + l], AT(fma)(t129, w0[b], AT(fma)(t128, w0[b], AT(fma)(t127, w0[b], AT(fma)(t126, B2x[(l*K + b)*S + k], AT(fma)(t126, B2x[(k*K + l)*S + b], t126*B2x[(k*K + b)*S + l])))))))))))))))))))))))))))))))))))))))), LANES(0.0));
+                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(general, AT(fma)(t182, mc1[b], AT(fma)(t178, mc1[b], AT(fma)(t177, w0[b], AT(fma)(t175, mc1[b], AT(fma)(t172, mc1[b], AT(fma)(t168, G1[a*S + b], AT(fma)(t167, w0[b], AT(fma)(t166, G1[k*S + b], AT(fma)(t164, G1[a*S + b], AT(fma)(t163, w0[b], AT(fma)(t162, G1[l*S + b], AT(fma)(t160, mc1[b], AT(fma)(t159, mc1[b], AT(fma)(t158, mc1[b], AT(fma)(t157, G1[k*S + b], AT(fma)(t155, G1[l*S + b], AT(fma)(t153, w0[b], AT(fma)(t151, G1[a*S + b], AT(fma)(t150, w0[b], AT(fma)(t149, w0[b], AT(fma)(t148, G1[k*S + b], AT(fma)(t146, G1[l*S + b], AT(fma)(t144, w0[b], AT(fma)(t142, B2[a*K + b], AT(fma)(t141, w0[b], AT(fma)(t140, w0[b], AT(fma)(t139, B2[k*K + b], AT(fma)(t137, B2[l*K + b], AT(fma)(t135, w0[b], AT(fma)(t133, B2x[(k*K + b)*S + a], AT(fma)(t133, B2x[(k*K + a)*S + b], AT(fma)(t133, B2x[(a*K + b)*S + k], AT(fma)(t132, B2x[(l*K + b)*S + a], AT(fma)(t132, B2x[(l*K + a)*S + b], AT(fma)(t132, B2x[(a*K + b)*S + l], AT(fma)(t131, w0[b], AT(fma)(t130, w0[b], AT(fma)(t129, w0[b], AT(fma)(t128, B2x[(l*K + b)*S + k], AT(fma)(t128, B2x[(k*K + l)*S + b], t128*B2x[(k*K + b)*S + l])))))))))))))))))))))))))))))))))))))))), LANES(0.0));
                         }
                     }
                 }
@@ -2818,11 +3054,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t181 = LANES(0.0);
+                            lanes t183 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t181 = AT(fma)(L1[k*M + p], v5[((p*K + a)*K + b)*K + l], t181);
+                                t183 = AT(fma)(L1[k*M + p], v7[((p*K + a)*K + b)*K + l], t183);
                             }
-                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(given->on_kurtosis, (*p44)*t181, LANES(0.0));
+                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(given->on_kurtosis, (*p44)*t183, LANES(0.0));
                         }
                     }
                 }
@@ -2846,12 +3082,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t182 = (*p33)*G1[k*S + l];
+                    const lanes t184 = (*p33)*G1[k*S + l];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t183 = (*p33)*G1[k*S + a];
-                        const lanes t184 = (*p33)*G1[l*S + a];
+                        const lanes t185 = (*p33)*G1[k*S + a];
+                        const lanes t186 = (*p33)*G1[l*S + a];
                         for (int n = 0; n < M; ++n) {
-                            P4[((k*K + l)*S + a)*S + K + n] = AT(fma)(t184, G1[k*S + K + n], AT(fma)(t183, G1[l*S + K + n], AT(fma)(t182, G1[a*S + K + n], AT(fma)((*p32), B2xx[((l*K + a)*S + k)*S + K + n], AT(fma)((*p32), B2xx[((k*K + l)*S + a)*S + K + n], (*p32)*B2xx[((k*K + a)*S + l)*S + K + n])))));
+                            P4[((k*K + l)*S + a)*S + K + n] = AT(fma)(t186, G1[k*S + K + n], AT(fma)(t185, G1[l*S + K + n], AT(fma)(t184, G1[a*S + K + n], AT(fma)((*p32), B2xx[((l*K + a)*S + k)*S + K + n], AT(fma)((*p32), B2xx[((k*K + l)*S + a)*S + K + n], (*p32)*B2xx[((k*K + a)*S + l)*S + K + n])))));
                         }
                     }
                 }
@@ -2860,41 +3096,41 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         {
-            const lanes t202 = -2.0*(*p22);
-            const lanes t211 = -2.0*(*p33);
+            const lanes t204 = -2.0*(*p22);
+            const lanes t213 = -2.0*(*p33);
             for (int k = 0; k < K; ++k) {
-                const lanes t186 = (*p21)*w0[k];
-                const lanes t188 = (*p22)*w0[k];
-                const lanes t192 = (*p22)*mc1[k];
-                const lanes t203 = t202*mc1[k];
-                const lanes t206 = t202*w0[k];
-                const lanes t212 = t211*mc1[k];
+                const lanes t188 = (*p21)*w0[k];
+                const lanes t190 = (*p22)*w0[k];
+                const lanes t194 = (*p22)*mc1[k];
+                const lanes t205 = t204*mc1[k];
+                const lanes t208 = t204*w0[k];
+                const lanes t214 = t213*mc1[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t187 = (*p21)*w0[l];
-                    const lanes t190 = (*p22)*w0[l];
-                    const lanes t194 = t192*w0[l];
-                    const lanes t195 = (*p22)*mc1[l];
-                    const lanes t197 = t188*mc1[l];
-                    const lanes t198 = (*p22)*G1[k*S + l];
-                    const lanes t204 = t203*w0[l];
-                    const lanes t207 = t206*mc1[l];
-                    const lanes t209 = t203*mc1[l];
-                    const lanes t213 = t212*mc1[l];
+                    const lanes t189 = (*p21)*w0[l];
+                    const lanes t192 = (*p22)*w0[l];
+                    const lanes t196 = t194*w0[l];
+                    const lanes t197 = (*p22)*mc1[l];
+                    const lanes t199 = t190*mc1[l];
+                    const lanes t200 = (*p22)*G1[k*S + l];
+                    const lanes t206 = t205*w0[l];
+                    const lanes t209 = t208*mc1[l];
+                    const lanes t211 = t205*mc1[l];
+                    const lanes t215 = t214*mc1[l];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t185 = (*p21)*w0[a];
-                        const lanes t189 = t188*mc1[a];
+                        const lanes t187 = (*p21)*w0[a];
                         const lanes t191 = t190*mc1[a];
-                        const lanes t193 = t192*w0[a];
-                        const lanes t196 = t195*w0[a];
-                        const lanes t199 = t198*w0[a];
-                        const lanes t200 = t188*G1[l*S + a];
-                        const lanes t201 = t190*G1[k*S + a];
-                        const lanes t205 = t204*mc1[a];
-                        const lanes t208 = t207*mc1[a];
-                        const lanes t210 = t209*w0[a];
-                        const lanes t214 = t213*mc1[a];
+                        const lanes t193 = t192*mc1[a];
+                        const lanes t195 = t194*w0[a];
+                        const lanes t198 = t197*w0[a];
+                        const lanes t201 = t200*w0[a];
+                        const lanes t202 = t190*G1[l*S + a];
+                        const lanes t203 = t192*G1[k*S + a];
+                        const lanes t207 = t206*mc1[a];
+                        const lanes t210 = t209*mc1[a];
+                        const lanes t212 = t211*w0[a];
+                        const lanes t216 = t215*mc1[a];
                         for (int n = 0; n < M; ++n) {
-                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(general, AT(fma)(t214, mc1[K + n], AT(fma)(t210, mc1[K + n], AT(fma)(t208, mc1[K + n], AT(fma)(t205, mc1[K + n], AT(fma)(t201, mc1[K + n], AT(fma)(t200, mc1[K + n], AT(fma)(t199, mc1[K + n], AT(fma)(t197, G1[a*S + K + n], AT(fma)(t196, G1[k*S + K + n], AT(fma)(t194, G1[a*S + K + n], AT(fma)(t193, G1[l*S + K + n], AT(fma)(t191, G1[k*S + K + n], AT(fma)(t189, G1[l*S + K + n], AT(fma)(t187, B2x[(k*K + a)*S + K + n], AT(fma)(t186, B2x[(l*K + a)*S + K + n], t185*B2x[(k*K + l)*S + K + n]))))))))))))))), LANES(0.0));
+                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(general, AT(fma)(t216, mc1[K + n], AT(fma)(t212, mc1[K + n], AT(fma)(t210, mc1[K + n], AT(fma)(t207, mc1[K + n], AT(fma)(t203, mc1[K + n], AT(fma)(t202, mc1[K + n], AT(fma)(t201, mc1[K + n], AT(fma)(t199, G1[a*S + K + n], AT(fma)(t198, G1[k*S + K + n], AT(fma)(t196, G1[a*S + K + n], AT(fma)(t195, G1[l*S + K + n], AT(fma)(t193, G1[k*S + K + n], AT(fma)(t191, G1[l*S + K + n], AT(fma)(t189, B2x[(k*K + a)*S + K + n], AT(fma)(t188, B2x[(l*K + a)*S + K + n], t187*B2x[(k*K + l)*S + K + n]))))))))))))))), LANES(0.0));
                         }
                     }
                 }
@@ -2920,11 +3156,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
                         for (int n = 0; n < M; ++n) {
-                            lanes t215 = LANES(0.0);
+                            lanes t217 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t215 = AT(fma)(L1[k*M + p], v6[((n*M + p)*K + a)*K + l], t215);
+                                t217 = AT(fma)(L1[k*M + p], v8[((n*M + p)*K + a)*K + l], t217);
                             }
-                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t215, LANES(0.0));
+                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t217, LANES(0.0));
                         }
                     }
                 }
@@ -2948,12 +3184,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t216 = (*p22)*G1[k*S + l];
+                    const lanes t218 = (*p22)*G1[k*S + l];
                     for (int n = 0; n < M; ++n) {
-                        const lanes t217 = (*p22)*G1[l*S + K + n];
-                        const lanes t218 = (*p22)*G1[k*S + K + n];
+                        const lanes t219 = (*p22)*G1[l*S + K + n];
+                        const lanes t220 = (*p22)*G1[k*S + K + n];
                         for (int m = n; m < M; ++m) {
-                            P4[((k*K + l)*S + K + n)*S + K + m] = AT(fma)(t218, G1[l*S + K + m], AT(fma)(t217, G1[k*S + K + m], AT(fma)(t216, G1[(K + n)*S + K + m], (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m])));
+                            P4[((k*K + l)*S + K + n)*S + K + m] = AT(fma)(t220, G1[l*S + K + m], AT(fma)(t219, G1[k*S + K + m], AT(fma)(t218, G1[(K + n)*S + K + m], (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m])));
                         }
                     }
                 }
@@ -2962,15 +3198,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         {
-            const lanes t219 = -2.0*(*p22);
+            const lanes t221 = -2.0*(*p22);
             for (int k = 0; k < K; ++k) {
-                const lanes t220 = t219*mc1[k];
+                const lanes t222 = t221*mc1[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t221 = t220*mc1[l];
+                    const lanes t223 = t222*mc1[l];
                     for (int n = 0; n < M; ++n) {
-                        const lanes t222 = t221*mc1[K + n];
+                        const lanes t224 = t223*mc1[K + n];
                         for (int m = n; m < M; ++m) {
-                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(general, t222*mc1[K + m], LANES(0.0));
+                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(general, t224*mc1[K + m], LANES(0.0));
                         }
                     }
                 }
@@ -2983,11 +3219,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int n = 0; n < M; ++n) {
                         for (int m = n; m < M; ++m) {
-                            lanes t223 = LANES(0.0);
+                            lanes t225 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t223 = AT(fma)(L1[k*M + p], v7[((m*M + n)*M + p)*K + l], t223);
+                                t225 = AT(fma)(L1[k*M + p], v9[((m*M + n)*M + p)*K + l], t225);
                             }
-                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(given->on_kurtosis, (*p22)*t223, LANES(0.0));
+                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(given->on_kurtosis, (*p22)*t225, LANES(0.0));
                         }
                     }
                 }
@@ -3009,12 +3245,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* r10: 1/sqrt(C1[k, i, i] + 1) */
+    /* r14: 1/sqrt(C1[k, i, i] + 1) */
     {
         for (int k = 0; k < K; ++k) {
-            const lanes t224 = -(r0[k]*r0[k]);
+            const lanes t226 = -(r0[k]*r0[k]);
             for (int i = 0; i < S; ++i) {
-                r10[k*S + i] = AT(inverse_root)(AT(fma)(t224, (C[k*S + i]*C[k*S + i]), C[i*S + i] + 1.0));
+                r14[k*S + i] = AT(inverse_root)(AT(fma)(t226, (C[k*S + i]*C[k*S + i]), C[i*S + i] + 1.0));
             }
         }
     }
@@ -3022,95 +3258,95 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* J2: <g'(z_k) g'(z_l)> over the fields */
         {
             for (int k = 0; k < K; ++k) {
-                const lanes t225 = 0.63661977236758138*r0[k];
+                const lanes t227 = 0.63661977236758138*r0[k];
                 for (int l = k; l < K; ++l) {
-                    J2[k*K + l] = t225*r10[k*S + l];
+                    J2[k*K + l] = t227*r14[k*S + l];
                     J2[l*K + k] = J2[k*K + l];
                 }
             }
         }
     }
-    /* v8: G[k, j]*r10[k, j] */
+    /* v10: G[k, j]*r14[k, j] */
     {
         for (int k = 0; k < K; ++k) {
             for (int j = 0; j < S; ++j) {
-                v8[k*S + j] = G[k*S + j]*r10[k*S + j];
+                v10[k*S + j] = G[k*S + j]*r14[k*S + j];
             }
         }
     }
     if (AT(any)(given->on_P)) {
-        /* v9: P2[k, j]*r10[k, j] */
+        /* v11: P2[k, j]*r14[k, j] */
         {
             for (int k = 0; k < K; ++k) {
                 for (int j = 0; j < S; ++j) {
-                    v9[k*S + j] = P2[k*S + j]*r10[k*S + j];
+                    v11[k*S + j] = P2[k*S + j]*r14[k*S + j];
                 }
             }
         }
     }
-    /* C1_0: partial sum Sum(C[k, j]*v8[k, j], (j, 1, K + M)) */
+    /* C1_0: partial sum Sum(C[k, j]*v10[k, j], (j, 1, K + M)) */
     {
         for (int k = 0; k < K; ++k) {
-            lanes t226 = LANES(0.0);
+            lanes t228 = LANES(0.0);
             for (int j = 0; j < S; ++j) {
-                t226 = AT(fma)(C[k*S + j], v8[k*S + j], t226);
+                t228 = AT(fma)(C[k*S + j], v10[k*S + j], t228);
             }
-            C1_0[k] = t226;
+            C1_0[k] = t228;
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
-        const lanes t228 = 0.63661977236758138*given->eta_J;
-        const lanes t230 = -0.63661977236758138*given->eta_J;
+        const lanes t230 = 0.63661977236758138*given->eta_J;
+        const lanes t232 = -0.63661977236758138*given->eta_J;
         for (int k = 0; k < K; ++k) {
-            const lanes t229 = t228*C1_0[k]*(r0[k]*r0[k]*r0[k]);
-            const lanes t231 = t230*r0[k];
+            const lanes t231 = t230*C1_0[k]*(r0[k]*r0[k]*r0[k]);
+            const lanes t233 = t232*r0[k];
             for (int i = 0; i < S; ++i) {
-                lanes t227 = LANES(0.0);
+                lanes t229 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t227 = AT(fma)(C[i*S + j], v8[k*S + j], t227);
+                    t229 = AT(fma)(C[i*S + j], v10[k*S + j], t229);
                 }
-                A[k*S + i] = AT(fma)(t229, C[k*S + i], t227*t231);
+                A[k*S + i] = AT(fma)(t231, C[k*S + i], t229*t233);
             }
         }
     }
     if (AT(any)(given->on_P)) {
         {
-            const lanes t233 = -0.63661977236758138*given->eta_J;
+            const lanes t235 = -0.63661977236758138*given->eta_J;
             for (int k = 0; k < K; ++k) {
-                const lanes t234 = t233*r0[k];
+                const lanes t236 = t235*r0[k];
                 for (int i = 0; i < S; ++i) {
-                    lanes t232 = LANES(0.0);
+                    lanes t234 = LANES(0.0);
                     for (int j = 0; j < S; ++j) {
-                        t232 = AT(fma)(v9[k*S + j], C1[(k*S + i)*S + j], t232);
+                        t234 = AT(fma)(v11[k*S + j], C1[(k*S + i)*S + j], t234);
                     }
-                    A[k*S + i] = A[k*S + i] + AT(select)(given->on_P, t232*t234, LANES(0.0));
+                    A[k*S + i] = A[k*S + i] + AT(select)(given->on_P, t234*t236, LANES(0.0));
                 }
             }
         }
     }
     if (AT(any)(given->on_V)) {
-        /* r11: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r10[k, l]**2 + 1) */
+        /* r15: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r14[k, l]**2 + 1) */
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t235 = -(r10[k*S + l]*r10[k*S + l]);
+                    const lanes t237 = -(r14[k*S + l]*r14[k*S + l]);
                     for (int i = 0; i < S; ++i) {
-                        r11[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t235, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
+                        r15[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t237, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
                     }
                 }
             }
         }
     }
     if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
-        /* r12: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r10[k, l]**2)*r11[k, l, i]*r11[k, l, j]) */
+        /* r16: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r14[k, l]**2)*r15[k, l, i]*r15[k, l, j]) */
         {
             for (int k = 0; k < K; ++k) {
                 for (int i = 0; i < S; ++i) {
                     place = 0;
                     for (int j = 0; j < S; ++j) {
                         for (int l = k; l < K; ++l) {
-                            x0[place] = (AT(fma)(-C1[(k*S + i)*S + l]*(r10[k*S + l]*r10[k*S + l]), C1[(k*S + j)*S + l], C1[(k*S + i)*S + j]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(-C1[(k*S + i)*S + l]*(r14[k*S + l]*r14[k*S + l]), C1[(k*S + j)*S + l], C1[(k*S + i)*S + j]))*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j];
                             ++place;
                         }
                     }
@@ -3118,7 +3354,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     place = 0;
                     for (int j = 0; j < S; ++j) {
                         for (int l = k; l < K; ++l) {
-                            r12[((k*S + i)*S + j)*K + l] = x0[place];
+                            r16[((k*S + i)*S + j)*K + l] = x0[place];
                             ++place;
                         }
                     }
@@ -3129,44 +3365,44 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t244 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            const lanes t245 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t246 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t247 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t240 = -2.0*mc[k];
-                const lanes t246 = t245*r0[k];
+                const lanes t242 = -2.0*mc[k];
+                const lanes t248 = t247*r0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t236 = -(r10[k*S + l]*r10[k*S + l]);
-                    const lanes t241 = t240*mc[l];
+                    const lanes t238 = -(r14[k*S + l]*r14[k*S + l]);
+                    const lanes t243 = t242*mc[l];
                     place = 0;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t237 = t236*C1[(k*S + l)*S + i];
+                        const lanes t239 = t238*C1[(k*S + l)*S + i];
                         for (int j = i + 1; j < S; ++j) {
-                            x0[place] = (AT(fma)(t237, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(t239, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j];
                             ++place;
                         }
                     }
                     for (int i = 0; i < S; ++i) {
-                        const lanes t238 = (AT(fma)(t236, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r11[(k*K + l)*S + i]*r11[(k*K + l)*S + i]);
-                        x0[place] = t238;
+                        const lanes t240 = (AT(fma)(t238, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r15[(k*K + l)*S + i]*r15[(k*K + l)*S + i]);
+                        x0[place] = t240;
                         ++place;
                     }
                     AT(arcsines)(place, x0);
                     place = 0;
-                    lanes t239 = LANES(0.0);
+                    lanes t241 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
-                        const lanes t242 = t241*mc[i];
+                        const lanes t244 = t243*mc[i];
                         for (int j = i + 1; j < S; ++j) {
-                            t239 = AT(fma)(x0[place], AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t242*mc[j]))), t239);
+                            t241 = AT(fma)(x0[place], AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t244*mc[j]))), t241);
                             ++place;
                         }
                     }
-                    t239 = t239 + t239;
+                    t241 = t241 + t241;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t243 = AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t241*(mc[i]*mc[i])));
-                        t239 = AT(fma)(t243, x0[place], t239);
+                        const lanes t245 = AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t243*(mc[i]*mc[i])));
+                        t241 = AT(fma)(t245, x0[place], t241);
                         ++place;
                     }
-                    E[k*K + l] = AT(fma)(t244*G[k*S + l], J2[k*K + l], t239*t246*r10[k*S + l]);
+                    E[k*K + l] = AT(fma)(t246*G[k*S + l], J2[k*K + l], t241*t248*r14[k*S + l]);
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -3174,40 +3410,40 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         {
-            const lanes t251 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            const lanes t252 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t253 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t254 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t253 = t252*r0[k];
+                const lanes t255 = t254*r0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t247 = -(r10[k*S + l]*r10[k*S + l]);
+                    const lanes t249 = -(r14[k*S + l]*r14[k*S + l]);
                     place = 0;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t248 = t247*C1[(k*S + l)*S + i];
+                        const lanes t250 = t249*C1[(k*S + l)*S + i];
                         for (int j = i + 1; j < S; ++j) {
-                            x0[place] = (AT(fma)(t248, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(t250, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j];
                             ++place;
                         }
                     }
                     for (int i = 0; i < S; ++i) {
-                        const lanes t249 = (AT(fma)(t247, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r11[(k*K + l)*S + i]*r11[(k*K + l)*S + i]);
-                        x0[place] = t249;
+                        const lanes t251 = (AT(fma)(t249, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r15[(k*K + l)*S + i]*r15[(k*K + l)*S + i]);
+                        x0[place] = t251;
                         ++place;
                     }
                     AT(arcsines)(place, x0);
                     place = 0;
-                    lanes t250 = LANES(0.0);
+                    lanes t252 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t250 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + j], t250);
+                            t252 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + j], t252);
                             ++place;
                         }
                     }
-                    t250 = t250 + t250;
+                    t252 = t252 + t252;
                     for (int i = 0; i < S; ++i) {
-                        t250 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + i], t250);
+                        t252 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + i], t252);
                         ++place;
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_P, AT(fma)(t251*J2[k*K + l], P2[k*S + l], t250*t253*r10[k*S + l]), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_P, AT(fma)(t253*J2[k*K + l], P2[k*S + l], t252*t255*r14[k*S + l]), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -3215,19 +3451,19 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         {
-            const lanes t255 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t257 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t256 = t255*r0[k];
+                const lanes t258 = t257*r0[k];
                 for (int l = k; l < K; ++l) {
-                    lanes t254 = LANES(0.0);
+                    lanes t256 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int p = 0; p < M; ++p) {
-                                t254 = AT(fma)(L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p], r12[((k*S + i)*S + j)*K + l], t254);
+                                t256 = AT(fma)(L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p], r16[((k*S + i)*S + j)*K + l], t256);
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t254*t256*r10[k*S + l], LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t256*t258*r14[k*S + l], LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -3235,19 +3471,19 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dR: dR/dalpha */
     {
-        const lanes t257 = -given->decay*given->eta_J;
+        const lanes t259 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t257, R[k*M + n], A[k*S + K + n]);
+                dR[k*M + n] = AT(fma)(t259, R[k*M + n], A[k*S + K + n]);
             }
         }
     }
     /* dQ: dQ/dalpha */
     {
-        const lanes t258 = -2.0*given->decay*given->eta_J;
+        const lanes t260 = -2.0*given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[proximal_few_batch_packed(K, k, l)] = AT(fma)(t258, Q[proximal_few_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
+                dQ[proximal_few_batch_packed(K, k, l)] = AT(fma)(t260, Q[proximal_few_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
             }
         }
     }
@@ -3268,13 +3504,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(general)) {
         {
-            const lanes t260 = -given->eta_0;
+            const lanes t262 = -given->eta_0;
             for (int k = 0; k < K; ++k) {
-                lanes t259 = LANES(0.0);
+                lanes t261 = LANES(0.0);
                 for (int i = 0; i < S; ++i) {
-                    t259 = AT(fma)(mc[i], I2[k*S + i], t259);
+                    t261 = AT(fma)(mc[i], I2[k*S + i], t261);
                 }
-                dw0[k] = dw0[k] + AT(select)(general, t259*t260, LANES(0.0));
+                dw0[k] = dw0[k] + AT(select)(general, t261*t262, LANES(0.0));
             }
         }
     }
@@ -3305,15 +3541,10 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     const size_t with_P = AT(any)(given->on_P) ? 1 : 0;
     const size_t buffer = proximal_few_batch_buffer(K, M);
     lanes *x0 = work;
-    lanes *x1 = x0 + buffer;
-    lanes *x2 = x1 + buffer;
-    lanes *x3 = x2 + buffer;
-    lanes *x4 = x3 + buffer;
-    lanes *x5 = x4 + buffer;
-    lanes *cov_apart = x5 + buffer;
+    lanes *cov_apart = x0 + buffer;
     lanes *C = cov_apart + (size_t)M*(size_t)M;
-    lanes *r1 = C + (size_t)S*(size_t)S;
-    lanes *I2 = r1 + (size_t)S;
+    lanes *r2 = C + (size_t)S*(size_t)S;
+    lanes *I2 = r2 + (size_t)S;
     lanes *h = I2 + (size_t)S*(size_t)S;
     lanes *h_next = h + (size_t)K;
     lanes *H = h_next + (size_t)K;
@@ -3321,12 +3552,12 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     lanes *mc = H_next + (size_t)K*(size_t)M;
     lanes *s0 = mc + (size_t)S;
     lanes *G = s0 + (size_t)M*(size_t)K;
-    lanes *Ct = G + (size_t)S*(size_t)S;
-    lanes *r0 = Ct + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    lanes *Ct1 = r0 + with_P*(size_t)n_path*(size_t)S;
-    lanes *r2 = Ct1 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    lanes *r3 = r2 + with_P*(size_t)n_path*(size_t)S*(size_t)S;
-    lanes *I_g0g0g0g0 = r3 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    lanes *r0 = G + (size_t)S*(size_t)S;
+    lanes *r1 = r0 + with_P*(size_t)S*(size_t)n_fine;
+    lanes *v0 = r1 + with_P*(size_t)S*(size_t)S*(size_t)n_fine;
+    lanes *I_eg0g0_fff = v0 + with_P*(size_t)n_fine*(size_t)S;
+    lanes *r3 = I_eg0g0_fff + with_P*(size_t)S*(size_t)S*(size_t)S;
+    lanes *I_g0g0g0g0 = r3 + with_P*(size_t)S*(size_t)S;
     lanes *base1 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     lanes *mc0 = base1 + with_P*(size_t)S;
     lanes *G0 = mc0 + with_P*(size_t)S;
@@ -3347,11 +3578,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     (void)cov;
     (void)kurtosis;
     (void)x0;
-    (void)x1;
-    (void)x2;
-    (void)x3;
-    (void)x4;
-    (void)x5;
     for (size_t p = 0; p < (size_t)K; ++p) {
         general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
     }
@@ -3392,46 +3618,64 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         }
     }
     if (AT(any)(given->on_P)) {
-        /* Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
+        /* r0: 1/sqrt(C[i, i]*fine[x] + 1) */
         {
-            for (int t = 0; t < n_path; ++t) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = i; j < S; ++j) {
-                        Ct[(t*S + i)*S + j] = C[i*S + j]*LANES(proximal_few_batch_path[t]);
-                        Ct[(t*S + j)*S + i] = Ct[(t*S + i)*S + j];
+            for (int i = 0; i < S; ++i) {
+                for (int x = 0; x < n_fine; ++x) {
+                    r0[i*n_fine + x] = AT(inverse_root)(AT(fma)(LANES(proximal_few_batch_fine[x]), C[i*S + i], LANES(1.0)));
+                }
+            }
+        }
+        /* r1: 1/sqrt(-C[i, j]**2*fine[x]*r0[i, x]**2 + C[j, j] + 1) */
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    const lanes t1 = C[j*S + j] + 1.0;
+                    const lanes t2 = -(C[i*S + j]*C[i*S + j]);
+                    for (int x = 0; x < n_fine; ++x) {
+                        r1[(i*S + j)*n_fine + x] = AT(inverse_root)(AT(fma)(t2*(r0[i*n_fine + x]*r0[i*n_fine + x]), LANES(proximal_few_batch_fine[x]), t1));
                     }
                 }
             }
         }
-        /* r0: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
+        /* v0: fine_weight[x]*r0[i, x] */
         {
-            for (int t = 0; t < n_path; ++t) {
-                const lanes t1 = 1.0 - LANES(proximal_few_batch_path[t]);
+            for (int x = 0; x < n_fine; ++x) {
                 for (int i = 0; i < S; ++i) {
-                    r0[t*S + i] = AT(inverse_root)(AT(fma)(t1, C[i*S + i], Ct[(t*S + i)*S + i] + 1.0));
+                    v0[x*S + i] = LANES(proximal_few_batch_fine_weight[x])*r0[i*n_fine + x];
                 }
             }
         }
-        /* Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
+        /* I_eg0g0_fff: <(g(z_i)^2 - g(oo)^2) g(z_j) g(z_r)> over the fields */
         {
-            for (int t = 0; t < n_path; ++t) {
-                for (int i = 0; i < S; ++i) {
-                    const lanes t2 = -(r0[t*S + i]*r0[t*S + i]);
-                    for (int j = 0; j < S; ++j) {
-                        const lanes t3 = t2*Ct[(t*S + i)*S + j];
-                        for (int r = j; r < S; ++r) {
-                            Ct1[((t*S + i)*S + j)*S + r] = AT(fma)(t3, Ct[(t*S + i)*S + r], Ct[(t*S + j)*S + r]);
-                            Ct1[((t*S + i)*S + r)*S + j] = Ct1[((t*S + i)*S + j)*S + r];
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    const lanes t3 = -C[i*S + j];
+                    for (int r = j; r < S; ++r) {
+                        const lanes t4 = t3*C[i*S + r];
+                        place = 0;
+                        for (int x = 0; x < n_fine; ++x) {
+                            x0[place] = (AT(fma)(t4*(r0[i*n_fine + x]*r0[i*n_fine + x]), LANES(proximal_few_batch_fine[x]), C[j*S + r]))*r1[(i*S + j)*n_fine + x]*r1[(i*S + r)*n_fine + x];
+                            ++place;
                         }
+                        AT(arcsines)(place, x0);
+                        place = 0;
+                        lanes t5 = LANES(0.0);
+                        for (int x = 0; x < n_fine; ++x) {
+                            t5 = AT(fma)(x0[place], v0[x*S + i], t5);
+                            ++place;
+                        }
+                        I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138*t5;
+                        I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                     }
                 }
             }
         }
     }
-    /* r1: 1/sqrt(C[i, i] + 1) */
+    /* r2: 1/sqrt(C[i, i] + 1) */
     {
         for (int i = 0; i < S; ++i) {
-            r1[i] = AT(inverse_root)(C[i*S + i] + 1.0);
+            r2[i] = AT(inverse_root)(C[i*S + i] + 1.0);
         }
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
@@ -3439,7 +3683,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         place = 0;
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                x0[place] = C[i*S + j]*r1[i]*r1[j];
+                x0[place] = C[i*S + j]*r2[i]*r2[j];
                 ++place;
             }
         }
@@ -3454,90 +3698,75 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         }
     }
     if (AT(any)(given->on_P)) {
-        /* r2: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
+        /* r3: asin(C[i, j]*r2[i]*r2[j]) */
         {
-            for (int t = 0; t < n_path; ++t) {
-                const lanes t4 = 1.0 - LANES(proximal_few_batch_path[t]);
-                for (int i = 0; i < S; ++i) {
-                    for (int j = 0; j < S; ++j) {
-                        r2[(t*S + i)*S + j] = AT(inverse_root)(AT(fma)(t4, C[j*S + j], Ct1[((t*S + i)*S + j)*S + j] + 1.0));
-                    }
+            place = 0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    x0[place] = C[i*S + j]*r2[i]*r2[j];
+                    ++place;
                 }
             }
-        }
-        /* r3: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r2[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
-        {
-            for (int t = 0; t < n_path; ++t) {
-                const lanes t5 = 1.0 - LANES(proximal_few_batch_path[t]);
-                for (int i = 0; i < S; ++i) {
-                    for (int j = 0; j < S; ++j) {
-                        const lanes t6 = -(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]);
-                        for (int r = 0; r < S; ++r) {
-                            r3[((t*S + i)*S + j)*S + r] = AT(inverse_root)(AT(fma)(t6, (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r]), AT(fma)(t5, C[r*S + r], Ct1[((t*S + i)*S + r)*S + r] + 1.0)));
-                        }
-                    }
+            AT(arcsines)(place, x0);
+            place = 0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    r3[i*S + j] = x0[place];
+                    ++place;
                 }
             }
         }
         /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
         {
-            for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K; ++l) {
-                    const lanes t8 = 0.4052847345693511*C[k*S + l];
-                    for (int r = l; r < S; ++r) {
-                        const lanes t9 = 0.4052847345693511*C[k*S + r];
-                        const lanes t10 = 0.4052847345693511*C[l*S + r];
-                        for (int s = r; s < S; ++s) {
-                            const lanes t11 = 0.4052847345693511*C[k*S + s];
-                            const lanes t12 = 0.4052847345693511*C[l*S + s];
-                            const lanes t13 = 0.4052847345693511*C[r*S + s];
-                            place = 0;
-                            for (int t = 0; t < n_path; ++t) {
-                                x0[place] = (AT(fma)(-Ct1[((t*S + k)*S + l)*S + r]*(r2[(t*S + k)*S + l]*r2[(t*S + k)*S + l]), Ct1[((t*S + k)*S + l)*S + s], Ct1[((t*S + k)*S + r)*S + s]))*r3[((t*S + k)*S + l)*S + r]*r3[((t*S + k)*S + l)*S + s];
-                                x1[place] = (AT(fma)(-Ct1[((t*S + k)*S + l)*S + r]*(r2[(t*S + k)*S + r]*r2[(t*S + k)*S + r]), Ct1[((t*S + k)*S + r)*S + s], Ct1[((t*S + k)*S + l)*S + s]))*r3[((t*S + k)*S + r)*S + l]*r3[((t*S + k)*S + r)*S + s];
-                                x2[place] = (AT(fma)(-Ct1[((t*S + l)*S + k)*S + r]*(r2[(t*S + l)*S + r]*r2[(t*S + l)*S + r]), Ct1[((t*S + l)*S + r)*S + s], Ct1[((t*S + l)*S + k)*S + s]))*r3[((t*S + l)*S + r)*S + k]*r3[((t*S + l)*S + r)*S + s];
-                                x3[place] = (AT(fma)(-Ct1[((t*S + k)*S + l)*S + s]*(r2[(t*S + k)*S + s]*r2[(t*S + k)*S + s]), Ct1[((t*S + k)*S + r)*S + s], Ct1[((t*S + k)*S + l)*S + r]))*r3[((t*S + k)*S + s)*S + l]*r3[((t*S + k)*S + s)*S + r];
-                                x4[place] = (AT(fma)(-Ct1[((t*S + l)*S + k)*S + s]*(r2[(t*S + l)*S + s]*r2[(t*S + l)*S + s]), Ct1[((t*S + l)*S + r)*S + s], Ct1[((t*S + l)*S + k)*S + r]))*r3[((t*S + l)*S + s)*S + k]*r3[((t*S + l)*S + s)*S + r];
-                                x5[place] = (AT(fma)(-Ct1[((t*S + r)*S + k)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]), Ct1[((t*S + r)*S + l)*S + s], Ct1[((t*S + r)*S + k)*S + l]))*r3[((t*S + r)*S + s)*S + k]*r3[((t*S + r)*S + s)*S + l];
-                                ++place;
-                            }
-                            AT(arcsines)(place, x0);
-                            AT(arcsines)(place, x1);
-                            AT(arcsines)(place, x2);
-                            AT(arcsines)(place, x3);
-                            AT(arcsines)(place, x4);
-                            AT(arcsines)(place, x5);
-                            place = 0;
-                            lanes t7 = LANES(0.0);
-                            for (int t = 0; t < n_path; ++t) {
-                                t7 = AT(fma)(AT(fma)(t9*x1[place]*r0[t*S + k], r2[(t*S + k)*S + r], AT(fma)(t8*x0[place]*r0[t*S + k], r2[(t*S + k)*S + l], AT(fma)(t13*x5[place]*r0[t*S + r], r2[(t*S + r)*S + s], AT(fma)(t12*x4[place]*r0[t*S + l], r2[(t*S + l)*S + s], AT(fma)(t11*x3[place]*r0[t*S + k], r2[(t*S + k)*S + s], t10*x2[place]*r0[t*S + l]*r2[(t*S + l)*S + r]))))), LANES(proximal_few_batch_path_weight[t]), t7);
-                                ++place;
-                            }
-                            I_g0g0g0g0[((k*S + l)*S + r)*S + s] = t7;
-                            I_g0g0g0g0[((l*S + k)*S + r)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((k*S + r)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((k*S + l)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((l*S + r)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((l*S + k)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((r*S + k)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((k*S + r)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((k*S + s)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((r*S + l)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((l*S + r)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((l*S + s)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((r*S + k)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((k*S + s)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((s*S + k)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((r*S + l)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((l*S + s)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((s*S + l)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((r*S + s)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((s*S + k)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((r*S + s)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((s*S + l)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((s*S + r)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                            I_g0g0g0g0[((s*S + r)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+            for (int i = 0; i < S; ++i) {
+                for (int j = i + 1; j < S; ++j) {
+                    for (int r = j + 1; r < S; ++r) {
+                        for (int s = r + 1; s < S; ++s) {
+                            I_g0g0g0g0[((i*S + j)*S + r)*S + s] = AT(joint4)(C[i*S + i], C[i*S + j], C[i*S + r], C[i*S + s], C[j*S + j], C[j*S + r], C[j*S + s], C[r*S + r], C[r*S + s], C[s*S + s]);
+                            I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((i*S + r)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((i*S + j)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((j*S + r)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((j*S + i)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + i)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((i*S + r)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((i*S + s)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + j)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((j*S + r)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((j*S + s)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + i)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((i*S + s)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + i)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + j)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((j*S + s)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + s)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((r*S + s)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            I_g0g0g0g0[((s*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
                         }
+                    }
+                }
+            }
+        }
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        I_g0g0g0g0[((i*S + i)*S + j)*S + r] = AT(fma)(LANES(0.63661977236758138), r3[j*S + r], I_eg0g0_fff[(i*S + j)*S + r]);
+                        I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((i*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((j*S + i)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((i*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((r*S + i)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((j*S + i)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((r*S + i)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((j*S + r)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                        I_g0g0g0g0[((r*S + j)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                     }
                 }
             }
@@ -3554,13 +3783,13 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
-            const lanes t15 = -given->eta_w;
+            const lanes t7 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
-                lanes t14 = LANES(0.0);
+                lanes t6 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
-                    t14 = AT(fma)(w0[l], I2[k*S + l], t14);
+                    t6 = AT(fma)(w0[l], I2[k*S + l], t6);
                 }
-                h_next[k] = AT(fma)(t14, t15, w0[k]);
+                h_next[k] = AT(fma)(t6, t7, w0[k]);
             }
         }
         {
@@ -3571,15 +3800,15 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     }
     for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
-            const lanes t17 = given->anchor*given->eta_w;
-            const lanes t18 = -given->anchor*given->eta_w;
-            const lanes t19 = -given->eta_w;
+            const lanes t9 = given->anchor*given->eta_w;
+            const lanes t10 = -given->anchor*given->eta_w;
+            const lanes t11 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
-                lanes t16 = LANES(0.0);
+                lanes t8 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
-                    t16 = AT(fma)(h[l], I2[k*S + l], t16);
+                    t8 = AT(fma)(h[l], I2[k*S + l], t8);
                 }
-                h_next[k] = AT(fma)(t18, h[k], AT(fma)(t17, w0[k], AT(fma)(t16, t19, h[k])));
+                h_next[k] = AT(fma)(t9, w0[k], AT(fma)(t11, t8, AT(fma)(t10, h[k], h[k])));
             }
         }
         {
@@ -3615,15 +3844,15 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     }
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
-            const lanes t21 = -given->anchor*given->eta_w;
-            const lanes t22 = -given->eta_w;
+            const lanes t13 = -given->anchor*given->eta_w;
+            const lanes t14 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
-                    lanes t20 = LANES(0.0);
+                    lanes t12 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
-                        t20 = AT(fma)(H[l*M + m], I2[k*S + l], t20);
+                        t12 = AT(fma)(H[l*M + m], I2[k*S + l], t12);
                     }
-                    H_next[k*M + m] = AT(fma)(t21, H[k*M + m], AT(fma)(t20, t22, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m])));
+                    H_next[k*M + m] = AT(fma)(t13, H[k*M + m], AT(fma)(t12, t14, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m])));
                 }
             }
         }
@@ -3652,11 +3881,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         /* mc: <c_i> over the task */
         {
             for (int k = 0; k < K; ++k) {
-                lanes t23 = LANES(0.0);
+                lanes t15 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
-                    t23 = AT(fma)(mean[p], H[k*M + p], t23);
+                    t15 = AT(fma)(mean[p], H[k*M + p], t15);
                 }
-                mc[k] = t23 + h[k];
+                mc[k] = t15 + h[k];
             }
         }
         {
@@ -3677,11 +3906,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         {
             for (int q = 0; q < M; ++q) {
                 for (int k = 0; k < K; ++k) {
-                    lanes t24 = LANES(0.0);
+                    lanes t16 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t24 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t24);
+                        t16 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t16);
                     }
-                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t24, LANES(0.0));
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t16, LANES(0.0));
                 }
             }
         }
@@ -3690,11 +3919,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                lanes t25 = LANES(0.0);
+                lanes t17 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
-                    t25 = AT(fma)(H[l*M + q], s0[q*K + k], t25);
+                    t17 = AT(fma)(H[l*M + q], s0[q*K + k], t17);
                 }
-                G[k*S + l] = t25;
+                G[k*S + l] = t17;
                 G[l*S + k] = G[k*S + l];
             }
         }
@@ -3721,11 +3950,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    lanes t26 = LANES(0.0);
+                    lanes t18 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t26 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t26);
+                        t18 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t18);
                     }
-                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t26), LANES(0.0));
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t18), LANES(0.0));
                     G[(K + n)*S + k] = G[k*S + K + n];
                 }
             }
@@ -3825,11 +4054,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         /* mc1: <c_i> over the task */
         {
             for (int k = 0; k < K; ++k) {
-                lanes t27 = LANES(0.0);
+                lanes t19 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
-                    t27 = AT(fma)(mean[p], H[k*M + p], t27);
+                    t19 = AT(fma)(mean[p], H[k*M + p], t19);
                 }
-                mc1[k] = t27 + base1[k];
+                mc1[k] = t19 + base1[k];
             }
         }
         {
@@ -3843,11 +4072,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    lanes t28 = LANES(0.0);
+                    lanes t20 = LANES(0.0);
                     for (int q = 0; q < M; ++q) {
-                        t28 = AT(fma)(H[l*M + q], s0[q*K + k], t28);
+                        t20 = AT(fma)(H[l*M + q], s0[q*K + k], t20);
                     }
-                    G1[k*S + l] = t28;
+                    G1[k*S + l] = t20;
                     G1[l*S + k] = G1[k*S + l];
                 }
             }
@@ -3865,11 +4094,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    lanes t29 = LANES(0.0);
+                    lanes t21 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t29 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t29);
+                        t21 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t21);
                     }
-                    G1[k*S + K + n] = AT(select)(general, AT(fma)(mc1[k], mc1[K + n], AT(fma)(-H[k*M + n], cov[n*M + n], -t29)), LANES(0.0));
+                    G1[k*S + K + n] = AT(select)(general, AT(fma)(mc1[k], mc1[K + n], AT(fma)(-H[k*M + n], cov[n*M + n], -t21)), LANES(0.0));
                     G1[(K + n)*S + k] = G1[k*S + K + n];
                 }
             }
@@ -3894,21 +4123,21 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         }
         /* B2: <d_k d_l> averaged over the task */
         {
-            const lanes t32 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t24 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    lanes t30 = LANES(0.0);
+                    lanes t22 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t30 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((k*S + l)*S + i)*S + j], t30);
+                            t22 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((k*S + l)*S + i)*S + j], t22);
                         }
                     }
-                    t30 = t30 + t30;
+                    t22 = t22 + t22;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t31 = G0[i*S + i]*I_g0g0g0g0[((k*S + l)*S + i)*S + i];
-                        t30 = t30 + t31;
+                        const lanes t23 = G0[i*S + i]*I_g0g0g0g0[((k*S + l)*S + i)*S + i];
+                        t22 = t22 + t23;
                     }
-                    B2[k*K + l] = AT(fma)(t32, I2[k*S + l], (given->eta_w*given->eta_w)*t30);
+                    B2[k*K + l] = AT(fma)(t24, I2[k*S + l], (given->eta_w*given->eta_w)*t22);
                     B2[l*K + k] = B2[k*K + l];
                 }
             }
@@ -3941,33 +4170,33 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     }
     /* eps_g: loss on fresh data after the inner loop */
     {
-        lanes t33 = LANES(0.0);
+        lanes t25 = LANES(0.0);
         for (int i = 0; i < S; ++i) {
             for (int j = i + 1; j < S; ++j) {
-                t33 = AT(fma)(G[i*S + j], I2[i*S + j], t33);
+                t25 = AT(fma)(G[i*S + j], I2[i*S + j], t25);
             }
         }
-        t33 = t33 + t33;
+        t25 = t25 + t25;
         for (int i = 0; i < S; ++i) {
-            const lanes t34 = G[i*S + i]*I2[i*S + i];
-            t33 = t33 + t34;
+            const lanes t26 = G[i*S + i]*I2[i*S + i];
+            t25 = t25 + t26;
         }
-        *eps_g = 0.5*t33;
+        *eps_g = 0.5*t25;
     }
     if (AT(any)(given->on_P)) {
         {
-            lanes t35 = LANES(0.0);
+            lanes t27 = LANES(0.0);
             for (int i = 0; i < S; ++i) {
                 for (int j = i + 1; j < S; ++j) {
-                    t35 = AT(fma)(I2[i*S + j], P2[i*S + j], t35);
+                    t27 = AT(fma)(I2[i*S + j], P2[i*S + j], t27);
                 }
             }
-            t35 = t35 + t35;
+            t27 = t27 + t27;
             for (int i = 0; i < S; ++i) {
-                const lanes t36 = I2[i*S + i]*P2[i*S + i];
-                t35 = t35 + t36;
+                const lanes t28 = I2[i*S + i]*P2[i*S + i];
+                t27 = t27 + t28;
             }
-            *eps_g = *eps_g + AT(select)(given->on_P, 0.5*t35, LANES(0.0));
+            *eps_g = *eps_g + AT(select)(given->on_P, 0.5*t27, LANES(0.0));
         }
     }
 }

@@ -1,7 +1,7 @@
 /*
  * proximal_stiff.c - FO-ANIL whose inner loop is held near its start
  *
- * Emitted by orderode 0.1.0 from the system proximal, digest 077ea3800e8aee64. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system proximal, digest dcba0e339827be20. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in proximal_stiff.h and proximal.h.
  */
 #include "proximal_stiff.h"

@@ -2,7 +2,7 @@
  * proximal_stiff.h - FO-ANIL whose inner loop is held near its start
  * One trajectory, by implicit steps where stability limits explicit ones.
  *
- * Emitted by orderode 0.1.0 from the system proximal, digest 077ea3800e8aee64. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system proximal, digest dcba0e339827be20. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of proximal.h. It needs proximal.c and, for the

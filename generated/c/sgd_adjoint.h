@@ -1,7 +1,7 @@
 /*
  * sgd_adjoint.h - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_adjoint, digest 44f4d7a7a685d5b5. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system sgd_adjoint, digest fced350b1d914adb. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Saad and Solla, Phys. Rev. E 52, 4225 (1995)
  *
@@ -33,7 +33,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define SGD_ADJOINT_DIGEST "44f4d7a7a685d5b5"
+#define SGD_ADJOINT_DIGEST "fced350b1d914adb"
 
 /* Of structs, codes and calls: another number where one of them is another. */
 #define SGD_ADJOINT_ABI 99292680

@@ -2,7 +2,7 @@
  * sgd_batch.h - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  * Many trajectories at once.
  *
- * Emitted by orderode 0.1.0 from the system sgd, digest 44f4d7a7a685d5b5. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system sgd, digest fced350b1d914adb. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of sgd.h. One trajectory

@@ -1,7 +1,7 @@
 /*
  * sgd_batch_lanes.h - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd, digest 44f4d7a7a685d5b5. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd, digest fced350b1d914adb. Do not edit. Licence: MIT-0.
  * Part of sgd_batch.c, which includes it once per instruction set: no include guard.
  */
 /* -- vectors of one instruction set ------------------------------------------------------------------------------------ */

@@ -1,7 +1,7 @@
 /*
  * sgd_stiff.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd, digest 44f4d7a7a685d5b5. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd, digest fced350b1d914adb. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in sgd_stiff.h and sgd.h.
  */
 #include "sgd_stiff.h"

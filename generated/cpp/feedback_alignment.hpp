@@ -1,7 +1,7 @@
 /*
  * feedback_alignment.hpp - Feedback alignment: a fixed vector in place of the head in the step of the first layer: feedback_alignment.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system feedback_alignment, digest 444b3cc2f00fb54a. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system feedback_alignment, digest c3292c33aef7fd92. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_FEEDBACK_ALIGNMENT_HPP
 #define ORDERODE_FEEDBACK_ALIGNMENT_HPP

@@ -1,7 +1,7 @@
 /*
  * fo_anil.hpp - FO-ANIL: the head adapts in an inner loop, first-order outer step: fo_anil.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system fo_anil, digest b747df8ac15efc67. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil, digest 13934f76401899ce. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_FO_ANIL_HPP
 #define ORDERODE_FO_ANIL_HPP

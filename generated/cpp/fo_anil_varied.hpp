@@ -1,7 +1,7 @@
 /*
  * fo_anil_varied.hpp - FO-ANIL: the head adapts in an inner loop, first-order outer step; teachers vary with the task: fo_anil_varied.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_varied, digest 9a3f91eb4136950b. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil_varied, digest dc84d11e5d9f3029. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_FO_ANIL_VARIED_HPP
 #define ORDERODE_FO_ANIL_VARIED_HPP

@@ -1,7 +1,7 @@
 /*
  * mean_field.hpp - SGD of a network whose output is a mean over its units: mean_field.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system mean_field, digest e757e2b72988fd49. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system mean_field, digest ef41786278ce696f. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_MEAN_FIELD_HPP
 #define ORDERODE_MEAN_FIELD_HPP

@@ -1,7 +1,7 @@
 /*
  * pooled.hpp - Pooled training on the task stream, adapted only at test time: pooled.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system pooled, digest 7a435e3023f372f6. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system pooled, digest b1a75debd964f563. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_POOLED_HPP
 #define ORDERODE_POOLED_HPP

@@ -1,7 +1,7 @@
 /*
  * pooled_varied.hpp - Pooled training on the task stream, adapted only at test time; teachers vary with the task: pooled_varied.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system pooled_varied, digest cb978cc110f5c14c. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system pooled_varied, digest a8da87377f14f482. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_POOLED_VARIED_HPP
 #define ORDERODE_POOLED_VARIED_HPP

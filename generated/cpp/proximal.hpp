@@ -1,7 +1,7 @@
 /*
  * proximal.hpp - FO-ANIL whose inner loop is held near its start: proximal.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system proximal, digest 077ea3800e8aee64. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system proximal, digest dcba0e339827be20. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_PROXIMAL_HPP
 #define ORDERODE_PROXIMAL_HPP

@@ -1,7 +1,7 @@
 /*
  * sgd.hpp - SGD: online gradient descent of a two-layer student on mini-batches of V samples: sgd.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system sgd, digest 44f4d7a7a685d5b5. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd, digest fced350b1d914adb. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_SGD_HPP
 #define ORDERODE_SGD_HPP

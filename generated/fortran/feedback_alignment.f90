@@ -1,13 +1,13 @@
 ! feedback_alignment.f90 - Feedback alignment: a fixed vector in place of the head in the step of the first layer: feedback_alignment.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system feedback_alignment, digest 444b3cc2f00fb54a. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system feedback_alignment, digest c3292c33aef7fd92. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of feedback_alignment.c and libm.
 module feedback_alignment
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: feedback_alignment_digest = "444b3cc2f00fb54a"
+  character(*), parameter :: feedback_alignment_digest = "c3292c33aef7fd92"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: feedback_alignment_abi = 199181234
 

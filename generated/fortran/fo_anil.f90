@@ -1,13 +1,13 @@
 ! fo_anil.f90 - FO-ANIL: the head adapts in an inner loop, first-order outer step: fo_anil.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system fo_anil, digest b747df8ac15efc67. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system fo_anil, digest 13934f76401899ce. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of fo_anil.c and libm.
 module fo_anil
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: fo_anil_digest = "b747df8ac15efc67"
+  character(*), parameter :: fo_anil_digest = "13934f76401899ce"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: fo_anil_abi = 9693126
 

@@ -1,13 +1,13 @@
 ! fo_anil_varied.f90 - FO-ANIL: the head adapts in an inner loop, first-order outer step; teachers vary with the task: fo_anil_varied.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system fo_anil_varied, digest 9a3f91eb4136950b. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system fo_anil_varied, digest dc84d11e5d9f3029. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of fo_anil_varied.c and libm.
 module fo_anil_varied
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: fo_anil_varied_digest = "9a3f91eb4136950b"
+  character(*), parameter :: fo_anil_varied_digest = "dc84d11e5d9f3029"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: fo_anil_varied_abi = 32253411
 

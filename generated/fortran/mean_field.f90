@@ -1,13 +1,13 @@
 ! mean_field.f90 - SGD of a network whose output is a mean over its units: mean_field.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system mean_field, digest e757e2b72988fd49. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system mean_field, digest ef41786278ce696f. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of mean_field.c and libm.
 module mean_field
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: mean_field_digest = "e757e2b72988fd49"
+  character(*), parameter :: mean_field_digest = "ef41786278ce696f"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: mean_field_abi = 191021361
 

@@ -1,13 +1,13 @@
 ! pooled.f90 - Pooled training on the task stream, adapted only at test time: pooled.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system pooled, digest 7a435e3023f372f6. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system pooled, digest b1a75debd964f563. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of pooled.c and libm.
 module pooled
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: pooled_digest = "7a435e3023f372f6"
+  character(*), parameter :: pooled_digest = "b1a75debd964f563"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: pooled_abi = 47559356
 

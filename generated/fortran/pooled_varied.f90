@@ -1,13 +1,13 @@
 ! pooled_varied.f90 - Pooled training on the task stream, adapted only at test time; teachers vary with the task: pooled_varied.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system pooled_varied, digest cb978cc110f5c14c. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system pooled_varied, digest a8da87377f14f482. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of pooled_varied.c and libm.
 module pooled_varied
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: pooled_varied_digest = "cb978cc110f5c14c"
+  character(*), parameter :: pooled_varied_digest = "a8da87377f14f482"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: pooled_varied_abi = 131496084
 

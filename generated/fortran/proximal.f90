@@ -1,13 +1,13 @@
 ! proximal.f90 - FO-ANIL whose inner loop is held near its start: proximal.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system proximal, digest 077ea3800e8aee64. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system proximal, digest dcba0e339827be20. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of proximal.c and libm.
 module proximal
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: proximal_digest = "077ea3800e8aee64"
+  character(*), parameter :: proximal_digest = "dcba0e339827be20"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: proximal_abi = 225421437
 

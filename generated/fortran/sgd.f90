@@ -1,13 +1,13 @@
 ! sgd.f90 - SGD: online gradient descent of a two-layer student on mini-batches of V samples: sgd.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system sgd, digest 44f4d7a7a685d5b5. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system sgd, digest fced350b1d914adb. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of sgd.c and libm.
 module sgd
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: sgd_digest = "44f4d7a7a685d5b5"
+  character(*), parameter :: sgd_digest = "fced350b1d914adb"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: sgd_abi = 99292680
 

@@ -1,7 +1,7 @@
 /*
  * feedback_alignment.js - Feedback alignment: a fixed vector in place of the head in the step of the first layer
  *
- * Emitted by orderode 0.1.0 from the system feedback_alignment, digest 444b3cc2f00fb54a. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system feedback_alignment, digest c3292c33aef7fd92. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Refinetti, d'Ascoli, Ohana, Goldt, arXiv 2011.12428
  *
@@ -23,7 +23,7 @@
  */
 
 /** Digest of the system these functions were emitted from. */
-export const DIGEST = "444b3cc2f00fb54a";
+export const DIGEST = "c3292c33aef7fd92";
 
 /** Status of a trajectory: a name in words, and why it ended; codes as in feedback_alignment.h. */
 export const STATUS = {

@@ -1,7 +1,7 @@
 /*
  * fo_anil.js - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil, digest b747df8ac15efc67. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system fo_anil, digest 13934f76401899ce. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: arXiv 2408.12545
  *
@@ -16,7 +16,7 @@
  *
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
- *   quadrature (approximation): at finite P averages of four g are integrals, by a Gauss-Legendre rule of 12 nodes; g^2 beside others is a number and a sum of 4 Gaussians, off by 1.7e-07
+ *   quadrature (approximation): at finite P averages of four g are integrals, by a Gauss-Legendre rule of 10 nodes; g^2 beside others is a number and a sum of 4 Gaussians, off by 1.7e-07
  *   nodes (approximation): at finite P and V three and four contributions of one sample are averaged by a rule with nodes, given by the caller
  *   1/P (approximation): only where first_order is 1: 1 keeps the first power of 1/P only, 0 keeps all of them
  *   covariance of one step (approximation): the blocks without Q are exact, those with Q where V -> inf or, with Gaussian tasks, P -> inf. Otherwise products of two coefficients in the change of Q, of relative order 1/V, bring moments of five to eight heads, which are made of cumulants of up to four heads; cumulants of five to eight heads are left out: of order 1/P^2 for Gaussian tasks, of order 1 for others. Where there is one task, given as known_task, they are those of the support set, by the rule with nodes: averages over tasks are then exact by the law of total covariance
@@ -26,7 +26,7 @@
  */
 
 /** Digest of the system these functions were emitted from. */
-export const DIGEST = "b747df8ac15efc67";
+export const DIGEST = "13934f76401899ce";
 
 /** Status of a trajectory: a name in words, and why it ended; codes as in fo_anil.h. */
 export const STATUS = {
@@ -149,19 +149,19 @@ function _factor(S, C, F) {
     }
 }
 
-/* scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t */
-const n_path = 12;
+/* scales t of the couplings: nodes of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions */
+const n_path = 10;
 const path = Float64Array.of(
-    0.01448173776229765, 0.075234973915839692, 0.17973594380167027, 0.31847446499852333,
-    0.47635456854949665, 0.63425156629817825, 0.77312673647229901, 0.87925327694699151,
-    0.94793144010730246, 0.98371489289616976, 0.99716583309892992, 0.99989513413726738
+    0.15695732645063498, 0.35226839947456207, 0.53050523985520426, 0.68267137058293004,
+    0.80347745925294034, 0.8913194525585042, 0.94838578349890046, 0.98022720723965429,
+    0.99456341776548074, 0.99927079955520715
 );
 
-/* weights of the Gauss-Legendre rule of 12 nodes in arcsin t */
+/* weights of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions */
 const path_weight = Float64Array.of(
-    0.03704753712623144, 0.083751908694714938, 0.12367777647902869, 0.15125888305373811,
-    0.16124151872514797, 0.15128515543514351, 0.12411011321407212, 0.087356096472318373,
-    0.050818118081789272, 0.02259734201777153, 0.0063189817148734274, 0.00053656898517061551
+    0.19927364793410826, 0.18864007392816537, 0.16637479230733504, 0.13707026388755236,
+    0.10427193603945759, 0.071783423926572845, 0.043294000664199653, 0.021709744436756509,
+    0.0083189643898639466, 0.0020597150876994308
 );
 
 /* strengths of 4 Gaussians whose sum is g^2 less its value far out, off by 1.7e-07 at most */
@@ -175,50 +175,67 @@ const square_weight = Float64Array.of(
     -0.42988755889773028, -0.31629594366833252, -0.18211935431582907, -0.071697143118108125
 );
 
+/* strengths of 4 Gaussians whose sum is the square of g^2 less its value far out, off by 7.6e-08 at most */
+const n_quartic = 4;
+const quartic = Float64Array.of(
+    2.1028936336367146, 2.5084723662975725, 3.0452007395688132, 3.6548924341451614
+);
+
+/* weights of 4 Gaussians whose sum is the square of g^2 less its value far out, off by 7.6e-08 at most */
+const quartic_weight = Float64Array.of(
+    0.3007729784066514, 0.43221520697299254, 0.239652036200282, 0.02735977842007406
+);
+
+/* strengths of 7 Gaussians whose sum is g^2 less its value far out, off by 3.3e-12 at most */
+const n_fine = 7;
+const fine = Float64Array.of(
+    1.0110464369533159, 1.0969923449326693, 1.2556771668737854, 1.460560479906744,
+    1.6745730670733887, 1.8568793338110265, 1.9716452434570688
+);
+
+/* weights of 7 Gaussians whose sum is g^2 less its value far out, off by 3.3e-12 at most */
+const fine_weight = Float64Array.of(
+    -0.26391745202300493, -0.23413868502848809, -0.18775023983578937, -0.13887062175827453,
+    -0.09481851314563873, -0.056907584804985825, -0.02359690340381855
+);
+
 /* average of g over 4 fields, of their covariance: upper triangle, row by row */
 function _joint4(v00, v01, v02, v03, v11, v12, v13, v22, v23, v33) {
     let total = 0.0;
 
     for (let t = 0; t < n_path; ++t) {
         const a00 = v00 + 1.0;
-        const a01 = v01*path[t];
+        const a01 = v01;
         const a02 = v02*path[t];
         const a03 = v03*path[t];
         const a11 = v11 + 1.0;
         const a12 = v12*path[t];
         const a13 = v13*path[t];
         const a22 = v22 + 1.0;
-        const a23 = v23*path[t];
+        const a23 = v23;
         const a33 = v33 + 1.0;
-        const x0 = a00*a11;
-        const x1 = (a01*a01);
-        const x2 = a01*a02;
-        const x3 = a03*a12;
-        const x4 = a00*a12;
-        const x5 = a02*a03;
-        const x6 = (a12*a12);
-        const x7 = (a02*a02);
-        const x8 = (1.0 / Math.sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1));
-        const x9 = (a13*a13);
-        const x10 = (a03*a03);
-        const x11 = (1.0 / Math.sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1));
-        const x12 = 0.4052847345693511*path_weight[t];
-        const x13 = a01*a03;
-        const x14 = (a23*a23);
-        const x15 = (1.0 / Math.sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7));
-        const x16 = a00*a33;
-        const x17 = a13*a23;
-        const x18 = a11*a22;
-        const x19 = a01*a12;
-        const x20 = a02*a12;
-        const x21 = a13*a22;
-        const x22 = a11*a23;
-        const x23 = (1.0 / Math.sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6));
-        const x24 = a22*a33;
+        const x0 = (a02*a02);
+        const x1 = a00*a23;
+        const x2 = a01*a22;
+        const x3 = (a12*a12);
+        const x4 = (a01*a01);
+        const x5 = (1.0 / Math.sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4));
+        const x6 = (a23*a23);
+        const x7 = (a03*a03);
+        const x8 = (1.0 / Math.sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0));
+        const x9 = 0.4052847345693511*path_weight[t];
+        const x10 = a00*a33;
+        const x11 = a01*a23;
+        const x12 = a01*a33;
+        const x13 = (a13*a13);
+        const x14 = (1.0 / Math.sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4));
+        const x15 = a11*a22;
+        const x16 = a11*a23;
+        const x17 = (1.0 / Math.sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3));
 
-        total += v01*x12*(1.0 / Math.sqrt(x0 - x1))*Math.asin(x11*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + v02*x12*(1.0 / Math.sqrt(a00*a22 - x7))*Math.asin(x15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + v03*x12*(1.0 / Math.sqrt(-x10 + x16))*Math.asin(x11*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + v12*x12*(1.0 / Math.sqrt(x18 - x6))*Math.asin(x23*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + v13*x12*(1.0 / Math.sqrt(a11*a33 - x9))*Math.asin(x11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + v23*x12*(1.0 / Math.sqrt(-x14 + x24))*Math.asin(x15*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20));
+        total += v02*x9*(1.0 / Math.sqrt(a00*a22 - x0))*Math.asin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + v03*x9*(1.0 / Math.sqrt(x10 - x7))*Math.asin(x14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + v12*x9*(1.0 / Math.sqrt(x15 - x3))*Math.asin(x17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + v13*x9*(1.0 / Math.sqrt(a11*a33 - x13))*Math.asin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12));
     }
-    return total;
+    return total + 0.4052847345693511*Math.asin(v01*(1.0 / Math.sqrt(v00 + 1.0))*(1.0 / Math.sqrt(v11 + 1.0)))*Math.asin(v23*(1.0 / Math.sqrt(v22 + 1.0))*(1.0 / Math.sqrt(v33 + 1.0)));
 }
 
 /* The numbers of an array that is given, flat or as rows. */
@@ -331,46 +348,38 @@ function _of_rhs(K, M, _g) {
     const mc = new Float64Array(S);
     const s0 = new Float64Array(M*K);
     const G = new Float64Array(S*S);
-    const r10 = new Float64Array(K*S);
-    const v11 = new Float64Array(K*S);
+    const r14 = new Float64Array(K*S);
+    const v13 = new Float64Array(K*S);
     const C1_0 = new Float64Array(K);
     const A = new Float64Array(K*S);
-    const _with_P = Number.isFinite(P) ? 1 : 0;
-    const Ct = new Float64Array(_with_P*n_path*S*S);
-    const r3 = new Float64Array(_with_P*n_path*S);
-    const Ct1 = new Float64Array(_with_P*n_path*S*S*S);
-    const r4 = new Float64Array(_with_P*n_path*S*S);
-    const r5 = new Float64Array(_with_P*n_path*S*S*S);
-    const I_g0g0g0g0 = new Float64Array(_with_P*S*S*S*S);
-    const base1 = new Float64Array(_with_P*S);
-    const mc0 = new Float64Array(_with_P*S);
-    const G0 = new Float64Array(_with_P*S*S);
-    const mc1 = new Float64Array(_with_P*S);
-    const G1 = new Float64Array(_with_P*S*S);
-    const p21 = new Float64Array(_with_P*1);
-    const p22 = new Float64Array(_with_P*1);
-    const B2 = new Float64Array(_with_P*K*K);
-    const P2 = new Float64Array(_with_P*S*S);
-    const v12 = new Float64Array(_with_P*K*S);
     const _with_P_V_higher = Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 ? 1 : 0;
-    const r1 = new Float64Array(_with_P_V_higher*S*n_square);
+    const r1 = new Float64Array(_with_P_V_higher*M*n_quartic);
+    const Cq = new Float64Array(_with_P_V_higher*n_quartic*M*S*S);
+    const r2 = new Float64Array(_with_P_V_higher*S*n_square);
     const Cs1 = new Float64Array(_with_P_V_higher*n_square*S*S*S);
-    const r2 = new Float64Array(_with_P_V_higher*n_square*M*S*n_square);
+    const r3 = new Float64Array(_with_P_V_higher*n_square*M*S*n_square);
     const Cs2 = new Float64Array(_with_P_V_higher*n_square*n_square*M*S*S*S);
-    const r6 = new Float64Array(_with_P_V_higher*n_square*n_square*M*M*K*n_square);
-    const r7 = new Float64Array(_with_P_V_higher*n_square*n_square*M*M*K*K*n_square);
+    const r7 = new Float64Array(_with_P_V_higher*n_quartic*M*K*n_square);
+    const r8 = new Float64Array(_with_P_V_higher*n_quartic*M*K*K*n_square);
+    const I_qhg0g0_blll = new Float64Array(_with_P_V_higher*M*K*K*K);
+    const r9 = new Float64Array(_with_P_V_higher*n_square*n_square*M*M*K*n_square);
+    const r10 = new Float64Array(_with_P_V_higher*n_square*n_square*M*M*K*K*n_square);
     const I_hhhg0g0_bblll = new Float64Array(_with_P_V_higher*M*M*K*K*K);
-    const r8 = new Float64Array(_with_P_V_higher*n_square*n_square*M*S*S);
+    const r11 = new Float64Array(_with_P_V_higher*n_quartic*M*K);
+    const v1 = new Float64Array(_with_P_V_higher*M*n_quartic);
+    const I_qg0g0_bll = new Float64Array(_with_P_V_higher*M*K*K);
+    const r12 = new Float64Array(_with_P_V_higher*n_square*n_square*M*S*S);
     const I_hhg0g0_bbll = new Float64Array(_with_P_V_higher*M*M*K*K);
     const I_hhg0g0_bllb = new Float64Array(_with_P_V_higher*M*K*K*M);
     const I_hhg0g0_blll = new Float64Array(_with_P_V_higher*M*K*K*K);
-    const r9 = new Float64Array(_with_P_V_higher*n_square*S*S);
-    const v0 = new Float64Array(_with_P_V_higher*M*n_square);
+    const r13 = new Float64Array(_with_P_V_higher*n_square*S*S);
+    const v2 = new Float64Array(_with_P_V_higher*M*n_square);
     const I_hg0g0_blb = new Float64Array(_with_P_V_higher*M*K*M);
     const I_hg0g0_bll = new Float64Array(_with_P_V_higher*M*K*K);
-    const v1 = new Float64Array(_with_P_V_higher*K*n_square);
+    const v3 = new Float64Array(_with_P_V_higher*K*n_square);
     const I_hg0g0_llb = new Float64Array(_with_P_V_higher*K*K*M);
     const I_hg0g0_lll = new Float64Array(_with_P_V_higher*K*K*K);
+    const I_qg0g0g0g0_bllll = new Float64Array(_with_P_V_higher*M*K*K*K*K);
     const I_hhg0g0g0g0_bbllll = new Float64Array(_with_P_V_higher*M*M*K*K*K*K);
     const I_hg0g0g0g0_blllb = new Float64Array(_with_P_V_higher*M*K*K*K*M);
     const I_hg0g0g0g0_bllll = new Float64Array(_with_P_V_higher*M*K*K*K*K);
@@ -397,19 +406,36 @@ function _of_rhs(K, M, _g) {
     const q3 = new Float64Array(_with_P_V_higher*1);
     const q3x = new Float64Array(_with_P_V_higher*S);
     const q4 = new Float64Array(_with_P_V_higher*1);
+    const _with_P = Number.isFinite(P) ? 1 : 0;
+    const r4 = new Float64Array(_with_P*S*n_fine);
+    const r5 = new Float64Array(_with_P*S*S*n_fine);
+    const v0 = new Float64Array(_with_P*n_fine*S);
+    const I_eg0g0_fff = new Float64Array(_with_P*S*S*S);
+    const r6 = new Float64Array(_with_P*S*S);
+    const I_g0g0g0g0 = new Float64Array(_with_P*S*S*S*S);
+    const base1 = new Float64Array(_with_P*S);
+    const mc0 = new Float64Array(_with_P*S);
+    const G0 = new Float64Array(_with_P*S*S);
+    const mc1 = new Float64Array(_with_P*S);
+    const G1 = new Float64Array(_with_P*S*S);
+    const p21 = new Float64Array(_with_P*1);
+    const p22 = new Float64Array(_with_P*1);
+    const B2 = new Float64Array(_with_P*K*K);
+    const P2 = new Float64Array(_with_P*S*S);
+    const v14 = new Float64Array(_with_P*K*S);
     const _with_V_kurtosis = Number.isFinite(V) && kurtosis !== null ? 1 : 0;
     const L = new Float64Array(_with_V_kurtosis*S*M);
     const kappa = new Float64Array(_with_V_kurtosis*M);
-    const r12 = new Float64Array(_with_V_kurtosis*K*S*S*K);
+    const r16 = new Float64Array(_with_V_kurtosis*K*S*S*K);
     const _with_P_V_kurtosis = Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null ? 1 : 0;
     const L0 = new Float64Array(_with_P_V_kurtosis*S*M);
     const L1 = new Float64Array(_with_P_V_kurtosis*S*M);
     const s5 = new Float64Array(_with_P_V_kurtosis*M*K*K*S);
     const s6 = new Float64Array(_with_P_V_kurtosis*M*K*K);
-    const v3 = new Float64Array(_with_P_V_kurtosis*M*S*S);
-    const v8 = new Float64Array(_with_P_V_kurtosis*M*K*K*K);
-    const v9 = new Float64Array(_with_P_V_kurtosis*M*M*K*K);
-    const v10 = new Float64Array(_with_P_V_kurtosis*M*M*M*K);
+    const v5 = new Float64Array(_with_P_V_kurtosis*M*S*S);
+    const v10 = new Float64Array(_with_P_V_kurtosis*M*K*K*K);
+    const v11 = new Float64Array(_with_P_V_kurtosis*M*M*K*K);
+    const v12 = new Float64Array(_with_P_V_kurtosis*M*M*M*K);
     const _with_P_V = Number.isFinite(P) && Number.isFinite(V) ? 1 : 0;
     const GX1 = new Float64Array(_with_P_V*S*S);
     const p32 = new Float64Array(_with_P_V*1);
@@ -424,10 +450,10 @@ function _of_rhs(K, M, _g) {
     const B2xx = new Float64Array(_with_P_V*K*K*S*S);
     const P4 = new Float64Array(_with_P_V*K*K*S*S);
     const _with_P_V_higher_kurtosis = Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null ? 1 : 0;
-    const v2 = new Float64Array(_with_P_V_higher_kurtosis*M*K*K);
+    const v4 = new Float64Array(_with_P_V_higher_kurtosis*M*K*K);
     const _with_V = Number.isFinite(V) ? 1 : 0;
     const J2 = new Float64Array(_with_V*K*K);
-    const r11 = new Float64Array(_with_V*K*K*S);
+    const r15 = new Float64Array(_with_V*K*K*S);
     const E = new Float64Array(_with_V*K*K);
     const _always = _g.eta_0 !== 0 || _g.inner_steps > 1 || _some(_g.mean) || _coupled(_g.cov, M);
     let general = _always;
@@ -462,21 +488,6 @@ function _of_rhs(K, M, _g) {
                 C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
-    }
-
-    function _2() {
-        // Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]
-        for (let t = 0; t < n_path; ++t) {
-            for (let i = 0; i < S; ++i) {
-                for (let j = i; j < S; ++j) {
-                    Ct[(t*S + i)*S + j] = C[i*S + j]*path[t];
-                    Ct[(t*S + j)*S + i] = Ct[(t*S + i)*S + j];
-                }
-            }
-        }
-    }
-
-    function _3() {
         // r0: 1/sqrt(C[i, i] + 1)
         for (let i = 0; i < S; ++i) {
             r0[i] = (1.0 / Math.sqrt(C[i*S + i] + 1.0));
@@ -492,11 +503,28 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _4() {
-        // r1: 1/sqrt(C[i, i]*square[c] + 1)
+    function _2() {
+        // r1: 1/sqrt(C[n, n]*quartic[g] + 1)
+        for (let n = 0; n < M; ++n) {
+            for (let g = 0; g < n_quartic; ++g) {
+                r1[n*n_quartic + g] = (1.0 / Math.sqrt(C[(K + n)*S + K + n]*quartic[g] + 1.0));
+            }
+        }
+        // Cq: covariance of the fields with the Gaussian weight of n absorbed, of the strengths g
+        for (let g = 0; g < n_quartic; ++g) {
+            for (let n = 0; n < M; ++n) {
+                for (let i = 0; i < S; ++i) {
+                    for (let j = i; j < S; ++j) {
+                        Cq[((g*M + n)*S + i)*S + j] = C[i*S + j] - C[(K + n)*S + i]*C[(K + n)*S + j]*quartic[g]*(r1[n*n_quartic + g]*r1[n*n_quartic + g]);
+                        Cq[((g*M + n)*S + j)*S + i] = Cq[((g*M + n)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+        // r2: 1/sqrt(C[i, i]*square[c] + 1)
         for (let i = 0; i < S; ++i) {
             for (let c = 0; c < n_square; ++c) {
-                r1[i*n_square + c] = (1.0 / Math.sqrt(C[i*S + i]*square[c] + 1.0));
+                r2[i*n_square + c] = (1.0 / Math.sqrt(C[i*S + i]*square[c] + 1.0));
             }
         }
         // Cs1: covariance of the fields with the Gaussian weight of i absorbed, of the strengths c
@@ -504,18 +532,18 @@ function _of_rhs(K, M, _g) {
             for (let i = 0; i < S; ++i) {
                 for (let j = 0; j < S; ++j) {
                     for (let r = j; r < S; ++r) {
-                        Cs1[((c*S + i)*S + j)*S + r] = -C[i*S + j]*C[i*S + r]*(r1[i*n_square + c]*r1[i*n_square + c])*square[c] + C[j*S + r];
+                        Cs1[((c*S + i)*S + j)*S + r] = -C[i*S + j]*C[i*S + r]*(r2[i*n_square + c]*r2[i*n_square + c])*square[c] + C[j*S + r];
                         Cs1[((c*S + i)*S + r)*S + j] = Cs1[((c*S + i)*S + j)*S + r];
                     }
                 }
             }
         }
-        // r2: 1/sqrt(Cs1[c, n, i, i]*square[d] + 1)
+        // r3: 1/sqrt(Cs1[c, n, i, i]*square[d] + 1)
         for (let c = 0; c < n_square; ++c) {
             for (let n = 0; n < M; ++n) {
                 for (let i = 0; i < S; ++i) {
                     for (let d = 0; d < n_square; ++d) {
-                        r2[((c*M + n)*S + i)*n_square + d] = (1.0 / Math.sqrt(Cs1[((c*S + K + n)*S + i)*S + i]*square[d] + 1.0));
+                        r3[((c*M + n)*S + i)*n_square + d] = (1.0 / Math.sqrt(Cs1[((c*S + K + n)*S + i)*S + i]*square[d] + 1.0));
                     }
                 }
             }
@@ -527,7 +555,7 @@ function _of_rhs(K, M, _g) {
                     for (let i = 0; i < S; ++i) {
                         for (let j = 0; j < S; ++j) {
                             for (let r = j; r < S; ++r) {
-                                Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = -Cs1[((c*S + K + n)*S + i)*S + j]*Cs1[((c*S + K + n)*S + i)*S + r]*(r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d])*square[d] + Cs1[((c*S + K + n)*S + j)*S + r];
+                                Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = -Cs1[((c*S + K + n)*S + i)*S + j]*Cs1[((c*S + K + n)*S + i)*S + r]*(r3[((c*M + n)*S + i)*n_square + d]*r3[((c*M + n)*S + i)*n_square + d])*square[d] + Cs1[((c*S + K + n)*S + j)*S + r];
                                 Cs2[((((c*n_square + d)*M + n)*S + i)*S + r)*S + j] = Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r];
                             }
                         }
@@ -537,27 +565,43 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _5() {
-        // r3: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1)
-        for (let t = 0; t < n_path; ++t) {
-            for (let i = 0; i < S; ++i) {
-                r3[t*S + i] = (1.0 / Math.sqrt((1.0 - path[t])*C[i*S + i] + Ct[(t*S + i)*S + i] + 1.0));
+    function _3() {
+        // r4: 1/sqrt(C[i, i]*fine[x] + 1)
+        for (let i = 0; i < S; ++i) {
+            for (let x = 0; x < n_fine; ++x) {
+                r4[i*n_fine + x] = (1.0 / Math.sqrt(C[i*S + i]*fine[x] + 1.0));
             }
         }
-        // Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled
-        for (let t = 0; t < n_path; ++t) {
+        // r5: 1/sqrt(-C[i, j]**2*fine[x]*r4[i, x]**2 + C[j, j] + 1)
+        for (let i = 0; i < S; ++i) {
+            for (let j = 0; j < S; ++j) {
+                for (let x = 0; x < n_fine; ++x) {
+                    r5[(i*S + j)*n_fine + x] = (1.0 / Math.sqrt(-(C[i*S + j]*C[i*S + j])*fine[x]*(r4[i*n_fine + x]*r4[i*n_fine + x]) + C[j*S + j] + 1.0));
+                }
+            }
+        }
+        // v0: fine_weight[x]*r4[i, x]
+        for (let x = 0; x < n_fine; ++x) {
             for (let i = 0; i < S; ++i) {
-                for (let j = 0; j < S; ++j) {
-                    for (let r = j; r < S; ++r) {
-                        Ct1[((t*S + i)*S + j)*S + r] = -Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*(r3[t*S + i]*r3[t*S + i]) + Ct[(t*S + j)*S + r];
-                        Ct1[((t*S + i)*S + r)*S + j] = Ct1[((t*S + i)*S + j)*S + r];
+                v0[x*S + i] = fine_weight[x]*r4[i*n_fine + x];
+            }
+        }
+        // I_eg0g0_fff: <(g(z_i)^2 - g(oo)^2) g(z_j) g(z_r)> over the fields
+        for (let i = 0; i < S; ++i) {
+            for (let j = 0; j < S; ++j) {
+                for (let r = j; r < S; ++r) {
+                    let _sum = 0.0;
+                    for (let x = 0; x < n_fine; ++x) {
+                        _sum += (Math.asin((-C[i*S + j]*C[i*S + r]*fine[x]*(r4[i*n_fine + x]*r4[i*n_fine + x]) + C[j*S + r])*r5[(i*S + j)*n_fine + x]*r5[(i*S + r)*n_fine + x])*v0[x*S + i]);
                     }
+                    I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138 * _sum;
+                    I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                 }
             }
         }
     }
 
-    function _6() {
+    function _4() {
         // I2: <g(z_i) g(z_j)> over the fields
         for (let k = 0; k < K; ++k) {
             for (let j = k; j < S; ++j) {
@@ -567,88 +611,129 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _7() {
-        // r4: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1)
-        for (let t = 0; t < n_path; ++t) {
-            for (let i = 0; i < S; ++i) {
-                for (let j = 0; j < S; ++j) {
-                    r4[(t*S + i)*S + j] = (1.0 / Math.sqrt((1.0 - path[t])*C[j*S + j] + Ct1[((t*S + i)*S + j)*S + j] + 1.0));
-                }
-            }
-        }
-        // r5: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r4[t, i, j]**2 + Ct1[t, i, r, r] + 1)
-        for (let t = 0; t < n_path; ++t) {
-            for (let i = 0; i < S; ++i) {
-                for (let j = 0; j < S; ++j) {
-                    for (let r = 0; r < S; ++r) {
-                        r5[((t*S + i)*S + j)*S + r] = (1.0 / Math.sqrt((1.0 - path[t])*C[r*S + r] - (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + r] + 1.0));
-                    }
-                }
+    function _5() {
+        // r6: asin(C[i, j]*r0[i]*r0[j])
+        for (let i = 0; i < S; ++i) {
+            for (let j = i; j < S; ++j) {
+                r6[i*S + j] = Math.asin(C[i*S + j]*r0[i]*r0[j]);
             }
         }
         // I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
-        for (let k = 0; k < K; ++k) {
-            for (let l = k; l < K; ++l) {
-                for (let r = l; r < S; ++r) {
-                    for (let s = r; s < S; ++s) {
-                        let _sum = 0.0;
-                        for (let t = 0; t < n_path; ++t) {
-                            _sum += ((0.4052847345693511*Math.asin((-Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + l)*S + s]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]) + Ct1[((t*S + k)*S + r)*S + s])*r5[((t*S + k)*S + l)*S + r]*r5[((t*S + k)*S + l)*S + s])*C[k*S + l]*r3[t*S + k]*r4[(t*S + k)*S + l] + 0.4052847345693511*Math.asin((-Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + r)*S + s]*(r4[(t*S + k)*S + r]*r4[(t*S + k)*S + r]) + Ct1[((t*S + k)*S + l)*S + s])*r5[((t*S + k)*S + r)*S + l]*r5[((t*S + k)*S + r)*S + s])*C[k*S + r]*r3[t*S + k]*r4[(t*S + k)*S + r] + 0.4052847345693511*Math.asin((-Ct1[((t*S + l)*S + k)*S + r]*Ct1[((t*S + l)*S + r)*S + s]*(r4[(t*S + l)*S + r]*r4[(t*S + l)*S + r]) + Ct1[((t*S + l)*S + k)*S + s])*r5[((t*S + l)*S + r)*S + k]*r5[((t*S + l)*S + r)*S + s])*C[l*S + r]*r3[t*S + l]*r4[(t*S + l)*S + r] + 0.4052847345693511*Math.asin((Ct1[((t*S + k)*S + l)*S + r] - Ct1[((t*S + k)*S + l)*S + s]*Ct1[((t*S + k)*S + r)*S + s]*(r4[(t*S + k)*S + s]*r4[(t*S + k)*S + s]))*r5[((t*S + k)*S + s)*S + l]*r5[((t*S + k)*S + s)*S + r])*C[k*S + s]*r3[t*S + k]*r4[(t*S + k)*S + s] + 0.4052847345693511*Math.asin((Ct1[((t*S + l)*S + k)*S + r] - Ct1[((t*S + l)*S + k)*S + s]*Ct1[((t*S + l)*S + r)*S + s]*(r4[(t*S + l)*S + s]*r4[(t*S + l)*S + s]))*r5[((t*S + l)*S + s)*S + k]*r5[((t*S + l)*S + s)*S + r])*C[l*S + s]*r3[t*S + l]*r4[(t*S + l)*S + s] + 0.4052847345693511*Math.asin((Ct1[((t*S + r)*S + k)*S + l] - Ct1[((t*S + r)*S + k)*S + s]*Ct1[((t*S + r)*S + l)*S + s]*(r4[(t*S + r)*S + s]*r4[(t*S + r)*S + s]))*r5[((t*S + r)*S + s)*S + k]*r5[((t*S + r)*S + s)*S + l])*C[r*S + s]*r3[t*S + r]*r4[(t*S + r)*S + s])*path_weight[t]);
-                        }
-                        I_g0g0g0g0[((k*S + l)*S + r)*S + s] = _sum;
-                        I_g0g0g0g0[((l*S + k)*S + r)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + r)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + l)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + r)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + k)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + k)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + r)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + s)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + l)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + r)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + s)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + k)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + s)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + k)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + l)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + s)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + l)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + s)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + k)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + s)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + l)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + r)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + r)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+        for (let i = 0; i < S; ++i) {
+            for (let j = i + 1; j < S; ++j) {
+                for (let r = j + 1; r < S; ++r) {
+                    for (let s = r + 1; s < S; ++s) {
+                        I_g0g0g0g0[((i*S + j)*S + r)*S + s] = _joint4(C[i*S + i], C[i*S + j], C[i*S + r], C[i*S + s], C[j*S + j], C[j*S + r], C[j*S + s], C[r*S + r], C[r*S + s], C[s*S + s]);
+                        I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + j)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + i)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
                     }
+                }
+            }
+        }
+        for (let i = 0; i < S; ++i) {
+            for (let j = 0; j < S; ++j) {
+                for (let r = j; r < S; ++r) {
+                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I_eg0g0_fff[(i*S + j)*S + r] + 0.63661977236758138*r6[j*S + r];
+                    I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + i)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + i)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + i)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + i)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + r)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + j)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                 }
             }
         }
     }
 
-    function _8() {
-        // r6: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1)
+    function _6() {
+        // r7: 1/sqrt(Cq[g, n, k, k]*square[c] + 1)
+        for (let g = 0; g < n_quartic; ++g) {
+            for (let n = 0; n < M; ++n) {
+                for (let k = 0; k < K; ++k) {
+                    for (let c = 0; c < n_square; ++c) {
+                        r7[((g*M + n)*K + k)*n_square + c] = (1.0 / Math.sqrt(Cq[((g*M + n)*S + k)*S + k]*square[c] + 1.0));
+                    }
+                }
+            }
+        }
+        // r8: 1/sqrt(-Cq[g, n, k, l]**2*r7[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1)
+        for (let g = 0; g < n_quartic; ++g) {
+            for (let n = 0; n < M; ++n) {
+                for (let k = 0; k < K; ++k) {
+                    for (let l = 0; l < K; ++l) {
+                        for (let c = 0; c < n_square; ++c) {
+                            r8[(((g*M + n)*K + k)*K + l)*n_square + c] = (1.0 / Math.sqrt(-(Cq[((g*M + n)*S + k)*S + l]*Cq[((g*M + n)*S + k)*S + l])*(r7[((g*M + n)*K + k)*n_square + c]*r7[((g*M + n)*K + k)*n_square + c])*square[c] + Cq[((g*M + n)*S + l)*S + l] + 1.0));
+                        }
+                    }
+                }
+            }
+        }
+        // I_qhg0g0_blll: <(g(z_n)^2 - g(oo)^2)^2 (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
+        for (let n = 0; n < M; ++n) {
+            for (let k = 0; k < K; ++k) {
+                for (let l = 0; l < K; ++l) {
+                    for (let a = l; a < K; ++a) {
+                        let _sum = 0.0;
+                        for (let g = 0; g < n_quartic; ++g) {
+                            for (let d = 0; d < n_square; ++d) {
+                                _sum += (Math.asin((-Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*(r7[((g*M + n)*K + k)*n_square + d]*r7[((g*M + n)*K + k)*n_square + d])*square[d] + Cq[((g*M + n)*S + l)*S + a])*r8[(((g*M + n)*K + k)*K + a)*n_square + d]*r8[(((g*M + n)*K + k)*K + l)*n_square + d])*quartic_weight[g]*r1[n*n_quartic + g]*r7[((g*M + n)*K + k)*n_square + d]*square_weight[d]);
+                            }
+                        }
+                        I_qhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * _sum;
+                        I_qhg0g0_blll[((n*K + k)*K + a)*K + l] = I_qhg0g0_blll[((n*K + k)*K + l)*K + a];
+                    }
+                }
+            }
+        }
+        // r9: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1)
         for (let c = 0; c < n_square; ++c) {
             for (let d = 0; d < n_square; ++d) {
                 for (let n = 0; n < M; ++n) {
-                    for (let m = n; m < M; ++m) {
+                    for (let m = 0; m < M; ++m) {
                         for (let k = 0; k < K; ++k) {
                             for (let f = 0; f < n_square; ++f) {
-                                r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = (1.0 / Math.sqrt(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k]*square[f] + 1.0));
+                                r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = (1.0 / Math.sqrt(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k]*square[f] + 1.0));
                             }
                         }
                     }
                 }
             }
         }
-        // r7: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r6[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
+        // r10: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r9[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
         for (let c = 0; c < n_square; ++c) {
             for (let d = 0; d < n_square; ++d) {
                 for (let n = 0; n < M; ++n) {
-                    for (let m = n; m < M; ++m) {
+                    for (let m = 0; m < M; ++m) {
                         for (let k = 0; k < K; ++k) {
                             for (let l = 0; l < K; ++l) {
                                 for (let f = 0; f < n_square; ++f) {
-                                    r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = (1.0 / Math.sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0));
+                                    r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = (1.0 / Math.sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0));
                                 }
                             }
                         }
@@ -658,7 +743,7 @@ function _of_rhs(K, M, _g) {
         }
         // I_hhhg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
         for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
+            for (let m = n + 1; m < M; ++m) {
                 for (let k = 0; k < K; ++k) {
                     for (let l = 0; l < K; ++l) {
                         for (let a = l; a < K; ++a) {
@@ -666,26 +751,63 @@ function _of_rhs(K, M, _g) {
                             for (let c = 0; c < n_square; ++c) {
                                 for (let d = 0; d < n_square; ++d) {
                                     for (let f = 0; f < n_square; ++f) {
-                                        _sum += (Math.asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f]);
+                                        _sum += (Math.asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f]);
                                     }
                                 }
                             }
                             I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138 * _sum;
-                            I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                             I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                             I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                         }
                     }
                 }
             }
         }
-        // r8: 1/sqrt(Cs2[c, d, n, i, j, j] + 1)
+        for (let n = 0; n < M; ++n) {
+            for (let k = 0; k < K; ++k) {
+                for (let l = 0; l < K; ++l) {
+                    for (let a = l; a < K; ++a) {
+                        I_hhhg0g0_bblll[(((n*M + n)*K + k)*K + l)*K + a] = I_qhg0g0_blll[((n*K + k)*K + l)*K + a];
+                        I_hhhg0g0_bblll[(((n*M + n)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + n)*K + k)*K + l)*K + a];
+                    }
+                }
+            }
+        }
+        // r11: 1/sqrt(Cq[g, n, k, k] + 1)
+        for (let g = 0; g < n_quartic; ++g) {
+            for (let n = 0; n < M; ++n) {
+                for (let k = 0; k < K; ++k) {
+                    r11[(g*M + n)*K + k] = (1.0 / Math.sqrt(Cq[((g*M + n)*S + k)*S + k] + 1.0));
+                }
+            }
+        }
+        // v1: quartic_weight[g]*r1[n, g]
+        for (let n = 0; n < M; ++n) {
+            for (let g = 0; g < n_quartic; ++g) {
+                v1[n*n_quartic + g] = quartic_weight[g]*r1[n*n_quartic + g];
+            }
+        }
+        // I_qg0g0_bll: <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l)> over the fields
+        for (let n = 0; n < M; ++n) {
+            for (let k = 0; k < K; ++k) {
+                for (let l = k; l < K; ++l) {
+                    let _sum = 0.0;
+                    for (let g = 0; g < n_quartic; ++g) {
+                        _sum += (Math.asin(Cq[((g*M + n)*S + k)*S + l]*r11[(g*M + n)*K + k]*r11[(g*M + n)*K + l])*v1[n*n_quartic + g]);
+                    }
+                    I_qg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * _sum;
+                    I_qg0g0_bll[(n*K + l)*K + k] = I_qg0g0_bll[(n*K + k)*K + l];
+                }
+            }
+        }
+        // r12: 1/sqrt(Cs2[c, d, n, i, j, j] + 1)
         for (let c = 0; c < n_square; ++c) {
             for (let d = 0; d < n_square; ++d) {
                 for (let n = 0; n < M; ++n) {
                     for (let i = 0; i < S; ++i) {
                         for (let j = 0; j < S; ++j) {
-                            r8[(((c*n_square + d)*M + n)*S + i)*S + j] = (1.0 / Math.sqrt(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0));
+                            r12[(((c*n_square + d)*M + n)*S + i)*S + j] = (1.0 / Math.sqrt(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0));
                         }
                     }
                 }
@@ -693,20 +815,28 @@ function _of_rhs(K, M, _g) {
         }
         // I_hhg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
         for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
+            for (let m = n + 1; m < M; ++m) {
                 for (let k = 0; k < K; ++k) {
                     for (let l = k; l < K; ++l) {
                         let _sum = 0.0;
                         for (let c = 0; c < n_square; ++c) {
                             for (let d = 0; d < n_square; ++d) {
-                                _sum += (Math.asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r8[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r8[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
+                                _sum += (Math.asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r12[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r12[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
                         I_hhg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138 * _sum;
-                        I_hhg0g0_bbll[((m*M + n)*K + k)*K + l] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
                         I_hhg0g0_bbll[((n*M + m)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                        I_hhg0g0_bbll[((m*M + n)*K + k)*K + l] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
                         I_hhg0g0_bbll[((m*M + n)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
                     }
+                }
+            }
+        }
+        for (let n = 0; n < M; ++n) {
+            for (let k = 0; k < K; ++k) {
+                for (let l = k; l < K; ++l) {
+                    I_hhg0g0_bbll[((n*M + n)*K + k)*K + l] = I_qg0g0_bll[(n*K + k)*K + l];
+                    I_hhg0g0_bbll[((n*M + n)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + n)*K + k)*K + l];
                 }
             }
         }
@@ -718,7 +848,7 @@ function _of_rhs(K, M, _g) {
                         let _sum = 0.0;
                         for (let c = 0; c < n_square; ++c) {
                             for (let d = 0; d < n_square; ++d) {
-                                _sum += (Math.asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r8[(((c*n_square + d)*M + n)*S + k)*S + l]*r8[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                                _sum += (Math.asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r12[(((c*n_square + d)*M + n)*S + k)*S + l]*r12[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
                         I_hhg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * _sum;
@@ -734,7 +864,7 @@ function _of_rhs(K, M, _g) {
                         let _sum = 0.0;
                         for (let c = 0; c < n_square; ++c) {
                             for (let d = 0; d < n_square; ++d) {
-                                _sum += (Math.asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r8[(((c*n_square + d)*M + n)*S + k)*S + a]*r8[(((c*n_square + d)*M + n)*S + k)*S + l])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                                _sum += (Math.asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r12[(((c*n_square + d)*M + n)*S + k)*S + a]*r12[(((c*n_square + d)*M + n)*S + k)*S + l])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
                         I_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * _sum;
@@ -743,18 +873,18 @@ function _of_rhs(K, M, _g) {
                 }
             }
         }
-        // r9: 1/sqrt(Cs1[c, i, j, j] + 1)
+        // r13: 1/sqrt(Cs1[c, i, j, j] + 1)
         for (let c = 0; c < n_square; ++c) {
             for (let i = 0; i < S; ++i) {
                 for (let j = 0; j < S; ++j) {
-                    r9[(c*S + i)*S + j] = (1.0 / Math.sqrt(Cs1[((c*S + i)*S + j)*S + j] + 1.0));
+                    r13[(c*S + i)*S + j] = (1.0 / Math.sqrt(Cs1[((c*S + i)*S + j)*S + j] + 1.0));
                 }
             }
         }
-        // v0: r1[n, c]*square_weight[c]
+        // v2: r2[n, c]*square_weight[c]
         for (let n = 0; n < M; ++n) {
             for (let c = 0; c < n_square; ++c) {
-                v0[n*n_square + c] = r1[(K + n)*n_square + c]*square_weight[c];
+                v2[n*n_square + c] = r2[(K + n)*n_square + c]*square_weight[c];
             }
         }
         // I_hg0g0_blb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields
@@ -763,7 +893,7 @@ function _of_rhs(K, M, _g) {
                 for (let m = 0; m < M; ++m) {
                     let _sum = 0.0;
                     for (let c = 0; c < n_square; ++c) {
-                        _sum += (Math.asin(Cs1[((c*S + K + n)*S + k)*S + K + m]*r9[(c*S + K + n)*S + k]*r9[(c*S + K + n)*S + K + m])*v0[n*n_square + c]);
+                        _sum += (Math.asin(Cs1[((c*S + K + n)*S + k)*S + K + m]*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + K + m])*v2[n*n_square + c]);
                     }
                     I_hg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138 * _sum;
                 }
@@ -775,17 +905,17 @@ function _of_rhs(K, M, _g) {
                 for (let l = k; l < K; ++l) {
                     let _sum = 0.0;
                     for (let c = 0; c < n_square; ++c) {
-                        _sum += (Math.asin(Cs1[((c*S + K + n)*S + k)*S + l]*r9[(c*S + K + n)*S + k]*r9[(c*S + K + n)*S + l])*v0[n*n_square + c]);
+                        _sum += (Math.asin(Cs1[((c*S + K + n)*S + k)*S + l]*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + l])*v2[n*n_square + c]);
                     }
                     I_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * _sum;
                     I_hg0g0_bll[(n*K + l)*K + k] = I_hg0g0_bll[(n*K + k)*K + l];
                 }
             }
         }
-        // v1: r1[k, c]*square_weight[c]
+        // v3: r2[k, c]*square_weight[c]
         for (let k = 0; k < K; ++k) {
             for (let c = 0; c < n_square; ++c) {
-                v1[k*n_square + c] = r1[k*n_square + c]*square_weight[c];
+                v3[k*n_square + c] = r2[k*n_square + c]*square_weight[c];
             }
         }
         // I_hg0g0_llb: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields
@@ -794,7 +924,7 @@ function _of_rhs(K, M, _g) {
                 for (let n = 0; n < M; ++n) {
                     let _sum = 0.0;
                     for (let c = 0; c < n_square; ++c) {
-                        _sum += (Math.asin(Cs1[((c*S + k)*S + l)*S + K + n]*r9[(c*S + k)*S + l]*r9[(c*S + k)*S + K + n])*v1[k*n_square + c]);
+                        _sum += (Math.asin(Cs1[((c*S + k)*S + l)*S + K + n]*r13[(c*S + k)*S + l]*r13[(c*S + k)*S + K + n])*v3[k*n_square + c]);
                     }
                     I_hg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138 * _sum;
                 }
@@ -806,16 +936,75 @@ function _of_rhs(K, M, _g) {
                 for (let a = l; a < K; ++a) {
                     let _sum = 0.0;
                     for (let c = 0; c < n_square; ++c) {
-                        _sum += (Math.asin(Cs1[((c*S + k)*S + l)*S + a]*r9[(c*S + k)*S + a]*r9[(c*S + k)*S + l])*v1[k*n_square + c]);
+                        _sum += (Math.asin(Cs1[((c*S + k)*S + l)*S + a]*r13[(c*S + k)*S + a]*r13[(c*S + k)*S + l])*v3[k*n_square + c]);
                     }
                     I_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138 * _sum;
                     I_hg0g0_lll[(k*K + a)*K + l] = I_hg0g0_lll[(k*K + l)*K + a];
                 }
             }
         }
+        // I_qg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+        for (let n = 0; n < M; ++n) {
+            for (let k = 0; k < K; ++k) {
+                for (let l = k + 1; l < K; ++l) {
+                    for (let a = l + 1; a < K; ++a) {
+                        for (let b = a + 1; b < K; ++b) {
+                            let _sum = 0.0;
+                            for (let g = 0; g < n_quartic; ++g) {
+                                _sum += (_joint4(Cq[((g*M + n)*S + k)*S + k], Cq[((g*M + n)*S + k)*S + l], Cq[((g*M + n)*S + k)*S + a], Cq[((g*M + n)*S + k)*S + b], Cq[((g*M + n)*S + l)*S + l], Cq[((g*M + n)*S + l)*S + a], Cq[((g*M + n)*S + l)*S + b], Cq[((g*M + n)*S + a)*S + a], Cq[((g*M + n)*S + a)*S + b], Cq[((g*M + n)*S + b)*S + b])*v1[n*n_quartic + g]);
+                            }
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = _sum;
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+        for (let n = 0; n < M; ++n) {
+            for (let k = 0; k < K; ++k) {
+                for (let a = 0; a < K; ++a) {
+                    for (let b = a; b < K; ++b) {
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I_qg0g0_bll[(n*K + a)*K + b] + I_qhg0g0_blll[((n*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                    }
+                }
+            }
+        }
         // I_hhg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
         for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
+            for (let m = n + 1; m < M; ++m) {
                 for (let k = 0; k < K; ++k) {
                     for (let l = k + 1; l < K; ++l) {
                         for (let a = l + 1; a < K; ++a) {
@@ -823,7 +1012,7 @@ function _of_rhs(K, M, _g) {
                                 let _sum = 0.0;
                                 for (let c = 0; c < n_square; ++c) {
                                     for (let d = 0; d < n_square; ++d) {
-                                        _sum += (_joint4(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
+                                        _sum += (_joint4(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
                                     }
                                 }
                                 I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = _sum;
@@ -881,6 +1070,40 @@ function _of_rhs(K, M, _g) {
             }
         }
         for (let n = 0; n < M; ++n) {
+            for (let k = 0; k < K; ++k) {
+                for (let l = k; l < K; ++l) {
+                    for (let a = l; a < K; ++a) {
+                        for (let b = a; b < K; ++b) {
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + a)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + k)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + a)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + b)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + l)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + k)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + b)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + k)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + l)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + l)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + b)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + k)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + b)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + l)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + a)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + a)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+        for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 for (let k = 0; k < K; ++k) {
                     for (let a = 0; a < K; ++a) {
@@ -922,7 +1145,7 @@ function _of_rhs(K, M, _g) {
                         for (let m = 0; m < M; ++m) {
                             let _sum = 0.0;
                             for (let c = 0; c < n_square; ++c) {
-                                _sum += (_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m])*v0[n*n_square + c]);
+                                _sum += (_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m])*v2[n*n_square + c]);
                             }
                             I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = _sum;
                             I_hg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
@@ -954,7 +1177,7 @@ function _of_rhs(K, M, _g) {
                         for (let b = a + 1; b < K; ++b) {
                             let _sum = 0.0;
                             for (let c = 0; c < n_square; ++c) {
-                                _sum += (_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b])*v0[n*n_square + c]);
+                                _sum += (_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b])*v2[n*n_square + c]);
                             }
                             I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = _sum;
                             I_hg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
@@ -1100,6 +1323,9 @@ function _of_rhs(K, M, _g) {
                 }
             }
         }
+    }
+
+    function _7() {
         // I_sg0g0g0g0_blllb: <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_m)> over the fields
         for (let n = 0; n < M; ++n) {
             for (let k = 0; k < K; ++k) {
@@ -1185,14 +1411,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _9() {
+    function _8() {
         // h: head after the inner loop: its part without the task
         for (let k = 0; k < K; ++k) {
             h[k] = w0[k];
         }
     }
 
-    function _10() {
+    function _9() {
         // h_next: h after one more step
         for (let k = 0; k < K; ++k) {
             h_next[k] = w0[k];
@@ -1209,7 +1435,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _11() {
+    function _10() {
         for (let k = 0; k < K; ++k) {
             h_next[k] = h[k];
         }
@@ -1225,7 +1451,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _12() {
+    function _11() {
         // H: its response to the task: w_k = h_k + sum_m H_km u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -1234,7 +1460,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _13() {
+    function _12() {
         // H_next: H after one more step
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -1248,7 +1474,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _14() {
+    function _13() {
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
                 H_next[k*M + m] = eta_w*I2[k*S + K + m] + H[k*M + m];
@@ -1270,7 +1496,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _15() {
+    function _14() {
         // L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -1284,7 +1510,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _16() {
+    function _15() {
         // L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -1298,7 +1524,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _17() {
+    function _16() {
         // base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
         for (let k = 0; k < K; ++k) {
             base1[k] = h[k] - w0[k];
@@ -1308,7 +1534,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _18() {
+    function _17() {
         // L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -1322,21 +1548,21 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _19() {
+    function _18() {
         // kappa: fourth cumulants of the task vector's components
         for (let m = 0; m < M; ++m) {
             kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
         }
     }
 
-    function _20() {
+    function _19() {
         // mc: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc[k] = 0.0;
         }
     }
 
-    function _21() {
+    function _20() {
         for (let k = 0; k < K; ++k) {
             mc[k] += h[k];
         }
@@ -1349,19 +1575,19 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _22() {
+    function _21() {
         for (let n = 0; n < M; ++n) {
             mc[K + n] = 0.0;
         }
     }
 
-    function _23() {
+    function _22() {
         for (let n = 0; n < M; ++n) {
             mc[K + n] += -mean[n];
         }
     }
 
-    function _24() {
+    function _23() {
         // s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M))
         for (let q = 0; q < M; ++q) {
             for (let k = 0; k < K; ++k) {
@@ -1370,7 +1596,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _25() {
+    function _24() {
         for (let q = 0; q < M; ++q) {
             for (let k = 0; k < K; ++k) {
                 let _sum = 0.0;
@@ -1382,7 +1608,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _26() {
+    function _25() {
         // G: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1396,7 +1622,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _27() {
+    function _26() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G[k*S + l] += mc[k]*mc[l];
@@ -1405,7 +1631,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _28() {
+    function _27() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
@@ -1414,7 +1640,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _29() {
+    function _28() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] += mc[k]*mc[K + n];
@@ -1433,7 +1659,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _30() {
+    function _29() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] = cov[n*M + m];
@@ -1442,7 +1668,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _31() {
+    function _30() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
@@ -1451,7 +1677,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _32() {
+    function _31() {
         // mc0: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc0[k] = w0[k];
@@ -1461,7 +1687,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _33() {
+    function _32() {
         // G0: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1471,7 +1697,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _34() {
+    function _33() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0[k*S + l] += mc0[k]*mc0[l];
@@ -1480,7 +1706,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _35() {
+    function _34() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] = 0.0;
@@ -1489,7 +1715,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _36() {
+    function _35() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] += mc0[k]*mc0[K + n];
@@ -1498,7 +1724,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _37() {
+    function _36() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = cov[n*M + m];
@@ -1507,7 +1733,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _38() {
+    function _37() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
@@ -1530,7 +1756,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _39() {
+    function _38() {
         // G1: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1544,7 +1770,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _40() {
+    function _39() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G1[k*S + l] += mc1[k]*mc1[l];
@@ -1553,7 +1779,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _41() {
+    function _40() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G1[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
@@ -1562,7 +1788,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _42() {
+    function _41() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G1[k*S + K + n] += mc1[k]*mc1[K + n];
@@ -1581,7 +1807,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _43() {
+    function _42() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G1[(K + n)*S + K + m] = cov[n*M + m];
@@ -1590,7 +1816,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _44() {
+    function _43() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G1[(K + n)*S + K + m] += mc1[K + m]*mc1[K + n];
@@ -1599,7 +1825,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _45() {
+    function _44() {
         // GX1: <c_i c_j> over the task, of c0 and c1
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -1608,7 +1834,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _46() {
+    function _45() {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
                 GX1[k*S + l] += mc0[k]*mc1[l];
@@ -1616,7 +1842,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _47() {
+    function _46() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 GX1[k*S + K + n] = 0.0;
@@ -1624,7 +1850,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _48() {
+    function _47() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 GX1[k*S + K + n] += mc0[k]*mc1[K + n];
@@ -1632,7 +1858,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _49() {
+    function _48() {
         for (let n = 0; n < M; ++n) {
             for (let k = 0; k < K; ++k) {
                 GX1[(K + n)*S + k] = -H[k*M + n]*cov[n*M + n];
@@ -1640,7 +1866,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _50() {
+    function _49() {
         for (let n = 0; n < M; ++n) {
             for (let k = 0; k < K; ++k) {
                 GX1[(K + n)*S + k] += mc0[K + n]*mc1[k];
@@ -1657,7 +1883,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _51() {
+    function _50() {
         for (let n = 0; n < M; ++n) {
             for (let m = 0; m < M; ++m) {
                 GX1[(K + n)*S + K + m] = cov[n*M + m];
@@ -1665,7 +1891,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _52() {
+    function _51() {
         for (let n = 0; n < M; ++n) {
             for (let m = 0; m < M; ++m) {
                 GX1[(K + n)*S + K + m] += mc0[K + n]*mc1[K + m];
@@ -1673,38 +1899,38 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _53() {
+    function _52() {
         // F: lower triangular factor of the covariance: C = F F^T
         _factor(S, C, F);
     }
 
-    function _54() {
+    function _53() {
         // p21: share of 2 support samples in 1 given blocks
         p21[0] = 1/P;
         // p22: share of 2 support samples in 2 given blocks, minus 1
         p22[0] = -1.0/P;
     }
 
-    function _55() {
+    function _54() {
         // p31: share of 3 support samples in 1 given blocks
         p31[0] = higher/(P*P);
     }
 
-    function _56() {
+    function _55() {
         // p32: share of 3 support samples in 2 given blocks
         p32[0] = 1/P;
     }
 
-    function _57() {
+    function _56() {
         p32[0] += -higher/(P*P);
     }
 
-    function _58() {
+    function _57() {
         // p33: share of 3 support samples in 3 given blocks, minus 1
         p33[0] = -3.0*1/P;
     }
 
-    function _59() {
+    function _58() {
         p33[0] += 2.0*higher/(P*P);
         // p41: share of 4 support samples in 1 given blocks
         p41[0] = higher/(P*P*P);
@@ -1712,25 +1938,25 @@ function _of_rhs(K, M, _g) {
         p42[0] = higher/(P*P) - higher/(P*P*P);
     }
 
-    function _60() {
+    function _59() {
         // p43: share of 4 support samples in 3 given blocks
         p43[0] = 1/P;
     }
 
-    function _61() {
+    function _60() {
         p43[0] += -3.0*higher/(P*P) + 2.0*higher/(P*P*P);
     }
 
-    function _62() {
+    function _61() {
         // p44: share of 4 support samples in 4 given blocks, minus 1
         p44[0] = -6.0*1/P;
     }
 
-    function _63() {
+    function _62() {
         p44[0] += 11.0*higher/(P*P) - 6.0*higher/(P*P*P);
     }
 
-    function _64() {
+    function _63() {
         // B2: <d_k d_l> averaged over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1752,7 +1978,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _65() {
+    function _64() {
         // s1: partial sum Sum(G0[i, j]*I_g0g0g0g0[a, b, i, j], (i, 1, K + M), (j, 1, K + M))
         for (let a = 0; a < K; ++a) {
             for (let b = a; b < K; ++b) {
@@ -1767,7 +1993,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _66() {
+    function _65() {
         // s2: partial sum Sum(G0[i, j]*I_g0g0g0g0[a, b, i, r], (i, 1, K + M))
         for (let a = 0; a < K; ++a) {
             for (let b = a; b < K; ++b) {
@@ -1798,7 +2024,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _67() {
+    function _66() {
         // s4: partial sum Sum(I_g0g0g0g0[a, b, i, j]*mc0[i]*mc0[j], (j, 1, K + M), (i, 1, K + M))
         for (let a = 0; a < K; ++a) {
             for (let b = a; b < K; ++b) {
@@ -1813,7 +2039,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _68() {
+    function _67() {
         // s5: partial sum Sum(I_g0g0g0g0[k, l, i, j]*L0[i, p], (i, 1, K + M))
         for (let p = 0; p < M; ++p) {
             for (let k = 0; k < K; ++k) {
@@ -1842,18 +2068,18 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _69() {
-        // v2: kappa[p]*s6[p, a, b]
+    function _68() {
+        // v4: kappa[p]*s6[p, a, b]
         for (let p = 0; p < M; ++p) {
             for (let a = 0; a < K; ++a) {
                 for (let b = a; b < K; ++b) {
-                    v2[(p*K + a)*K + b] = kappa[p]*s6[(p*K + a)*K + b];
+                    v4[(p*K + a)*K + b] = kappa[p]*s6[(p*K + a)*K + b];
                 }
             }
         }
     }
 
-    function _70() {
+    function _69() {
         // B22: <d_k d_l> <d_a d_b> averaged over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1881,7 +2107,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _71() {
+    function _70() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -1893,14 +2119,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _72() {
+    function _71() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
                     for (let b = a; b < K; ++b) {
                         let _sum = 0.0;
                         for (let p = 0; p < M; ++p) {
-                            _sum += (s6[(p*K + k)*K + l]*v2[(p*K + a)*K + b]);
+                            _sum += (s6[(p*K + k)*K + l]*v4[(p*K + a)*K + b]);
                         }
                         B22[((k*K + l)*K + a)*K + b] += (eta_w*eta_w*eta_w*eta_w) * _sum;
                     }
@@ -1909,7 +2135,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _73() {
+    function _72() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -1923,7 +2149,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _74() {
+    function _73() {
         // s7: partial sum Sum(I_g0g0g0g0[k, l, j, r]*mc0[r], (r, 1, K + M))
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1959,7 +2185,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _75() {
+    function _74() {
         // s8: partial sum Sum(GX1[r, i]*I_g0g0g0g0[k, l, r, s], (r, 1, K + M))
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1976,18 +2202,18 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _76() {
-        // v3: L1[i, p]*L1[j, p]*kappa[p]
+    function _75() {
+        // v5: L1[i, p]*L1[j, p]*kappa[p]
         for (let p = 0; p < M; ++p) {
             for (let i = 0; i < S; ++i) {
                 for (let j = i; j < S; ++j) {
-                    v3[(p*S + i)*S + j] = L1[i*M + p]*L1[j*M + p]*kappa[p];
+                    v5[(p*S + i)*S + j] = L1[i*M + p]*L1[j*M + p]*kappa[p];
                 }
             }
         }
     }
 
-    function _77() {
+    function _76() {
         // B2xx: <d_k d_l> c1_i c1_j averaged over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -2013,7 +2239,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _78() {
+    function _77() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let i = 0; i < S; ++i) {
@@ -2025,14 +2251,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _79() {
+    function _78() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let i = 0; i < S; ++i) {
                     for (let j = i; j < S; ++j) {
                         let _sum = 0.0;
                         for (let p = 0; p < M; ++p) {
-                            _sum += (s6[(p*K + k)*K + l]*v3[(p*S + i)*S + j]);
+                            _sum += (s6[(p*K + k)*K + l]*v5[(p*S + i)*S + j]);
                         }
                         B2xx[((k*K + l)*S + i)*S + j] += (eta_w*eta_w) * _sum;
                     }
@@ -2041,7 +2267,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _80() {
+    function _79() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let i = 0; i < S; ++i) {
@@ -2055,7 +2281,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _81() {
+    function _80() {
         // B3: <d_k d_l d_a> averaged over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -2086,7 +2312,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _82(e) {
+    function _81(e) {
         // zn: fields at a node
         for (let i = 0; i < S; ++i) {
             let _sum = 0.0;
@@ -2097,14 +2323,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _83(e) {
+    function _82(e) {
         // g0n: g at a node
         for (let i = 0; i < S; ++i) {
             g0n[i] = _erf(0.70710678118654757*zn[i]);
         }
     }
 
-    function _84(e) {
+    function _83(e) {
         // mr: mean of the residual over the task
         {
             let _sum = 0.0;
@@ -2115,12 +2341,12 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _85(e) {
+    function _84(e) {
         // Gr: its second moment
         Gr[0] = (eta_w*eta_w)*(noise*noise);
     }
 
-    function _86(e) {
+    function _85(e) {
         {
             let _sum = 0.0;
             for (let j = 0; j < S; ++j) {
@@ -2132,7 +2358,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _87(e) {
+    function _86(e) {
         // Xr: its moment with c1
         for (let i = 0; i < S; ++i) {
             let _sum = 0.0;
@@ -2143,12 +2369,12 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _88(e) {
+    function _87(e) {
         // Gd: its second moment, squares of the teacher's units only
         Gd[0] = (eta_w*eta_w)*(noise*noise);
     }
 
-    function _89(e) {
+    function _88(e) {
         {
             let _sum = 0.0;
             for (let n = 0; n < M; ++n) {
@@ -2158,7 +2384,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _90(e) {
+    function _89(e) {
         // Xd: its moment with c1, the teacher's units only
         for (let i = 0; i < S; ++i) {
             let _sum = 0.0;
@@ -2169,34 +2395,34 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _91(e) {
+    function _90(e) {
         // q3: <r^3> over the task, at a node
         q3[0] = 3.0*Gr[0]*mr[0] - 2.0*(mr[0]*mr[0]*mr[0]);
     }
 
-    function _92(e) {
+    function _91(e) {
         // q3x: <r^3 c1_i> over the task, at a node, but for what needs no nodes
         for (let i = 0; i < S; ++i) {
             q3x[i] = -3.0*Gd[0]*Xd[i] + 3.0*Gr[0]*Xr[i];
         }
     }
 
-    function _93(e) {
+    function _92(e) {
         for (let i = 0; i < S; ++i) {
             q3x[i] += -2.0*(mr[0]*mr[0]*mr[0])*mc1[i];
         }
     }
 
-    function _94(e) {
+    function _93(e) {
         // q4: <r^4> over the task, at a node, but for what needs no nodes
         q4[0] = -3.0*(Gd[0]*Gd[0]) + 3.0*(Gr[0]*Gr[0]);
     }
 
-    function _95(e) {
+    function _94(e) {
         q4[0] += -2.0*(mr[0]*mr[0]*mr[0]*mr[0]);
     }
 
-    function _96(e) {
+    function _95(e) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2206,7 +2432,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _97(e) {
+    function _96(e) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2218,7 +2444,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _98(e) {
+    function _97(e) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2230,7 +2456,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _99() {
+    function _98() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2244,7 +2470,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _100() {
+    function _99() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2275,7 +2501,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _101() {
+    function _100() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2291,7 +2517,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _102() {
+    function _101() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2344,7 +2570,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _103() {
+    function _102() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2360,7 +2586,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _104() {
+    function _103() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2394,7 +2620,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _105() {
+    function _104() {
         // P2: <c_i c_j> minus its value at P -> infinity
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -2410,7 +2636,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _106() {
+    function _105() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 P2[(K + n)*S + K + m] = 0.0;
@@ -2419,40 +2645,40 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _107() {
-        // v8: L1[a, p]*L1[b, p]*L1[l, p]*kappa[p]
+    function _106() {
+        // v10: L1[a, p]*L1[b, p]*L1[l, p]*kappa[p]
         for (let p = 0; p < M; ++p) {
             for (let a = 0; a < K; ++a) {
                 for (let b = a; b < K; ++b) {
                     for (let l = 0; l < K; ++l) {
-                        v8[((p*K + a)*K + b)*K + l] = L1[a*M + p]*L1[b*M + p]*L1[l*M + p]*kappa[p];
+                        v10[((p*K + a)*K + b)*K + l] = L1[a*M + p]*L1[b*M + p]*L1[l*M + p]*kappa[p];
                     }
                 }
             }
         }
-        // v9: L1[a, p]*L1[l, p]*L1[n, p]*kappa[p]
+        // v11: L1[a, p]*L1[l, p]*L1[n, p]*kappa[p]
         for (let n = 0; n < M; ++n) {
             for (let p = 0; p < M; ++p) {
                 for (let a = 0; a < K; ++a) {
                     for (let l = 0; l < K; ++l) {
-                        v9[((n*M + p)*K + a)*K + l] = L1[a*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p];
+                        v11[((n*M + p)*K + a)*K + l] = L1[a*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p];
                     }
                 }
             }
         }
-        // v10: L1[l, p]*L1[m, p]*L1[n, p]*kappa[p]
+        // v12: L1[l, p]*L1[m, p]*L1[n, p]*kappa[p]
         for (let m = 0; m < M; ++m) {
             for (let n = 0; n < M; ++n) {
                 for (let p = 0; p < M; ++p) {
                     for (let l = 0; l < K; ++l) {
-                        v10[((m*M + n)*M + p)*K + l] = L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
+                        v12[((m*M + n)*M + p)*K + l] = L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
                     }
                 }
             }
         }
     }
 
-    function _108() {
+    function _107() {
         // P4: <c_i c_j c_r c_s> minus its value at P -> infinity
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -2465,7 +2691,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _109() {
+    function _108() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2477,7 +2703,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _110() {
+    function _109() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2489,14 +2715,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _111() {
+    function _110() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
                     for (let b = a; b < K; ++b) {
                         let _sum = 0.0;
                         for (let p = 0; p < M; ++p) {
-                            _sum += (L1[k*M + p]*v8[((p*K + a)*K + b)*K + l]);
+                            _sum += (L1[k*M + p]*v10[((p*K + a)*K + b)*K + l]);
                         }
                         P4[((k*K + l)*S + a)*S + b] += p44[0] * _sum;
                     }
@@ -2505,7 +2731,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _112() {
+    function _111() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2517,7 +2743,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _113() {
+    function _112() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2540,7 +2766,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _114() {
+    function _113() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2552,7 +2778,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _115() {
+    function _114() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2564,14 +2790,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _116() {
+    function _115() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
                     for (let n = 0; n < M; ++n) {
                         let _sum = 0.0;
                         for (let p = 0; p < M; ++p) {
-                            _sum += (L1[k*M + p]*v9[((n*M + p)*K + a)*K + l]);
+                            _sum += (L1[k*M + p]*v11[((n*M + p)*K + a)*K + l]);
                         }
                         P4[((k*K + l)*S + a)*S + K + n] += p33[0] * _sum;
                     }
@@ -2580,7 +2806,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _117() {
+    function _116() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2603,7 +2829,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _118() {
+    function _117() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let n = 0; n < M; ++n) {
@@ -2615,14 +2841,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _119() {
+    function _118() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let n = 0; n < M; ++n) {
                     for (let m = n; m < M; ++m) {
                         let _sum = 0.0;
                         for (let p = 0; p < M; ++p) {
-                            _sum += (L1[k*M + p]*v10[((m*M + n)*M + p)*K + l]);
+                            _sum += (L1[k*M + p]*v12[((m*M + n)*M + p)*K + l]);
                         }
                         P4[((k*K + l)*S + K + n)*S + K + m] += p22[0] * _sum;
                     }
@@ -2631,7 +2857,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _120() {
+    function _119() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let n = 0; n < M; ++n) {
@@ -2645,49 +2871,49 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _121() {
-        // r10: 1/sqrt(C1[k, i, i] + 1)
+    function _120() {
+        // r14: 1/sqrt(C1[k, i, i] + 1)
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
-                r10[k*S + i] = (1.0 / Math.sqrt(C[i*S + i] - (C[k*S + i]*C[k*S + i])*(r0[k]*r0[k]) + 1.0));
+                r14[k*S + i] = (1.0 / Math.sqrt(C[i*S + i] - (C[k*S + i]*C[k*S + i])*(r0[k]*r0[k]) + 1.0));
             }
         }
     }
 
-    function _122() {
+    function _121() {
         // J2: <g'(z_k) g'(z_l)> over the fields
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
-                J2[k*K + l] = 0.63661977236758138*r0[k]*r10[k*S + l];
+                J2[k*K + l] = 0.63661977236758138*r0[k]*r14[k*S + l];
                 J2[l*K + k] = J2[k*K + l];
             }
         }
     }
 
-    function _123() {
-        // v11: G[k, j]*r10[k, j]
+    function _122() {
+        // v13: G[k, j]*r14[k, j]
         for (let k = 0; k < K; ++k) {
             for (let j = 0; j < S; ++j) {
-                v11[k*S + j] = G[k*S + j]*r10[k*S + j];
+                v13[k*S + j] = G[k*S + j]*r14[k*S + j];
+            }
+        }
+    }
+
+    function _123() {
+        // v14: P2[k, j]*r14[k, j]
+        for (let k = 0; k < K; ++k) {
+            for (let j = 0; j < S; ++j) {
+                v14[k*S + j] = P2[k*S + j]*r14[k*S + j];
             }
         }
     }
 
     function _124() {
-        // v12: P2[k, j]*r10[k, j]
-        for (let k = 0; k < K; ++k) {
-            for (let j = 0; j < S; ++j) {
-                v12[k*S + j] = P2[k*S + j]*r10[k*S + j];
-            }
-        }
-    }
-
-    function _125() {
-        // C1_0: partial sum Sum(C[k, j]*v11[k, j], (j, 1, K + M))
+        // C1_0: partial sum Sum(C[k, j]*v13[k, j], (j, 1, K + M))
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let j = 0; j < S; ++j) {
-                _sum += (C[k*S + j]*v11[k*S + j]);
+                _sum += (C[k*S + j]*v13[k*S + j]);
             }
             C1_0[k] = _sum;
         }
@@ -2701,7 +2927,19 @@ function _of_rhs(K, M, _g) {
             for (let i = 0; i < S; ++i) {
                 let _sum = 0.0;
                 for (let j = 0; j < S; ++j) {
-                    _sum += (C[i*S + j]*v11[k*S + j]);
+                    _sum += (C[i*S + j]*v13[k*S + j]);
+                }
+                A[k*S + i] += -0.63661977236758138*eta_J*r0[k] * _sum;
+            }
+        }
+    }
+
+    function _125() {
+        for (let k = 0; k < K; ++k) {
+            for (let i = 0; i < S; ++i) {
+                let _sum = 0.0;
+                for (let j = 0; j < S; ++j) {
+                    _sum += (C1[(k*S + i)*S + j]*v14[k*S + j]);
                 }
                 A[k*S + i] += -0.63661977236758138*eta_J*r0[k] * _sum;
             }
@@ -2709,42 +2947,30 @@ function _of_rhs(K, M, _g) {
     }
 
     function _126() {
+        // r15: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r14[k, l]**2 + 1)
         for (let k = 0; k < K; ++k) {
-            for (let i = 0; i < S; ++i) {
-                let _sum = 0.0;
-                for (let j = 0; j < S; ++j) {
-                    _sum += (C1[(k*S + i)*S + j]*v12[k*S + j]);
+            for (let l = k; l < K; ++l) {
+                for (let i = 0; i < S; ++i) {
+                    r15[(k*K + l)*S + i] = (1.0 / Math.sqrt(C1[(k*S + i)*S + i] - (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*(r14[k*S + l]*r14[k*S + l]) + 1.0));
                 }
-                A[k*S + i] += -0.63661977236758138*eta_J*r0[k] * _sum;
             }
         }
     }
 
     function _127() {
-        // r11: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r10[k, l]**2 + 1)
-        for (let k = 0; k < K; ++k) {
-            for (let l = k; l < K; ++l) {
-                for (let i = 0; i < S; ++i) {
-                    r11[(k*K + l)*S + i] = (1.0 / Math.sqrt(C1[(k*S + i)*S + i] - (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*(r10[k*S + l]*r10[k*S + l]) + 1.0));
-                }
-            }
-        }
-    }
-
-    function _128() {
-        // r12: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r10[k, l]**2)*r11[k, l, i]*r11[k, l, j])
+        // r16: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r14[k, l]**2)*r15[k, l, i]*r15[k, l, j])
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
                 for (let j = 0; j < S; ++j) {
                     for (let l = k; l < K; ++l) {
-                        r12[((k*S + i)*S + j)*K + l] = Math.asin((C1[(k*S + i)*S + j] - C1[(k*S + i)*S + l]*C1[(k*S + j)*S + l]*(r10[k*S + l]*r10[k*S + l]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j]);
+                        r16[((k*S + i)*S + j)*K + l] = Math.asin((C1[(k*S + i)*S + j] - C1[(k*S + i)*S + l]*C1[(k*S + j)*S + l]*(r14[k*S + l]*r14[k*S + l]))*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j]);
                     }
                 }
             }
         }
     }
 
-    function _129() {
+    function _128() {
         // E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -2757,16 +2983,16 @@ function _of_rhs(K, M, _g) {
                 let _sum = 0.0;
                 for (let i = 0; i < S; ++i) {
                     for (let j = i; j < S; ++j) {
-                        _sum += (j > i ? 2.0 : 1.0) * ((G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i] - 2.0*mc[i]*mc[j]*mc[k]*mc[l])*Math.asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r10[k*S + l]*r10[k*S + l]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j]));
+                        _sum += (j > i ? 2.0 : 1.0) * ((G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i] - 2.0*mc[i]*mc[j]*mc[k]*mc[l])*Math.asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r14[k*S + l]*r14[k*S + l]))*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j]));
                     }
                 }
-                E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r10[k*S + l]/V * _sum;
+                E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r14[k*S + l]/V * _sum;
                 E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _130() {
+    function _129() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] += (eta_J*eta_J)*(noise*noise)*J2[k*K + l]*P2[k*S + l]/V;
@@ -2778,33 +3004,33 @@ function _of_rhs(K, M, _g) {
                 let _sum = 0.0;
                 for (let i = 0; i < S; ++i) {
                     for (let j = i; j < S; ++j) {
-                        _sum += (j > i ? 2.0 : 1.0) * (Math.asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r10[k*S + l]*r10[k*S + l]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j])*P4[((k*K + l)*S + i)*S + j]);
+                        _sum += (j > i ? 2.0 : 1.0) * (Math.asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r14[k*S + l]*r14[k*S + l]))*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j])*P4[((k*K + l)*S + i)*S + j]);
                     }
                 }
-                E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r10[k*S + l]/V * _sum;
+                E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r14[k*S + l]/V * _sum;
                 E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _131() {
+    function _130() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 let _sum = 0.0;
                 for (let i = 0; i < S; ++i) {
                     for (let j = 0; j < S; ++j) {
                         for (let p = 0; p < M; ++p) {
-                            _sum += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*r12[((k*S + i)*S + j)*K + l]);
+                            _sum += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*r16[((k*S + i)*S + j)*K + l]);
                         }
                     }
                 }
-                E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r10[k*S + l]/V * _sum;
+                E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r14[k*S + l]/V * _sum;
                 E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _132() {
+    function _131() {
         // dR: dR/dalpha
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
@@ -2819,7 +3045,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _133() {
+    function _132() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ[_packed(K, k, l)] += E[k*K + l];
@@ -2827,14 +3053,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _134() {
+    function _133() {
         // dw0: dw0/dalpha
         for (let k = 0; k < K; ++k) {
             dw0[k] = 0.0;
         }
     }
 
-    function _135() {
+    function _134() {
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let i = 0; i < S; ++i) {
@@ -2869,355 +3095,352 @@ function _of_rhs(K, M, _g) {
             _0();
         }
         _1();
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _2();
         }
-        _3();
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
-            _4();
+        if (Number.isFinite(P)) {
+            _3();
         }
+        _4();
         if (Number.isFinite(P)) {
             _5();
         }
-        _6();
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+            _6();
             _7();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (general) {
             _8();
         }
-        if (general) {
+        for (let _step = 0; _step < 1 && general && _step < inner_steps; ++_step) {
             _9();
         }
-        for (let _step = 0; _step < 1 && general && _step < inner_steps; ++_step) {
+        for (let _step = 1; general && _step < inner_steps; ++_step) {
             _10();
         }
-        for (let _step = 1; general && _step < inner_steps; ++_step) {
-            _11();
-        }
-        _12();
+        _11();
         for (let _step = 0; _step < 1 && _step < inner_steps; ++_step) {
-            _13();
+            _12();
         }
         for (let _step = 1; _step < inner_steps; ++_step) {
+            _13();
+        }
+        if (Number.isFinite(V) && kurtosis !== null) {
             _14();
         }
-        if (Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _15();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && general) {
             _16();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _17();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(V) && kurtosis !== null) {
             _18();
         }
-        if (Number.isFinite(V) && kurtosis !== null) {
-            _19();
-        }
-        _20();
+        _19();
         if (general) {
-            _21();
+            _20();
         }
-        _22();
+        _21();
         if (general) {
-            _23();
+            _22();
         }
-        _24();
+        _23();
         if (general) {
-            _25();
+            _24();
         }
-        _26();
+        _25();
         if (general) {
-            _27();
+            _26();
         }
-        _28();
+        _27();
         if (general) {
-            _29();
+            _28();
         }
-        _30();
+        _29();
         if (general) {
+            _30();
+        }
+        if (Number.isFinite(P) && general) {
             _31();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P)) {
             _32();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && general) {
             _33();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P)) {
             _34();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && general) {
             _35();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P)) {
             _36();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && general) {
             _37();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P)) {
             _38();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && general) {
             _39();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P)) {
             _40();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && general) {
             _41();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P)) {
             _42();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && general) {
             _43();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _44();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _45();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _46();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _47();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _48();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _49();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _50();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _51();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _52();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P)) {
             _53();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _54();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _55();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _56();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _57();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _58();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _59();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _60();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _61();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _62();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P)) {
             _63();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _64();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _65();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _66();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _67();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
             _68();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _69();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general && higher > 0.0) {
             _70();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
             _71();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _72();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _73();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _74();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _75();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _76();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _77();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _78();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _79();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
-            _80();
-        }
         if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
-            _81();
+            _80();
             for (let e = 0; e < n_nodes; ++e) {
+                _81(e);
                 _82(e);
-                _83(e);
                 if (general) {
-                    _84(e);
+                    _83(e);
                 }
+                _84(e);
                 _85(e);
                 _86(e);
                 _87(e);
                 _88(e);
                 _89(e);
-                _90(e);
                 if (general) {
-                    _91(e);
+                    _90(e);
                 }
-                _92(e);
+                _91(e);
                 if (general) {
-                    _93(e);
+                    _92(e);
                 }
-                _94(e);
+                _93(e);
+                if (general) {
+                    _94(e);
+                }
                 if (general) {
                     _95(e);
                 }
-                if (general) {
-                    _96(e);
-                }
+                _96(e);
                 _97(e);
-                _98(e);
             }
+            _98();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _99();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
             _100();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _101();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
             _102();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _103();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P)) {
             _104();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && general) {
             _105();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _106();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _107();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _108();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _109();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _110();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general && higher > 0.0) {
             _111();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _112();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _113();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _114();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _115();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _116();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _117();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _118();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _119();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
-            _120();
-        }
-        _121();
+        _120();
         if (Number.isFinite(V)) {
-            _122();
+            _121();
         }
-        _123();
+        _122();
         if (Number.isFinite(P)) {
-            _124();
+            _123();
         }
-        _125();
+        _124();
         if (Number.isFinite(P)) {
+            _125();
+        }
+        if (Number.isFinite(V)) {
             _126();
         }
-        if (Number.isFinite(V)) {
+        if (Number.isFinite(V) && kurtosis !== null) {
             _127();
         }
-        if (Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(V)) {
             _128();
         }
-        if (Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _129();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(V) && kurtosis !== null) {
             _130();
         }
-        if (Number.isFinite(V) && kurtosis !== null) {
-            _131();
-        }
-        _132();
+        _131();
         if (Number.isFinite(V)) {
-            _133();
+            _132();
         }
-        _134();
+        _133();
         if (general) {
-            _135();
+            _134();
         }
         _place = 0;
         for (let _s = 0; _s < dR.length; ++_s) {
@@ -3248,7 +3471,7 @@ function _of_eps_g(K, M, _g) {
     const eps_g = new Float64Array(1);
     const cov_apart = new Float64Array(M*M);
     const C = new Float64Array(S*S);
-    const r1 = new Float64Array(S);
+    const r2 = new Float64Array(S);
     const I2 = new Float64Array(S*S);
     const h = new Float64Array(K);
     const h_next = new Float64Array(K);
@@ -3258,11 +3481,11 @@ function _of_eps_g(K, M, _g) {
     const s0 = new Float64Array(M*K);
     const G = new Float64Array(S*S);
     const _with_P = Number.isFinite(P) ? 1 : 0;
-    const Ct = new Float64Array(_with_P*n_path*S*S);
-    const r0 = new Float64Array(_with_P*n_path*S);
-    const Ct1 = new Float64Array(_with_P*n_path*S*S*S);
-    const r2 = new Float64Array(_with_P*n_path*S*S);
-    const r3 = new Float64Array(_with_P*n_path*S*S*S);
+    const r0 = new Float64Array(_with_P*S*n_fine);
+    const r1 = new Float64Array(_with_P*S*S*n_fine);
+    const v0 = new Float64Array(_with_P*n_fine*S);
+    const I_eg0g0_fff = new Float64Array(_with_P*S*S*S);
+    const r3 = new Float64Array(_with_P*S*S);
     const I_g0g0g0g0 = new Float64Array(_with_P*S*S*S*S);
     const base1 = new Float64Array(_with_P*S);
     const mc0 = new Float64Array(_with_P*S);
@@ -3309,101 +3532,110 @@ function _of_eps_g(K, M, _g) {
     }
 
     function _2() {
-        // Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]
-        for (let t = 0; t < n_path; ++t) {
-            for (let i = 0; i < S; ++i) {
-                for (let j = i; j < S; ++j) {
-                    Ct[(t*S + i)*S + j] = C[i*S + j]*path[t];
-                    Ct[(t*S + j)*S + i] = Ct[(t*S + i)*S + j];
+        // r0: 1/sqrt(C[i, i]*fine[x] + 1)
+        for (let i = 0; i < S; ++i) {
+            for (let x = 0; x < n_fine; ++x) {
+                r0[i*n_fine + x] = (1.0 / Math.sqrt(C[i*S + i]*fine[x] + 1.0));
+            }
+        }
+        // r1: 1/sqrt(-C[i, j]**2*fine[x]*r0[i, x]**2 + C[j, j] + 1)
+        for (let i = 0; i < S; ++i) {
+            for (let j = 0; j < S; ++j) {
+                for (let x = 0; x < n_fine; ++x) {
+                    r1[(i*S + j)*n_fine + x] = (1.0 / Math.sqrt(-(C[i*S + j]*C[i*S + j])*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]) + C[j*S + j] + 1.0));
                 }
             }
         }
-        // r0: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1)
-        for (let t = 0; t < n_path; ++t) {
+        // v0: fine_weight[x]*r0[i, x]
+        for (let x = 0; x < n_fine; ++x) {
             for (let i = 0; i < S; ++i) {
-                r0[t*S + i] = (1.0 / Math.sqrt((1.0 - path[t])*C[i*S + i] + Ct[(t*S + i)*S + i] + 1.0));
+                v0[x*S + i] = fine_weight[x]*r0[i*n_fine + x];
             }
         }
-        // Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled
-        for (let t = 0; t < n_path; ++t) {
-            for (let i = 0; i < S; ++i) {
-                for (let j = 0; j < S; ++j) {
-                    for (let r = j; r < S; ++r) {
-                        Ct1[((t*S + i)*S + j)*S + r] = -Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*(r0[t*S + i]*r0[t*S + i]) + Ct[(t*S + j)*S + r];
-                        Ct1[((t*S + i)*S + r)*S + j] = Ct1[((t*S + i)*S + j)*S + r];
+        // I_eg0g0_fff: <(g(z_i)^2 - g(oo)^2) g(z_j) g(z_r)> over the fields
+        for (let i = 0; i < S; ++i) {
+            for (let j = 0; j < S; ++j) {
+                for (let r = j; r < S; ++r) {
+                    let _sum = 0.0;
+                    for (let x = 0; x < n_fine; ++x) {
+                        _sum += (Math.asin((-C[i*S + j]*C[i*S + r]*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]) + C[j*S + r])*r1[(i*S + j)*n_fine + x]*r1[(i*S + r)*n_fine + x])*v0[x*S + i]);
                     }
+                    I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138 * _sum;
+                    I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                 }
             }
         }
     }
 
     function _3() {
-        // r1: 1/sqrt(C[i, i] + 1)
+        // r2: 1/sqrt(C[i, i] + 1)
         for (let i = 0; i < S; ++i) {
-            r1[i] = (1.0 / Math.sqrt(C[i*S + i] + 1.0));
+            r2[i] = (1.0 / Math.sqrt(C[i*S + i] + 1.0));
         }
         // I2: <g(z_i) g(z_j)> over the fields
         for (let i = 0; i < S; ++i) {
             for (let j = i; j < S; ++j) {
-                I2[i*S + j] = 0.63661977236758138*Math.asin(C[i*S + j]*r1[i]*r1[j]);
+                I2[i*S + j] = 0.63661977236758138*Math.asin(C[i*S + j]*r2[i]*r2[j]);
                 I2[j*S + i] = I2[i*S + j];
             }
         }
     }
 
     function _4() {
-        // r2: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1)
-        for (let t = 0; t < n_path; ++t) {
-            for (let i = 0; i < S; ++i) {
-                for (let j = 0; j < S; ++j) {
-                    r2[(t*S + i)*S + j] = (1.0 / Math.sqrt((1.0 - path[t])*C[j*S + j] + Ct1[((t*S + i)*S + j)*S + j] + 1.0));
-                }
-            }
-        }
-        // r3: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r2[t, i, j]**2 + Ct1[t, i, r, r] + 1)
-        for (let t = 0; t < n_path; ++t) {
-            for (let i = 0; i < S; ++i) {
-                for (let j = 0; j < S; ++j) {
-                    for (let r = 0; r < S; ++r) {
-                        r3[((t*S + i)*S + j)*S + r] = (1.0 / Math.sqrt((1.0 - path[t])*C[r*S + r] - (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + r] + 1.0));
-                    }
-                }
+        // r3: asin(C[i, j]*r2[i]*r2[j])
+        for (let i = 0; i < S; ++i) {
+            for (let j = i; j < S; ++j) {
+                r3[i*S + j] = Math.asin(C[i*S + j]*r2[i]*r2[j]);
             }
         }
         // I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
-        for (let k = 0; k < K; ++k) {
-            for (let l = k; l < K; ++l) {
-                for (let r = l; r < S; ++r) {
-                    for (let s = r; s < S; ++s) {
-                        let _sum = 0.0;
-                        for (let t = 0; t < n_path; ++t) {
-                            _sum += ((0.4052847345693511*Math.asin((-Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + l)*S + s]*(r2[(t*S + k)*S + l]*r2[(t*S + k)*S + l]) + Ct1[((t*S + k)*S + r)*S + s])*r3[((t*S + k)*S + l)*S + r]*r3[((t*S + k)*S + l)*S + s])*C[k*S + l]*r0[t*S + k]*r2[(t*S + k)*S + l] + 0.4052847345693511*Math.asin((-Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + r)*S + s]*(r2[(t*S + k)*S + r]*r2[(t*S + k)*S + r]) + Ct1[((t*S + k)*S + l)*S + s])*r3[((t*S + k)*S + r)*S + l]*r3[((t*S + k)*S + r)*S + s])*C[k*S + r]*r0[t*S + k]*r2[(t*S + k)*S + r] + 0.4052847345693511*Math.asin((-Ct1[((t*S + l)*S + k)*S + r]*Ct1[((t*S + l)*S + r)*S + s]*(r2[(t*S + l)*S + r]*r2[(t*S + l)*S + r]) + Ct1[((t*S + l)*S + k)*S + s])*r3[((t*S + l)*S + r)*S + k]*r3[((t*S + l)*S + r)*S + s])*C[l*S + r]*r0[t*S + l]*r2[(t*S + l)*S + r] + 0.4052847345693511*Math.asin((Ct1[((t*S + k)*S + l)*S + r] - Ct1[((t*S + k)*S + l)*S + s]*Ct1[((t*S + k)*S + r)*S + s]*(r2[(t*S + k)*S + s]*r2[(t*S + k)*S + s]))*r3[((t*S + k)*S + s)*S + l]*r3[((t*S + k)*S + s)*S + r])*C[k*S + s]*r0[t*S + k]*r2[(t*S + k)*S + s] + 0.4052847345693511*Math.asin((Ct1[((t*S + l)*S + k)*S + r] - Ct1[((t*S + l)*S + k)*S + s]*Ct1[((t*S + l)*S + r)*S + s]*(r2[(t*S + l)*S + s]*r2[(t*S + l)*S + s]))*r3[((t*S + l)*S + s)*S + k]*r3[((t*S + l)*S + s)*S + r])*C[l*S + s]*r0[t*S + l]*r2[(t*S + l)*S + s] + 0.4052847345693511*Math.asin((Ct1[((t*S + r)*S + k)*S + l] - Ct1[((t*S + r)*S + k)*S + s]*Ct1[((t*S + r)*S + l)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]))*r3[((t*S + r)*S + s)*S + k]*r3[((t*S + r)*S + s)*S + l])*C[r*S + s]*r0[t*S + r]*r2[(t*S + r)*S + s])*path_weight[t]);
-                        }
-                        I_g0g0g0g0[((k*S + l)*S + r)*S + s] = _sum;
-                        I_g0g0g0g0[((l*S + k)*S + r)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + r)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + l)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + r)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + k)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + k)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + r)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + s)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + l)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + r)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + s)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + k)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + s)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + k)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + l)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + s)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + l)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + s)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + k)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + s)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + l)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + r)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + r)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+        for (let i = 0; i < S; ++i) {
+            for (let j = i + 1; j < S; ++j) {
+                for (let r = j + 1; r < S; ++r) {
+                    for (let s = r + 1; s < S; ++s) {
+                        I_g0g0g0g0[((i*S + j)*S + r)*S + s] = _joint4(C[i*S + i], C[i*S + j], C[i*S + r], C[i*S + s], C[j*S + j], C[j*S + r], C[j*S + s], C[r*S + r], C[r*S + s], C[s*S + s]);
+                        I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + j)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + i)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
                     }
+                }
+            }
+        }
+        for (let i = 0; i < S; ++i) {
+            for (let j = 0; j < S; ++j) {
+                for (let r = j; r < S; ++r) {
+                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I_eg0g0_fff[(i*S + j)*S + r] + 0.63661977236758138*r3[j*S + r];
+                    I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + i)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + i)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + i)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + i)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + r)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + j)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                 }
             }
         }

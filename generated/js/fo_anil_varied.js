@@ -1,7 +1,7 @@
 /*
  * fo_anil_varied.js - FO-ANIL: the head adapts in an inner loop, first-order outer step; teachers vary with the task
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_varied, digest 9a3f91eb4136950b. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system fo_anil_varied, digest dc84d11e5d9f3029. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: arXiv 2408.12545
  *
@@ -17,7 +17,7 @@
  *
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
- *   quadrature (approximation): at finite P averages of four g are integrals, by a Gauss-Legendre rule of 12 nodes; g^2 beside others is a number and a sum of 4 Gaussians, off by 1.7e-07
+ *   quadrature (approximation): at finite P averages of four g are integrals, by a Gauss-Legendre rule of 10 nodes; g^2 beside others is a number and a sum of 4 Gaussians, off by 1.7e-07
  *   nodes (approximation): at finite P and V three and four contributions of one sample are averaged by a rule with nodes, given by the caller
  *   1/P (approximation): only where first_order is 1: 1 keeps the first power of 1/P only, 0 keeps all of them
  *   covariance of one step (approximation): left out: no part of it is known where the teacher varies with the task
@@ -27,7 +27,7 @@
  */
 
 /** Digest of the system these functions were emitted from. */
-export const DIGEST = "9a3f91eb4136950b";
+export const DIGEST = "dc84d11e5d9f3029";
 
 /** Status of a trajectory: a name in words, and why it ended; codes as in fo_anil_varied.h. */
 export const STATUS = {
@@ -151,19 +151,19 @@ function _factor(S, C, F) {
     }
 }
 
-/* scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t */
-const n_path = 12;
+/* scales t of the couplings: nodes of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions */
+const n_path = 10;
 const path = Float64Array.of(
-    0.01448173776229765, 0.075234973915839692, 0.17973594380167027, 0.31847446499852333,
-    0.47635456854949665, 0.63425156629817825, 0.77312673647229901, 0.87925327694699151,
-    0.94793144010730246, 0.98371489289616976, 0.99716583309892992, 0.99989513413726738
+    0.15695732645063498, 0.35226839947456207, 0.53050523985520426, 0.68267137058293004,
+    0.80347745925294034, 0.8913194525585042, 0.94838578349890046, 0.98022720723965429,
+    0.99456341776548074, 0.99927079955520715
 );
 
-/* weights of the Gauss-Legendre rule of 12 nodes in arcsin t */
+/* weights of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions */
 const path_weight = Float64Array.of(
-    0.03704753712623144, 0.083751908694714938, 0.12367777647902869, 0.15125888305373811,
-    0.16124151872514797, 0.15128515543514351, 0.12411011321407212, 0.087356096472318373,
-    0.050818118081789272, 0.02259734201777153, 0.0063189817148734274, 0.00053656898517061551
+    0.19927364793410826, 0.18864007392816537, 0.16637479230733504, 0.13707026388755236,
+    0.10427193603945759, 0.071783423926572845, 0.043294000664199653, 0.021709744436756509,
+    0.0083189643898639466, 0.0020597150876994308
 );
 
 /* strengths of 4 Gaussians whose sum is g^2 less its value far out, off by 1.7e-07 at most */
@@ -177,50 +177,67 @@ const square_weight = Float64Array.of(
     -0.42988755889773028, -0.31629594366833252, -0.18211935431582907, -0.071697143118108125
 );
 
+/* strengths of 4 Gaussians whose sum is the square of g^2 less its value far out, off by 7.6e-08 at most */
+const n_quartic = 4;
+const quartic = Float64Array.of(
+    2.1028936336367146, 2.5084723662975725, 3.0452007395688132, 3.6548924341451614
+);
+
+/* weights of 4 Gaussians whose sum is the square of g^2 less its value far out, off by 7.6e-08 at most */
+const quartic_weight = Float64Array.of(
+    0.3007729784066514, 0.43221520697299254, 0.239652036200282, 0.02735977842007406
+);
+
+/* strengths of 7 Gaussians whose sum is g^2 less its value far out, off by 3.3e-12 at most */
+const n_fine = 7;
+const fine = Float64Array.of(
+    1.0110464369533159, 1.0969923449326693, 1.2556771668737854, 1.460560479906744,
+    1.6745730670733887, 1.8568793338110265, 1.9716452434570688
+);
+
+/* weights of 7 Gaussians whose sum is g^2 less its value far out, off by 3.3e-12 at most */
+const fine_weight = Float64Array.of(
+    -0.26391745202300493, -0.23413868502848809, -0.18775023983578937, -0.13887062175827453,
+    -0.09481851314563873, -0.056907584804985825, -0.02359690340381855
+);
+
 /* average of g over 4 fields, of their covariance: upper triangle, row by row */
 function _joint4(v00, v01, v02, v03, v11, v12, v13, v22, v23, v33) {
     let total = 0.0;
 
     for (let t = 0; t < n_path; ++t) {
         const a00 = v00 + 1.0;
-        const a01 = v01*path[t];
+        const a01 = v01;
         const a02 = v02*path[t];
         const a03 = v03*path[t];
         const a11 = v11 + 1.0;
         const a12 = v12*path[t];
         const a13 = v13*path[t];
         const a22 = v22 + 1.0;
-        const a23 = v23*path[t];
+        const a23 = v23;
         const a33 = v33 + 1.0;
-        const x0 = a00*a11;
-        const x1 = (a01*a01);
-        const x2 = a01*a02;
-        const x3 = a03*a12;
-        const x4 = a00*a12;
-        const x5 = a02*a03;
-        const x6 = (a12*a12);
-        const x7 = (a02*a02);
-        const x8 = (1.0 / Math.sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1));
-        const x9 = (a13*a13);
-        const x10 = (a03*a03);
-        const x11 = (1.0 / Math.sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1));
-        const x12 = 0.4052847345693511*path_weight[t];
-        const x13 = a01*a03;
-        const x14 = (a23*a23);
-        const x15 = (1.0 / Math.sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7));
-        const x16 = a00*a33;
-        const x17 = a13*a23;
-        const x18 = a11*a22;
-        const x19 = a01*a12;
-        const x20 = a02*a12;
-        const x21 = a13*a22;
-        const x22 = a11*a23;
-        const x23 = (1.0 / Math.sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6));
-        const x24 = a22*a33;
+        const x0 = (a02*a02);
+        const x1 = a00*a23;
+        const x2 = a01*a22;
+        const x3 = (a12*a12);
+        const x4 = (a01*a01);
+        const x5 = (1.0 / Math.sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4));
+        const x6 = (a23*a23);
+        const x7 = (a03*a03);
+        const x8 = (1.0 / Math.sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0));
+        const x9 = 0.4052847345693511*path_weight[t];
+        const x10 = a00*a33;
+        const x11 = a01*a23;
+        const x12 = a01*a33;
+        const x13 = (a13*a13);
+        const x14 = (1.0 / Math.sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4));
+        const x15 = a11*a22;
+        const x16 = a11*a23;
+        const x17 = (1.0 / Math.sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3));
 
-        total += v01*x12*(1.0 / Math.sqrt(x0 - x1))*Math.asin(x11*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + v02*x12*(1.0 / Math.sqrt(a00*a22 - x7))*Math.asin(x15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + v03*x12*(1.0 / Math.sqrt(-x10 + x16))*Math.asin(x11*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + v12*x12*(1.0 / Math.sqrt(x18 - x6))*Math.asin(x23*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + v13*x12*(1.0 / Math.sqrt(a11*a33 - x9))*Math.asin(x11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + v23*x12*(1.0 / Math.sqrt(-x14 + x24))*Math.asin(x15*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20));
+        total += v02*x9*(1.0 / Math.sqrt(a00*a22 - x0))*Math.asin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + v03*x9*(1.0 / Math.sqrt(x10 - x7))*Math.asin(x14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + v12*x9*(1.0 / Math.sqrt(x15 - x3))*Math.asin(x17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + v13*x9*(1.0 / Math.sqrt(a11*a33 - x13))*Math.asin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12));
     }
-    return total;
+    return total + 0.4052847345693511*Math.asin(v01*(1.0 / Math.sqrt(v00 + 1.0))*(1.0 / Math.sqrt(v11 + 1.0)))*Math.asin(v23*(1.0 / Math.sqrt(v22 + 1.0))*(1.0 / Math.sqrt(v33 + 1.0)));
 }
 
 /* The numbers of an array that is given, flat or as rows. */
@@ -336,47 +353,39 @@ function _of_rhs(K, M, _g) {
     const mc = new Float64Array(S);
     const s0 = new Float64Array(M*K);
     const G = new Float64Array(S*S);
-    const r10 = new Float64Array(K*S);
-    const v11 = new Float64Array(K*S);
+    const r14 = new Float64Array(K*S);
+    const v13 = new Float64Array(K*S);
     const C1_0 = new Float64Array(K);
     const A = new Float64Array(K*S);
     const X = new Float64Array(K*M);
-    const _with_P = Number.isFinite(P) ? 1 : 0;
-    const Ct = new Float64Array(_with_P*n_path*S*S);
-    const r3 = new Float64Array(_with_P*n_path*S);
-    const Ct1 = new Float64Array(_with_P*n_path*S*S*S);
-    const r4 = new Float64Array(_with_P*n_path*S*S);
-    const r5 = new Float64Array(_with_P*n_path*S*S*S);
-    const I_g0g0g0g0 = new Float64Array(_with_P*S*S*S*S);
-    const base1 = new Float64Array(_with_P*S);
-    const mc0 = new Float64Array(_with_P*S);
-    const G0 = new Float64Array(_with_P*S*S);
-    const mc1 = new Float64Array(_with_P*S);
-    const G1 = new Float64Array(_with_P*S*S);
-    const p21 = new Float64Array(_with_P*1);
-    const p22 = new Float64Array(_with_P*1);
-    const B2 = new Float64Array(_with_P*K*K);
-    const P2 = new Float64Array(_with_P*S*S);
-    const v12 = new Float64Array(_with_P*K*S);
     const _with_P_V_higher = Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 ? 1 : 0;
-    const r1 = new Float64Array(_with_P_V_higher*S*n_square);
+    const r1 = new Float64Array(_with_P_V_higher*M*n_quartic);
+    const Cq = new Float64Array(_with_P_V_higher*n_quartic*M*S*S);
+    const r2 = new Float64Array(_with_P_V_higher*S*n_square);
     const Cs1 = new Float64Array(_with_P_V_higher*n_square*S*S*S);
-    const r2 = new Float64Array(_with_P_V_higher*n_square*M*S*n_square);
+    const r3 = new Float64Array(_with_P_V_higher*n_square*M*S*n_square);
     const Cs2 = new Float64Array(_with_P_V_higher*n_square*n_square*M*S*S*S);
-    const r6 = new Float64Array(_with_P_V_higher*n_square*n_square*M*M*K*n_square);
-    const r7 = new Float64Array(_with_P_V_higher*n_square*n_square*M*M*K*K*n_square);
+    const r7 = new Float64Array(_with_P_V_higher*n_quartic*M*K*n_square);
+    const r8 = new Float64Array(_with_P_V_higher*n_quartic*M*K*K*n_square);
+    const I_qhg0g0_blll = new Float64Array(_with_P_V_higher*M*K*K*K);
+    const r9 = new Float64Array(_with_P_V_higher*n_square*n_square*M*M*K*n_square);
+    const r10 = new Float64Array(_with_P_V_higher*n_square*n_square*M*M*K*K*n_square);
     const I_hhhg0g0_bblll = new Float64Array(_with_P_V_higher*M*M*K*K*K);
-    const r8 = new Float64Array(_with_P_V_higher*n_square*n_square*M*S*S);
+    const r11 = new Float64Array(_with_P_V_higher*n_quartic*M*K);
+    const v1 = new Float64Array(_with_P_V_higher*M*n_quartic);
+    const I_qg0g0_bll = new Float64Array(_with_P_V_higher*M*K*K);
+    const r12 = new Float64Array(_with_P_V_higher*n_square*n_square*M*S*S);
     const I_hhg0g0_bbll = new Float64Array(_with_P_V_higher*M*M*K*K);
     const I_hhg0g0_bllb = new Float64Array(_with_P_V_higher*M*K*K*M);
     const I_hhg0g0_blll = new Float64Array(_with_P_V_higher*M*K*K*K);
-    const r9 = new Float64Array(_with_P_V_higher*n_square*S*S);
-    const v0 = new Float64Array(_with_P_V_higher*M*n_square);
+    const r13 = new Float64Array(_with_P_V_higher*n_square*S*S);
+    const v2 = new Float64Array(_with_P_V_higher*M*n_square);
     const I_hg0g0_blb = new Float64Array(_with_P_V_higher*M*K*M);
     const I_hg0g0_bll = new Float64Array(_with_P_V_higher*M*K*K);
-    const v1 = new Float64Array(_with_P_V_higher*K*n_square);
+    const v3 = new Float64Array(_with_P_V_higher*K*n_square);
     const I_hg0g0_llb = new Float64Array(_with_P_V_higher*K*K*M);
     const I_hg0g0_lll = new Float64Array(_with_P_V_higher*K*K*K);
+    const I_qg0g0g0g0_bllll = new Float64Array(_with_P_V_higher*M*K*K*K*K);
     const I_hhg0g0g0g0_bbllll = new Float64Array(_with_P_V_higher*M*M*K*K*K*K);
     const I_hg0g0g0g0_blllb = new Float64Array(_with_P_V_higher*M*K*K*K*M);
     const I_hg0g0g0g0_bllll = new Float64Array(_with_P_V_higher*M*K*K*K*K);
@@ -403,19 +412,36 @@ function _of_rhs(K, M, _g) {
     const q3 = new Float64Array(_with_P_V_higher*1);
     const q3x = new Float64Array(_with_P_V_higher*S);
     const q4 = new Float64Array(_with_P_V_higher*1);
+    const _with_P = Number.isFinite(P) ? 1 : 0;
+    const r4 = new Float64Array(_with_P*S*n_fine);
+    const r5 = new Float64Array(_with_P*S*S*n_fine);
+    const v0 = new Float64Array(_with_P*n_fine*S);
+    const I_eg0g0_fff = new Float64Array(_with_P*S*S*S);
+    const r6 = new Float64Array(_with_P*S*S);
+    const I_g0g0g0g0 = new Float64Array(_with_P*S*S*S*S);
+    const base1 = new Float64Array(_with_P*S);
+    const mc0 = new Float64Array(_with_P*S);
+    const G0 = new Float64Array(_with_P*S*S);
+    const mc1 = new Float64Array(_with_P*S);
+    const G1 = new Float64Array(_with_P*S*S);
+    const p21 = new Float64Array(_with_P*1);
+    const p22 = new Float64Array(_with_P*1);
+    const B2 = new Float64Array(_with_P*K*K);
+    const P2 = new Float64Array(_with_P*S*S);
+    const v14 = new Float64Array(_with_P*K*S);
     const _with_V_kurtosis = Number.isFinite(V) && kurtosis !== null ? 1 : 0;
     const L = new Float64Array(_with_V_kurtosis*S*M);
     const kappa = new Float64Array(_with_V_kurtosis*M);
-    const r12 = new Float64Array(_with_V_kurtosis*K*S*S*K);
+    const r16 = new Float64Array(_with_V_kurtosis*K*S*S*K);
     const _with_P_V_kurtosis = Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null ? 1 : 0;
     const L0 = new Float64Array(_with_P_V_kurtosis*S*M);
     const L1 = new Float64Array(_with_P_V_kurtosis*S*M);
     const s5 = new Float64Array(_with_P_V_kurtosis*M*K*K*S);
     const s6 = new Float64Array(_with_P_V_kurtosis*M*K*K);
-    const v3 = new Float64Array(_with_P_V_kurtosis*M*S*S);
-    const v8 = new Float64Array(_with_P_V_kurtosis*M*K*K*K);
-    const v9 = new Float64Array(_with_P_V_kurtosis*M*M*K*K);
-    const v10 = new Float64Array(_with_P_V_kurtosis*M*M*M*K);
+    const v5 = new Float64Array(_with_P_V_kurtosis*M*S*S);
+    const v10 = new Float64Array(_with_P_V_kurtosis*M*K*K*K);
+    const v11 = new Float64Array(_with_P_V_kurtosis*M*M*K*K);
+    const v12 = new Float64Array(_with_P_V_kurtosis*M*M*M*K);
     const _with_P_V = Number.isFinite(P) && Number.isFinite(V) ? 1 : 0;
     const GX1 = new Float64Array(_with_P_V*S*S);
     const p32 = new Float64Array(_with_P_V*1);
@@ -430,9 +456,9 @@ function _of_rhs(K, M, _g) {
     const B2xx = new Float64Array(_with_P_V*K*K*S*S);
     const P4 = new Float64Array(_with_P_V*K*K*S*S);
     const _with_P_V_higher_kurtosis = Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null ? 1 : 0;
-    const v2 = new Float64Array(_with_P_V_higher_kurtosis*M*K*K);
+    const v4 = new Float64Array(_with_P_V_higher_kurtosis*M*K*K);
     const _with_V = Number.isFinite(V) ? 1 : 0;
-    const r11 = new Float64Array(_with_V*K*K*S);
+    const r15 = new Float64Array(_with_V*K*K*S);
     const E = new Float64Array(_with_V*K*K);
     const _always = _g.eta_0 !== 0 || _g.inner_steps > 1 || _some(_g.mean) || _coupled(_g.cov, M) || _some(_g.spread);
     let general = _always;
@@ -486,21 +512,6 @@ function _of_rhs(K, M, _g) {
                 C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
-    }
-
-    function _4() {
-        // Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]
-        for (let t = 0; t < n_path; ++t) {
-            for (let i = 0; i < S; ++i) {
-                for (let j = i; j < S; ++j) {
-                    Ct[(t*S + i)*S + j] = C[i*S + j]*path[t];
-                    Ct[(t*S + j)*S + i] = Ct[(t*S + i)*S + j];
-                }
-            }
-        }
-    }
-
-    function _5() {
         // r0: 1/sqrt(C[i, i] + 1)
         for (let i = 0; i < S; ++i) {
             r0[i] = (1.0 / Math.sqrt(C[i*S + i] + 1.0));
@@ -532,7 +543,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _6() {
+    function _4() {
         for (let k = 0; k < M; ++k) {
             for (let l = 0; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -559,11 +570,28 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _7() {
-        // r1: 1/sqrt(C[i, i]*square[c] + 1)
+    function _5() {
+        // r1: 1/sqrt(C[n, n]*quartic[g] + 1)
+        for (let n = 0; n < M; ++n) {
+            for (let g = 0; g < n_quartic; ++g) {
+                r1[n*n_quartic + g] = (1.0 / Math.sqrt(C[(K + n)*S + K + n]*quartic[g] + 1.0));
+            }
+        }
+        // Cq: covariance of the fields with the Gaussian weight of n absorbed, of the strengths g
+        for (let g = 0; g < n_quartic; ++g) {
+            for (let n = 0; n < M; ++n) {
+                for (let i = 0; i < S; ++i) {
+                    for (let j = i; j < S; ++j) {
+                        Cq[((g*M + n)*S + i)*S + j] = C[i*S + j] - C[(K + n)*S + i]*C[(K + n)*S + j]*quartic[g]*(r1[n*n_quartic + g]*r1[n*n_quartic + g]);
+                        Cq[((g*M + n)*S + j)*S + i] = Cq[((g*M + n)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+        // r2: 1/sqrt(C[i, i]*square[c] + 1)
         for (let i = 0; i < S; ++i) {
             for (let c = 0; c < n_square; ++c) {
-                r1[i*n_square + c] = (1.0 / Math.sqrt(C[i*S + i]*square[c] + 1.0));
+                r2[i*n_square + c] = (1.0 / Math.sqrt(C[i*S + i]*square[c] + 1.0));
             }
         }
         // Cs1: covariance of the fields with the Gaussian weight of i absorbed, of the strengths c
@@ -571,18 +599,18 @@ function _of_rhs(K, M, _g) {
             for (let i = 0; i < S; ++i) {
                 for (let j = 0; j < S; ++j) {
                     for (let r = j; r < S; ++r) {
-                        Cs1[((c*S + i)*S + j)*S + r] = -C[i*S + j]*C[i*S + r]*(r1[i*n_square + c]*r1[i*n_square + c])*square[c] + C[j*S + r];
+                        Cs1[((c*S + i)*S + j)*S + r] = -C[i*S + j]*C[i*S + r]*(r2[i*n_square + c]*r2[i*n_square + c])*square[c] + C[j*S + r];
                         Cs1[((c*S + i)*S + r)*S + j] = Cs1[((c*S + i)*S + j)*S + r];
                     }
                 }
             }
         }
-        // r2: 1/sqrt(Cs1[c, n, i, i]*square[d] + 1)
+        // r3: 1/sqrt(Cs1[c, n, i, i]*square[d] + 1)
         for (let c = 0; c < n_square; ++c) {
             for (let n = 0; n < M; ++n) {
                 for (let i = 0; i < S; ++i) {
                     for (let d = 0; d < n_square; ++d) {
-                        r2[((c*M + n)*S + i)*n_square + d] = (1.0 / Math.sqrt(Cs1[((c*S + K + n)*S + i)*S + i]*square[d] + 1.0));
+                        r3[((c*M + n)*S + i)*n_square + d] = (1.0 / Math.sqrt(Cs1[((c*S + K + n)*S + i)*S + i]*square[d] + 1.0));
                     }
                 }
             }
@@ -594,7 +622,7 @@ function _of_rhs(K, M, _g) {
                     for (let i = 0; i < S; ++i) {
                         for (let j = 0; j < S; ++j) {
                             for (let r = j; r < S; ++r) {
-                                Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = -Cs1[((c*S + K + n)*S + i)*S + j]*Cs1[((c*S + K + n)*S + i)*S + r]*(r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d])*square[d] + Cs1[((c*S + K + n)*S + j)*S + r];
+                                Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = -Cs1[((c*S + K + n)*S + i)*S + j]*Cs1[((c*S + K + n)*S + i)*S + r]*(r3[((c*M + n)*S + i)*n_square + d]*r3[((c*M + n)*S + i)*n_square + d])*square[d] + Cs1[((c*S + K + n)*S + j)*S + r];
                                 Cs2[((((c*n_square + d)*M + n)*S + i)*S + r)*S + j] = Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r];
                             }
                         }
@@ -604,27 +632,43 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _8() {
-        // r3: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1)
-        for (let t = 0; t < n_path; ++t) {
-            for (let i = 0; i < S; ++i) {
-                r3[t*S + i] = (1.0 / Math.sqrt((1.0 - path[t])*C[i*S + i] + Ct[(t*S + i)*S + i] + 1.0));
+    function _6() {
+        // r4: 1/sqrt(C[i, i]*fine[x] + 1)
+        for (let i = 0; i < S; ++i) {
+            for (let x = 0; x < n_fine; ++x) {
+                r4[i*n_fine + x] = (1.0 / Math.sqrt(C[i*S + i]*fine[x] + 1.0));
             }
         }
-        // Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled
-        for (let t = 0; t < n_path; ++t) {
+        // r5: 1/sqrt(-C[i, j]**2*fine[x]*r4[i, x]**2 + C[j, j] + 1)
+        for (let i = 0; i < S; ++i) {
+            for (let j = 0; j < S; ++j) {
+                for (let x = 0; x < n_fine; ++x) {
+                    r5[(i*S + j)*n_fine + x] = (1.0 / Math.sqrt(-(C[i*S + j]*C[i*S + j])*fine[x]*(r4[i*n_fine + x]*r4[i*n_fine + x]) + C[j*S + j] + 1.0));
+                }
+            }
+        }
+        // v0: fine_weight[x]*r4[i, x]
+        for (let x = 0; x < n_fine; ++x) {
             for (let i = 0; i < S; ++i) {
-                for (let j = 0; j < S; ++j) {
-                    for (let r = j; r < S; ++r) {
-                        Ct1[((t*S + i)*S + j)*S + r] = -Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*(r3[t*S + i]*r3[t*S + i]) + Ct[(t*S + j)*S + r];
-                        Ct1[((t*S + i)*S + r)*S + j] = Ct1[((t*S + i)*S + j)*S + r];
+                v0[x*S + i] = fine_weight[x]*r4[i*n_fine + x];
+            }
+        }
+        // I_eg0g0_fff: <(g(z_i)^2 - g(oo)^2) g(z_j) g(z_r)> over the fields
+        for (let i = 0; i < S; ++i) {
+            for (let j = 0; j < S; ++j) {
+                for (let r = j; r < S; ++r) {
+                    let _sum = 0.0;
+                    for (let x = 0; x < n_fine; ++x) {
+                        _sum += (Math.asin((-C[i*S + j]*C[i*S + r]*fine[x]*(r4[i*n_fine + x]*r4[i*n_fine + x]) + C[j*S + r])*r5[(i*S + j)*n_fine + x]*r5[(i*S + r)*n_fine + x])*v0[x*S + i]);
                     }
+                    I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138 * _sum;
+                    I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                 }
             }
         }
     }
 
-    function _9() {
+    function _7() {
         // I2: <g(z_i) g(z_j)> over the fields
         for (let k = 0; k < K; ++k) {
             for (let j = k; j < S; ++j) {
@@ -634,65 +678,67 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _10() {
-        // r4: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1)
-        for (let t = 0; t < n_path; ++t) {
-            for (let i = 0; i < S; ++i) {
-                for (let j = 0; j < S; ++j) {
-                    r4[(t*S + i)*S + j] = (1.0 / Math.sqrt((1.0 - path[t])*C[j*S + j] + Ct1[((t*S + i)*S + j)*S + j] + 1.0));
-                }
-            }
-        }
-        // r5: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r4[t, i, j]**2 + Ct1[t, i, r, r] + 1)
-        for (let t = 0; t < n_path; ++t) {
-            for (let i = 0; i < S; ++i) {
-                for (let j = 0; j < S; ++j) {
-                    for (let r = 0; r < S; ++r) {
-                        r5[((t*S + i)*S + j)*S + r] = (1.0 / Math.sqrt((1.0 - path[t])*C[r*S + r] - (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + r] + 1.0));
-                    }
-                }
+    function _8() {
+        // r6: asin(C[i, j]*r0[i]*r0[j])
+        for (let i = 0; i < S; ++i) {
+            for (let j = i; j < S; ++j) {
+                r6[i*S + j] = Math.asin(C[i*S + j]*r0[i]*r0[j]);
             }
         }
         // I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
-        for (let k = 0; k < K; ++k) {
-            for (let l = k; l < K; ++l) {
-                for (let r = l; r < S; ++r) {
-                    for (let s = r; s < S; ++s) {
-                        let _sum = 0.0;
-                        for (let t = 0; t < n_path; ++t) {
-                            _sum += ((0.4052847345693511*Math.asin((-Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + l)*S + s]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]) + Ct1[((t*S + k)*S + r)*S + s])*r5[((t*S + k)*S + l)*S + r]*r5[((t*S + k)*S + l)*S + s])*C[k*S + l]*r3[t*S + k]*r4[(t*S + k)*S + l] + 0.4052847345693511*Math.asin((-Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + r)*S + s]*(r4[(t*S + k)*S + r]*r4[(t*S + k)*S + r]) + Ct1[((t*S + k)*S + l)*S + s])*r5[((t*S + k)*S + r)*S + l]*r5[((t*S + k)*S + r)*S + s])*C[k*S + r]*r3[t*S + k]*r4[(t*S + k)*S + r] + 0.4052847345693511*Math.asin((-Ct1[((t*S + l)*S + k)*S + r]*Ct1[((t*S + l)*S + r)*S + s]*(r4[(t*S + l)*S + r]*r4[(t*S + l)*S + r]) + Ct1[((t*S + l)*S + k)*S + s])*r5[((t*S + l)*S + r)*S + k]*r5[((t*S + l)*S + r)*S + s])*C[l*S + r]*r3[t*S + l]*r4[(t*S + l)*S + r] + 0.4052847345693511*Math.asin((Ct1[((t*S + k)*S + l)*S + r] - Ct1[((t*S + k)*S + l)*S + s]*Ct1[((t*S + k)*S + r)*S + s]*(r4[(t*S + k)*S + s]*r4[(t*S + k)*S + s]))*r5[((t*S + k)*S + s)*S + l]*r5[((t*S + k)*S + s)*S + r])*C[k*S + s]*r3[t*S + k]*r4[(t*S + k)*S + s] + 0.4052847345693511*Math.asin((Ct1[((t*S + l)*S + k)*S + r] - Ct1[((t*S + l)*S + k)*S + s]*Ct1[((t*S + l)*S + r)*S + s]*(r4[(t*S + l)*S + s]*r4[(t*S + l)*S + s]))*r5[((t*S + l)*S + s)*S + k]*r5[((t*S + l)*S + s)*S + r])*C[l*S + s]*r3[t*S + l]*r4[(t*S + l)*S + s] + 0.4052847345693511*Math.asin((Ct1[((t*S + r)*S + k)*S + l] - Ct1[((t*S + r)*S + k)*S + s]*Ct1[((t*S + r)*S + l)*S + s]*(r4[(t*S + r)*S + s]*r4[(t*S + r)*S + s]))*r5[((t*S + r)*S + s)*S + k]*r5[((t*S + r)*S + s)*S + l])*C[r*S + s]*r3[t*S + r]*r4[(t*S + r)*S + s])*path_weight[t]);
-                        }
-                        I_g0g0g0g0[((k*S + l)*S + r)*S + s] = _sum;
-                        I_g0g0g0g0[((l*S + k)*S + r)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + r)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + l)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + r)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + k)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + k)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + r)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + s)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + l)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + r)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + s)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + k)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + s)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + k)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + l)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + s)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + l)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + s)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + k)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + s)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + l)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + r)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + r)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+        for (let i = 0; i < S; ++i) {
+            for (let j = i + 1; j < S; ++j) {
+                for (let r = j + 1; r < S; ++r) {
+                    for (let s = r + 1; s < S; ++s) {
+                        I_g0g0g0g0[((i*S + j)*S + r)*S + s] = _joint4(C[i*S + i], C[i*S + j], C[i*S + r], C[i*S + s], C[j*S + j], C[j*S + r], C[j*S + s], C[r*S + r], C[r*S + s], C[s*S + s]);
+                        I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + j)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + i)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
                     }
+                }
+            }
+        }
+        for (let i = 0; i < S; ++i) {
+            for (let j = 0; j < S; ++j) {
+                for (let r = j; r < S; ++r) {
+                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I_eg0g0_fff[(i*S + j)*S + r] + 0.63661977236758138*r6[j*S + r];
+                    I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + i)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + i)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + i)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + i)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + r)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + j)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                 }
             }
         }
     }
 
-    function _11() {
+    function _9() {
         // J2: <g'(z_i) g'(z_j)> over the fields
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -702,7 +748,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _12() {
+    function _10() {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 J2[k*S + K + l] = 0.63661977236758138*(1.0 / Math.sqrt(-(C[k*S + K + l]*C[k*S + K + l])*(r0[k]*r0[k]) + C[(K + l)*S + K + l] + 1.0))*r0[k];
@@ -711,30 +757,69 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _13() {
-        // r6: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1)
+    function _11() {
+        // r7: 1/sqrt(Cq[g, n, k, k]*square[c] + 1)
+        for (let g = 0; g < n_quartic; ++g) {
+            for (let n = 0; n < M; ++n) {
+                for (let k = 0; k < K; ++k) {
+                    for (let c = 0; c < n_square; ++c) {
+                        r7[((g*M + n)*K + k)*n_square + c] = (1.0 / Math.sqrt(Cq[((g*M + n)*S + k)*S + k]*square[c] + 1.0));
+                    }
+                }
+            }
+        }
+        // r8: 1/sqrt(-Cq[g, n, k, l]**2*r7[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1)
+        for (let g = 0; g < n_quartic; ++g) {
+            for (let n = 0; n < M; ++n) {
+                for (let k = 0; k < K; ++k) {
+                    for (let l = 0; l < K; ++l) {
+                        for (let c = 0; c < n_square; ++c) {
+                            r8[(((g*M + n)*K + k)*K + l)*n_square + c] = (1.0 / Math.sqrt(-(Cq[((g*M + n)*S + k)*S + l]*Cq[((g*M + n)*S + k)*S + l])*(r7[((g*M + n)*K + k)*n_square + c]*r7[((g*M + n)*K + k)*n_square + c])*square[c] + Cq[((g*M + n)*S + l)*S + l] + 1.0));
+                        }
+                    }
+                }
+            }
+        }
+        // I_qhg0g0_blll: <(g(z_n)^2 - g(oo)^2)^2 (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
+        for (let n = 0; n < M; ++n) {
+            for (let k = 0; k < K; ++k) {
+                for (let l = 0; l < K; ++l) {
+                    for (let a = l; a < K; ++a) {
+                        let _sum = 0.0;
+                        for (let g = 0; g < n_quartic; ++g) {
+                            for (let d = 0; d < n_square; ++d) {
+                                _sum += (Math.asin((-Cq[((g*M + n)*S + k)*S + a]*Cq[((g*M + n)*S + k)*S + l]*(r7[((g*M + n)*K + k)*n_square + d]*r7[((g*M + n)*K + k)*n_square + d])*square[d] + Cq[((g*M + n)*S + l)*S + a])*r8[(((g*M + n)*K + k)*K + a)*n_square + d]*r8[(((g*M + n)*K + k)*K + l)*n_square + d])*quartic_weight[g]*r1[n*n_quartic + g]*r7[((g*M + n)*K + k)*n_square + d]*square_weight[d]);
+                            }
+                        }
+                        I_qhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * _sum;
+                        I_qhg0g0_blll[((n*K + k)*K + a)*K + l] = I_qhg0g0_blll[((n*K + k)*K + l)*K + a];
+                    }
+                }
+            }
+        }
+        // r9: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1)
         for (let c = 0; c < n_square; ++c) {
             for (let d = 0; d < n_square; ++d) {
                 for (let n = 0; n < M; ++n) {
-                    for (let m = n; m < M; ++m) {
+                    for (let m = 0; m < M; ++m) {
                         for (let k = 0; k < K; ++k) {
                             for (let f = 0; f < n_square; ++f) {
-                                r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = (1.0 / Math.sqrt(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k]*square[f] + 1.0));
+                                r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = (1.0 / Math.sqrt(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k]*square[f] + 1.0));
                             }
                         }
                     }
                 }
             }
         }
-        // r7: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r6[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
+        // r10: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r9[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
         for (let c = 0; c < n_square; ++c) {
             for (let d = 0; d < n_square; ++d) {
                 for (let n = 0; n < M; ++n) {
-                    for (let m = n; m < M; ++m) {
+                    for (let m = 0; m < M; ++m) {
                         for (let k = 0; k < K; ++k) {
                             for (let l = 0; l < K; ++l) {
                                 for (let f = 0; f < n_square; ++f) {
-                                    r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = (1.0 / Math.sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0));
+                                    r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = (1.0 / Math.sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0));
                                 }
                             }
                         }
@@ -744,7 +829,7 @@ function _of_rhs(K, M, _g) {
         }
         // I_hhhg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
         for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
+            for (let m = n + 1; m < M; ++m) {
                 for (let k = 0; k < K; ++k) {
                     for (let l = 0; l < K; ++l) {
                         for (let a = l; a < K; ++a) {
@@ -752,26 +837,63 @@ function _of_rhs(K, M, _g) {
                             for (let c = 0; c < n_square; ++c) {
                                 for (let d = 0; d < n_square; ++d) {
                                     for (let f = 0; f < n_square; ++f) {
-                                        _sum += (Math.asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f]);
+                                        _sum += (Math.asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f]);
                                     }
                                 }
                             }
                             I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138 * _sum;
-                            I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                             I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                             I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                         }
                     }
                 }
             }
         }
-        // r8: 1/sqrt(Cs2[c, d, n, i, j, j] + 1)
+        for (let n = 0; n < M; ++n) {
+            for (let k = 0; k < K; ++k) {
+                for (let l = 0; l < K; ++l) {
+                    for (let a = l; a < K; ++a) {
+                        I_hhhg0g0_bblll[(((n*M + n)*K + k)*K + l)*K + a] = I_qhg0g0_blll[((n*K + k)*K + l)*K + a];
+                        I_hhhg0g0_bblll[(((n*M + n)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + n)*K + k)*K + l)*K + a];
+                    }
+                }
+            }
+        }
+        // r11: 1/sqrt(Cq[g, n, k, k] + 1)
+        for (let g = 0; g < n_quartic; ++g) {
+            for (let n = 0; n < M; ++n) {
+                for (let k = 0; k < K; ++k) {
+                    r11[(g*M + n)*K + k] = (1.0 / Math.sqrt(Cq[((g*M + n)*S + k)*S + k] + 1.0));
+                }
+            }
+        }
+        // v1: quartic_weight[g]*r1[n, g]
+        for (let n = 0; n < M; ++n) {
+            for (let g = 0; g < n_quartic; ++g) {
+                v1[n*n_quartic + g] = quartic_weight[g]*r1[n*n_quartic + g];
+            }
+        }
+        // I_qg0g0_bll: <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l)> over the fields
+        for (let n = 0; n < M; ++n) {
+            for (let k = 0; k < K; ++k) {
+                for (let l = k; l < K; ++l) {
+                    let _sum = 0.0;
+                    for (let g = 0; g < n_quartic; ++g) {
+                        _sum += (Math.asin(Cq[((g*M + n)*S + k)*S + l]*r11[(g*M + n)*K + k]*r11[(g*M + n)*K + l])*v1[n*n_quartic + g]);
+                    }
+                    I_qg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * _sum;
+                    I_qg0g0_bll[(n*K + l)*K + k] = I_qg0g0_bll[(n*K + k)*K + l];
+                }
+            }
+        }
+        // r12: 1/sqrt(Cs2[c, d, n, i, j, j] + 1)
         for (let c = 0; c < n_square; ++c) {
             for (let d = 0; d < n_square; ++d) {
                 for (let n = 0; n < M; ++n) {
                     for (let i = 0; i < S; ++i) {
                         for (let j = 0; j < S; ++j) {
-                            r8[(((c*n_square + d)*M + n)*S + i)*S + j] = (1.0 / Math.sqrt(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0));
+                            r12[(((c*n_square + d)*M + n)*S + i)*S + j] = (1.0 / Math.sqrt(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0));
                         }
                     }
                 }
@@ -779,20 +901,28 @@ function _of_rhs(K, M, _g) {
         }
         // I_hhg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
         for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
+            for (let m = n + 1; m < M; ++m) {
                 for (let k = 0; k < K; ++k) {
                     for (let l = k; l < K; ++l) {
                         let _sum = 0.0;
                         for (let c = 0; c < n_square; ++c) {
                             for (let d = 0; d < n_square; ++d) {
-                                _sum += (Math.asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r8[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r8[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
+                                _sum += (Math.asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r12[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r12[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
                         I_hhg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138 * _sum;
-                        I_hhg0g0_bbll[((m*M + n)*K + k)*K + l] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
                         I_hhg0g0_bbll[((n*M + m)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                        I_hhg0g0_bbll[((m*M + n)*K + k)*K + l] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
                         I_hhg0g0_bbll[((m*M + n)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
                     }
+                }
+            }
+        }
+        for (let n = 0; n < M; ++n) {
+            for (let k = 0; k < K; ++k) {
+                for (let l = k; l < K; ++l) {
+                    I_hhg0g0_bbll[((n*M + n)*K + k)*K + l] = I_qg0g0_bll[(n*K + k)*K + l];
+                    I_hhg0g0_bbll[((n*M + n)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + n)*K + k)*K + l];
                 }
             }
         }
@@ -804,7 +934,7 @@ function _of_rhs(K, M, _g) {
                         let _sum = 0.0;
                         for (let c = 0; c < n_square; ++c) {
                             for (let d = 0; d < n_square; ++d) {
-                                _sum += (Math.asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r8[(((c*n_square + d)*M + n)*S + k)*S + l]*r8[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                                _sum += (Math.asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r12[(((c*n_square + d)*M + n)*S + k)*S + l]*r12[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
                         I_hhg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * _sum;
@@ -820,7 +950,7 @@ function _of_rhs(K, M, _g) {
                         let _sum = 0.0;
                         for (let c = 0; c < n_square; ++c) {
                             for (let d = 0; d < n_square; ++d) {
-                                _sum += (Math.asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r8[(((c*n_square + d)*M + n)*S + k)*S + a]*r8[(((c*n_square + d)*M + n)*S + k)*S + l])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                                _sum += (Math.asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r12[(((c*n_square + d)*M + n)*S + k)*S + a]*r12[(((c*n_square + d)*M + n)*S + k)*S + l])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
                         I_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * _sum;
@@ -829,18 +959,18 @@ function _of_rhs(K, M, _g) {
                 }
             }
         }
-        // r9: 1/sqrt(Cs1[c, i, j, j] + 1)
+        // r13: 1/sqrt(Cs1[c, i, j, j] + 1)
         for (let c = 0; c < n_square; ++c) {
             for (let i = 0; i < S; ++i) {
                 for (let j = 0; j < S; ++j) {
-                    r9[(c*S + i)*S + j] = (1.0 / Math.sqrt(Cs1[((c*S + i)*S + j)*S + j] + 1.0));
+                    r13[(c*S + i)*S + j] = (1.0 / Math.sqrt(Cs1[((c*S + i)*S + j)*S + j] + 1.0));
                 }
             }
         }
-        // v0: r1[n, c]*square_weight[c]
+        // v2: r2[n, c]*square_weight[c]
         for (let n = 0; n < M; ++n) {
             for (let c = 0; c < n_square; ++c) {
-                v0[n*n_square + c] = r1[(K + n)*n_square + c]*square_weight[c];
+                v2[n*n_square + c] = r2[(K + n)*n_square + c]*square_weight[c];
             }
         }
         // I_hg0g0_blb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields
@@ -849,7 +979,7 @@ function _of_rhs(K, M, _g) {
                 for (let m = 0; m < M; ++m) {
                     let _sum = 0.0;
                     for (let c = 0; c < n_square; ++c) {
-                        _sum += (Math.asin(Cs1[((c*S + K + n)*S + k)*S + K + m]*r9[(c*S + K + n)*S + k]*r9[(c*S + K + n)*S + K + m])*v0[n*n_square + c]);
+                        _sum += (Math.asin(Cs1[((c*S + K + n)*S + k)*S + K + m]*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + K + m])*v2[n*n_square + c]);
                     }
                     I_hg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138 * _sum;
                 }
@@ -861,17 +991,17 @@ function _of_rhs(K, M, _g) {
                 for (let l = k; l < K; ++l) {
                     let _sum = 0.0;
                     for (let c = 0; c < n_square; ++c) {
-                        _sum += (Math.asin(Cs1[((c*S + K + n)*S + k)*S + l]*r9[(c*S + K + n)*S + k]*r9[(c*S + K + n)*S + l])*v0[n*n_square + c]);
+                        _sum += (Math.asin(Cs1[((c*S + K + n)*S + k)*S + l]*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + l])*v2[n*n_square + c]);
                     }
                     I_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * _sum;
                     I_hg0g0_bll[(n*K + l)*K + k] = I_hg0g0_bll[(n*K + k)*K + l];
                 }
             }
         }
-        // v1: r1[k, c]*square_weight[c]
+        // v3: r2[k, c]*square_weight[c]
         for (let k = 0; k < K; ++k) {
             for (let c = 0; c < n_square; ++c) {
-                v1[k*n_square + c] = r1[k*n_square + c]*square_weight[c];
+                v3[k*n_square + c] = r2[k*n_square + c]*square_weight[c];
             }
         }
         // I_hg0g0_llb: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields
@@ -880,7 +1010,7 @@ function _of_rhs(K, M, _g) {
                 for (let n = 0; n < M; ++n) {
                     let _sum = 0.0;
                     for (let c = 0; c < n_square; ++c) {
-                        _sum += (Math.asin(Cs1[((c*S + k)*S + l)*S + K + n]*r9[(c*S + k)*S + l]*r9[(c*S + k)*S + K + n])*v1[k*n_square + c]);
+                        _sum += (Math.asin(Cs1[((c*S + k)*S + l)*S + K + n]*r13[(c*S + k)*S + l]*r13[(c*S + k)*S + K + n])*v3[k*n_square + c]);
                     }
                     I_hg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138 * _sum;
                 }
@@ -892,16 +1022,75 @@ function _of_rhs(K, M, _g) {
                 for (let a = l; a < K; ++a) {
                     let _sum = 0.0;
                     for (let c = 0; c < n_square; ++c) {
-                        _sum += (Math.asin(Cs1[((c*S + k)*S + l)*S + a]*r9[(c*S + k)*S + a]*r9[(c*S + k)*S + l])*v1[k*n_square + c]);
+                        _sum += (Math.asin(Cs1[((c*S + k)*S + l)*S + a]*r13[(c*S + k)*S + a]*r13[(c*S + k)*S + l])*v3[k*n_square + c]);
                     }
                     I_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138 * _sum;
                     I_hg0g0_lll[(k*K + a)*K + l] = I_hg0g0_lll[(k*K + l)*K + a];
                 }
             }
         }
+        // I_qg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+        for (let n = 0; n < M; ++n) {
+            for (let k = 0; k < K; ++k) {
+                for (let l = k + 1; l < K; ++l) {
+                    for (let a = l + 1; a < K; ++a) {
+                        for (let b = a + 1; b < K; ++b) {
+                            let _sum = 0.0;
+                            for (let g = 0; g < n_quartic; ++g) {
+                                _sum += (_joint4(Cq[((g*M + n)*S + k)*S + k], Cq[((g*M + n)*S + k)*S + l], Cq[((g*M + n)*S + k)*S + a], Cq[((g*M + n)*S + k)*S + b], Cq[((g*M + n)*S + l)*S + l], Cq[((g*M + n)*S + l)*S + a], Cq[((g*M + n)*S + l)*S + b], Cq[((g*M + n)*S + a)*S + a], Cq[((g*M + n)*S + a)*S + b], Cq[((g*M + n)*S + b)*S + b])*v1[n*n_quartic + g]);
+                            }
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = _sum;
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_qg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+        for (let n = 0; n < M; ++n) {
+            for (let k = 0; k < K; ++k) {
+                for (let a = 0; a < K; ++a) {
+                    for (let b = a; b < K; ++b) {
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I_qg0g0_bll[(n*K + a)*K + b] + I_qhg0g0_blll[((n*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_qg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = I_qg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                    }
+                }
+            }
+        }
         // I_hhg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
         for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
+            for (let m = n + 1; m < M; ++m) {
                 for (let k = 0; k < K; ++k) {
                     for (let l = k + 1; l < K; ++l) {
                         for (let a = l + 1; a < K; ++a) {
@@ -909,7 +1098,7 @@ function _of_rhs(K, M, _g) {
                                 let _sum = 0.0;
                                 for (let c = 0; c < n_square; ++c) {
                                     for (let d = 0; d < n_square; ++d) {
-                                        _sum += (_joint4(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
+                                        _sum += (_joint4(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b])*r2[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
                                     }
                                 }
                                 I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = _sum;
@@ -967,6 +1156,40 @@ function _of_rhs(K, M, _g) {
             }
         }
         for (let n = 0; n < M; ++n) {
+            for (let k = 0; k < K; ++k) {
+                for (let l = k; l < K; ++l) {
+                    for (let a = l; a < K; ++a) {
+                        for (let b = a; b < K; ++b) {
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b] = I_qg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + a)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + k)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + a)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + b)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + l)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + k)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + b)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + k)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + l)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + l)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + l)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + b)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + k)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + a)*K + b)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + l)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + a)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + n)*K + b)*K + a)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+        for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 for (let k = 0; k < K; ++k) {
                     for (let a = 0; a < K; ++a) {
@@ -1008,7 +1231,7 @@ function _of_rhs(K, M, _g) {
                         for (let m = 0; m < M; ++m) {
                             let _sum = 0.0;
                             for (let c = 0; c < n_square; ++c) {
-                                _sum += (_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m])*v0[n*n_square + c]);
+                                _sum += (_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m])*v2[n*n_square + c]);
                             }
                             I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = _sum;
                             I_hg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
@@ -1040,7 +1263,7 @@ function _of_rhs(K, M, _g) {
                         for (let b = a + 1; b < K; ++b) {
                             let _sum = 0.0;
                             for (let c = 0; c < n_square; ++c) {
-                                _sum += (_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b])*v0[n*n_square + c]);
+                                _sum += (_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b])*v2[n*n_square + c]);
                             }
                             I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = _sum;
                             I_hg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
@@ -1186,6 +1409,9 @@ function _of_rhs(K, M, _g) {
                 }
             }
         }
+    }
+
+    function _12() {
         // I_sg0g0g0g0_blllb: <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_m)> over the fields
         for (let n = 0; n < M; ++n) {
             for (let k = 0; k < K; ++k) {
@@ -1271,14 +1497,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _14() {
+    function _13() {
         // h: head after the inner loop: its part without the task
         for (let k = 0; k < K; ++k) {
             h[k] = w0[k];
         }
     }
 
-    function _15() {
+    function _14() {
         // h_next: h after one more step
         for (let k = 0; k < K; ++k) {
             h_next[k] = w0[k];
@@ -1295,7 +1521,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _16() {
+    function _15() {
         for (let k = 0; k < K; ++k) {
             h_next[k] = h[k];
         }
@@ -1311,7 +1537,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _17() {
+    function _16() {
         // H: its response to the task: w_k = h_k + sum_m H_km u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -1320,7 +1546,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _18() {
+    function _17() {
         // H_next: H after one more step
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -1334,7 +1560,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _19() {
+    function _18() {
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
                 H_next[k*M + m] = eta_w*I2[k*S + K + m] + H[k*M + m];
@@ -1356,7 +1582,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _20() {
+    function _19() {
         // L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -1370,7 +1596,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _21() {
+    function _20() {
         // L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -1384,7 +1610,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _22() {
+    function _21() {
         // base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
         for (let k = 0; k < K; ++k) {
             base1[k] = h[k] - w0[k];
@@ -1394,7 +1620,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _23() {
+    function _22() {
         // L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -1408,21 +1634,21 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _24() {
+    function _23() {
         // kappa: fourth cumulants of the task vector's components
         for (let m = 0; m < M; ++m) {
             kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
         }
     }
 
-    function _25() {
+    function _24() {
         // mc: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc[k] = 0.0;
         }
     }
 
-    function _26() {
+    function _25() {
         for (let k = 0; k < K; ++k) {
             mc[k] += h[k];
         }
@@ -1435,19 +1661,19 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _27() {
+    function _26() {
         for (let n = 0; n < M; ++n) {
             mc[K + n] = 0.0;
         }
     }
 
-    function _28() {
+    function _27() {
         for (let n = 0; n < M; ++n) {
             mc[K + n] += -mean[n];
         }
     }
 
-    function _29() {
+    function _28() {
         // s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M))
         for (let q = 0; q < M; ++q) {
             for (let k = 0; k < K; ++k) {
@@ -1456,7 +1682,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _30() {
+    function _29() {
         for (let q = 0; q < M; ++q) {
             for (let k = 0; k < K; ++k) {
                 let _sum = 0.0;
@@ -1468,7 +1694,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _31() {
+    function _30() {
         // G: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1482,7 +1708,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _32() {
+    function _31() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G[k*S + l] += mc[k]*mc[l];
@@ -1491,7 +1717,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _33() {
+    function _32() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
@@ -1500,7 +1726,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _34() {
+    function _33() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] += mc[k]*mc[K + n];
@@ -1519,7 +1745,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _35() {
+    function _34() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] = cov[n*M + m];
@@ -1528,7 +1754,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _36() {
+    function _35() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
@@ -1537,7 +1763,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _37() {
+    function _36() {
         // mc0: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc0[k] = w0[k];
@@ -1547,7 +1773,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _38() {
+    function _37() {
         // G0: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1557,7 +1783,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _39() {
+    function _38() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0[k*S + l] += mc0[k]*mc0[l];
@@ -1566,7 +1792,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _40() {
+    function _39() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] = 0.0;
@@ -1575,7 +1801,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _41() {
+    function _40() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] += mc0[k]*mc0[K + n];
@@ -1584,7 +1810,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _42() {
+    function _41() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = cov[n*M + m];
@@ -1593,7 +1819,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _43() {
+    function _42() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
@@ -1616,7 +1842,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _44() {
+    function _43() {
         // G1: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1630,7 +1856,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _45() {
+    function _44() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G1[k*S + l] += mc1[k]*mc1[l];
@@ -1639,7 +1865,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _46() {
+    function _45() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G1[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
@@ -1648,7 +1874,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _47() {
+    function _46() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G1[k*S + K + n] += mc1[k]*mc1[K + n];
@@ -1667,7 +1893,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _48() {
+    function _47() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G1[(K + n)*S + K + m] = cov[n*M + m];
@@ -1676,7 +1902,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _49() {
+    function _48() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G1[(K + n)*S + K + m] += mc1[K + m]*mc1[K + n];
@@ -1685,7 +1911,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _50() {
+    function _49() {
         // GX1: <c_i c_j> over the task, of c0 and c1
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -1694,7 +1920,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _51() {
+    function _50() {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
                 GX1[k*S + l] += mc0[k]*mc1[l];
@@ -1702,7 +1928,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _52() {
+    function _51() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 GX1[k*S + K + n] = 0.0;
@@ -1710,7 +1936,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _53() {
+    function _52() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 GX1[k*S + K + n] += mc0[k]*mc1[K + n];
@@ -1718,7 +1944,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _54() {
+    function _53() {
         for (let n = 0; n < M; ++n) {
             for (let k = 0; k < K; ++k) {
                 GX1[(K + n)*S + k] = -H[k*M + n]*cov[n*M + n];
@@ -1726,7 +1952,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _55() {
+    function _54() {
         for (let n = 0; n < M; ++n) {
             for (let k = 0; k < K; ++k) {
                 GX1[(K + n)*S + k] += mc0[K + n]*mc1[k];
@@ -1743,7 +1969,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _56() {
+    function _55() {
         for (let n = 0; n < M; ++n) {
             for (let m = 0; m < M; ++m) {
                 GX1[(K + n)*S + K + m] = cov[n*M + m];
@@ -1751,7 +1977,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _57() {
+    function _56() {
         for (let n = 0; n < M; ++n) {
             for (let m = 0; m < M; ++m) {
                 GX1[(K + n)*S + K + m] += mc0[K + n]*mc1[K + m];
@@ -1759,38 +1985,38 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _58() {
+    function _57() {
         // F: lower triangular factor of the covariance: C = F F^T
         _factor(S, C, F);
     }
 
-    function _59() {
+    function _58() {
         // p21: share of 2 support samples in 1 given blocks
         p21[0] = 1/P;
         // p22: share of 2 support samples in 2 given blocks, minus 1
         p22[0] = -1.0/P;
     }
 
-    function _60() {
+    function _59() {
         // p31: share of 3 support samples in 1 given blocks
         p31[0] = higher/(P*P);
     }
 
-    function _61() {
+    function _60() {
         // p32: share of 3 support samples in 2 given blocks
         p32[0] = 1/P;
     }
 
-    function _62() {
+    function _61() {
         p32[0] += -higher/(P*P);
     }
 
-    function _63() {
+    function _62() {
         // p33: share of 3 support samples in 3 given blocks, minus 1
         p33[0] = -3.0*1/P;
     }
 
-    function _64() {
+    function _63() {
         p33[0] += 2.0*higher/(P*P);
         // p41: share of 4 support samples in 1 given blocks
         p41[0] = higher/(P*P*P);
@@ -1798,25 +2024,25 @@ function _of_rhs(K, M, _g) {
         p42[0] = higher/(P*P) - higher/(P*P*P);
     }
 
-    function _65() {
+    function _64() {
         // p43: share of 4 support samples in 3 given blocks
         p43[0] = 1/P;
     }
 
-    function _66() {
+    function _65() {
         p43[0] += -3.0*higher/(P*P) + 2.0*higher/(P*P*P);
     }
 
-    function _67() {
+    function _66() {
         // p44: share of 4 support samples in 4 given blocks, minus 1
         p44[0] = -6.0*1/P;
     }
 
-    function _68() {
+    function _67() {
         p44[0] += 11.0*higher/(P*P) - 6.0*higher/(P*P*P);
     }
 
-    function _69() {
+    function _68() {
         // B2: <d_k d_l> averaged over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1838,7 +2064,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _70() {
+    function _69() {
         // s1: partial sum Sum(G0[i, j]*I_g0g0g0g0[a, b, i, j], (i, 1, K + M), (j, 1, K + M))
         for (let a = 0; a < K; ++a) {
             for (let b = a; b < K; ++b) {
@@ -1853,7 +2079,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _71() {
+    function _70() {
         // s2: partial sum Sum(G0[i, j]*I_g0g0g0g0[a, b, i, r], (i, 1, K + M))
         for (let a = 0; a < K; ++a) {
             for (let b = a; b < K; ++b) {
@@ -1884,7 +2110,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _72() {
+    function _71() {
         // s4: partial sum Sum(I_g0g0g0g0[a, b, i, j]*mc0[i]*mc0[j], (j, 1, K + M), (i, 1, K + M))
         for (let a = 0; a < K; ++a) {
             for (let b = a; b < K; ++b) {
@@ -1899,7 +2125,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _73() {
+    function _72() {
         // s5: partial sum Sum(I_g0g0g0g0[k, l, i, j]*L0[i, p], (i, 1, K + M))
         for (let p = 0; p < M; ++p) {
             for (let k = 0; k < K; ++k) {
@@ -1928,18 +2154,18 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _74() {
-        // v2: kappa[p]*s6[p, a, b]
+    function _73() {
+        // v4: kappa[p]*s6[p, a, b]
         for (let p = 0; p < M; ++p) {
             for (let a = 0; a < K; ++a) {
                 for (let b = a; b < K; ++b) {
-                    v2[(p*K + a)*K + b] = kappa[p]*s6[(p*K + a)*K + b];
+                    v4[(p*K + a)*K + b] = kappa[p]*s6[(p*K + a)*K + b];
                 }
             }
         }
     }
 
-    function _75() {
+    function _74() {
         // B22: <d_k d_l> <d_a d_b> averaged over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1967,7 +2193,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _76() {
+    function _75() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -1979,14 +2205,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _77() {
+    function _76() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
                     for (let b = a; b < K; ++b) {
                         let _sum = 0.0;
                         for (let p = 0; p < M; ++p) {
-                            _sum += (s6[(p*K + k)*K + l]*v2[(p*K + a)*K + b]);
+                            _sum += (s6[(p*K + k)*K + l]*v4[(p*K + a)*K + b]);
                         }
                         B22[((k*K + l)*K + a)*K + b] += (eta_w*eta_w*eta_w*eta_w) * _sum;
                     }
@@ -1995,7 +2221,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _78() {
+    function _77() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2009,7 +2235,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _79() {
+    function _78() {
         // s7: partial sum Sum(I_g0g0g0g0[k, l, j, r]*mc0[r], (r, 1, K + M))
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -2045,7 +2271,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _80() {
+    function _79() {
         // s8: partial sum Sum(GX1[r, i]*I_g0g0g0g0[k, l, r, s], (r, 1, K + M))
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -2062,18 +2288,18 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _81() {
-        // v3: L1[i, p]*L1[j, p]*kappa[p]
+    function _80() {
+        // v5: L1[i, p]*L1[j, p]*kappa[p]
         for (let p = 0; p < M; ++p) {
             for (let i = 0; i < S; ++i) {
                 for (let j = i; j < S; ++j) {
-                    v3[(p*S + i)*S + j] = L1[i*M + p]*L1[j*M + p]*kappa[p];
+                    v5[(p*S + i)*S + j] = L1[i*M + p]*L1[j*M + p]*kappa[p];
                 }
             }
         }
     }
 
-    function _82() {
+    function _81() {
         // B2xx: <d_k d_l> c1_i c1_j averaged over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -2099,7 +2325,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _83() {
+    function _82() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let i = 0; i < S; ++i) {
@@ -2111,14 +2337,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _84() {
+    function _83() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let i = 0; i < S; ++i) {
                     for (let j = i; j < S; ++j) {
                         let _sum = 0.0;
                         for (let p = 0; p < M; ++p) {
-                            _sum += (s6[(p*K + k)*K + l]*v3[(p*S + i)*S + j]);
+                            _sum += (s6[(p*K + k)*K + l]*v5[(p*S + i)*S + j]);
                         }
                         B2xx[((k*K + l)*S + i)*S + j] += (eta_w*eta_w) * _sum;
                     }
@@ -2127,7 +2353,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _85() {
+    function _84() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let i = 0; i < S; ++i) {
@@ -2141,7 +2367,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _86() {
+    function _85() {
         // B3: <d_k d_l d_a> averaged over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -2172,7 +2398,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _87(e) {
+    function _86(e) {
         // zn: fields at a node
         for (let i = 0; i < S; ++i) {
             let _sum = 0.0;
@@ -2183,14 +2409,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _88(e) {
+    function _87(e) {
         // g0n: g at a node
         for (let i = 0; i < S; ++i) {
             g0n[i] = _erf(0.70710678118654757*zn[i]);
         }
     }
 
-    function _89(e) {
+    function _88(e) {
         // mr: mean of the residual over the task
         {
             let _sum = 0.0;
@@ -2201,12 +2427,12 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _90(e) {
+    function _89(e) {
         // Gr: its second moment
         Gr[0] = (eta_w*eta_w)*(noise*noise);
     }
 
-    function _91(e) {
+    function _90(e) {
         {
             let _sum = 0.0;
             for (let j = 0; j < S; ++j) {
@@ -2218,7 +2444,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _92(e) {
+    function _91(e) {
         // Xr: its moment with c1
         for (let i = 0; i < S; ++i) {
             let _sum = 0.0;
@@ -2229,12 +2455,12 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _93(e) {
+    function _92(e) {
         // Gd: its second moment, squares of the teacher's units only
         Gd[0] = (eta_w*eta_w)*(noise*noise);
     }
 
-    function _94(e) {
+    function _93(e) {
         {
             let _sum = 0.0;
             for (let n = 0; n < M; ++n) {
@@ -2244,7 +2470,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _95(e) {
+    function _94(e) {
         // Xd: its moment with c1, the teacher's units only
         for (let i = 0; i < S; ++i) {
             let _sum = 0.0;
@@ -2255,34 +2481,34 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _96(e) {
+    function _95(e) {
         // q3: <r^3> over the task, at a node
         q3[0] = 3.0*Gr[0]*mr[0] - 2.0*(mr[0]*mr[0]*mr[0]);
     }
 
-    function _97(e) {
+    function _96(e) {
         // q3x: <r^3 c1_i> over the task, at a node, but for what needs no nodes
         for (let i = 0; i < S; ++i) {
             q3x[i] = -3.0*Gd[0]*Xd[i] + 3.0*Gr[0]*Xr[i];
         }
     }
 
-    function _98(e) {
+    function _97(e) {
         for (let i = 0; i < S; ++i) {
             q3x[i] += -2.0*(mr[0]*mr[0]*mr[0])*mc1[i];
         }
     }
 
-    function _99(e) {
+    function _98(e) {
         // q4: <r^4> over the task, at a node, but for what needs no nodes
         q4[0] = -3.0*(Gd[0]*Gd[0]) + 3.0*(Gr[0]*Gr[0]);
     }
 
-    function _100(e) {
+    function _99(e) {
         q4[0] += -2.0*(mr[0]*mr[0]*mr[0]*mr[0]);
     }
 
-    function _101(e) {
+    function _100(e) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2292,7 +2518,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _102(e) {
+    function _101(e) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2304,7 +2530,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _103(e) {
+    function _102(e) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2316,7 +2542,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _104() {
+    function _103() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2330,7 +2556,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _105() {
+    function _104() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2361,7 +2587,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _106() {
+    function _105() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2377,7 +2603,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _107() {
+    function _106() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2430,7 +2656,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _108() {
+    function _107() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2446,7 +2672,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _109() {
+    function _108() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2480,7 +2706,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _110() {
+    function _109() {
         // P2: <c_i c_j> minus its value at P -> infinity
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -2496,7 +2722,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _111() {
+    function _110() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 P2[(K + n)*S + K + m] = 0.0;
@@ -2505,40 +2731,40 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _112() {
-        // v8: L1[a, p]*L1[b, p]*L1[l, p]*kappa[p]
+    function _111() {
+        // v10: L1[a, p]*L1[b, p]*L1[l, p]*kappa[p]
         for (let p = 0; p < M; ++p) {
             for (let a = 0; a < K; ++a) {
                 for (let b = a; b < K; ++b) {
                     for (let l = 0; l < K; ++l) {
-                        v8[((p*K + a)*K + b)*K + l] = L1[a*M + p]*L1[b*M + p]*L1[l*M + p]*kappa[p];
+                        v10[((p*K + a)*K + b)*K + l] = L1[a*M + p]*L1[b*M + p]*L1[l*M + p]*kappa[p];
                     }
                 }
             }
         }
-        // v9: L1[a, p]*L1[l, p]*L1[n, p]*kappa[p]
+        // v11: L1[a, p]*L1[l, p]*L1[n, p]*kappa[p]
         for (let n = 0; n < M; ++n) {
             for (let p = 0; p < M; ++p) {
                 for (let a = 0; a < K; ++a) {
                     for (let l = 0; l < K; ++l) {
-                        v9[((n*M + p)*K + a)*K + l] = L1[a*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p];
+                        v11[((n*M + p)*K + a)*K + l] = L1[a*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p];
                     }
                 }
             }
         }
-        // v10: L1[l, p]*L1[m, p]*L1[n, p]*kappa[p]
+        // v12: L1[l, p]*L1[m, p]*L1[n, p]*kappa[p]
         for (let m = 0; m < M; ++m) {
             for (let n = 0; n < M; ++n) {
                 for (let p = 0; p < M; ++p) {
                     for (let l = 0; l < K; ++l) {
-                        v10[((m*M + n)*M + p)*K + l] = L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
+                        v12[((m*M + n)*M + p)*K + l] = L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
                     }
                 }
             }
         }
     }
 
-    function _113() {
+    function _112() {
         // P4: <c_i c_j c_r c_s> minus its value at P -> infinity
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -2551,7 +2777,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _114() {
+    function _113() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2563,7 +2789,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _115() {
+    function _114() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2575,14 +2801,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _116() {
+    function _115() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
                     for (let b = a; b < K; ++b) {
                         let _sum = 0.0;
                         for (let p = 0; p < M; ++p) {
-                            _sum += (L1[k*M + p]*v8[((p*K + a)*K + b)*K + l]);
+                            _sum += (L1[k*M + p]*v10[((p*K + a)*K + b)*K + l]);
                         }
                         P4[((k*K + l)*S + a)*S + b] += p44[0] * _sum;
                     }
@@ -2591,7 +2817,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _117() {
+    function _116() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2603,7 +2829,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _118() {
+    function _117() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2626,7 +2852,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _119() {
+    function _118() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2638,7 +2864,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _120() {
+    function _119() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2650,14 +2876,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _121() {
+    function _120() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
                     for (let n = 0; n < M; ++n) {
                         let _sum = 0.0;
                         for (let p = 0; p < M; ++p) {
-                            _sum += (L1[k*M + p]*v9[((n*M + p)*K + a)*K + l]);
+                            _sum += (L1[k*M + p]*v11[((n*M + p)*K + a)*K + l]);
                         }
                         P4[((k*K + l)*S + a)*S + K + n] += p33[0] * _sum;
                     }
@@ -2666,7 +2892,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _122() {
+    function _121() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2689,7 +2915,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _123() {
+    function _122() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let n = 0; n < M; ++n) {
@@ -2701,14 +2927,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _124() {
+    function _123() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let n = 0; n < M; ++n) {
                     for (let m = n; m < M; ++m) {
                         let _sum = 0.0;
                         for (let p = 0; p < M; ++p) {
-                            _sum += (L1[k*M + p]*v10[((m*M + n)*M + p)*K + l]);
+                            _sum += (L1[k*M + p]*v12[((m*M + n)*M + p)*K + l]);
                         }
                         P4[((k*K + l)*S + K + n)*S + K + m] += p22[0] * _sum;
                     }
@@ -2717,7 +2943,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _125() {
+    function _124() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let n = 0; n < M; ++n) {
@@ -2731,36 +2957,36 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _126() {
-        // r10: 1/sqrt(C1[k, i, i] + 1)
+    function _125() {
+        // r14: 1/sqrt(C1[k, i, i] + 1)
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
-                r10[k*S + i] = (1.0 / Math.sqrt(C[i*S + i] - (C[k*S + i]*C[k*S + i])*(r0[k]*r0[k]) + 1.0));
+                r14[k*S + i] = (1.0 / Math.sqrt(C[i*S + i] - (C[k*S + i]*C[k*S + i])*(r0[k]*r0[k]) + 1.0));
             }
         }
-        // v11: G[k, j]*r10[k, j]
+        // v13: G[k, j]*r14[k, j]
         for (let k = 0; k < K; ++k) {
             for (let j = 0; j < S; ++j) {
-                v11[k*S + j] = G[k*S + j]*r10[k*S + j];
+                v13[k*S + j] = G[k*S + j]*r14[k*S + j];
+            }
+        }
+    }
+
+    function _126() {
+        // v14: P2[k, j]*r14[k, j]
+        for (let k = 0; k < K; ++k) {
+            for (let j = 0; j < S; ++j) {
+                v14[k*S + j] = P2[k*S + j]*r14[k*S + j];
             }
         }
     }
 
     function _127() {
-        // v12: P2[k, j]*r10[k, j]
-        for (let k = 0; k < K; ++k) {
-            for (let j = 0; j < S; ++j) {
-                v12[k*S + j] = P2[k*S + j]*r10[k*S + j];
-            }
-        }
-    }
-
-    function _128() {
-        // C1_0: partial sum Sum(C[k, j]*v11[k, j], (j, 1, K + M))
+        // C1_0: partial sum Sum(C[k, j]*v13[k, j], (j, 1, K + M))
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let j = 0; j < S; ++j) {
-                _sum += (C[k*S + j]*v11[k*S + j]);
+                _sum += (C[k*S + j]*v13[k*S + j]);
             }
             C1_0[k] = _sum;
         }
@@ -2774,7 +3000,19 @@ function _of_rhs(K, M, _g) {
             for (let i = 0; i < S; ++i) {
                 let _sum = 0.0;
                 for (let j = 0; j < S; ++j) {
-                    _sum += (C[i*S + j]*v11[k*S + j]);
+                    _sum += (C[i*S + j]*v13[k*S + j]);
+                }
+                A[k*S + i] += -0.63661977236758138*eta_J*r0[k] * _sum;
+            }
+        }
+    }
+
+    function _128() {
+        for (let k = 0; k < K; ++k) {
+            for (let i = 0; i < S; ++i) {
+                let _sum = 0.0;
+                for (let j = 0; j < S; ++j) {
+                    _sum += (C1[(k*S + i)*S + j]*v14[k*S + j]);
                 }
                 A[k*S + i] += -0.63661977236758138*eta_J*r0[k] * _sum;
             }
@@ -2782,42 +3020,30 @@ function _of_rhs(K, M, _g) {
     }
 
     function _129() {
+        // r15: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r14[k, l]**2 + 1)
         for (let k = 0; k < K; ++k) {
-            for (let i = 0; i < S; ++i) {
-                let _sum = 0.0;
-                for (let j = 0; j < S; ++j) {
-                    _sum += (C1[(k*S + i)*S + j]*v12[k*S + j]);
+            for (let l = k; l < K; ++l) {
+                for (let i = 0; i < S; ++i) {
+                    r15[(k*K + l)*S + i] = (1.0 / Math.sqrt(C1[(k*S + i)*S + i] - (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*(r14[k*S + l]*r14[k*S + l]) + 1.0));
                 }
-                A[k*S + i] += -0.63661977236758138*eta_J*r0[k] * _sum;
             }
         }
     }
 
     function _130() {
-        // r11: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r10[k, l]**2 + 1)
-        for (let k = 0; k < K; ++k) {
-            for (let l = k; l < K; ++l) {
-                for (let i = 0; i < S; ++i) {
-                    r11[(k*K + l)*S + i] = (1.0 / Math.sqrt(C1[(k*S + i)*S + i] - (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*(r10[k*S + l]*r10[k*S + l]) + 1.0));
-                }
-            }
-        }
-    }
-
-    function _131() {
-        // r12: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r10[k, l]**2)*r11[k, l, i]*r11[k, l, j])
+        // r16: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r14[k, l]**2)*r15[k, l, i]*r15[k, l, j])
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
                 for (let j = 0; j < S; ++j) {
                     for (let l = k; l < K; ++l) {
-                        r12[((k*S + i)*S + j)*K + l] = Math.asin((C1[(k*S + i)*S + j] - C1[(k*S + i)*S + l]*C1[(k*S + j)*S + l]*(r10[k*S + l]*r10[k*S + l]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j]);
+                        r16[((k*S + i)*S + j)*K + l] = Math.asin((C1[(k*S + i)*S + j] - C1[(k*S + i)*S + l]*C1[(k*S + j)*S + l]*(r14[k*S + l]*r14[k*S + l]))*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j]);
                     }
                 }
             }
         }
     }
 
-    function _132() {
+    function _131() {
         // E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -2830,16 +3056,16 @@ function _of_rhs(K, M, _g) {
                 let _sum = 0.0;
                 for (let i = 0; i < S; ++i) {
                     for (let j = i; j < S; ++j) {
-                        _sum += (j > i ? 2.0 : 1.0) * ((G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i] - 2.0*mc[i]*mc[j]*mc[k]*mc[l])*Math.asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r10[k*S + l]*r10[k*S + l]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j]));
+                        _sum += (j > i ? 2.0 : 1.0) * ((G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i] - 2.0*mc[i]*mc[j]*mc[k]*mc[l])*Math.asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r14[k*S + l]*r14[k*S + l]))*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j]));
                     }
                 }
-                E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r10[k*S + l]/V * _sum;
+                E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r14[k*S + l]/V * _sum;
                 E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _133() {
+    function _132() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] += (eta_J*eta_J)*(noise*noise)*J2[k*S + l]*P2[k*S + l]/V;
@@ -2851,33 +3077,33 @@ function _of_rhs(K, M, _g) {
                 let _sum = 0.0;
                 for (let i = 0; i < S; ++i) {
                     for (let j = i; j < S; ++j) {
-                        _sum += (j > i ? 2.0 : 1.0) * (Math.asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r10[k*S + l]*r10[k*S + l]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j])*P4[((k*K + l)*S + i)*S + j]);
+                        _sum += (j > i ? 2.0 : 1.0) * (Math.asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r14[k*S + l]*r14[k*S + l]))*r15[(k*K + l)*S + i]*r15[(k*K + l)*S + j])*P4[((k*K + l)*S + i)*S + j]);
                     }
                 }
-                E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r10[k*S + l]/V * _sum;
+                E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r14[k*S + l]/V * _sum;
                 E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _134() {
+    function _133() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 let _sum = 0.0;
                 for (let i = 0; i < S; ++i) {
                     for (let j = 0; j < S; ++j) {
                         for (let p = 0; p < M; ++p) {
-                            _sum += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*r12[((k*S + i)*S + j)*K + l]);
+                            _sum += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*r16[((k*S + i)*S + j)*K + l]);
                         }
                     }
                 }
-                E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r10[k*S + l]/V * _sum;
+                E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r14[k*S + l]/V * _sum;
                 E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _135() {
+    function _134() {
         // X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
@@ -2886,7 +3112,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _136() {
+    function _135() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 X[k*M + n] += -eta_J*J2[k*S + K + n]*P2[k*S + K + n]*(spread[n]*spread[n]);
@@ -2894,7 +3120,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _137() {
+    function _136() {
         // dR: dR/dalpha
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
@@ -2903,7 +3129,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _138() {
+    function _137() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 dR[k*M + n] += -X[k*M + n];
@@ -2911,7 +3137,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _139() {
+    function _138() {
         // dQ: dQ/dalpha
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -2920,7 +3146,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _140() {
+    function _139() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ[_packed(K, k, l)] += E[k*K + l];
@@ -2928,14 +3154,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _141() {
+    function _140() {
         // dw0: dw0/dalpha
         for (let k = 0; k < K; ++k) {
             dw0[k] = 0.0;
         }
     }
 
-    function _142() {
+    function _141() {
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let i = 0; i < S; ++i) {
@@ -2974,368 +3200,365 @@ function _of_rhs(K, M, _g) {
             _2();
         }
         _3();
-        if (Number.isFinite(P)) {
+        if (general) {
             _4();
         }
-        _5();
-        if (general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+            _5();
+        }
+        if (Number.isFinite(P)) {
             _6();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
-            _7();
-        }
+        _7();
         if (Number.isFinite(P)) {
             _8();
         }
         _9();
-        if (Number.isFinite(P)) {
+        if (general) {
             _10();
         }
-        _11();
-        if (general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+            _11();
             _12();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (general) {
             _13();
         }
-        if (general) {
+        for (let _step = 0; _step < 1 && general && _step < inner_steps; ++_step) {
             _14();
         }
-        for (let _step = 0; _step < 1 && general && _step < inner_steps; ++_step) {
+        for (let _step = 1; general && _step < inner_steps; ++_step) {
             _15();
         }
-        for (let _step = 1; general && _step < inner_steps; ++_step) {
-            _16();
-        }
-        _17();
+        _16();
         for (let _step = 0; _step < 1 && _step < inner_steps; ++_step) {
-            _18();
+            _17();
         }
         for (let _step = 1; _step < inner_steps; ++_step) {
+            _18();
+        }
+        if (Number.isFinite(V) && kurtosis !== null) {
             _19();
         }
-        if (Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _20();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && general) {
             _21();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _22();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(V) && kurtosis !== null) {
             _23();
         }
-        if (Number.isFinite(V) && kurtosis !== null) {
-            _24();
-        }
-        _25();
+        _24();
         if (general) {
-            _26();
+            _25();
         }
-        _27();
+        _26();
         if (general) {
-            _28();
+            _27();
         }
-        _29();
+        _28();
         if (general) {
-            _30();
+            _29();
         }
-        _31();
+        _30();
         if (general) {
-            _32();
+            _31();
         }
-        _33();
+        _32();
         if (general) {
-            _34();
+            _33();
         }
-        _35();
+        _34();
         if (general) {
+            _35();
+        }
+        if (Number.isFinite(P) && general) {
             _36();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P)) {
             _37();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && general) {
             _38();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P)) {
             _39();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && general) {
             _40();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P)) {
             _41();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && general) {
             _42();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P)) {
             _43();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && general) {
             _44();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P)) {
             _45();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && general) {
             _46();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P)) {
             _47();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && general) {
             _48();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _49();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _50();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _51();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _52();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _53();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _54();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _55();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _56();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _57();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P)) {
             _58();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _59();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _60();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _61();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _62();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _63();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _64();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _65();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _66();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _67();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P)) {
             _68();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _69();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _70();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _71();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _72();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
             _73();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _74();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general && higher > 0.0) {
             _75();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
             _76();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _77();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _78();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _79();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _80();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _81();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _82();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _83();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _84();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
-            _85();
-        }
         if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
-            _86();
+            _85();
             for (let e = 0; e < n_nodes; ++e) {
+                _86(e);
                 _87(e);
-                _88(e);
                 if (general) {
-                    _89(e);
+                    _88(e);
                 }
+                _89(e);
                 _90(e);
                 _91(e);
                 _92(e);
                 _93(e);
                 _94(e);
-                _95(e);
                 if (general) {
-                    _96(e);
+                    _95(e);
                 }
-                _97(e);
+                _96(e);
                 if (general) {
-                    _98(e);
+                    _97(e);
                 }
-                _99(e);
+                _98(e);
+                if (general) {
+                    _99(e);
+                }
                 if (general) {
                     _100(e);
                 }
-                if (general) {
-                    _101(e);
-                }
+                _101(e);
                 _102(e);
-                _103(e);
             }
+            _103();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _104();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
             _105();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _106();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
             _107();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _108();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P)) {
             _109();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && general) {
             _110();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _111();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _112();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _113();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _114();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _115();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general && higher > 0.0) {
             _116();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _117();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _118();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _119();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _120();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _121();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _122();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _123();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _124();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
-            _125();
-        }
-        _126();
+        _125();
         if (Number.isFinite(P)) {
-            _127();
+            _126();
         }
-        _128();
+        _127();
         if (Number.isFinite(P)) {
+            _128();
+        }
+        if (Number.isFinite(V)) {
             _129();
         }
-        if (Number.isFinite(V)) {
+        if (Number.isFinite(V) && kurtosis !== null) {
             _130();
         }
-        if (Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(V)) {
             _131();
         }
-        if (Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _132();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(V) && kurtosis !== null) {
             _133();
         }
-        if (Number.isFinite(V) && kurtosis !== null) {
+        if (general) {
             _134();
         }
-        if (general) {
+        if (Number.isFinite(P) && general) {
             _135();
         }
-        if (Number.isFinite(P) && general) {
-            _136();
-        }
-        _137();
+        _136();
         if (general) {
-            _138();
+            _137();
         }
-        _139();
+        _138();
         if (Number.isFinite(V)) {
-            _140();
+            _139();
         }
-        _141();
+        _140();
         if (general) {
-            _142();
+            _141();
         }
         _place = 0;
         for (let _s = 0; _s < dR.length; ++_s) {
@@ -3367,7 +3590,7 @@ function _of_eps_g(K, M, _g) {
     const cov_apart = new Float64Array(M*M);
     const Tt = new Float64Array(M*M);
     const C = new Float64Array(S*S);
-    const r1 = new Float64Array(S);
+    const r2 = new Float64Array(S);
     const I2 = new Float64Array(S*S);
     const h = new Float64Array(K);
     const h_next = new Float64Array(K);
@@ -3377,11 +3600,11 @@ function _of_eps_g(K, M, _g) {
     const s0 = new Float64Array(M*K);
     const G = new Float64Array(S*S);
     const _with_P = Number.isFinite(P) ? 1 : 0;
-    const Ct = new Float64Array(_with_P*n_path*S*S);
-    const r0 = new Float64Array(_with_P*n_path*S);
-    const Ct1 = new Float64Array(_with_P*n_path*S*S*S);
-    const r2 = new Float64Array(_with_P*n_path*S*S);
-    const r3 = new Float64Array(_with_P*n_path*S*S*S);
+    const r0 = new Float64Array(_with_P*S*n_fine);
+    const r1 = new Float64Array(_with_P*S*S*n_fine);
+    const v0 = new Float64Array(_with_P*n_fine*S);
+    const I_eg0g0_fff = new Float64Array(_with_P*S*S*S);
+    const r3 = new Float64Array(_with_P*S*S);
     const I_g0g0g0g0 = new Float64Array(_with_P*S*S*S*S);
     const base1 = new Float64Array(_with_P*S);
     const mc0 = new Float64Array(_with_P*S);
@@ -3447,101 +3670,110 @@ function _of_eps_g(K, M, _g) {
     }
 
     function _4() {
-        // Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]
-        for (let t = 0; t < n_path; ++t) {
-            for (let i = 0; i < S; ++i) {
-                for (let j = i; j < S; ++j) {
-                    Ct[(t*S + i)*S + j] = C[i*S + j]*path[t];
-                    Ct[(t*S + j)*S + i] = Ct[(t*S + i)*S + j];
+        // r0: 1/sqrt(C[i, i]*fine[x] + 1)
+        for (let i = 0; i < S; ++i) {
+            for (let x = 0; x < n_fine; ++x) {
+                r0[i*n_fine + x] = (1.0 / Math.sqrt(C[i*S + i]*fine[x] + 1.0));
+            }
+        }
+        // r1: 1/sqrt(-C[i, j]**2*fine[x]*r0[i, x]**2 + C[j, j] + 1)
+        for (let i = 0; i < S; ++i) {
+            for (let j = 0; j < S; ++j) {
+                for (let x = 0; x < n_fine; ++x) {
+                    r1[(i*S + j)*n_fine + x] = (1.0 / Math.sqrt(-(C[i*S + j]*C[i*S + j])*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]) + C[j*S + j] + 1.0));
                 }
             }
         }
-        // r0: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1)
-        for (let t = 0; t < n_path; ++t) {
+        // v0: fine_weight[x]*r0[i, x]
+        for (let x = 0; x < n_fine; ++x) {
             for (let i = 0; i < S; ++i) {
-                r0[t*S + i] = (1.0 / Math.sqrt((1.0 - path[t])*C[i*S + i] + Ct[(t*S + i)*S + i] + 1.0));
+                v0[x*S + i] = fine_weight[x]*r0[i*n_fine + x];
             }
         }
-        // Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled
-        for (let t = 0; t < n_path; ++t) {
-            for (let i = 0; i < S; ++i) {
-                for (let j = 0; j < S; ++j) {
-                    for (let r = j; r < S; ++r) {
-                        Ct1[((t*S + i)*S + j)*S + r] = -Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*(r0[t*S + i]*r0[t*S + i]) + Ct[(t*S + j)*S + r];
-                        Ct1[((t*S + i)*S + r)*S + j] = Ct1[((t*S + i)*S + j)*S + r];
+        // I_eg0g0_fff: <(g(z_i)^2 - g(oo)^2) g(z_j) g(z_r)> over the fields
+        for (let i = 0; i < S; ++i) {
+            for (let j = 0; j < S; ++j) {
+                for (let r = j; r < S; ++r) {
+                    let _sum = 0.0;
+                    for (let x = 0; x < n_fine; ++x) {
+                        _sum += (Math.asin((-C[i*S + j]*C[i*S + r]*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]) + C[j*S + r])*r1[(i*S + j)*n_fine + x]*r1[(i*S + r)*n_fine + x])*v0[x*S + i]);
                     }
+                    I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138 * _sum;
+                    I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                 }
             }
         }
     }
 
     function _5() {
-        // r1: 1/sqrt(C[i, i] + 1)
+        // r2: 1/sqrt(C[i, i] + 1)
         for (let i = 0; i < S; ++i) {
-            r1[i] = (1.0 / Math.sqrt(C[i*S + i] + 1.0));
+            r2[i] = (1.0 / Math.sqrt(C[i*S + i] + 1.0));
         }
         // I2: <g(z_i) g(z_j)> over the fields
         for (let i = 0; i < S; ++i) {
             for (let j = i; j < S; ++j) {
-                I2[i*S + j] = 0.63661977236758138*Math.asin(C[i*S + j]*r1[i]*r1[j]);
+                I2[i*S + j] = 0.63661977236758138*Math.asin(C[i*S + j]*r2[i]*r2[j]);
                 I2[j*S + i] = I2[i*S + j];
             }
         }
     }
 
     function _6() {
-        // r2: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1)
-        for (let t = 0; t < n_path; ++t) {
-            for (let i = 0; i < S; ++i) {
-                for (let j = 0; j < S; ++j) {
-                    r2[(t*S + i)*S + j] = (1.0 / Math.sqrt((1.0 - path[t])*C[j*S + j] + Ct1[((t*S + i)*S + j)*S + j] + 1.0));
-                }
-            }
-        }
-        // r3: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r2[t, i, j]**2 + Ct1[t, i, r, r] + 1)
-        for (let t = 0; t < n_path; ++t) {
-            for (let i = 0; i < S; ++i) {
-                for (let j = 0; j < S; ++j) {
-                    for (let r = 0; r < S; ++r) {
-                        r3[((t*S + i)*S + j)*S + r] = (1.0 / Math.sqrt((1.0 - path[t])*C[r*S + r] - (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + r] + 1.0));
-                    }
-                }
+        // r3: asin(C[i, j]*r2[i]*r2[j])
+        for (let i = 0; i < S; ++i) {
+            for (let j = i; j < S; ++j) {
+                r3[i*S + j] = Math.asin(C[i*S + j]*r2[i]*r2[j]);
             }
         }
         // I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
-        for (let k = 0; k < K; ++k) {
-            for (let l = k; l < K; ++l) {
-                for (let r = l; r < S; ++r) {
-                    for (let s = r; s < S; ++s) {
-                        let _sum = 0.0;
-                        for (let t = 0; t < n_path; ++t) {
-                            _sum += ((0.4052847345693511*Math.asin((-Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + l)*S + s]*(r2[(t*S + k)*S + l]*r2[(t*S + k)*S + l]) + Ct1[((t*S + k)*S + r)*S + s])*r3[((t*S + k)*S + l)*S + r]*r3[((t*S + k)*S + l)*S + s])*C[k*S + l]*r0[t*S + k]*r2[(t*S + k)*S + l] + 0.4052847345693511*Math.asin((-Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + r)*S + s]*(r2[(t*S + k)*S + r]*r2[(t*S + k)*S + r]) + Ct1[((t*S + k)*S + l)*S + s])*r3[((t*S + k)*S + r)*S + l]*r3[((t*S + k)*S + r)*S + s])*C[k*S + r]*r0[t*S + k]*r2[(t*S + k)*S + r] + 0.4052847345693511*Math.asin((-Ct1[((t*S + l)*S + k)*S + r]*Ct1[((t*S + l)*S + r)*S + s]*(r2[(t*S + l)*S + r]*r2[(t*S + l)*S + r]) + Ct1[((t*S + l)*S + k)*S + s])*r3[((t*S + l)*S + r)*S + k]*r3[((t*S + l)*S + r)*S + s])*C[l*S + r]*r0[t*S + l]*r2[(t*S + l)*S + r] + 0.4052847345693511*Math.asin((Ct1[((t*S + k)*S + l)*S + r] - Ct1[((t*S + k)*S + l)*S + s]*Ct1[((t*S + k)*S + r)*S + s]*(r2[(t*S + k)*S + s]*r2[(t*S + k)*S + s]))*r3[((t*S + k)*S + s)*S + l]*r3[((t*S + k)*S + s)*S + r])*C[k*S + s]*r0[t*S + k]*r2[(t*S + k)*S + s] + 0.4052847345693511*Math.asin((Ct1[((t*S + l)*S + k)*S + r] - Ct1[((t*S + l)*S + k)*S + s]*Ct1[((t*S + l)*S + r)*S + s]*(r2[(t*S + l)*S + s]*r2[(t*S + l)*S + s]))*r3[((t*S + l)*S + s)*S + k]*r3[((t*S + l)*S + s)*S + r])*C[l*S + s]*r0[t*S + l]*r2[(t*S + l)*S + s] + 0.4052847345693511*Math.asin((Ct1[((t*S + r)*S + k)*S + l] - Ct1[((t*S + r)*S + k)*S + s]*Ct1[((t*S + r)*S + l)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]))*r3[((t*S + r)*S + s)*S + k]*r3[((t*S + r)*S + s)*S + l])*C[r*S + s]*r0[t*S + r]*r2[(t*S + r)*S + s])*path_weight[t]);
-                        }
-                        I_g0g0g0g0[((k*S + l)*S + r)*S + s] = _sum;
-                        I_g0g0g0g0[((l*S + k)*S + r)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + r)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + l)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + r)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + k)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + k)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + r)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + s)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + l)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + r)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + s)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + k)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + s)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + k)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + l)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + s)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + l)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + s)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + k)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + s)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + l)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + r)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + r)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+        for (let i = 0; i < S; ++i) {
+            for (let j = i + 1; j < S; ++j) {
+                for (let r = j + 1; r < S; ++r) {
+                    for (let s = r + 1; s < S; ++s) {
+                        I_g0g0g0g0[((i*S + j)*S + r)*S + s] = _joint4(C[i*S + i], C[i*S + j], C[i*S + r], C[i*S + s], C[j*S + j], C[j*S + r], C[j*S + s], C[r*S + r], C[r*S + s], C[s*S + s]);
+                        I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + j)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + i)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
                     }
+                }
+            }
+        }
+        for (let i = 0; i < S; ++i) {
+            for (let j = 0; j < S; ++j) {
+                for (let r = j; r < S; ++r) {
+                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I_eg0g0_fff[(i*S + j)*S + r] + 0.63661977236758138*r3[j*S + r];
+                    I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + i)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + i)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + i)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + i)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + r)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + j)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                 }
             }
         }

@@ -1,7 +1,7 @@
 /*
  * mean_field.js - SGD of a network whose output is a mean over its units
  *
- * Emitted by orderode 0.1.0 from the system mean_field, digest e757e2b72988fd49. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system mean_field, digest ef41786278ce696f. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Veiga, Stephan, Loureiro, Krzakala, Zdeborova, arXiv 2202.00293
  *
@@ -24,7 +24,7 @@
  */
 
 /** Digest of the system these functions were emitted from. */
-export const DIGEST = "e757e2b72988fd49";
+export const DIGEST = "ef41786278ce696f";
 
 /** Status of a trajectory: a name in words, and why it ended; codes as in mean_field.h. */
 export const STATUS = {

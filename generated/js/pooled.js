@@ -1,7 +1,7 @@
 /*
  * pooled.js - Pooled training on the task stream, adapted only at test time
  *
- * Emitted by orderode 0.1.0 from the system pooled, digest 7a435e3023f372f6. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system pooled, digest b1a75debd964f563. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Conventions
@@ -15,7 +15,7 @@
  *
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
- *   quadrature (approximation): at finite P averages of four g are integrals, by a Gauss-Legendre rule of 12 nodes
+ *   quadrature (approximation): at finite P averages of four g are integrals, by a Gauss-Legendre rule of 10 nodes
  *   1/P (approximation): only where first_order is 1: 1 keeps the first power of 1/P only, 0 keeps all of them
  *   covariance of one step (approximation): the blocks without Q are exact, those with Q where V -> inf or tasks are Gaussian. Otherwise products of two coefficients in the change of Q, of relative order 1/V, bring moments of five to eight heads, which are made of cumulants of up to four heads; cumulants of five to eight heads are left out
  *
@@ -24,7 +24,7 @@
  */
 
 /** Digest of the system these functions were emitted from. */
-export const DIGEST = "7a435e3023f372f6";
+export const DIGEST = "b1a75debd964f563";
 
 /** Status of a trajectory: a name in words, and why it ended; codes as in pooled.h. */
 export const STATUS = {
@@ -85,20 +85,72 @@ function _packed(K, k, l) {
     return k <= l ? (k*(2*K - k - 1) >> 1) + l : (l*(2*K - l - 1) >> 1) + k;
 }
 
-/* scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t */
-const n_path = 12;
+/* scales t of the couplings: nodes of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions */
+const n_path = 10;
 const path = Float64Array.of(
-    0.01448173776229765, 0.075234973915839692, 0.17973594380167027, 0.31847446499852333,
-    0.47635456854949665, 0.63425156629817825, 0.77312673647229901, 0.87925327694699151,
-    0.94793144010730246, 0.98371489289616976, 0.99716583309892992, 0.99989513413726738
+    0.15695732645063498, 0.35226839947456207, 0.53050523985520426, 0.68267137058293004,
+    0.80347745925294034, 0.8913194525585042, 0.94838578349890046, 0.98022720723965429,
+    0.99456341776548074, 0.99927079955520715
 );
 
-/* weights of the Gauss-Legendre rule of 12 nodes in arcsin t */
+/* weights of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions */
 const path_weight = Float64Array.of(
-    0.03704753712623144, 0.083751908694714938, 0.12367777647902869, 0.15125888305373811,
-    0.16124151872514797, 0.15128515543514351, 0.12411011321407212, 0.087356096472318373,
-    0.050818118081789272, 0.02259734201777153, 0.0063189817148734274, 0.00053656898517061551
+    0.19927364793410826, 0.18864007392816537, 0.16637479230733504, 0.13707026388755236,
+    0.10427193603945759, 0.071783423926572845, 0.043294000664199653, 0.021709744436756509,
+    0.0083189643898639466, 0.0020597150876994308
 );
+
+/* strengths of 7 Gaussians whose sum is g^2 less its value far out, off by 3.3e-12 at most */
+const n_fine = 7;
+const fine = Float64Array.of(
+    1.0110464369533159, 1.0969923449326693, 1.2556771668737854, 1.460560479906744,
+    1.6745730670733887, 1.8568793338110265, 1.9716452434570688
+);
+
+/* weights of 7 Gaussians whose sum is g^2 less its value far out, off by 3.3e-12 at most */
+const fine_weight = Float64Array.of(
+    -0.26391745202300493, -0.23413868502848809, -0.18775023983578937, -0.13887062175827453,
+    -0.09481851314563873, -0.056907584804985825, -0.02359690340381855
+);
+
+/* average of g over 4 fields, of their covariance: upper triangle, row by row */
+function _joint4(v00, v01, v02, v03, v11, v12, v13, v22, v23, v33) {
+    let total = 0.0;
+
+    for (let t = 0; t < n_path; ++t) {
+        const a00 = v00 + 1.0;
+        const a01 = v01;
+        const a02 = v02*path[t];
+        const a03 = v03*path[t];
+        const a11 = v11 + 1.0;
+        const a12 = v12*path[t];
+        const a13 = v13*path[t];
+        const a22 = v22 + 1.0;
+        const a23 = v23;
+        const a33 = v33 + 1.0;
+        const x0 = (a02*a02);
+        const x1 = a00*a23;
+        const x2 = a01*a22;
+        const x3 = (a12*a12);
+        const x4 = (a01*a01);
+        const x5 = (1.0 / Math.sqrt(a00*a11*a22 - a00*x3 + 2.0*a01*a02*a12 - a11*x0 - a22*x4));
+        const x6 = (a23*a23);
+        const x7 = (a03*a03);
+        const x8 = (1.0 / Math.sqrt(a00*a22*a33 - a00*x6 + 2.0*a02*a03*a23 - a22*x7 - a33*x0));
+        const x9 = 0.4052847345693511*path_weight[t];
+        const x10 = a00*a33;
+        const x11 = a01*a23;
+        const x12 = a01*a33;
+        const x13 = (a13*a13);
+        const x14 = (1.0 / Math.sqrt(a00*a11*a33 - a00*x13 + 2.0*a01*a03*a13 - a11*x7 - a33*x4));
+        const x15 = a11*a22;
+        const x16 = a11*a23;
+        const x17 = (1.0 / Math.sqrt(a11*a22*a33 - a11*x6 + 2.0*a12*a13*a23 - a22*x13 - a33*x3));
+
+        total += v02*x9*(1.0 / Math.sqrt(a00*a22 - x0))*Math.asin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + v03*x9*(1.0 / Math.sqrt(x10 - x7))*Math.asin(x14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + v12*x9*(1.0 / Math.sqrt(x15 - x3))*Math.asin(x17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + v13*x9*(1.0 / Math.sqrt(a11*a33 - x13))*Math.asin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12));
+    }
+    return total + 0.4052847345693511*Math.asin(v01*(1.0 / Math.sqrt(v00 + 1.0))*(1.0 / Math.sqrt(v11 + 1.0)))*Math.asin(v23*(1.0 / Math.sqrt(v22 + 1.0))*(1.0 / Math.sqrt(v33 + 1.0)));
+}
 
 /* The numbers of an array that is given, flat or as rows. */
 function _numbers(name, given, size) {
@@ -777,7 +829,7 @@ function _of_eps_g_adapted(K, M, _g) {
     const eps_g_adapted = new Float64Array(1);
     const cov_apart = new Float64Array(M*M);
     const C = new Float64Array(S*S);
-    const r1 = new Float64Array(S);
+    const r2 = new Float64Array(S);
     const I2 = new Float64Array(S*S);
     const h = new Float64Array(K);
     const h_next = new Float64Array(K);
@@ -787,11 +839,11 @@ function _of_eps_g_adapted(K, M, _g) {
     const s0 = new Float64Array(M*K);
     const G = new Float64Array(S*S);
     const _with_P = Number.isFinite(P) ? 1 : 0;
-    const Ct = new Float64Array(_with_P*n_path*S*S);
-    const r0 = new Float64Array(_with_P*n_path*S);
-    const Ct1 = new Float64Array(_with_P*n_path*S*S*S);
-    const r2 = new Float64Array(_with_P*n_path*S*S);
-    const r3 = new Float64Array(_with_P*n_path*S*S*S);
+    const r0 = new Float64Array(_with_P*S*n_fine);
+    const r1 = new Float64Array(_with_P*S*S*n_fine);
+    const v0 = new Float64Array(_with_P*n_fine*S);
+    const I_eg0g0_fff = new Float64Array(_with_P*S*S*S);
+    const r3 = new Float64Array(_with_P*S*S);
     const I_g0g0g0g0 = new Float64Array(_with_P*S*S*S*S);
     const base1 = new Float64Array(_with_P*S);
     const mc0 = new Float64Array(_with_P*S);
@@ -838,101 +890,110 @@ function _of_eps_g_adapted(K, M, _g) {
     }
 
     function _2() {
-        // Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]
-        for (let t = 0; t < n_path; ++t) {
-            for (let i = 0; i < S; ++i) {
-                for (let j = i; j < S; ++j) {
-                    Ct[(t*S + i)*S + j] = C[i*S + j]*path[t];
-                    Ct[(t*S + j)*S + i] = Ct[(t*S + i)*S + j];
+        // r0: 1/sqrt(C[i, i]*fine[x] + 1)
+        for (let i = 0; i < S; ++i) {
+            for (let x = 0; x < n_fine; ++x) {
+                r0[i*n_fine + x] = (1.0 / Math.sqrt(C[i*S + i]*fine[x] + 1.0));
+            }
+        }
+        // r1: 1/sqrt(-C[i, j]**2*fine[x]*r0[i, x]**2 + C[j, j] + 1)
+        for (let i = 0; i < S; ++i) {
+            for (let j = 0; j < S; ++j) {
+                for (let x = 0; x < n_fine; ++x) {
+                    r1[(i*S + j)*n_fine + x] = (1.0 / Math.sqrt(-(C[i*S + j]*C[i*S + j])*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]) + C[j*S + j] + 1.0));
                 }
             }
         }
-        // r0: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1)
-        for (let t = 0; t < n_path; ++t) {
+        // v0: fine_weight[x]*r0[i, x]
+        for (let x = 0; x < n_fine; ++x) {
             for (let i = 0; i < S; ++i) {
-                r0[t*S + i] = (1.0 / Math.sqrt((1.0 - path[t])*C[i*S + i] + Ct[(t*S + i)*S + i] + 1.0));
+                v0[x*S + i] = fine_weight[x]*r0[i*n_fine + x];
             }
         }
-        // Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled
-        for (let t = 0; t < n_path; ++t) {
-            for (let i = 0; i < S; ++i) {
-                for (let j = 0; j < S; ++j) {
-                    for (let r = j; r < S; ++r) {
-                        Ct1[((t*S + i)*S + j)*S + r] = -Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*(r0[t*S + i]*r0[t*S + i]) + Ct[(t*S + j)*S + r];
-                        Ct1[((t*S + i)*S + r)*S + j] = Ct1[((t*S + i)*S + j)*S + r];
+        // I_eg0g0_fff: <(g(z_i)^2 - g(oo)^2) g(z_j) g(z_r)> over the fields
+        for (let i = 0; i < S; ++i) {
+            for (let j = 0; j < S; ++j) {
+                for (let r = j; r < S; ++r) {
+                    let _sum = 0.0;
+                    for (let x = 0; x < n_fine; ++x) {
+                        _sum += (Math.asin((-C[i*S + j]*C[i*S + r]*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]) + C[j*S + r])*r1[(i*S + j)*n_fine + x]*r1[(i*S + r)*n_fine + x])*v0[x*S + i]);
                     }
+                    I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138 * _sum;
+                    I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                 }
             }
         }
     }
 
     function _3() {
-        // r1: 1/sqrt(C[i, i] + 1)
+        // r2: 1/sqrt(C[i, i] + 1)
         for (let i = 0; i < S; ++i) {
-            r1[i] = (1.0 / Math.sqrt(C[i*S + i] + 1.0));
+            r2[i] = (1.0 / Math.sqrt(C[i*S + i] + 1.0));
         }
         // I2: <g(z_i) g(z_j)> over the fields
         for (let i = 0; i < S; ++i) {
             for (let j = i; j < S; ++j) {
-                I2[i*S + j] = 0.63661977236758138*Math.asin(C[i*S + j]*r1[i]*r1[j]);
+                I2[i*S + j] = 0.63661977236758138*Math.asin(C[i*S + j]*r2[i]*r2[j]);
                 I2[j*S + i] = I2[i*S + j];
             }
         }
     }
 
     function _4() {
-        // r2: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1)
-        for (let t = 0; t < n_path; ++t) {
-            for (let i = 0; i < S; ++i) {
-                for (let j = 0; j < S; ++j) {
-                    r2[(t*S + i)*S + j] = (1.0 / Math.sqrt((1.0 - path[t])*C[j*S + j] + Ct1[((t*S + i)*S + j)*S + j] + 1.0));
-                }
-            }
-        }
-        // r3: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r2[t, i, j]**2 + Ct1[t, i, r, r] + 1)
-        for (let t = 0; t < n_path; ++t) {
-            for (let i = 0; i < S; ++i) {
-                for (let j = 0; j < S; ++j) {
-                    for (let r = 0; r < S; ++r) {
-                        r3[((t*S + i)*S + j)*S + r] = (1.0 / Math.sqrt((1.0 - path[t])*C[r*S + r] - (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + r] + 1.0));
-                    }
-                }
+        // r3: asin(C[i, j]*r2[i]*r2[j])
+        for (let i = 0; i < S; ++i) {
+            for (let j = i; j < S; ++j) {
+                r3[i*S + j] = Math.asin(C[i*S + j]*r2[i]*r2[j]);
             }
         }
         // I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
-        for (let k = 0; k < K; ++k) {
-            for (let l = k; l < K; ++l) {
-                for (let r = l; r < S; ++r) {
-                    for (let s = r; s < S; ++s) {
-                        let _sum = 0.0;
-                        for (let t = 0; t < n_path; ++t) {
-                            _sum += ((0.4052847345693511*Math.asin((-Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + l)*S + s]*(r2[(t*S + k)*S + l]*r2[(t*S + k)*S + l]) + Ct1[((t*S + k)*S + r)*S + s])*r3[((t*S + k)*S + l)*S + r]*r3[((t*S + k)*S + l)*S + s])*C[k*S + l]*r0[t*S + k]*r2[(t*S + k)*S + l] + 0.4052847345693511*Math.asin((-Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + r)*S + s]*(r2[(t*S + k)*S + r]*r2[(t*S + k)*S + r]) + Ct1[((t*S + k)*S + l)*S + s])*r3[((t*S + k)*S + r)*S + l]*r3[((t*S + k)*S + r)*S + s])*C[k*S + r]*r0[t*S + k]*r2[(t*S + k)*S + r] + 0.4052847345693511*Math.asin((-Ct1[((t*S + l)*S + k)*S + r]*Ct1[((t*S + l)*S + r)*S + s]*(r2[(t*S + l)*S + r]*r2[(t*S + l)*S + r]) + Ct1[((t*S + l)*S + k)*S + s])*r3[((t*S + l)*S + r)*S + k]*r3[((t*S + l)*S + r)*S + s])*C[l*S + r]*r0[t*S + l]*r2[(t*S + l)*S + r] + 0.4052847345693511*Math.asin((Ct1[((t*S + k)*S + l)*S + r] - Ct1[((t*S + k)*S + l)*S + s]*Ct1[((t*S + k)*S + r)*S + s]*(r2[(t*S + k)*S + s]*r2[(t*S + k)*S + s]))*r3[((t*S + k)*S + s)*S + l]*r3[((t*S + k)*S + s)*S + r])*C[k*S + s]*r0[t*S + k]*r2[(t*S + k)*S + s] + 0.4052847345693511*Math.asin((Ct1[((t*S + l)*S + k)*S + r] - Ct1[((t*S + l)*S + k)*S + s]*Ct1[((t*S + l)*S + r)*S + s]*(r2[(t*S + l)*S + s]*r2[(t*S + l)*S + s]))*r3[((t*S + l)*S + s)*S + k]*r3[((t*S + l)*S + s)*S + r])*C[l*S + s]*r0[t*S + l]*r2[(t*S + l)*S + s] + 0.4052847345693511*Math.asin((Ct1[((t*S + r)*S + k)*S + l] - Ct1[((t*S + r)*S + k)*S + s]*Ct1[((t*S + r)*S + l)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]))*r3[((t*S + r)*S + s)*S + k]*r3[((t*S + r)*S + s)*S + l])*C[r*S + s]*r0[t*S + r]*r2[(t*S + r)*S + s])*path_weight[t]);
-                        }
-                        I_g0g0g0g0[((k*S + l)*S + r)*S + s] = _sum;
-                        I_g0g0g0g0[((l*S + k)*S + r)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + r)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + l)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + r)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + k)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + k)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + r)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + s)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + l)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + r)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + s)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + k)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((k*S + s)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + k)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + l)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((l*S + s)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + l)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + s)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + k)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + s)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + l)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + r)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + r)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+        for (let i = 0; i < S; ++i) {
+            for (let j = i + 1; j < S; ++j) {
+                for (let r = j + 1; r < S; ++r) {
+                    for (let s = r + 1; s < S; ++s) {
+                        I_g0g0g0g0[((i*S + j)*S + r)*S + s] = _joint4(C[i*S + i], C[i*S + j], C[i*S + r], C[i*S + s], C[j*S + j], C[j*S + r], C[j*S + s], C[r*S + r], C[r*S + s], C[s*S + s]);
+                        I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + j)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + i)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
                     }
+                }
+            }
+        }
+        for (let i = 0; i < S; ++i) {
+            for (let j = 0; j < S; ++j) {
+                for (let r = j; r < S; ++r) {
+                    I_g0g0g0g0[((i*S + i)*S + j)*S + r] = I_eg0g0_fff[(i*S + j)*S + r] + 0.63661977236758138*r3[j*S + r];
+                    I_g0g0g0g0[((i*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + i)*S + i)*S + r] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((i*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + i)*S + i)*S + j] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + i)*S + r)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + i)*S + j)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((j*S + r)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
+                    I_g0g0g0g0[((r*S + j)*S + i)*S + i] = I_g0g0g0g0[((i*S + i)*S + j)*S + r];
                 }
             }
         }

@@ -1,12 +1,12 @@
 # feedback_alignment.jl - Feedback alignment: a fixed vector in place of the head in the step of the first layer: feedback_alignment.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system feedback_alignment, digest 444b3cc2f00fb54a. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system feedback_alignment, digest c3292c33aef7fd92. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC feedback_alignment.c -lm -o libfeedback_alignment.so, beside this file or at ENV["FEEDBACK_ALIGNMENT_LIBRARY"].
 module feedback_alignment
 
 const library = get(ENV, "FEEDBACK_ALIGNMENT_LIBRARY", joinpath(@__DIR__, "libfeedback_alignment.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "444b3cc2f00fb54a"
+const DIGEST = "c3292c33aef7fd92"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 199181234
 

@@ -1,12 +1,12 @@
 # fo_anil.jl - FO-ANIL: the head adapts in an inner loop, first-order outer step: fo_anil.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system fo_anil, digest b747df8ac15efc67. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system fo_anil, digest 13934f76401899ce. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC fo_anil.c -lm -o libfo_anil.so, beside this file or at ENV["FO_ANIL_LIBRARY"].
 module fo_anil
 
 const library = get(ENV, "FO_ANIL_LIBRARY", joinpath(@__DIR__, "libfo_anil.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "b747df8ac15efc67"
+const DIGEST = "13934f76401899ce"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 9693126
 

@@ -1,12 +1,12 @@
 # fo_anil_varied.jl - FO-ANIL: the head adapts in an inner loop, first-order outer step; teachers vary with the task: fo_anil_varied.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system fo_anil_varied, digest 9a3f91eb4136950b. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system fo_anil_varied, digest dc84d11e5d9f3029. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC fo_anil_varied.c -lm -o libfo_anil_varied.so, beside this file or at ENV["FO_ANIL_VARIED_LIBRARY"].
 module fo_anil_varied
 
 const library = get(ENV, "FO_ANIL_VARIED_LIBRARY", joinpath(@__DIR__, "libfo_anil_varied.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "9a3f91eb4136950b"
+const DIGEST = "dc84d11e5d9f3029"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 32253411
 

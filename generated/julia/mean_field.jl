@@ -1,12 +1,12 @@
 # mean_field.jl - SGD of a network whose output is a mean over its units: mean_field.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system mean_field, digest e757e2b72988fd49. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system mean_field, digest ef41786278ce696f. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC mean_field.c -lm -o libmean_field.so, beside this file or at ENV["MEAN_FIELD_LIBRARY"].
 module mean_field
 
 const library = get(ENV, "MEAN_FIELD_LIBRARY", joinpath(@__DIR__, "libmean_field.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "e757e2b72988fd49"
+const DIGEST = "ef41786278ce696f"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 191021361
 

@@ -1,12 +1,12 @@
 # pooled.jl - Pooled training on the task stream, adapted only at test time: pooled.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system pooled, digest 7a435e3023f372f6. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system pooled, digest b1a75debd964f563. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC pooled.c -lm -o libpooled.so, beside this file or at ENV["POOLED_LIBRARY"].
 module pooled
 
 const library = get(ENV, "POOLED_LIBRARY", joinpath(@__DIR__, "libpooled.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "7a435e3023f372f6"
+const DIGEST = "b1a75debd964f563"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 47559356
 

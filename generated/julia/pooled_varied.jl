@@ -1,12 +1,12 @@
 # pooled_varied.jl - Pooled training on the task stream, adapted only at test time; teachers vary with the task: pooled_varied.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system pooled_varied, digest cb978cc110f5c14c. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system pooled_varied, digest a8da87377f14f482. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC pooled_varied.c -lm -o libpooled_varied.so, beside this file or at ENV["POOLED_VARIED_LIBRARY"].
 module pooled_varied
 
 const library = get(ENV, "POOLED_VARIED_LIBRARY", joinpath(@__DIR__, "libpooled_varied.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "cb978cc110f5c14c"
+const DIGEST = "a8da87377f14f482"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 131496084
 

@@ -1,12 +1,12 @@
 # proximal.jl - FO-ANIL whose inner loop is held near its start: proximal.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system proximal, digest 077ea3800e8aee64. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system proximal, digest dcba0e339827be20. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC proximal.c -lm -o libproximal.so, beside this file or at ENV["PROXIMAL_LIBRARY"].
 module proximal
 
 const library = get(ENV, "PROXIMAL_LIBRARY", joinpath(@__DIR__, "libproximal.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "077ea3800e8aee64"
+const DIGEST = "dcba0e339827be20"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 225421437
 

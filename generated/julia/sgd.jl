@@ -1,12 +1,12 @@
 # sgd.jl - SGD: online gradient descent of a two-layer student on mini-batches of V samples: sgd.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system sgd, digest 44f4d7a7a685d5b5. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system sgd, digest fced350b1d914adb. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC sgd.c -lm -o libsgd.so, beside this file or at ENV["SGD_LIBRARY"].
 module sgd
 
 const library = get(ENV, "SGD_LIBRARY", joinpath(@__DIR__, "libsgd.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "44f4d7a7a685d5b5"
+const DIGEST = "fced350b1d914adb"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 99292680
 

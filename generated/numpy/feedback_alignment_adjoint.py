@@ -1,6 +1,6 @@
 """Feedback alignment: a fixed vector in place of the head in the step of the first layer
 
-Emitted by orderode 0.1.0 from the system feedback_alignment_adjoint, digest 444b3cc2f00fb54a. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system feedback_alignment_adjoint, digest c3292c33aef7fd92. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Refinetti, d'Ascoli, Ohana, Goldt, arXiv 2011.12428
 
@@ -26,7 +26,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "444b3cc2f00fb54a"
+DIGEST = "c3292c33aef7fd92"
 HEAD_START = 1.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 

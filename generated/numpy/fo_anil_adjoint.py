@@ -1,6 +1,6 @@
 """FO-ANIL: the head adapts in an inner loop, first-order outer step
 
-Emitted by orderode 0.1.0 from the system fo_anil_adjoint, digest b747df8ac15efc67. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system fo_anil_adjoint, digest 13934f76401899ce. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: arXiv 2408.12545
 
@@ -15,7 +15,7 @@ Conventions
 
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
-    quadrature (approximation): at finite P averages of four g are integrals, by a Gauss-Legendre rule of 12 nodes; g^2 beside others is a number and a sum of 4 Gaussians, off by 1.7e-07
+    quadrature (approximation): at finite P averages of four g are integrals, by a Gauss-Legendre rule of 10 nodes; g^2 beside others is a number and a sum of 4 Gaussians, off by 1.7e-07
     nodes (approximation): at finite P and V three and four contributions of one sample are averaged by a rule with nodes, given by the caller
     1/P (approximation): only where first_order is 1: 1 keeps the first power of 1/P only, 0 keeps all of them
     covariance of one step (approximation): the blocks without Q are exact, those with Q where V -> inf or, with Gaussian tasks, P -> inf. Otherwise products of two coefficients in the change of Q, of relative order 1/V, bring moments of five to eight heads, which are made of cumulants of up to four heads; cumulants of five to eight heads are left out: of order 1/P^2 for Gaussian tasks, of order 1 for others. Where there is one task, given as known_task, they are those of the support set, by the rule with nodes: averages over tasks are then exact by the law of total covariance
@@ -30,25 +30,25 @@ from typing import NamedTuple
 import numpy as np
 from scipy.special import erf
 
-DIGEST = "b747df8ac15efc67"
+DIGEST = "13934f76401899ce"
 HEAD_START = 0.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
-#: scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t
-n_path = 12
+#: scales t of the couplings: nodes of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions
+n_path = 10
 _PATH = np.array(
     [
-        0.01448173776229765, 0.075234973915839692, 0.17973594380167027, 0.31847446499852333,
-        0.47635456854949665, 0.63425156629817825, 0.77312673647229901, 0.87925327694699151,
-        0.94793144010730246, 0.98371489289616976, 0.99716583309892992, 0.99989513413726738,
+        0.15695732645063498, 0.35226839947456207, 0.53050523985520426, 0.68267137058293004,
+        0.80347745925294034, 0.8913194525585042, 0.94838578349890046, 0.98022720723965429,
+        0.99456341776548074, 0.99927079955520715,
     ]
 )
 
-#: weights of the Gauss-Legendre rule of 12 nodes in arcsin t
+#: weights of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions
 _PATH_WEIGHT = np.array(
     [
-        0.03704753712623144, 0.083751908694714938, 0.12367777647902869, 0.15125888305373811,
-        0.16124151872514797, 0.15128515543514351, 0.12411011321407212, 0.087356096472318373,
-        0.050818118081789272, 0.02259734201777153, 0.0063189817148734274, 0.00053656898517061551,
+        0.19927364793410826, 0.18864007392816537, 0.16637479230733504, 0.13707026388755236,
+        0.10427193603945759, 0.071783423926572845, 0.043294000664199653, 0.021709744436756509,
+        0.0083189643898639466, 0.0020597150876994308,
     ]
 )
 
@@ -64,6 +64,38 @@ _SQUARE = np.array(
 _SQUARE_WEIGHT = np.array(
     [
         -0.42988755889773028, -0.31629594366833252, -0.18211935431582907, -0.071697143118108125,
+    ]
+)
+
+#: strengths of 4 Gaussians whose sum is the square of g^2 less its value far out, off by 7.6e-08 at most
+n_quartic = 4
+_QUARTIC = np.array(
+    [
+        2.1028936336367146, 2.5084723662975725, 3.0452007395688132, 3.6548924341451614,
+    ]
+)
+
+#: weights of 4 Gaussians whose sum is the square of g^2 less its value far out, off by 7.6e-08 at most
+_QUARTIC_WEIGHT = np.array(
+    [
+        0.3007729784066514, 0.43221520697299254, 0.239652036200282, 0.02735977842007406,
+    ]
+)
+
+#: strengths of 7 Gaussians whose sum is g^2 less its value far out, off by 3.3e-12 at most
+n_fine = 7
+_FINE = np.array(
+    [
+        1.0110464369533159, 1.0969923449326693, 1.2556771668737854, 1.460560479906744,
+        1.6745730670733887, 1.8568793338110265, 1.9716452434570688,
+    ]
+)
+
+#: weights of 7 Gaussians whose sum is g^2 less its value far out, off by 3.3e-12 at most
+_FINE_WEIGHT = np.array(
+    [
+        -0.26391745202300493, -0.23413868502848809, -0.18775023983578937, -0.13887062175827453,
+        -0.09481851314563873, -0.056907584804985825, -0.02359690340381855,
     ]
 )
 
@@ -146,128 +178,137 @@ def _joint4(v00, v01, v02, v03, v11, v12, v13, v22, v23, v33):
     total = 0.0
     for t in range(n_path):
         a00 = v00 + 1
-        a01 = v01*_PATH[t]
+        a01 = v01
         a02 = v02*_PATH[t]
         a03 = v03*_PATH[t]
         a11 = v11 + 1
         a12 = v12*_PATH[t]
         a13 = v13*_PATH[t]
         a22 = v22 + 1
-        a23 = v23*_PATH[t]
+        a23 = v23
         a33 = v33 + 1
-        x0 = a00*a11
-        x1 = a01**2
-        x2 = a01*a02
-        x3 = a03*a12
-        x4 = a00*a12
-        x5 = a02*a03
-        x6 = a12**2
-        x7 = a02**2
-        x8 = 1.0 / np.sqrt(a00*a11*a22 - a00*x6 + 2.0 * a01*a02*a12 - a11*x7 - a22*x1)
-        x9 = a13**2
-        x10 = a03**2
-        x11 = 1.0 / np.sqrt(a00*a11*a33 - a00*x9 + 2.0 * a01*a03*a13 - a11*x10 - a33*x1)
-        x12 = 0.4052847345693511 * _PATH_WEIGHT[t]
-        x13 = a01*a03
-        x14 = a23**2
-        x15 = 1.0 / np.sqrt(a00*a22*a33 - a00*x14 + 2.0 * a02*a03*a23 - a22*x10 - a33*x7)
-        x16 = a00*a33
-        x17 = a13*a23
-        x18 = a11*a22
-        x19 = a01*a12
-        x20 = a02*a12
-        x21 = a13*a22
-        x22 = a11*a23
-        x23 = 1.0 / np.sqrt(a11*a22*a33 - a11*x14 + 2.0 * a12*a13*a23 - a22*x9 - a33*x6)
-        x24 = a22*a33
-        total = total + v01*x12*1.0 / np.sqrt(x0 - x1)*np.arcsin(x11*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + v02*x12*1.0 / np.sqrt(a00*a22 - x7)*np.arcsin(x15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + v03*x12*1.0 / np.sqrt(-x10 + x16)*np.arcsin(x11*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + v12*x12*1.0 / np.sqrt(x18 - x6)*np.arcsin(x23*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + v13*x12*1.0 / np.sqrt(a11*a33 - x9)*np.arcsin(x11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + v23*x12*1.0 / np.sqrt(-x14 + x24)*np.arcsin(x15*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20))
-    return total
+        x0 = a02**2
+        x1 = a00*a23
+        x2 = a01*a22
+        x3 = a12**2
+        x4 = a01**2
+        x5 = 1.0 / np.sqrt(a00*a11*a22 - a00*x3 + 2.0 * a01*a02*a12 - a11*x0 - a22*x4)
+        x6 = a23**2
+        x7 = a03**2
+        x8 = 1.0 / np.sqrt(a00*a22*a33 - a00*x6 + 2.0 * a02*a03*a23 - a22*x7 - a33*x0)
+        x9 = 0.4052847345693511 * _PATH_WEIGHT[t]
+        x10 = a00*a33
+        x11 = a01*a23
+        x12 = a01*a33
+        x13 = a13**2
+        x14 = 1.0 / np.sqrt(a00*a11*a33 - a00*x13 + 2.0 * a01*a03*a13 - a11*x7 - a33*x4)
+        x15 = a11*a22
+        x16 = a11*a23
+        x17 = 1.0 / np.sqrt(a11*a22*a33 - a11*x6 + 2.0 * a12*a13*a23 - a22*x13 - a33*x3)
+        total = total + v02*x9*1.0 / np.sqrt(a00*a22 - x0)*np.arcsin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + v03*x9*1.0 / np.sqrt(x10 - x7)*np.arcsin(x14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + v12*x9*1.0 / np.sqrt(x15 - x3)*np.arcsin(x17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + v13*x9*1.0 / np.sqrt(a11*a33 - x13)*np.arcsin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12))
+    return total + 0.4052847345693511 * np.arcsin(v01*1.0 / np.sqrt(v00 + 1)*1.0 / np.sqrt(v11 + 1))*np.arcsin(v23*1.0 / np.sqrt(v22 + 1)*1.0 / np.sqrt(v33 + 1))
 
 
 def _joint4_back(slope, v00, v01, v02, v03, v11, v12, v13, v22, v23, v33):
     """slope times the derivatives of the average of g over 4 fields, of their covariance."""
     y_v00 = y_v01 = y_v02 = y_v03 = y_v11 = y_v12 = y_v13 = y_v22 = y_v23 = y_v33 = 0.0
     y_total = 0.0
+    p_0 = v00 + 1
+    p_1 = 1.0 / np.sqrt(p_0)
+    p_2 = v11 + 1
+    p_3 = 1.0 / np.sqrt(p_2)
+    p_4 = p_1*p_3*v01
+    p_5 = np.arcsin(p_4)
+    p_6 = v22 + 1
+    p_7 = 1.0 / np.sqrt(p_6)
+    p_8 = v33 + 1
+    p_9 = 1.0 / np.sqrt(p_8)
+    p_10 = p_7*p_9*v23
+    p_11 = np.arcsin(p_10)
+    b_p_11 = 0.4052847345693511 * p_5*slope
+    b_p_10 = b_p_11*1.0 / np.sqrt(1 - p_10**2)
+    b_p_9 = b_p_10*p_7*v23
+    b_p_8 = -0.5 * b_p_9*1.0 / np.sqrt(p_8)**3
+    b_p_7 = b_p_10*p_9*v23
+    b_p_6 = -0.5 * b_p_7*1.0 / np.sqrt(p_6)**3
+    b_p_5 = 0.4052847345693511 * p_11*slope
+    b_p_4 = b_p_5*1.0 / np.sqrt(1 - p_4**2)
+    b_p_3 = b_p_4*p_1*v01
+    b_p_2 = -0.5 * b_p_3*1.0 / np.sqrt(p_2)**3
+    b_p_1 = b_p_4*p_3*v01
+    b_p_0 = -0.5 * b_p_1*1.0 / np.sqrt(p_0)**3
     y_total = y_total + slope
+    y_v23 = y_v23 + b_p_10*p_7*p_9
+    y_v33 = y_v33 + b_p_8
+    y_v22 = y_v22 + b_p_6
+    y_v01 = y_v01 + b_p_4*p_1*p_3
+    y_v11 = y_v11 + b_p_2
+    y_v00 = y_v00 + b_p_0
     for t in range(n_path):
         a00 = v00 + 1
-        a01 = v01*_PATH[t]
+        a01 = v01
         a02 = v02*_PATH[t]
         a03 = v03*_PATH[t]
         a11 = v11 + 1
         a12 = v12*_PATH[t]
         a13 = v13*_PATH[t]
         a22 = v22 + 1
-        a23 = v23*_PATH[t]
+        a23 = v23
         a33 = v33 + 1
-        x0 = a00*a11
-        x1 = a01**2
-        x2 = a01*a02
-        x3 = a03*a12
-        x4 = a00*a12
-        x5 = a02*a03
-        x6 = a12**2
-        x7 = a02**2
-        x8 = 1.0 / np.sqrt(a00*a11*a22 - a00*x6 + 2.0 * a01*a02*a12 - a11*x7 - a22*x1)
-        x9 = a13**2
-        x10 = a03**2
-        x11 = 1.0 / np.sqrt(a00*a11*a33 - a00*x9 + 2.0 * a01*a03*a13 - a11*x10 - a33*x1)
-        x12 = 0.4052847345693511 * _PATH_WEIGHT[t]
-        x13 = a01*a03
-        x14 = a23**2
-        x15 = 1.0 / np.sqrt(a00*a22*a33 - a00*x14 + 2.0 * a02*a03*a23 - a22*x10 - a33*x7)
-        x16 = a00*a33
-        x17 = a13*a23
-        x18 = a11*a22
-        x19 = a01*a12
-        x20 = a02*a12
-        x21 = a13*a22
-        x22 = a11*a23
-        x23 = 1.0 / np.sqrt(a11*a22*a33 - a11*x14 + 2.0 * a12*a13*a23 - a22*x9 - a33*x6)
-        x24 = a22*a33
-        b_x24 = y_total*(a01*v23*x12*x15*x23*1.0 / np.sqrt(-x14 + x24)*1.0 / np.sqrt(-x15**2*x23**2*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)**2 + 1) - 0.5 * v23*x12*1.0 / np.sqrt(-x14 + x24)**3*np.arcsin(x15*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)))
-        b_x23 = y_total*(v12*x12*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)*1.0 / np.sqrt(x18 - x6)*1.0 / np.sqrt(-x23**2*x8**2*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)**2 + 1) + v13*x11*x12*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)*1.0 / np.sqrt(a11*a33 - x9)*1.0 / np.sqrt(-x11**2*x23**2*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)**2 + 1) + v23*x12*x15*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)*1.0 / np.sqrt(-x14 + x24)*1.0 / np.sqrt(-x15**2*x23**2*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)**2 + 1))
-        b_x22 = y_total*(-a02*v12*x12*x23*x8*1.0 / np.sqrt(x18 - x6)*1.0 / np.sqrt(-x23**2*x8**2*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)**2 + 1) - a03*v13*x11*x12*x23*1.0 / np.sqrt(a11*a33 - x9)*1.0 / np.sqrt(-x11**2*x23**2*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)**2 + 1))
-        b_x21 = y_total*(-a01*v12*x12*x23*x8*1.0 / np.sqrt(x18 - x6)*1.0 / np.sqrt(-x23**2*x8**2*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)**2 + 1) - a03*v23*x12*x15*x23*1.0 / np.sqrt(-x14 + x24)*1.0 / np.sqrt(-x15**2*x23**2*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)**2 + 1))
-        b_x20 = y_total*(a13*v12*x12*x23*x8*1.0 / np.sqrt(x18 - x6)*1.0 / np.sqrt(-x23**2*x8**2*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)**2 + 1) - a33*v23*x12*x15*x23*1.0 / np.sqrt(-x14 + x24)*1.0 / np.sqrt(-x15**2*x23**2*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)**2 + 1))
-        b_x19 = y_total*(a23*v12*x12*x23*x8*1.0 / np.sqrt(x18 - x6)*1.0 / np.sqrt(-x23**2*x8**2*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)**2 + 1) - a33*v13*x11*x12*x23*1.0 / np.sqrt(a11*a33 - x9)*1.0 / np.sqrt(-x11**2*x23**2*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)**2 + 1))
-        b_x18 = y_total*(a03*v12*x12*x23*x8*1.0 / np.sqrt(x18 - x6)*1.0 / np.sqrt(-x23**2*x8**2*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)**2 + 1) - 0.5 * v12*x12*1.0 / np.sqrt(x18 - x6)**3*np.arcsin(x23*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)))
-        b_x17 = y_total*(-a00*v03*x11*x12*x15*1.0 / np.sqrt(-x10 + x16)*1.0 / np.sqrt(-x11**2*x15**2*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)**2 + 1) + a02*v23*x12*x15*x23*1.0 / np.sqrt(-x14 + x24)*1.0 / np.sqrt(-x15**2*x23**2*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)**2 + 1))
-        b_x16 = y_total*(a12*v03*x11*x12*x15*1.0 / np.sqrt(-x10 + x16)*1.0 / np.sqrt(-x11**2*x15**2*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)**2 + 1) - 0.5 * v03*x12*1.0 / np.sqrt(-x10 + x16)**3*np.arcsin(x11*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)))
-        b_x15 = y_total*(v02*x12*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)*1.0 / np.sqrt(a00*a22 - x7)*1.0 / np.sqrt(-x15**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)**2 + 1) + v03*x11*x12*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)*1.0 / np.sqrt(-x10 + x16)*1.0 / np.sqrt(-x11**2*x15**2*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)**2 + 1) + v23*x12*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)*1.0 / np.sqrt(-x14 + x24)*1.0 / np.sqrt(-x15**2*x23**2*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)**2 + 1))
-        b_x14 = 0.5 * a00*b_x15*1.0 / np.sqrt(a00*a22*a33 - a00*x14 + 2.0 * a02*a03*a23 - a22*x10 - a33*x7)**3 + 0.5 * a11*b_x23*1.0 / np.sqrt(a11*a22*a33 - a11*x14 + 2.0 * a12*a13*a23 - a22*x9 - a33*x6)**3 + y_total*(-a01*v23*x12*x15*x23*1.0 / np.sqrt(-x14 + x24)*1.0 / np.sqrt(-x15**2*x23**2*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)**2 + 1) + 0.5 * v23*x12*1.0 / np.sqrt(-x14 + x24)**3*np.arcsin(x15*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)))
-        b_x13 = y_total*(-a22*v02*x12*x15*x8*1.0 / np.sqrt(a00*a22 - x7)*1.0 / np.sqrt(-x15**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)**2 + 1) + a23*v03*x11*x12*x15*1.0 / np.sqrt(-x10 + x16)*1.0 / np.sqrt(-x11**2*x15**2*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)**2 + 1))
-        b_x11 = y_total*(v01*x12*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)*1.0 / np.sqrt(x0 - x1)*1.0 / np.sqrt(-x11**2*x8**2*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)**2 + 1) + v03*x12*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)*1.0 / np.sqrt(-x10 + x16)*1.0 / np.sqrt(-x11**2*x15**2*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)**2 + 1) + v13*x12*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)*1.0 / np.sqrt(a11*a33 - x9)*1.0 / np.sqrt(-x11**2*x23**2*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)**2 + 1))
-        b_x10 = 0.5 * a11*b_x11*1.0 / np.sqrt(a00*a11*a33 - a00*x9 + 2.0 * a01*a03*a13 - a11*x10 - a33*x1)**3 + 0.5 * a22*b_x15*1.0 / np.sqrt(a00*a22*a33 - a00*x14 + 2.0 * a02*a03*a23 - a22*x10 - a33*x7)**3 + y_total*(-a12*v03*x11*x12*x15*1.0 / np.sqrt(-x10 + x16)*1.0 / np.sqrt(-x11**2*x15**2*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)**2 + 1) + 0.5 * v03*x12*1.0 / np.sqrt(-x10 + x16)**3*np.arcsin(x11*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)))
-        b_x9 = 0.5 * a00*b_x11*1.0 / np.sqrt(a00*a11*a33 - a00*x9 + 2.0 * a01*a03*a13 - a11*x10 - a33*x1)**3 + 0.5 * a22*b_x23*1.0 / np.sqrt(a11*a22*a33 - a11*x14 + 2.0 * a12*a13*a23 - a22*x9 - a33*x6)**3 + y_total*(-a02*v13*x11*x12*x23*1.0 / np.sqrt(a11*a33 - x9)*1.0 / np.sqrt(-x11**2*x23**2*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)**2 + 1) + 0.5 * v13*x12*1.0 / np.sqrt(a11*a33 - x9)**3*np.arcsin(x11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)))
-        b_x8 = y_total*(v01*x11*x12*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)*1.0 / np.sqrt(x0 - x1)*1.0 / np.sqrt(-x11**2*x8**2*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)**2 + 1) + v02*x12*x15*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)*1.0 / np.sqrt(a00*a22 - x7)*1.0 / np.sqrt(-x15**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)**2 + 1) + v12*x12*x23*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)*1.0 / np.sqrt(x18 - x6)*1.0 / np.sqrt(-x23**2*x8**2*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)**2 + 1))
-        b_x7 = 0.5 * a11*b_x8*1.0 / np.sqrt(a00*a11*a22 - a00*x6 + 2.0 * a01*a02*a12 - a11*x7 - a22*x1)**3 + 0.5 * a33*b_x15*1.0 / np.sqrt(a00*a22*a33 - a00*x14 + 2.0 * a02*a03*a23 - a22*x10 - a33*x7)**3 + y_total*(-a13*v02*x12*x15*x8*1.0 / np.sqrt(a00*a22 - x7)*1.0 / np.sqrt(-x15**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)**2 + 1) + 0.5 * v02*x12*1.0 / np.sqrt(a00*a22 - x7)**3*np.arcsin(x15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)))
-        b_x6 = 0.5 * a00*b_x8*1.0 / np.sqrt(a00*a11*a22 - a00*x6 + 2.0 * a01*a02*a12 - a11*x7 - a22*x1)**3 + 0.5 * a33*b_x23*1.0 / np.sqrt(a11*a22*a33 - a11*x14 + 2.0 * a12*a13*a23 - a22*x9 - a33*x6)**3 + y_total*(-a03*v12*x12*x23*x8*1.0 / np.sqrt(x18 - x6)*1.0 / np.sqrt(-x23**2*x8**2*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)**2 + 1) + 0.5 * v12*x12*1.0 / np.sqrt(x18 - x6)**3*np.arcsin(x23*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)))
-        b_x5 = y_total*(-a11*v01*x11*x12*x8*1.0 / np.sqrt(x0 - x1)*1.0 / np.sqrt(-x11**2*x8**2*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)**2 + 1) + a13*v03*x11*x12*x15*1.0 / np.sqrt(-x10 + x16)*1.0 / np.sqrt(-x11**2*x15**2*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)**2 + 1))
-        b_x4 = y_total*(-a13*v01*x11*x12*x8*1.0 / np.sqrt(x0 - x1)*1.0 / np.sqrt(-x11**2*x8**2*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)**2 + 1) - a23*v02*x12*x15*x8*1.0 / np.sqrt(a00*a22 - x7)*1.0 / np.sqrt(-x15**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)**2 + 1))
-        b_x3 = y_total*(a01*v01*x11*x12*x8*1.0 / np.sqrt(x0 - x1)*1.0 / np.sqrt(-x11**2*x8**2*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)**2 + 1) + a23*v23*x12*x15*x23*1.0 / np.sqrt(-x14 + x24)*1.0 / np.sqrt(-x15**2*x23**2*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)**2 + 1))
-        b_x2 = y_total*(a13*v01*x11*x12*x8*1.0 / np.sqrt(x0 - x1)*1.0 / np.sqrt(-x11**2*x8**2*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)**2 + 1) - a33*v03*x11*x12*x15*1.0 / np.sqrt(-x10 + x16)*1.0 / np.sqrt(-x11**2*x15**2*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)**2 + 1))
-        b_x1 = 0.5 * a22*b_x8*1.0 / np.sqrt(a00*a11*a22 - a00*x6 + 2.0 * a01*a02*a12 - a11*x7 - a22*x1)**3 + 0.5 * a33*b_x11*1.0 / np.sqrt(a00*a11*a33 - a00*x9 + 2.0 * a01*a03*a13 - a11*x10 - a33*x1)**3 + y_total*(-a23*v01*x11*x12*x8*1.0 / np.sqrt(x0 - x1)*1.0 / np.sqrt(-x11**2*x8**2*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)**2 + 1) + 0.5 * v01*x12*1.0 / np.sqrt(x0 - x1)**3*np.arcsin(x11*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)))
-        b_x0 = y_total*(a23*v01*x11*x12*x8*1.0 / np.sqrt(x0 - x1)*1.0 / np.sqrt(-x11**2*x8**2*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)**2 + 1) - 0.5 * v01*x12*1.0 / np.sqrt(x0 - x1)**3*np.arcsin(x11*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)))
-        b_a33 = a00*b_x16 + a22*b_x24 - 0.5 * b_x11*(a00*a11 - x1)*1.0 / np.sqrt(a00*a11*a33 - a00*x9 + 2.0 * a01*a03*a13 - a11*x10 - a33*x1)**3 - 0.5 * b_x15*(a00*a22 - x7)*1.0 / np.sqrt(a00*a22*a33 - a00*x14 + 2.0 * a02*a03*a23 - a22*x10 - a33*x7)**3 - 0.5 * b_x23*(a11*a22 - x6)*1.0 / np.sqrt(a11*a22*a33 - a11*x14 + 2.0 * a12*a13*a23 - a22*x9 - a33*x6)**3 + y_total*(-0.5 * a11*v13*x12*1.0 / np.sqrt(a11*a33 - x9)**3*np.arcsin(x11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) - v03*x11*x12*x15*x2*1.0 / np.sqrt(-x10 + x16)*1.0 / np.sqrt(-x11**2*x15**2*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)**2 + 1) + v13*x11*x12*x23*(a02*a11 - x19)*1.0 / np.sqrt(a11*a33 - x9)*1.0 / np.sqrt(-x11**2*x23**2*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)**2 + 1) - v23*x12*x15*x20*x23*1.0 / np.sqrt(-x14 + x24)*1.0 / np.sqrt(-x15**2*x23**2*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)**2 + 1))
-        b_a23 = -a02*a03*b_x15*1.0 / np.sqrt(a00*a22*a33 - a00*x14 + 2.0 * a02*a03*a23 - a22*x10 - a33*x7)**3 + a11*b_x22 - a12*a13*b_x23*1.0 / np.sqrt(a11*a22*a33 - a11*x14 + 2.0 * a12*a13*a23 - a22*x9 - a33*x6)**3 + a13*b_x17 + 2.0 * a23*b_x14 + y_total*(a01*a13*v13*x11*x12*x23*1.0 / np.sqrt(a11*a33 - x9)*1.0 / np.sqrt(-x11**2*x23**2*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)**2 + 1) + v01*x11*x12*x8*(x0 - x1)*1.0 / np.sqrt(x0 - x1)*1.0 / np.sqrt(-x11**2*x8**2*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)**2 + 1) + v02*x12*x15*x8*(a01*a02 - x4)*1.0 / np.sqrt(a00*a22 - x7)*1.0 / np.sqrt(-x15**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)**2 + 1) + v03*x11*x12*x13*x15*1.0 / np.sqrt(-x10 + x16)*1.0 / np.sqrt(-x11**2*x15**2*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)**2 + 1) + v12*x12*x19*x23*x8*1.0 / np.sqrt(x18 - x6)*1.0 / np.sqrt(-x23**2*x8**2*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)**2 + 1) + v23*x12*x15*x23*x3*1.0 / np.sqrt(-x14 + x24)*1.0 / np.sqrt(-x15**2*x23**2*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)**2 + 1))
-        b_a22 = a11*b_x18 + a13*b_x21 + a33*b_x24 - 0.5 * b_x15*(a00*a33 - x10)*1.0 / np.sqrt(a00*a22*a33 - a00*x14 + 2.0 * a02*a03*a23 - a22*x10 - a33*x7)**3 - 0.5 * b_x23*(a11*a33 - x9)*1.0 / np.sqrt(a11*a22*a33 - a11*x14 + 2.0 * a12*a13*a23 - a22*x9 - a33*x6)**3 - 0.5 * b_x8*(a00*a11 - x1)*1.0 / np.sqrt(a00*a11*a22 - a00*x6 + 2.0 * a01*a02*a12 - a11*x7 - a22*x1)**3 + y_total*(-0.5 * a00*v02*x12*1.0 / np.sqrt(a00*a22 - x7)**3*np.arcsin(x15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + v02*x12*x15*x8*(a00*a13 - x13)*1.0 / np.sqrt(a00*a22 - x7)*1.0 / np.sqrt(-x15**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)**2 + 1))
-        b_a13 = -a01*a03*b_x11*1.0 / np.sqrt(a00*a11*a33 - a00*x9 + 2.0 * a01*a03*a13 - a11*x10 - a33*x1)**3 - a12*a23*b_x23*1.0 / np.sqrt(a11*a22*a33 - a11*x14 + 2.0 * a12*a13*a23 - a22*x9 - a33*x6)**3 + 2.0 * a13*b_x9 + a22*b_x21 + a23*b_x17 + y_total*(v01*x11*x12*x8*(x2 - x4)*1.0 / np.sqrt(x0 - x1)*1.0 / np.sqrt(-x11**2*x8**2*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)**2 + 1) + v02*x12*x15*x8*(a00*a22 - x7)*1.0 / np.sqrt(a00*a22 - x7)*1.0 / np.sqrt(-x15**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)**2 + 1) + v03*x11*x12*x15*x5*1.0 / np.sqrt(-x10 + x16)*1.0 / np.sqrt(-x11**2*x15**2*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)**2 + 1) + v12*x12*x20*x23*x8*1.0 / np.sqrt(x18 - x6)*1.0 / np.sqrt(-x23**2*x8**2*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)**2 + 1) + v13*x11*x12*x23*(a01*a23 + a03*a12)*1.0 / np.sqrt(a11*a33 - x9)*1.0 / np.sqrt(-x11**2*x23**2*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)**2 + 1))
-        b_a12 = a00*b_x4 - a01*a02*b_x8*1.0 / np.sqrt(a00*a11*a22 - a00*x6 + 2.0 * a01*a02*a12 - a11*x7 - a22*x1)**3 + a01*b_x19 + a02*b_x20 + a03*b_x3 + 2.0 * a12*b_x6 - a13*a23*b_x23*1.0 / np.sqrt(a11*a22*a33 - a11*x14 + 2.0 * a12*a13*a23 - a22*x9 - a33*x6)**3 + y_total*(a02*a03*v02*x12*x15*x8*1.0 / np.sqrt(a00*a22 - x7)*1.0 / np.sqrt(-x15**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)**2 + 1) + a03*a13*v13*x11*x12*x23*1.0 / np.sqrt(a11*a33 - x9)*1.0 / np.sqrt(-x11**2*x23**2*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)**2 + 1) + v03*x11*x12*x15*(-x10 + x16)*1.0 / np.sqrt(-x10 + x16)*1.0 / np.sqrt(-x11**2*x15**2*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)**2 + 1))
-        b_a11 = a00*b_x0 + a22*b_x18 + a23*b_x22 - 0.5 * b_x11*(a00*a33 - x10)*1.0 / np.sqrt(a00*a11*a33 - a00*x9 + 2.0 * a01*a03*a13 - a11*x10 - a33*x1)**3 - 0.5 * b_x23*(a22*a33 - x14)*1.0 / np.sqrt(a11*a22*a33 - a11*x14 + 2.0 * a12*a13*a23 - a22*x9 - a33*x6)**3 - 0.5 * b_x8*(a00*a22 - x7)*1.0 / np.sqrt(a00*a11*a22 - a00*x6 + 2.0 * a01*a02*a12 - a11*x7 - a22*x1)**3 + y_total*(a02*a33*v13*x11*x12*x23*1.0 / np.sqrt(a11*a33 - x9)*1.0 / np.sqrt(-x11**2*x23**2*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)**2 + 1) - 0.5 * a33*v13*x12*1.0 / np.sqrt(a11*a33 - x9)**3*np.arcsin(x11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) - v01*x11*x12*x5*x8*1.0 / np.sqrt(x0 - x1)*1.0 / np.sqrt(-x11**2*x8**2*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)**2 + 1))
-        b_a03 = -a01*a13*b_x11*1.0 / np.sqrt(a00*a11*a33 - a00*x9 + 2.0 * a01*a03*a13 - a11*x10 - a33*x1)**3 + a01*b_x13 - a02*a23*b_x15*1.0 / np.sqrt(a00*a22*a33 - a00*x14 + 2.0 * a02*a03*a23 - a22*x10 - a33*x7)**3 + a02*b_x5 + 2.0 * a03*b_x10 + a12*b_x3 + y_total*(a02*a12*v02*x12*x15*x8*1.0 / np.sqrt(a00*a22 - x7)*1.0 / np.sqrt(-x15**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)**2 + 1) + v12*x12*x23*x8*(x18 - x6)*1.0 / np.sqrt(x18 - x6)*1.0 / np.sqrt(-x23**2*x8**2*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)**2 + 1) + v13*x11*x12*x23*(a12*a13 - x22)*1.0 / np.sqrt(a11*a33 - x9)*1.0 / np.sqrt(-x11**2*x23**2*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)**2 + 1) - v23*x12*x15*x21*x23*1.0 / np.sqrt(-x14 + x24)*1.0 / np.sqrt(-x15**2*x23**2*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)**2 + 1))
-        b_a02 = -a01*a12*b_x8*1.0 / np.sqrt(a00*a11*a22 - a00*x6 + 2.0 * a01*a02*a12 - a11*x7 - a22*x1)**3 + a01*b_x2 + 2.0 * a02*b_x7 - a03*a23*b_x15*1.0 / np.sqrt(a00*a22*a33 - a00*x14 + 2.0 * a02*a03*a23 - a22*x10 - a33*x7)**3 + a03*b_x5 + a12*b_x20 + y_total*(v02*x12*x15*x8*(a01*a23 + a03*a12)*1.0 / np.sqrt(a00*a22 - x7)*1.0 / np.sqrt(-x15**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)**2 + 1) - v12*x12*x22*x23*x8*1.0 / np.sqrt(x18 - x6)*1.0 / np.sqrt(-x23**2*x8**2*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)**2 + 1) + v13*x11*x12*x23*(a11*a33 - x9)*1.0 / np.sqrt(a11*a33 - x9)*1.0 / np.sqrt(-x11**2*x23**2*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)**2 + 1) + v23*x12*x15*x17*x23*1.0 / np.sqrt(-x14 + x24)*1.0 / np.sqrt(-x15**2*x23**2*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)**2 + 1))
-        b_a01 = 2.0 * a01*b_x1 - a02*a12*b_x8*1.0 / np.sqrt(a00*a11*a22 - a00*x6 + 2.0 * a01*a02*a12 - a11*x7 - a22*x1)**3 + a02*b_x2 - a03*a13*b_x11*1.0 / np.sqrt(a00*a11*a33 - a00*x9 + 2.0 * a01*a03*a13 - a11*x10 - a33*x1)**3 + a03*b_x13 + a12*b_x19 + y_total*(a02*a23*v02*x12*x15*x8*1.0 / np.sqrt(a00*a22 - x7)*1.0 / np.sqrt(-x15**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)**2 + 1) + a13*a23*v13*x11*x12*x23*1.0 / np.sqrt(a11*a33 - x9)*1.0 / np.sqrt(-x11**2*x23**2*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)**2 + 1) + v01*x11*x12*x3*x8*1.0 / np.sqrt(x0 - x1)*1.0 / np.sqrt(-x11**2*x8**2*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)**2 + 1) - v12*x12*x21*x23*x8*1.0 / np.sqrt(x18 - x6)*1.0 / np.sqrt(-x23**2*x8**2*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)**2 + 1) + v23*x12*x15*x23*(-x14 + x24)*1.0 / np.sqrt(-x14 + x24)*1.0 / np.sqrt(-x15**2*x23**2*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)**2 + 1))
-        b_a00 = a11*b_x0 + a12*b_x4 + a33*b_x16 - 0.5 * b_x11*(a11*a33 - x9)*1.0 / np.sqrt(a00*a11*a33 - a00*x9 + 2.0 * a01*a03*a13 - a11*x10 - a33*x1)**3 - 0.5 * b_x15*(a22*a33 - x14)*1.0 / np.sqrt(a00*a22*a33 - a00*x14 + 2.0 * a02*a03*a23 - a22*x10 - a33*x7)**3 - 0.5 * b_x8*(a11*a22 - x6)*1.0 / np.sqrt(a00*a11*a22 - a00*x6 + 2.0 * a01*a02*a12 - a11*x7 - a22*x1)**3 + y_total*(a13*a22*v02*x12*x15*x8*1.0 / np.sqrt(a00*a22 - x7)*1.0 / np.sqrt(-x15**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)**2 + 1) - 0.5 * a22*v02*x12*1.0 / np.sqrt(a00*a22 - x7)**3*np.arcsin(x15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) - v03*x11*x12*x15*x17*1.0 / np.sqrt(-x10 + x16)*1.0 / np.sqrt(-x11**2*x15**2*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)**2 + 1))
-        y_v01 = y_v01 + b_a01*_PATH[t] + x12*y_total*1.0 / np.sqrt(x0 - x1)*np.arcsin(x11*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1))
-        y_v02 = y_v02 + b_a02*_PATH[t] + x12*y_total*1.0 / np.sqrt(a00*a22 - x7)*np.arcsin(x15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4))
-        y_v03 = y_v03 + b_a03*_PATH[t] + x12*y_total*1.0 / np.sqrt(-x10 + x16)*np.arcsin(x11*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2))
-        y_v12 = y_v12 + b_a12*_PATH[t] + x12*y_total*1.0 / np.sqrt(x18 - x6)*np.arcsin(x23*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19))
-        y_v13 = y_v13 + b_a13*_PATH[t] + x12*y_total*1.0 / np.sqrt(a11*a33 - x9)*np.arcsin(x11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19))
-        y_v23 = y_v23 + b_a23*_PATH[t] + x12*y_total*1.0 / np.sqrt(-x14 + x24)*np.arcsin(x15*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20))
+        x0 = a02**2
+        x1 = a00*a23
+        x2 = a01*a22
+        x3 = a12**2
+        x4 = a01**2
+        x5 = 1.0 / np.sqrt(a00*a11*a22 - a00*x3 + 2.0 * a01*a02*a12 - a11*x0 - a22*x4)
+        x6 = a23**2
+        x7 = a03**2
+        x8 = 1.0 / np.sqrt(a00*a22*a33 - a00*x6 + 2.0 * a02*a03*a23 - a22*x7 - a33*x0)
+        x9 = 0.4052847345693511 * _PATH_WEIGHT[t]
+        x10 = a00*a33
+        x11 = a01*a23
+        x12 = a01*a33
+        x13 = a13**2
+        x14 = 1.0 / np.sqrt(a00*a11*a33 - a00*x13 + 2.0 * a01*a03*a13 - a11*x7 - a33*x4)
+        x15 = a11*a22
+        x16 = a11*a23
+        x17 = 1.0 / np.sqrt(a11*a22*a33 - a11*x6 + 2.0 * a12*a13*a23 - a22*x13 - a33*x3)
+        b_x17 = y_total*(v12*x5*x9*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)*1.0 / np.sqrt(x15 - x3)*1.0 / np.sqrt(-x17**2*x5**2*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)**2 + 1) + v13*x14*x9*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*1.0 / np.sqrt(a11*a33 - x13)*1.0 / np.sqrt(-x14**2*x17**2*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)**2 + 1))
+        b_x16 = y_total*(-a02*v12*x17*x5*x9*1.0 / np.sqrt(x15 - x3)*1.0 / np.sqrt(-x17**2*x5**2*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)**2 + 1) - a03*v13*x14*x17*x9*1.0 / np.sqrt(a11*a33 - x13)*1.0 / np.sqrt(-x14**2*x17**2*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)**2 + 1))
+        b_x15 = y_total*(a03*v12*x17*x5*x9*1.0 / np.sqrt(x15 - x3)*1.0 / np.sqrt(-x17**2*x5**2*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)**2 + 1) - 0.5 * v12*x9*1.0 / np.sqrt(x15 - x3)**3*np.arcsin(x17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)))
+        b_x14 = y_total*(v03*x8*x9*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)*1.0 / np.sqrt(x10 - x7)*1.0 / np.sqrt(-x14**2*x8**2*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)**2 + 1) + v13*x17*x9*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*1.0 / np.sqrt(a11*a33 - x13)*1.0 / np.sqrt(-x14**2*x17**2*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)**2 + 1))
+        b_x13 = 0.5 * a00*b_x14*1.0 / np.sqrt(a00*a11*a33 - a00*x13 + 2.0 * a01*a03*a13 - a11*x7 - a33*x4)**3 + 0.5 * a22*b_x17*1.0 / np.sqrt(a11*a22*a33 - a11*x6 + 2.0 * a12*a13*a23 - a22*x13 - a33*x3)**3 + y_total*(-a02*v13*x14*x17*x9*1.0 / np.sqrt(a11*a33 - x13)*1.0 / np.sqrt(-x14**2*x17**2*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)**2 + 1) + 0.5 * v13*x9*1.0 / np.sqrt(a11*a33 - x13)**3*np.arcsin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)))
+        b_x12 = y_total*(-a02*v03*x14*x8*x9*1.0 / np.sqrt(x10 - x7)*1.0 / np.sqrt(-x14**2*x8**2*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)**2 + 1) - a12*v13*x14*x17*x9*1.0 / np.sqrt(a11*a33 - x13)*1.0 / np.sqrt(-x14**2*x17**2*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)**2 + 1))
+        b_x11 = y_total*(a03*v03*x14*x8*x9*1.0 / np.sqrt(x10 - x7)*1.0 / np.sqrt(-x14**2*x8**2*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)**2 + 1) + a12*v12*x17*x5*x9*1.0 / np.sqrt(x15 - x3)*1.0 / np.sqrt(-x17**2*x5**2*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)**2 + 1))
+        b_x10 = y_total*(a12*v03*x14*x8*x9*1.0 / np.sqrt(x10 - x7)*1.0 / np.sqrt(-x14**2*x8**2*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)**2 + 1) - 0.5 * v03*x9*1.0 / np.sqrt(x10 - x7)**3*np.arcsin(x14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)))
+        b_x8 = y_total*(v02*x5*x9*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*1.0 / np.sqrt(a00*a22 - x0)*1.0 / np.sqrt(-x5**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)**2 + 1) + v03*x14*x9*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)*1.0 / np.sqrt(x10 - x7)*1.0 / np.sqrt(-x14**2*x8**2*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)**2 + 1))
+        b_x7 = 0.5 * a11*b_x14*1.0 / np.sqrt(a00*a11*a33 - a00*x13 + 2.0 * a01*a03*a13 - a11*x7 - a33*x4)**3 + 0.5 * a22*b_x8*1.0 / np.sqrt(a00*a22*a33 - a00*x6 + 2.0 * a02*a03*a23 - a22*x7 - a33*x0)**3 + y_total*(-a12*v03*x14*x8*x9*1.0 / np.sqrt(x10 - x7)*1.0 / np.sqrt(-x14**2*x8**2*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)**2 + 1) + 0.5 * v03*x9*1.0 / np.sqrt(x10 - x7)**3*np.arcsin(x14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)))
+        b_x6 = 0.5 * a00*b_x8*1.0 / np.sqrt(a00*a22*a33 - a00*x6 + 2.0 * a02*a03*a23 - a22*x7 - a33*x0)**3 + 0.5 * a11*b_x17*1.0 / np.sqrt(a11*a22*a33 - a11*x6 + 2.0 * a12*a13*a23 - a22*x13 - a33*x3)**3
+        b_x5 = y_total*(v02*x8*x9*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*1.0 / np.sqrt(a00*a22 - x0)*1.0 / np.sqrt(-x5**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)**2 + 1) + v12*x17*x9*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)*1.0 / np.sqrt(x15 - x3)*1.0 / np.sqrt(-x17**2*x5**2*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)**2 + 1))
+        b_x4 = 0.5 * a22*b_x5*1.0 / np.sqrt(a00*a11*a22 - a00*x3 + 2.0 * a01*a02*a12 - a11*x0 - a22*x4)**3 + 0.5 * a33*b_x14*1.0 / np.sqrt(a00*a11*a33 - a00*x13 + 2.0 * a01*a03*a13 - a11*x7 - a33*x4)**3
+        b_x3 = 0.5 * a00*b_x5*1.0 / np.sqrt(a00*a11*a22 - a00*x3 + 2.0 * a01*a02*a12 - a11*x0 - a22*x4)**3 + 0.5 * a33*b_x17*1.0 / np.sqrt(a11*a22*a33 - a11*x6 + 2.0 * a12*a13*a23 - a22*x13 - a33*x3)**3 + y_total*(-a03*v12*x17*x5*x9*1.0 / np.sqrt(x15 - x3)*1.0 / np.sqrt(-x17**2*x5**2*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)**2 + 1) + 0.5 * v12*x9*1.0 / np.sqrt(x15 - x3)**3*np.arcsin(x17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)))
+        b_x2 = y_total*(-a03*v02*x5*x8*x9*1.0 / np.sqrt(a00*a22 - x0)*1.0 / np.sqrt(-x5**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)**2 + 1) - a13*v12*x17*x5*x9*1.0 / np.sqrt(x15 - x3)*1.0 / np.sqrt(-x17**2*x5**2*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)**2 + 1))
+        b_x1 = y_total*(-a12*v02*x5*x8*x9*1.0 / np.sqrt(a00*a22 - x0)*1.0 / np.sqrt(-x5**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)**2 + 1) - a13*v03*x14*x8*x9*1.0 / np.sqrt(x10 - x7)*1.0 / np.sqrt(-x14**2*x8**2*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)**2 + 1))
+        b_x0 = 0.5 * a11*b_x5*1.0 / np.sqrt(a00*a11*a22 - a00*x3 + 2.0 * a01*a02*a12 - a11*x0 - a22*x4)**3 + 0.5 * a33*b_x8*1.0 / np.sqrt(a00*a22*a33 - a00*x6 + 2.0 * a02*a03*a23 - a22*x7 - a33*x0)**3 + y_total*(-a13*v02*x5*x8*x9*1.0 / np.sqrt(a00*a22 - x0)*1.0 / np.sqrt(-x5**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)**2 + 1) + 0.5 * v02*x9*1.0 / np.sqrt(a00*a22 - x0)**3*np.arcsin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)))
+        b_a33 = a00*b_x10 + a01*b_x12 - 0.5 * b_x14*(a00*a11 - x4)*1.0 / np.sqrt(a00*a11*a33 - a00*x13 + 2.0 * a01*a03*a13 - a11*x7 - a33*x4)**3 - 0.5 * b_x17*(a11*a22 - x3)*1.0 / np.sqrt(a11*a22*a33 - a11*x6 + 2.0 * a12*a13*a23 - a22*x13 - a33*x3)**3 - 0.5 * b_x8*(a00*a22 - x0)*1.0 / np.sqrt(a00*a22*a33 - a00*x6 + 2.0 * a02*a03*a23 - a22*x7 - a33*x0)**3 + y_total*(a02*a11*v13*x14*x17*x9*1.0 / np.sqrt(a11*a33 - x13)*1.0 / np.sqrt(-x14**2*x17**2*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)**2 + 1) - 0.5 * a11*v13*x9*1.0 / np.sqrt(a11*a33 - x13)**3*np.arcsin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)))
+        b_a23 = a00*b_x1 + a01*b_x11 - a02*a03*b_x8*1.0 / np.sqrt(a00*a22*a33 - a00*x6 + 2.0 * a02*a03*a23 - a22*x7 - a33*x0)**3 + a11*b_x16 - a12*a13*b_x17*1.0 / np.sqrt(a11*a22*a33 - a11*x6 + 2.0 * a12*a13*a23 - a22*x13 - a33*x3)**3 + 2.0 * a23*b_x6 + y_total*(a01*a02*v02*x5*x8*x9*1.0 / np.sqrt(a00*a22 - x0)*1.0 / np.sqrt(-x5**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)**2 + 1) + a01*a13*v13*x14*x17*x9*1.0 / np.sqrt(a11*a33 - x13)*1.0 / np.sqrt(-x14**2*x17**2*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)**2 + 1))
+        b_a22 = a01*b_x2 + a11*b_x15 - 0.5 * b_x17*(a11*a33 - x13)*1.0 / np.sqrt(a11*a22*a33 - a11*x6 + 2.0 * a12*a13*a23 - a22*x13 - a33*x3)**3 - 0.5 * b_x5*(a00*a11 - x4)*1.0 / np.sqrt(a00*a11*a22 - a00*x3 + 2.0 * a01*a02*a12 - a11*x0 - a22*x4)**3 - 0.5 * b_x8*(a00*a33 - x7)*1.0 / np.sqrt(a00*a22*a33 - a00*x6 + 2.0 * a02*a03*a23 - a22*x7 - a33*x0)**3 + y_total*(a00*a13*v02*x5*x8*x9*1.0 / np.sqrt(a00*a22 - x0)*1.0 / np.sqrt(-x5**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)**2 + 1) - 0.5 * a00*v02*x9*1.0 / np.sqrt(a00*a22 - x0)**3*np.arcsin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)))
+        b_a13 = -a01*a03*b_x14*1.0 / np.sqrt(a00*a11*a33 - a00*x13 + 2.0 * a01*a03*a13 - a11*x7 - a33*x4)**3 - a12*a23*b_x17*1.0 / np.sqrt(a11*a22*a33 - a11*x6 + 2.0 * a12*a13*a23 - a22*x13 - a33*x3)**3 + 2.0 * a13*b_x13 + y_total*(v02*x5*x8*x9*(a00*a22 - x0)*1.0 / np.sqrt(a00*a22 - x0)*1.0 / np.sqrt(-x5**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)**2 + 1) + v03*x14*x8*x9*(a02*a03 - x1)*1.0 / np.sqrt(x10 - x7)*1.0 / np.sqrt(-x14**2*x8**2*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)**2 + 1) + v12*x17*x5*x9*(a02*a12 - x2)*1.0 / np.sqrt(x15 - x3)*1.0 / np.sqrt(-x17**2*x5**2*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)**2 + 1) + v13*x14*x17*x9*(a01*a23 + a03*a12)*1.0 / np.sqrt(a11*a33 - x13)*1.0 / np.sqrt(-x14**2*x17**2*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)**2 + 1))
+        b_a12 = -a01*a02*b_x5*1.0 / np.sqrt(a00*a11*a22 - a00*x3 + 2.0 * a01*a02*a12 - a11*x0 - a22*x4)**3 + 2.0 * a12*b_x3 - a13*a23*b_x17*1.0 / np.sqrt(a11*a22*a33 - a11*x6 + 2.0 * a12*a13*a23 - a22*x13 - a33*x3)**3 + y_total*(v02*x5*x8*x9*(a02*a03 - x1)*1.0 / np.sqrt(a00*a22 - x0)*1.0 / np.sqrt(-x5**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)**2 + 1) + v03*x14*x8*x9*(x10 - x7)*1.0 / np.sqrt(x10 - x7)*1.0 / np.sqrt(-x14**2*x8**2*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)**2 + 1) + v12*x17*x5*x9*(a02*a13 + x11)*1.0 / np.sqrt(x15 - x3)*1.0 / np.sqrt(-x17**2*x5**2*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)**2 + 1) + v13*x14*x17*x9*(a03*a13 - x12)*1.0 / np.sqrt(a11*a33 - x13)*1.0 / np.sqrt(-x14**2*x17**2*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)**2 + 1))
+        b_a11 = a22*b_x15 + a23*b_x16 - 0.5 * b_x14*(a00*a33 - x7)*1.0 / np.sqrt(a00*a11*a33 - a00*x13 + 2.0 * a01*a03*a13 - a11*x7 - a33*x4)**3 - 0.5 * b_x17*(a22*a33 - x6)*1.0 / np.sqrt(a11*a22*a33 - a11*x6 + 2.0 * a12*a13*a23 - a22*x13 - a33*x3)**3 - 0.5 * b_x5*(a00*a22 - x0)*1.0 / np.sqrt(a00*a11*a22 - a00*x3 + 2.0 * a01*a02*a12 - a11*x0 - a22*x4)**3 + y_total*(a02*a33*v13*x14*x17*x9*1.0 / np.sqrt(a11*a33 - x13)*1.0 / np.sqrt(-x14**2*x17**2*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)**2 + 1) - 0.5 * a33*v13*x9*1.0 / np.sqrt(a11*a33 - x13)**3*np.arcsin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)))
+        b_a03 = -a01*a13*b_x14*1.0 / np.sqrt(a00*a11*a33 - a00*x13 + 2.0 * a01*a03*a13 - a11*x7 - a33*x4)**3 - a02*a23*b_x8*1.0 / np.sqrt(a00*a22*a33 - a00*x6 + 2.0 * a02*a03*a23 - a22*x7 - a33*x0)**3 + 2.0 * a03*b_x7 + y_total*(v02*x5*x8*x9*(a02*a12 - x2)*1.0 / np.sqrt(a00*a22 - x0)*1.0 / np.sqrt(-x5**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)**2 + 1) + v03*x14*x8*x9*(a02*a13 + x11)*1.0 / np.sqrt(x10 - x7)*1.0 / np.sqrt(-x14**2*x8**2*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)**2 + 1) + v12*x17*x5*x9*(x15 - x3)*1.0 / np.sqrt(x15 - x3)*1.0 / np.sqrt(-x17**2*x5**2*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)**2 + 1) + v13*x14*x17*x9*(a12*a13 - x16)*1.0 / np.sqrt(a11*a33 - x13)*1.0 / np.sqrt(-x14**2*x17**2*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)**2 + 1))
+        b_a02 = -a01*a12*b_x5*1.0 / np.sqrt(a00*a11*a22 - a00*x3 + 2.0 * a01*a02*a12 - a11*x0 - a22*x4)**3 + 2.0 * a02*b_x0 - a03*a23*b_x8*1.0 / np.sqrt(a00*a22*a33 - a00*x6 + 2.0 * a02*a03*a23 - a22*x7 - a33*x0)**3 + y_total*(v02*x5*x8*x9*(a01*a23 + a03*a12)*1.0 / np.sqrt(a00*a22 - x0)*1.0 / np.sqrt(-x5**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)**2 + 1) + v03*x14*x8*x9*(a03*a13 - x12)*1.0 / np.sqrt(x10 - x7)*1.0 / np.sqrt(-x14**2*x8**2*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)**2 + 1) + v12*x17*x5*x9*(a12*a13 - x16)*1.0 / np.sqrt(x15 - x3)*1.0 / np.sqrt(-x17**2*x5**2*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)**2 + 1) + v13*x14*x17*x9*(a11*a33 - x13)*1.0 / np.sqrt(a11*a33 - x13)*1.0 / np.sqrt(-x14**2*x17**2*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)**2 + 1))
+        b_a01 = 2.0 * a01*b_x4 - a02*a12*b_x5*1.0 / np.sqrt(a00*a11*a22 - a00*x3 + 2.0 * a01*a02*a12 - a11*x0 - a22*x4)**3 - a03*a13*b_x14*1.0 / np.sqrt(a00*a11*a33 - a00*x13 + 2.0 * a01*a03*a13 - a11*x7 - a33*x4)**3 + a22*b_x2 + a23*b_x11 + a33*b_x12 + y_total*(a02*a23*v02*x5*x8*x9*1.0 / np.sqrt(a00*a22 - x0)*1.0 / np.sqrt(-x5**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)**2 + 1) + a13*a23*v13*x14*x17*x9*1.0 / np.sqrt(a11*a33 - x13)*1.0 / np.sqrt(-x14**2*x17**2*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)**2 + 1))
+        b_a00 = a23*b_x1 + a33*b_x10 - 0.5 * b_x14*(a11*a33 - x13)*1.0 / np.sqrt(a00*a11*a33 - a00*x13 + 2.0 * a01*a03*a13 - a11*x7 - a33*x4)**3 - 0.5 * b_x5*(a11*a22 - x3)*1.0 / np.sqrt(a00*a11*a22 - a00*x3 + 2.0 * a01*a02*a12 - a11*x0 - a22*x4)**3 - 0.5 * b_x8*(a22*a33 - x6)*1.0 / np.sqrt(a00*a22*a33 - a00*x6 + 2.0 * a02*a03*a23 - a22*x7 - a33*x0)**3 + y_total*(a13*a22*v02*x5*x8*x9*1.0 / np.sqrt(a00*a22 - x0)*1.0 / np.sqrt(-x5**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)**2 + 1) - 0.5 * a22*v02*x9*1.0 / np.sqrt(a00*a22 - x0)**3*np.arcsin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)))
+        y_v02 = y_v02 + b_a02*_PATH[t] + x9*y_total*1.0 / np.sqrt(a00*a22 - x0)*np.arcsin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0))
+        y_v03 = y_v03 + b_a03*_PATH[t] + x9*y_total*1.0 / np.sqrt(x10 - x7)*np.arcsin(x14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1))
+        y_v12 = y_v12 + b_a12*_PATH[t] + x9*y_total*1.0 / np.sqrt(x15 - x3)*np.arcsin(x17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2))
+        y_v13 = y_v13 + b_a13*_PATH[t] + x9*y_total*1.0 / np.sqrt(a11*a33 - x13)*np.arcsin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12))
         y_v33 = y_v33 + b_a33
+        y_v23 = y_v23 + b_a23
         y_v22 = y_v22 + b_a22
         y_v11 = y_v11 + b_a11
+        y_v01 = y_v01 + b_a01
         y_v00 = y_v00 + b_a00
     return y_v00, y_v01, y_v02, y_v03, y_v11, y_v12, y_v13, y_v22, y_v23, y_v33
 
@@ -323,10 +364,12 @@ def rhs(R, Q, w0, y_dR, y_dQ, y_dw0, T, parameters):
     y_dQ = np.broadcast_to(np.asarray(y_dQ, dtype=float), (K, K, *along)).copy()
     y_dw0 = np.broadcast_to(np.asarray(y_dw0, dtype=float), (K, *along)).copy()
     T = _with_batch(T, 2, batch)
-    path = _with_batch(_PATH, 1, batch)
-    path_weight = _with_batch(_PATH_WEIGHT, 1, batch)
     square = _with_batch(_SQUARE, 1, batch)
     square_weight = _with_batch(_SQUARE_WEIGHT, 1, batch)
+    quartic = _with_batch(_QUARTIC, 1, batch)
+    quartic_weight = _with_batch(_QUARTIC_WEIGHT, 1, batch)
+    fine = _with_batch(_FINE, 1, batch)
+    fine_weight = _with_batch(_FINE_WEIGHT, 1, batch)
     mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
     cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
     kurtosis = None if parameters.kurtosis is None else _with_batch(parameters.kurtosis, 1, batch)
@@ -346,96 +389,134 @@ def rhs(R, Q, w0, y_dR, y_dQ, y_dw0, T, parameters):
         C[:K, K:] = R
         C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
         C[K:, K:] = T
-        if np.any(np.isfinite(P)):
-            # couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]
-            Ct = C[None]*path[:, None, None]
         # 1/sqrt(C[i, i] + 1)
         r0 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
         # covariance of the fields with the Gaussian weight of k absorbed
         C1 = C[None] - C[:K, :][:, :, None]*C[:K, :][:, None]*r0[:K][:, None, None]**2
         if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            # 1/sqrt(C[n, n]*quartic[g] + 1)
+            r1 = 1.0 / np.sqrt(np.einsum("nn...->n...", C[K:, K:])[:, None]*quartic[None] + 1)
+            # covariance of the fields with the Gaussian weight of n absorbed, of the strengths g
+            Cq = C[None, None] - C[K:, :][None, :, :, None]*C[K:, :][None, :, None]*quartic[:, None, None, None]*np.einsum("ng...->gn...", r1)[:, :, None, None]**2
             # 1/sqrt(C[i, i]*square[c] + 1)
-            r1 = 1.0 / np.sqrt(np.einsum("ii...->i...", C)[:, None]*square[None] + 1)
+            r2 = 1.0 / np.sqrt(np.einsum("ii...->i...", C)[:, None]*square[None] + 1)
             # covariance of the fields with the Gaussian weight of i absorbed, of the strengths c
-            Cs1 = -C[None, :, :, None]*C[None, :, None]*np.einsum("ic...->ci...", r1)[:, :, None, None]**2*square[:, None, None, None] + C[None, None]
+            Cs1 = -C[None, :, :, None]*C[None, :, None]*np.einsum("ic...->ci...", r2)[:, :, None, None]**2*square[:, None, None, None] + C[None, None]
             # 1/sqrt(Cs1[c, n, i, i]*square[d] + 1)
-            r2 = 1.0 / np.sqrt(np.einsum("cnii...->cni...", Cs1[:, K:, :, :])[:, :, :, None]*square[None, None, None] + 1)
+            r3 = 1.0 / np.sqrt(np.einsum("cnii...->cni...", Cs1[:, K:, :, :])[:, :, :, None]*square[None, None, None] + 1)
             # covariance of the fields with the Gaussian weight of n, i absorbed, of the strengths c, d
-            Cs2 = -Cs1[:, K:, :, :][:, None, :, :, :, None]*Cs1[:, K:, :, :][:, None, :, :, None]*np.einsum("cnid...->cdni...", r2)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None] + Cs1[:, K:, :, :][:, None, :, None]
+            Cs2 = -Cs1[:, K:, :, :][:, None, :, :, :, None]*Cs1[:, K:, :, :][:, None, :, :, None]*np.einsum("cnid...->cdni...", r3)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None] + Cs1[:, K:, :, :][:, None, :, None]
         if np.any(np.isfinite(P)):
-            # 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1)
-            r3 = 1.0 / np.sqrt((1 - path[:, None])*np.einsum("ii...->i...", C)[None] + np.einsum("tii...->ti...", Ct) + 1)
-            # covariance of the fields with the Gaussian weight of i absorbed, couplings scaled
-            Ct1 = -Ct[:, :, :, None]*Ct[:, :, None]*r3[:, :, None, None]**2 + Ct[:, None]
+            # 1/sqrt(C[i, i]*fine[x] + 1)
+            r4 = 1.0 / np.sqrt(np.einsum("ii...->i...", C)[:, None]*fine[None] + 1)
+            # 1/sqrt(-C[i, j]**2*fine[x]*r4[i, x]**2 + C[j, j] + 1)
+            r5 = 1.0 / np.sqrt(-C[:, :, None]**2*fine[None, None]*r4[:, None]**2 + np.einsum("jj...->j...", C)[None, :, None] + 1)
+            # <(g(z_i)^2 - g(oo)^2) g(z_j) g(z_r)> over the fields
+            I_eg0g0_fff = np.zeros((S, S, S, *batch))
+            for x in range(n_fine):
+                I_eg0g0_fff = I_eg0g0_fff + 0.63661977236758138 * np.arcsin((-C[:, :, None]*C[:, None]*fine[x][None, None, None]*r4[:, x][:, None, None]**2 + C[None])*r5[:, :, x][:, :, None]*r5[:, :, x][:, None])*fine_weight[x][None, None, None]*r4[:, x][:, None, None]
         # <g(z_i) g(z_j)> over the fields
         I2 = 0.63661977236758138 * np.arcsin(C*r0[:, None]*r0[None])
         # 1/sqrt(C1[k, i, i] + 1)
-        r4 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1) + 1)
+        r6 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1) + 1)
         # <g'(z_k) z_i g(z_j)> over the fields
-        I3 = 0.63661977236758138 * C1*r0[:K][:, None, None]*r4[:, None]
+        I3 = 0.63661977236758138 * C1*r0[:K][:, None, None]*r6[:, None]
         if np.any(np.isfinite(V)):
-            # 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r4[k, l]**2 + 1)
-            r5 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1)[:, None] - C1[:, :K, :]**2*r4[:, :K][:, :, None]**2 + 1)
+            # 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r6[k, l]**2 + 1)
+            r7 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1)[:, None] - C1[:, :K, :]**2*r6[:, :K][:, :, None]**2 + 1)
             # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
-            I4 = 0.4052847345693511 * np.arcsin((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r4[:, :K][:, :, None, None]**2)*r5[:, :, :, None]*r5[:, :, None])*r0[:K][:, None, None, None]*r4[:, :K][:, :, None, None]
+            I4 = 0.4052847345693511 * np.arcsin((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r6[:, :K][:, :, None, None]**2)*r7[:, :, :, None]*r7[:, :, None])*r0[:K][:, None, None, None]*r6[:, :K][:, :, None, None]
         if np.any(np.isfinite(P)):
-            # 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1)
-            r6 = 1.0 / np.sqrt((1 - path[:, None, None])*np.einsum("jj...->j...", C)[None, None] + np.einsum("tijj...->tij...", Ct1) + 1)
-            # 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r6[t, i, j]**2 + Ct1[t, i, r, r] + 1)
-            r7 = 1.0 / np.sqrt((1 - path[:, None, None, None])*np.einsum("rr...->r...", C)[None, None, None] - Ct1**2*r6[:, :, :, None]**2 + np.einsum("tirr...->tir...", Ct1)[:, :, None] + 1)
+            # asin(C[i, j]*r0[i]*r0[j])
+            r8 = np.arcsin(C*r0[:, None]*r0[None])
             # <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
-            I_g0g0g0g0 = np.zeros((S, S, S, S, *batch))
-            for t in range(n_path):
-                I_g0g0g0g0 = I_g0g0g0g0 + (0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r6[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r7[t, :, :, :][:, :, :, None]*r7[t, :, :, :][:, :, None])*C[:, :, None, None]*r3[t, :][:, None, None, None]*r6[t, :, :][:, :, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r7[t, :, :, :])[:, :, :, None]*r7[t, :, :, :][:, None])*C[:, None, :, None]*r3[t, :][:, None, None, None]*r6[t, :, :][:, None, :, None] + 0.4052847345693511 * np.arcsin((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r7[t, :, :, :])[:, :, :, None]*r7[t, :, :, :][None])*C[None, :, :, None]*r3[t, :][None, :, None, None]*r6[t, :, :][None, :, :, None] + 0.4052847345693511 * np.arcsin((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r7[t, :, :, :])[:, None])*C[:, None, None]*r3[t, :][:, None, None, None]*r6[t, :, :][:, None, None] + 0.4052847345693511 * np.arcsin((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r7[t, :, :, :])[None])*C[None, :, None]*r3[t, :][None, :, None, None]*r6[t, :, :][None, :, None] + 0.4052847345693511 * np.arcsin((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r6[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r7[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r7[t, :, :, :])[None])*C[None, None]*r3[t, :][None, None, :, None]*r6[t, :, :][None, None])*path_weight[t][None, None, None, None]
+            I_g0g0g0g0 = np.empty((S, S, S, S, *batch))
+            I_g0g0g0g0 = _joint4(np.einsum("ii...->i...", C)[:, None, None, None], C[:, :, None, None], C[:, None, :, None], C[:, None, None], np.einsum("jj...->j...", C)[None, :, None, None], C[None, :, :, None], C[None, :, None], np.einsum("rr...->r...", C)[None, None, :, None], C[None, None], np.einsum("ss...->s...", C)[None, None, None])
+            twice = I_eg0g0_fff + 0.63661977236758138 * r8[None]
+            for i in range(S):
+                I_g0g0g0g0[i, i] = I_g0g0g0g0[i, :, i] = I_g0g0g0g0[:, i, i] = I_g0g0g0g0[i, :, :, i] = I_g0g0g0g0[:, i, :, i] = I_g0g0g0g0[:, :, i, i] = twice[i]
         if np.any(np.isfinite(V)):
             # <g'(z_k) g'(z_l)> over the fields
             J2 = 0.63661977236758138 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)*r0[:K][:, None]
         if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            # 1/sqrt(Cq[g, n, k, k]*square[c] + 1)
+            r9 = 1.0 / np.sqrt(np.einsum("gnkk...->gnk...", Cq[:, :, :K, :K])[:, :, :, None]*square[None, None, None] + 1)
+            # 1/sqrt(-Cq[g, n, k, l]**2*r9[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1)
+            r10 = 1.0 / np.sqrt(-Cq[:, :, :K, :K][:, :, :, :, None]**2*r9[:, :, :, None]**2*square[None, None, None, None] + np.einsum("gnll...->gnl...", Cq[:, :, :K, :K])[:, :, None, :, None] + 1)
+            # <(g(z_n)^2 - g(oo)^2)^2 (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
+            I_qhg0g0_blll = np.zeros((M, K, K, K, *batch))
+            for g, d in np.ndindex(n_quartic, n_square):
+                I_qhg0g0_blll = I_qhg0g0_blll + 0.63661977236758138 * np.arcsin((-Cq[g, :, :K, :K][:, :, None]*Cq[g, :, :K, :K][:, :, :, None]*r9[g, :, :, d][:, :, None, None]**2*square[d][None, None, None, None] + Cq[g, :, :K, :K][:, None])*r10[g, :, :, :, d][:, :, None]*r10[g, :, :, :, d][:, :, :, None])*quartic_weight[g][None, None, None, None]*r1[:, g][:, None, None, None]*r9[g, :, :, d][:, :, None, None]*square_weight[d][None, None, None, None]
             # 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1)
-            r8 = 1.0 / np.sqrt(np.einsum("cdnmkk...->cdnmk...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, :, None]*square[None, None, None, None, None] + 1)
-            # 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r8[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
-            r9 = 1.0 / np.sqrt(-Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r8[:, :, :, :, :, None]**2*square[None, None, None, None, None, None] + np.einsum("cdnmll...->cdnml...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, None, :, None] + 1)
+            r11 = 1.0 / np.sqrt(np.einsum("cdnmkk...->cdnmk...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, :, None]*square[None, None, None, None, None] + 1)
+            # 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r11[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
+            r12 = 1.0 / np.sqrt(-Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r11[:, :, :, :, :, None]**2*square[None, None, None, None, None, None] + np.einsum("cdnmll...->cdnml...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, None, :, None] + 1)
             # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             I_hhhg0g0_bblll = np.zeros((M, M, K, K, K, *batch))
-            for c, d, f in np.ndindex(n_square, n_square, n_square):
-                I_hhhg0g0_bblll = I_hhhg0g0_bblll + 0.63661977236758138 * np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r1[K:, c][:, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]
+            if M >= 2:
+                for c, d, f in np.ndindex(n_square, n_square, n_square):
+                    I_hhhg0g0_bblll = I_hhhg0g0_bblll + 0.63661977236758138 * np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r11[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r12[c, d, :, :, :, :, f][:, :, :, None]*r12[c, d, :, :, :, :, f][:, :, :, :, None])*r11[c, d, :, :, :, f][:, :, :, None, None]*r2[K:, c][:, None, None, None, None]*r3[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]
+            twice = I_qhg0g0_blll
+            for n in range(M):
+                I_hhhg0g0_bblll[n, n] = twice[n]
+            # 1/sqrt(Cq[g, n, k, k] + 1)
+            r13 = 1.0 / np.sqrt(np.einsum("gnkk...->gnk...", Cq[:, :, :K, :K]) + 1)
+            # <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l)> over the fields
+            I_qg0g0_bll = np.zeros((M, K, K, *batch))
+            for g in range(n_quartic):
+                I_qg0g0_bll = I_qg0g0_bll + 0.63661977236758138 * np.arcsin(Cq[g, :, :K, :K]*r13[g, :, :][:, :, None]*r13[g, :, :][:, None])*quartic_weight[g][None, None, None]*r1[:, g][:, None, None]
             # 1/sqrt(Cs2[c, d, n, i, j, j] + 1)
-            r10 = 1.0 / np.sqrt(np.einsum("cdnijj...->cdnij...", Cs2) + 1)
+            r14 = 1.0 / np.sqrt(np.einsum("cdnijj...->cdnij...", Cs2) + 1)
             # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
             I_hhg0g0_bbll = np.zeros((M, M, K, K, *batch))
-            for c, d in np.ndindex(n_square, n_square):
-                I_hhg0g0_bbll = I_hhg0g0_bbll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, :, None]*r10[c, d, :, K:, :K][:, :, None])*r1[K:, c][:, None, None, None]*r2[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+            if M >= 2:
+                for c, d in np.ndindex(n_square, n_square):
+                    I_hhg0g0_bbll = I_hhg0g0_bbll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, K:, :K, :K]*r14[c, d, :, K:, :K][:, :, :, None]*r14[c, d, :, K:, :K][:, :, None])*r2[K:, c][:, None, None, None]*r3[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+            twice = I_qg0g0_bll
+            for n in range(M):
+                I_hhg0g0_bbll[n, n] = twice[n]
             # <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields
             I_hhg0g0_bllb = np.zeros((M, K, K, M, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_hhg0g0_bllb = I_hhg0g0_bllb + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, :K][:, :, :, None]*r10[c, d, :, :K, K:][:, :, None])*r1[K:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+                I_hhg0g0_bllb = I_hhg0g0_bllb + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, K:]*r14[c, d, :, :K, :K][:, :, :, None]*r14[c, d, :, :K, K:][:, :, None])*r2[K:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
             # <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             I_hhg0g0_blll = np.zeros((M, K, K, K, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_hhg0g0_blll = I_hhg0g0_blll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, None]*r10[c, d, :, :K, :K][:, :, :, None])*r1[K:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+                I_hhg0g0_blll = I_hhg0g0_blll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, :K]*r14[c, d, :, :K, :K][:, :, None]*r14[c, d, :, :K, :K][:, :, :, None])*r2[K:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
             # 1/sqrt(Cs1[c, i, j, j] + 1)
-            r11 = 1.0 / np.sqrt(np.einsum("cijj...->cij...", Cs1) + 1)
+            r15 = 1.0 / np.sqrt(np.einsum("cijj...->cij...", Cs1) + 1)
             # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields
             I_hg0g0_blb = np.zeros((M, K, M, *batch))
             for c in range(n_square):
-                I_hg0g0_blb = I_hg0g0_blb + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, K:]*r11[c, K:, :K][:, :, None]*r11[c, K:, K:][:, None])*r1[K:, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_blb = I_hg0g0_blb + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, K:]*r15[c, K:, :K][:, :, None]*r15[c, K:, K:][:, None])*r2[K:, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
             I_hg0g0_bll = np.zeros((M, K, K, *batch))
             for c in range(n_square):
-                I_hg0g0_bll = I_hg0g0_bll + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, :K]*r11[c, K:, :K][:, :, None]*r11[c, K:, :K][:, None])*r1[K:, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_bll = I_hg0g0_bll + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, :K]*r15[c, K:, :K][:, :, None]*r15[c, K:, :K][:, None])*r2[K:, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields
             I_hg0g0_llb = np.zeros((K, K, M, *batch))
             for c in range(n_square):
-                I_hg0g0_llb = I_hg0g0_llb + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, K:]*r11[c, :K, :K][:, :, None]*r11[c, :K, K:][:, None])*r1[:K, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_llb = I_hg0g0_llb + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, K:]*r15[c, :K, :K][:, :, None]*r15[c, :K, K:][:, None])*r2[:K, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             I_hg0g0_lll = np.zeros((K, K, K, *batch))
             for c in range(n_square):
-                I_hg0g0_lll = I_hg0g0_lll + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, :K]*r11[c, :K, :K][:, None]*r11[c, :K, :K][:, :, None])*r1[:K, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_lll = I_hg0g0_lll + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, :K]*r15[c, :K, :K][:, None]*r15[c, :K, :K][:, :, None])*r2[:K, c][:, None, None]*square_weight[c][None, None, None]
+            # <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+            I_qg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *batch))
+            if K >= 4:
+                for g in range(n_quartic):
+                    I_qg0g0g0g0_bllll = I_qg0g0g0g0_bllll + _joint4(np.einsum("nkk...->nk...", Cq[g, :, :K, :K])[:, :, None, None, None], Cq[g, :, :K, :K][:, :, :, None, None], Cq[g, :, :K, :K][:, :, None, :, None], Cq[g, :, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cq[g, :, :K, :K])[:, None, :, None, None], Cq[g, :, :K, :K][:, None, :, :, None], Cq[g, :, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cq[g, :, :K, :K])[:, None, None, :, None], Cq[g, :, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cq[g, :, :K, :K])[:, None, None, None])*quartic_weight[g][None, None, None, None, None]*r1[:, g][:, None, None, None, None]
+            twice = I_qg0g0_bll[:, None] + I_qhg0g0_blll
+            for k in range(K):
+                I_qg0g0g0g0_bllll[:, k, k] = I_qg0g0g0g0_bllll[:, k, :, k] = I_qg0g0g0g0_bllll[:, :, k, k] = I_qg0g0g0g0_bllll[:, k, :, :, k] = I_qg0g0g0g0_bllll[:, :, k, :, k] = I_qg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
             # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
             I_hhg0g0g0g0_bbllll = np.zeros((M, M, K, K, K, K, *batch))
-            if K >= 4:
+            if M >= 2 and K >= 4:
                 for c, d in np.ndindex(n_square, n_square):
-                    I_hhg0g0g0g0_bbllll = I_hhg0g0g0g0_bbllll + _joint4(np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None])*r1[K:, c][:, None, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]
+                    I_hhg0g0g0g0_bbllll = I_hhg0g0g0g0_bbllll + _joint4(np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None])*r2[K:, c][:, None, None, None, None, None]*r3[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]
+            twice = I_qg0g0g0g0_bllll
+            for n in range(M):
+                I_hhg0g0g0g0_bbllll[n, n] = twice[n]
             twice = I_hhg0g0_bbll[:, :, None] + I_hhhg0g0_bblll
             for k in range(K):
                 I_hhg0g0g0g0_bbllll[:, :, k, k] = I_hhg0g0g0g0_bbllll[:, :, k, :, k] = I_hhg0g0g0g0_bbllll[:, :, :, k, k] = I_hhg0g0g0g0_bbllll[:, :, k, :, :, k] = I_hhg0g0g0g0_bbllll[:, :, :, k, :, k] = I_hhg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
@@ -443,7 +524,7 @@ def rhs(R, Q, w0, y_dR, y_dQ, y_dw0, T, parameters):
             I_hg0g0g0g0_blllb = np.zeros((M, K, K, K, M, *batch))
             if K >= 3:
                 for c in range(n_square):
-                    I_hg0g0g0g0_blllb = I_hg0g0g0g0_blllb + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, K:, K:, K:])[:, None, None, None])*r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
+                    I_hg0g0g0g0_blllb = I_hg0g0g0g0_blllb + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, K:, K:, K:])[:, None, None, None])*r2[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
             twice = I_hg0g0_blb[:, None] + I_hhg0g0_bllb
             for k in range(K):
                 I_hg0g0g0g0_blllb[:, k, k] = I_hg0g0g0g0_blllb[:, k, :, k] = I_hg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
@@ -451,7 +532,7 @@ def rhs(R, Q, w0, y_dR, y_dQ, y_dw0, T, parameters):
             I_hg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *batch))
             if K >= 4:
                 for c in range(n_square):
-                    I_hg0g0g0g0_bllll = I_hg0g0g0g0_bllll + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, K:, :K, :K])[:, None, None, None])*r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
+                    I_hg0g0g0g0_bllll = I_hg0g0g0g0_bllll + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, K:, :K, :K])[:, None, None, None])*r2[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
             twice = I_hg0g0_bll[:, None] + I_hhg0g0_blll
             for k in range(K):
                 I_hg0g0g0g0_bllll[:, k, k] = I_hg0g0g0g0_bllll[:, k, :, k] = I_hg0g0g0g0_bllll[:, :, k, k] = I_hg0g0g0g0_bllll[:, k, :, :, k] = I_hg0g0g0g0_bllll[:, :, k, :, k] = I_hg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
@@ -686,7 +767,7 @@ def rhs(R, Q, w0, y_dR, y_dQ, y_dw0, T, parameters):
         y_r0 = np.zeros((S, *along))
         y_C1 = np.zeros((K, S, S, *along))
         y_I2 = np.zeros((S, S, *along))
-        y_r4 = np.zeros((K, S, *along))
+        y_r6 = np.zeros((K, S, *along))
         y_I3 = np.zeros((K, S, S, *along))
         y_h = np.zeros((K, *along))
         y_h_next = np.zeros((K, *along))
@@ -697,41 +778,31 @@ def rhs(R, Q, w0, y_dR, y_dQ, y_dw0, T, parameters):
         y_mc = np.zeros((S, *along))
         y_G = np.zeros((S, S, *along))
         y_A = np.zeros((K, S, *along))
-        if np.any(np.isfinite(P)):
-            y_Ct = np.zeros((n_path, S, S, *along))
-            y_r3 = np.zeros((n_path, S, *along))
-            y_Ct1 = np.zeros((n_path, S, S, S, *along))
-            y_r6 = np.zeros((n_path, S, S, *along))
-            y_r7 = np.zeros((n_path, S, S, S, *along))
-            y_I_g0g0g0g0 = np.zeros((S, S, S, S, *along))
-            y_base0 = np.zeros((S, *along))
-            y_base1 = np.zeros((S, *along))
-            y_L1 = np.zeros((S, M, *along))
-            y_mc0 = np.zeros((S, *along))
-            y_G0 = np.zeros((S, S, *along))
-            y_mc1 = np.zeros((S, *along))
-            y_G1 = np.zeros((S, S, *along))
-            y_p21 = np.zeros(along)
-            y_p22 = np.zeros(along)
-            y_B2 = np.zeros((K, K, *along))
-            y_P2 = np.zeros((S, S, *along))
         if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
-            y_r1 = np.zeros((S, n_square, *along))
+            y_r1 = np.zeros((M, n_quartic, *along))
+            y_Cq = np.zeros((n_quartic, M, S, S, *along))
+            y_r2 = np.zeros((S, n_square, *along))
             y_Cs1 = np.zeros((n_square, S, S, S, *along))
-            y_r2 = np.zeros((n_square, M, S, n_square, *along))
+            y_r3 = np.zeros((n_square, M, S, n_square, *along))
             y_Cs2 = np.zeros((n_square, n_square, M, S, S, S, *along))
-            y_r8 = np.zeros((n_square, n_square, M, M, K, n_square, *along))
-            y_r9 = np.zeros((n_square, n_square, M, M, K, K, n_square, *along))
+            y_r9 = np.zeros((n_quartic, M, K, n_square, *along))
+            y_r10 = np.zeros((n_quartic, M, K, K, n_square, *along))
+            y_I_qhg0g0_blll = np.zeros((M, K, K, K, *along))
+            y_r11 = np.zeros((n_square, n_square, M, M, K, n_square, *along))
+            y_r12 = np.zeros((n_square, n_square, M, M, K, K, n_square, *along))
             y_I_hhhg0g0_bblll = np.zeros((M, M, K, K, K, *along))
-            y_r10 = np.zeros((n_square, n_square, M, S, S, *along))
+            y_r13 = np.zeros((n_quartic, M, K, *along))
+            y_I_qg0g0_bll = np.zeros((M, K, K, *along))
+            y_r14 = np.zeros((n_square, n_square, M, S, S, *along))
             y_I_hhg0g0_bbll = np.zeros((M, M, K, K, *along))
             y_I_hhg0g0_bllb = np.zeros((M, K, K, M, *along))
             y_I_hhg0g0_blll = np.zeros((M, K, K, K, *along))
-            y_r11 = np.zeros((n_square, S, S, *along))
+            y_r15 = np.zeros((n_square, S, S, *along))
             y_I_hg0g0_blb = np.zeros((M, K, M, *along))
             y_I_hg0g0_bll = np.zeros((M, K, K, *along))
             y_I_hg0g0_llb = np.zeros((K, K, M, *along))
             y_I_hg0g0_lll = np.zeros((K, K, K, *along))
+            y_I_qg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *along))
             y_I_hhg0g0g0g0_bbllll = np.zeros((M, M, K, K, K, K, *along))
             y_I_hg0g0g0g0_blllb = np.zeros((M, K, K, K, M, *along))
             y_I_hg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *along))
@@ -756,8 +827,25 @@ def rhs(R, Q, w0, y_dR, y_dQ, y_dw0, T, parameters):
             y_B3 = np.zeros((K, K, K, *along))
             y_B3x = np.zeros((K, K, K, S, *along))
             y_B4 = np.zeros((K, K, K, K, *along))
+        if np.any(np.isfinite(P)):
+            y_r4 = np.zeros((S, n_fine, *along))
+            y_r5 = np.zeros((S, S, n_fine, *along))
+            y_I_eg0g0_fff = np.zeros((S, S, S, *along))
+            y_r8 = np.zeros((S, S, *along))
+            y_I_g0g0g0g0 = np.zeros((S, S, S, S, *along))
+            y_base0 = np.zeros((S, *along))
+            y_base1 = np.zeros((S, *along))
+            y_L1 = np.zeros((S, M, *along))
+            y_mc0 = np.zeros((S, *along))
+            y_G0 = np.zeros((S, S, *along))
+            y_mc1 = np.zeros((S, *along))
+            y_G1 = np.zeros((S, S, *along))
+            y_p21 = np.zeros(along)
+            y_p22 = np.zeros(along)
+            y_B2 = np.zeros((K, K, *along))
+            y_P2 = np.zeros((S, S, *along))
         if np.any(np.isfinite(V)):
-            y_r5 = np.zeros((K, K, S, *along))
+            y_r7 = np.zeros((K, K, S, *along))
             y_I4 = np.zeros((K, K, S, S, *along))
             y_J2 = np.zeros((K, K, *along))
             y_E = np.zeros((K, K, *along))
@@ -1513,9 +1601,9 @@ def rhs(R, Q, w0, y_dR, y_dQ, y_dw0, T, parameters):
             if K >= 4:
                 for c in range(n_square):
                     p_0 = _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, K:, :K, :K])[:, None, None, None])
-                    b_p_0 = here*r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
+                    b_p_0 = here*r2[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
                     g_0 = _joint4_back(b_p_0, np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, K:, :K, :K])[:, None, None, None])
-                    y_r1[K:, c] += np.einsum("nklab...->n...", np.broadcast_to(np.where(here == 0.0, 0.0, here*p_0*square_weight[c][None, None, None, None, None]), (M, K, K, K, K, *along)))
+                    y_r2[K:, c] += np.einsum("nklab...->n...", np.broadcast_to(np.where(here == 0.0, 0.0, here*p_0*square_weight[c][None, None, None, None, None]), (M, K, K, K, K, *along)))
                     np.einsum("nkk...->nk...", y_Cs1[c, K:, :K, :K])[...] += np.einsum("nklab...->nk...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[0]), (M, K, K, K, K, *along)))
                     y_Cs1[c, K:, :K, :K] += np.einsum("nklab...->nkl...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[1]), (M, K, K, K, K, *along)))
                     y_Cs1[c, K:, :K, :K] += np.einsum("nklab...->nka...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[2]), (M, K, K, K, K, *along)))
@@ -1541,9 +1629,9 @@ def rhs(R, Q, w0, y_dR, y_dQ, y_dw0, T, parameters):
             if K >= 3:
                 for c in range(n_square):
                     p_0 = _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, K:, K:, K:])[:, None, None, None])
-                    b_p_0 = here*r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
+                    b_p_0 = here*r2[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
                     g_0 = _joint4_back(b_p_0, np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, K:, K:, K:])[:, None, None, None])
-                    y_r1[K:, c] += np.einsum("nklam...->n...", np.broadcast_to(np.where(here == 0.0, 0.0, here*p_0*square_weight[c][None, None, None, None, None]), (M, K, K, K, M, *along)))
+                    y_r2[K:, c] += np.einsum("nklam...->n...", np.broadcast_to(np.where(here == 0.0, 0.0, here*p_0*square_weight[c][None, None, None, None, None]), (M, K, K, K, M, *along)))
                     np.einsum("nkk...->nk...", y_Cs1[c, K:, :K, :K])[...] += np.einsum("nklam...->nk...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[0]), (M, K, K, K, M, *along)))
                     y_Cs1[c, K:, :K, :K] += np.einsum("nklam...->nkl...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[1]), (M, K, K, K, M, *along)))
                     y_Cs1[c, K:, :K, :K] += np.einsum("nklam...->nka...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[2]), (M, K, K, K, M, *along)))
@@ -1571,16 +1659,22 @@ def rhs(R, Q, w0, y_dR, y_dQ, y_dw0, T, parameters):
             here = y_twice
             y_I_hhg0g0_bbll += np.einsum("nmkab...->nmab...", np.broadcast_to(here, (M, M, K, K, K, *along)))
             y_I_hhhg0g0_bblll += here
+            y_twice = np.zeros((M, K, K, K, K, *along))
+            for n in reversed(range(M)):
+                y_twice[n] += y_I_hhg0g0g0g0_bbllll[n, n]
+                y_I_hhg0g0g0g0_bbllll[n, n] = 0.0
+            here = y_twice
+            y_I_qg0g0g0g0_bllll += here
             here = y_I_hhg0g0g0g0_bbllll
-            if K >= 4:
+            if M >= 6:
                 for c, d in np.ndindex(n_square, n_square):
                     p_0 = _joint4(np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None])
                     p_1 = square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]
                     b_p_2 = here*p_1
-                    b_p_0 = b_p_2*r1[K:, c][:, None, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None, None]
+                    b_p_0 = b_p_2*r2[K:, c][:, None, None, None, None, None]*r3[c, :, K:, d][:, :, None, None, None, None]
                     g_0 = _joint4_back(b_p_0, np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None])
-                    y_r1[K:, c] += np.einsum("nmklab...->n...", np.broadcast_to(np.where(here == 0.0, 0.0, b_p_2*p_0*r2[c, :, K:, d][:, :, None, None, None, None]), (M, M, K, K, K, K, *along)))
-                    y_r2[c, :, K:, d] += np.einsum("nmklab...->nm...", np.broadcast_to(np.where(here == 0.0, 0.0, b_p_2*p_0*r1[K:, c][:, None, None, None, None, None]), (M, M, K, K, K, K, *along)))
+                    y_r2[K:, c] += np.einsum("nmklab...->n...", np.broadcast_to(np.where(here == 0.0, 0.0, b_p_2*p_0*r3[c, :, K:, d][:, :, None, None, None, None]), (M, M, K, K, K, K, *along)))
+                    y_r3[c, :, K:, d] += np.einsum("nmklab...->nm...", np.broadcast_to(np.where(here == 0.0, 0.0, b_p_2*p_0*r2[K:, c][:, None, None, None, None, None]), (M, M, K, K, K, K, *along)))
                     np.einsum("nmkk...->nmk...", y_Cs2[c, d, :, K:, :K, :K])[...] += np.einsum("nmklab...->nmk...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[0]), (M, M, K, K, K, K, *along)))
                     y_Cs2[c, d, :, K:, :K, :K] += np.einsum("nmklab...->nmkl...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[1]), (M, M, K, K, K, K, *along)))
                     y_Cs2[c, d, :, K:, :K, :K] += np.einsum("nmklab...->nmka...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[2]), (M, M, K, K, K, K, *along)))
@@ -1591,133 +1685,227 @@ def rhs(R, Q, w0, y_dR, y_dQ, y_dw0, T, parameters):
                     np.einsum("nmaa...->nma...", y_Cs2[c, d, :, K:, :K, :K])[...] += np.einsum("nmklab...->nma...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[7]), (M, M, K, K, K, K, *along)))
                     y_Cs2[c, d, :, K:, :K, :K] += np.einsum("nmklab...->nmab...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[8]), (M, M, K, K, K, K, *along)))
                     np.einsum("nmbb...->nmb...", y_Cs2[c, d, :, K:, :K, :K])[...] += np.einsum("nmklab...->nmb...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[9]), (M, M, K, K, K, K, *along)))
+            y_twice = np.zeros((M, K, K, K, *along))
+            for k in reversed(range(K)):
+                y_twice[:, k] += y_I_qg0g0g0g0_bllll[:, k, k]
+                y_I_qg0g0g0g0_bllll[:, k, k] = 0.0
+                y_twice[:, k] += y_I_qg0g0g0g0_bllll[:, k, :, k]
+                y_I_qg0g0g0g0_bllll[:, k, :, k] = 0.0
+                y_twice[:, k] += y_I_qg0g0g0g0_bllll[:, :, k, k]
+                y_I_qg0g0g0g0_bllll[:, :, k, k] = 0.0
+                y_twice[:, k] += y_I_qg0g0g0g0_bllll[:, k, :, :, k]
+                y_I_qg0g0g0g0_bllll[:, k, :, :, k] = 0.0
+                y_twice[:, k] += y_I_qg0g0g0g0_bllll[:, :, k, :, k]
+                y_I_qg0g0g0g0_bllll[:, :, k, :, k] = 0.0
+                y_twice[:, k] += y_I_qg0g0g0g0_bllll[:, :, :, k, k]
+                y_I_qg0g0g0g0_bllll[:, :, :, k, k] = 0.0
+            here = y_twice
+            y_I_qg0g0_bll += np.einsum("nkab...->nab...", np.broadcast_to(here, (M, K, K, K, *along)))
+            y_I_qhg0g0_blll += here
+            here = y_I_qg0g0g0g0_bllll
+            if K >= 4:
+                for g in range(n_quartic):
+                    p_0 = _joint4(np.einsum("nkk...->nk...", Cq[g, :, :K, :K])[:, :, None, None, None], Cq[g, :, :K, :K][:, :, :, None, None], Cq[g, :, :K, :K][:, :, None, :, None], Cq[g, :, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cq[g, :, :K, :K])[:, None, :, None, None], Cq[g, :, :K, :K][:, None, :, :, None], Cq[g, :, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cq[g, :, :K, :K])[:, None, None, :, None], Cq[g, :, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cq[g, :, :K, :K])[:, None, None, None])
+                    b_p_0 = here*quartic_weight[g][None, None, None, None, None]*r1[:, g][:, None, None, None, None]
+                    g_0 = _joint4_back(b_p_0, np.einsum("nkk...->nk...", Cq[g, :, :K, :K])[:, :, None, None, None], Cq[g, :, :K, :K][:, :, :, None, None], Cq[g, :, :K, :K][:, :, None, :, None], Cq[g, :, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cq[g, :, :K, :K])[:, None, :, None, None], Cq[g, :, :K, :K][:, None, :, :, None], Cq[g, :, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cq[g, :, :K, :K])[:, None, None, :, None], Cq[g, :, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cq[g, :, :K, :K])[:, None, None, None])
+                    y_r1[:, g] += np.einsum("nklab...->n...", np.broadcast_to(np.where(here == 0.0, 0.0, here*p_0*quartic_weight[g][None, None, None, None, None]), (M, K, K, K, K, *along)))
+                    np.einsum("nkk...->nk...", y_Cq[g, :, :K, :K])[...] += np.einsum("nklab...->nk...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[0]), (M, K, K, K, K, *along)))
+                    y_Cq[g, :, :K, :K] += np.einsum("nklab...->nkl...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[1]), (M, K, K, K, K, *along)))
+                    y_Cq[g, :, :K, :K] += np.einsum("nklab...->nka...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[2]), (M, K, K, K, K, *along)))
+                    y_Cq[g, :, :K, :K] += np.einsum("nklab...->nkb...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[3]), (M, K, K, K, K, *along)))
+                    np.einsum("nll...->nl...", y_Cq[g, :, :K, :K])[...] += np.einsum("nklab...->nl...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[4]), (M, K, K, K, K, *along)))
+                    y_Cq[g, :, :K, :K] += np.einsum("nklab...->nla...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[5]), (M, K, K, K, K, *along)))
+                    y_Cq[g, :, :K, :K] += np.einsum("nklab...->nlb...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[6]), (M, K, K, K, K, *along)))
+                    np.einsum("naa...->na...", y_Cq[g, :, :K, :K])[...] += np.einsum("nklab...->na...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[7]), (M, K, K, K, K, *along)))
+                    y_Cq[g, :, :K, :K] += np.einsum("nklab...->nab...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[8]), (M, K, K, K, K, *along)))
+                    np.einsum("nbb...->nb...", y_Cq[g, :, :K, :K])[...] += np.einsum("nklab...->nb...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[9]), (M, K, K, K, K, *along)))
             here = y_I_hg0g0_lll
             for c in range(n_square):
-                p_0 = Cs1[c, :K, :K, :K]*r11[c, :K, :K][:, None]*r11[c, :K, :K][:, :, None]
+                p_0 = Cs1[c, :K, :K, :K]*r15[c, :K, :K][:, None]*r15[c, :K, :K][:, :, None]
                 p_1 = np.arcsin(p_0)
                 b_p_2 = 0.63661977236758138 * here
-                b_p_1 = b_p_2*r1[:K, c][:, None, None]*square_weight[c][None, None, None]
+                b_p_1 = b_p_2*r2[:K, c][:, None, None]*square_weight[c][None, None, None]
                 b_p_0 = b_p_1*1.0 / np.sqrt(1 - p_0**2)
-                y_r1[:K, c] += np.einsum("kla...->k...", np.broadcast_to(b_p_2*p_1*square_weight[c][None, None, None], (K, K, K, *along)))
-                y_Cs1[c, :K, :K, :K] += b_p_0*r11[c, :K, :K][:, None]*r11[c, :K, :K][:, :, None]
-                y_r11[c, :K, :K] += np.einsum("kla...->ka...", np.broadcast_to(b_p_0*Cs1[c, :K, :K, :K]*r11[c, :K, :K][:, :, None], (K, K, K, *along)))
-                y_r11[c, :K, :K] += np.einsum("kla...->kl...", np.broadcast_to(b_p_0*Cs1[c, :K, :K, :K]*r11[c, :K, :K][:, None], (K, K, K, *along)))
+                y_r2[:K, c] += np.einsum("kla...->k...", np.broadcast_to(b_p_2*p_1*square_weight[c][None, None, None], (K, K, K, *along)))
+                y_Cs1[c, :K, :K, :K] += b_p_0*r15[c, :K, :K][:, None]*r15[c, :K, :K][:, :, None]
+                y_r15[c, :K, :K] += np.einsum("kla...->ka...", np.broadcast_to(b_p_0*Cs1[c, :K, :K, :K]*r15[c, :K, :K][:, :, None], (K, K, K, *along)))
+                y_r15[c, :K, :K] += np.einsum("kla...->kl...", np.broadcast_to(b_p_0*Cs1[c, :K, :K, :K]*r15[c, :K, :K][:, None], (K, K, K, *along)))
             here = y_I_hg0g0_llb
             for c in range(n_square):
-                p_0 = Cs1[c, :K, :K, K:]*r11[c, :K, :K][:, :, None]*r11[c, :K, K:][:, None]
+                p_0 = Cs1[c, :K, :K, K:]*r15[c, :K, :K][:, :, None]*r15[c, :K, K:][:, None]
                 p_1 = np.arcsin(p_0)
                 b_p_2 = 0.63661977236758138 * here
-                b_p_1 = b_p_2*r1[:K, c][:, None, None]*square_weight[c][None, None, None]
+                b_p_1 = b_p_2*r2[:K, c][:, None, None]*square_weight[c][None, None, None]
                 b_p_0 = b_p_1*1.0 / np.sqrt(1 - p_0**2)
-                y_r1[:K, c] += np.einsum("kln...->k...", np.broadcast_to(b_p_2*p_1*square_weight[c][None, None, None], (K, K, M, *along)))
-                y_Cs1[c, :K, :K, K:] += b_p_0*r11[c, :K, :K][:, :, None]*r11[c, :K, K:][:, None]
-                y_r11[c, :K, :K] += np.einsum("kln...->kl...", np.broadcast_to(b_p_0*Cs1[c, :K, :K, K:]*r11[c, :K, K:][:, None], (K, K, M, *along)))
-                y_r11[c, :K, K:] += np.einsum("kln...->kn...", np.broadcast_to(b_p_0*Cs1[c, :K, :K, K:]*r11[c, :K, :K][:, :, None], (K, K, M, *along)))
+                y_r2[:K, c] += np.einsum("kln...->k...", np.broadcast_to(b_p_2*p_1*square_weight[c][None, None, None], (K, K, M, *along)))
+                y_Cs1[c, :K, :K, K:] += b_p_0*r15[c, :K, :K][:, :, None]*r15[c, :K, K:][:, None]
+                y_r15[c, :K, :K] += np.einsum("kln...->kl...", np.broadcast_to(b_p_0*Cs1[c, :K, :K, K:]*r15[c, :K, K:][:, None], (K, K, M, *along)))
+                y_r15[c, :K, K:] += np.einsum("kln...->kn...", np.broadcast_to(b_p_0*Cs1[c, :K, :K, K:]*r15[c, :K, :K][:, :, None], (K, K, M, *along)))
             here = y_I_hg0g0_bll
             for c in range(n_square):
-                p_0 = Cs1[c, K:, :K, :K]*r11[c, K:, :K][:, :, None]*r11[c, K:, :K][:, None]
+                p_0 = Cs1[c, K:, :K, :K]*r15[c, K:, :K][:, :, None]*r15[c, K:, :K][:, None]
                 p_1 = np.arcsin(p_0)
                 b_p_2 = 0.63661977236758138 * here
-                b_p_1 = b_p_2*r1[K:, c][:, None, None]*square_weight[c][None, None, None]
+                b_p_1 = b_p_2*r2[K:, c][:, None, None]*square_weight[c][None, None, None]
                 b_p_0 = b_p_1*1.0 / np.sqrt(1 - p_0**2)
-                y_r1[K:, c] += np.einsum("nkl...->n...", np.broadcast_to(b_p_2*p_1*square_weight[c][None, None, None], (M, K, K, *along)))
-                y_Cs1[c, K:, :K, :K] += b_p_0*r11[c, K:, :K][:, :, None]*r11[c, K:, :K][:, None]
-                y_r11[c, K:, :K] += np.einsum("nkl...->nk...", np.broadcast_to(b_p_0*Cs1[c, K:, :K, :K]*r11[c, K:, :K][:, None], (M, K, K, *along)))
-                y_r11[c, K:, :K] += np.einsum("nkl...->nl...", np.broadcast_to(b_p_0*Cs1[c, K:, :K, :K]*r11[c, K:, :K][:, :, None], (M, K, K, *along)))
+                y_r2[K:, c] += np.einsum("nkl...->n...", np.broadcast_to(b_p_2*p_1*square_weight[c][None, None, None], (M, K, K, *along)))
+                y_Cs1[c, K:, :K, :K] += b_p_0*r15[c, K:, :K][:, :, None]*r15[c, K:, :K][:, None]
+                y_r15[c, K:, :K] += np.einsum("nkl...->nk...", np.broadcast_to(b_p_0*Cs1[c, K:, :K, :K]*r15[c, K:, :K][:, None], (M, K, K, *along)))
+                y_r15[c, K:, :K] += np.einsum("nkl...->nl...", np.broadcast_to(b_p_0*Cs1[c, K:, :K, :K]*r15[c, K:, :K][:, :, None], (M, K, K, *along)))
             here = y_I_hg0g0_blb
             for c in range(n_square):
-                p_0 = Cs1[c, K:, :K, K:]*r11[c, K:, :K][:, :, None]*r11[c, K:, K:][:, None]
+                p_0 = Cs1[c, K:, :K, K:]*r15[c, K:, :K][:, :, None]*r15[c, K:, K:][:, None]
                 p_1 = np.arcsin(p_0)
                 b_p_2 = 0.63661977236758138 * here
-                b_p_1 = b_p_2*r1[K:, c][:, None, None]*square_weight[c][None, None, None]
+                b_p_1 = b_p_2*r2[K:, c][:, None, None]*square_weight[c][None, None, None]
                 b_p_0 = b_p_1*1.0 / np.sqrt(1 - p_0**2)
-                y_r1[K:, c] += np.einsum("nkm...->n...", np.broadcast_to(b_p_2*p_1*square_weight[c][None, None, None], (M, K, M, *along)))
-                y_Cs1[c, K:, :K, K:] += b_p_0*r11[c, K:, :K][:, :, None]*r11[c, K:, K:][:, None]
-                y_r11[c, K:, :K] += np.einsum("nkm...->nk...", np.broadcast_to(b_p_0*Cs1[c, K:, :K, K:]*r11[c, K:, K:][:, None], (M, K, M, *along)))
-                y_r11[c, K:, K:] += np.einsum("nkm...->nm...", np.broadcast_to(b_p_0*Cs1[c, K:, :K, K:]*r11[c, K:, :K][:, :, None], (M, K, M, *along)))
-            here = y_r11
+                y_r2[K:, c] += np.einsum("nkm...->n...", np.broadcast_to(b_p_2*p_1*square_weight[c][None, None, None], (M, K, M, *along)))
+                y_Cs1[c, K:, :K, K:] += b_p_0*r15[c, K:, :K][:, :, None]*r15[c, K:, K:][:, None]
+                y_r15[c, K:, :K] += np.einsum("nkm...->nk...", np.broadcast_to(b_p_0*Cs1[c, K:, :K, K:]*r15[c, K:, K:][:, None], (M, K, M, *along)))
+                y_r15[c, K:, K:] += np.einsum("nkm...->nm...", np.broadcast_to(b_p_0*Cs1[c, K:, :K, K:]*r15[c, K:, :K][:, :, None], (M, K, M, *along)))
+            here = y_r15
             p_0 = np.einsum("cijj...->cij...", Cs1) + 1
             b_p_0 = -0.5 * here*1.0 / np.sqrt(p_0)**3
             np.einsum("cijj...->cij...", y_Cs1)[...] += b_p_0
             here = y_I_hhg0g0_blll
             for c, d in np.ndindex(n_square, n_square):
-                p_0 = Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, None]*r10[c, d, :, :K, :K][:, :, :, None]
+                p_0 = Cs2[c, d, :, :K, :K, :K]*r14[c, d, :, :K, :K][:, :, None]*r14[c, d, :, :K, :K][:, :, :, None]
                 p_1 = np.arcsin(p_0)
                 p_2 = 0.63661977236758138 * square_weight[c][None, None, None, None]
                 b_p_3 = here*p_2
-                b_p_1 = b_p_3*r1[K:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[d][None, None, None, None]
+                b_p_1 = b_p_3*r2[K:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[d][None, None, None, None]
                 b_p_0 = b_p_1*1.0 / np.sqrt(1 - p_0**2)
-                y_r1[K:, c] += np.einsum("nkla...->n...", np.broadcast_to(b_p_3*p_1*r2[c, :, :K, d][:, :, None, None]*square_weight[d][None, None, None, None], (M, K, K, K, *along)))
-                y_r2[c, :, :K, d] += np.einsum("nkla...->nk...", np.broadcast_to(b_p_3*p_1*r1[K:, c][:, None, None, None]*square_weight[d][None, None, None, None], (M, K, K, K, *along)))
-                y_Cs2[c, d, :, :K, :K, :K] += b_p_0*r10[c, d, :, :K, :K][:, :, None]*r10[c, d, :, :K, :K][:, :, :, None]
-                y_r10[c, d, :, :K, :K] += np.einsum("nkla...->nka...", np.broadcast_to(b_p_0*Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, :, None], (M, K, K, K, *along)))
-                y_r10[c, d, :, :K, :K] += np.einsum("nkla...->nkl...", np.broadcast_to(b_p_0*Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, None], (M, K, K, K, *along)))
+                y_r2[K:, c] += np.einsum("nkla...->n...", np.broadcast_to(b_p_3*p_1*r3[c, :, :K, d][:, :, None, None]*square_weight[d][None, None, None, None], (M, K, K, K, *along)))
+                y_r3[c, :, :K, d] += np.einsum("nkla...->nk...", np.broadcast_to(b_p_3*p_1*r2[K:, c][:, None, None, None]*square_weight[d][None, None, None, None], (M, K, K, K, *along)))
+                y_Cs2[c, d, :, :K, :K, :K] += b_p_0*r14[c, d, :, :K, :K][:, :, None]*r14[c, d, :, :K, :K][:, :, :, None]
+                y_r14[c, d, :, :K, :K] += np.einsum("nkla...->nka...", np.broadcast_to(b_p_0*Cs2[c, d, :, :K, :K, :K]*r14[c, d, :, :K, :K][:, :, :, None], (M, K, K, K, *along)))
+                y_r14[c, d, :, :K, :K] += np.einsum("nkla...->nkl...", np.broadcast_to(b_p_0*Cs2[c, d, :, :K, :K, :K]*r14[c, d, :, :K, :K][:, :, None], (M, K, K, K, *along)))
             here = y_I_hhg0g0_bllb
             for c, d in np.ndindex(n_square, n_square):
-                p_0 = Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, :K][:, :, :, None]*r10[c, d, :, :K, K:][:, :, None]
+                p_0 = Cs2[c, d, :, :K, :K, K:]*r14[c, d, :, :K, :K][:, :, :, None]*r14[c, d, :, :K, K:][:, :, None]
                 p_1 = np.arcsin(p_0)
                 p_2 = 0.63661977236758138 * square_weight[c][None, None, None, None]
                 b_p_3 = here*p_2
-                b_p_1 = b_p_3*r1[K:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[d][None, None, None, None]
+                b_p_1 = b_p_3*r2[K:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[d][None, None, None, None]
                 b_p_0 = b_p_1*1.0 / np.sqrt(1 - p_0**2)
-                y_r1[K:, c] += np.einsum("nklm...->n...", np.broadcast_to(b_p_3*p_1*r2[c, :, :K, d][:, :, None, None]*square_weight[d][None, None, None, None], (M, K, K, M, *along)))
-                y_r2[c, :, :K, d] += np.einsum("nklm...->nk...", np.broadcast_to(b_p_3*p_1*r1[K:, c][:, None, None, None]*square_weight[d][None, None, None, None], (M, K, K, M, *along)))
-                y_Cs2[c, d, :, :K, :K, K:] += b_p_0*r10[c, d, :, :K, :K][:, :, :, None]*r10[c, d, :, :K, K:][:, :, None]
-                y_r10[c, d, :, :K, :K] += np.einsum("nklm...->nkl...", np.broadcast_to(b_p_0*Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, K:][:, :, None], (M, K, K, M, *along)))
-                y_r10[c, d, :, :K, K:] += np.einsum("nklm...->nkm...", np.broadcast_to(b_p_0*Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, :K][:, :, :, None], (M, K, K, M, *along)))
+                y_r2[K:, c] += np.einsum("nklm...->n...", np.broadcast_to(b_p_3*p_1*r3[c, :, :K, d][:, :, None, None]*square_weight[d][None, None, None, None], (M, K, K, M, *along)))
+                y_r3[c, :, :K, d] += np.einsum("nklm...->nk...", np.broadcast_to(b_p_3*p_1*r2[K:, c][:, None, None, None]*square_weight[d][None, None, None, None], (M, K, K, M, *along)))
+                y_Cs2[c, d, :, :K, :K, K:] += b_p_0*r14[c, d, :, :K, :K][:, :, :, None]*r14[c, d, :, :K, K:][:, :, None]
+                y_r14[c, d, :, :K, :K] += np.einsum("nklm...->nkl...", np.broadcast_to(b_p_0*Cs2[c, d, :, :K, :K, K:]*r14[c, d, :, :K, K:][:, :, None], (M, K, K, M, *along)))
+                y_r14[c, d, :, :K, K:] += np.einsum("nklm...->nkm...", np.broadcast_to(b_p_0*Cs2[c, d, :, :K, :K, K:]*r14[c, d, :, :K, :K][:, :, :, None], (M, K, K, M, *along)))
+            y_twice = np.zeros((M, K, K, *along))
+            for n in reversed(range(M)):
+                y_twice[n] += y_I_hhg0g0_bbll[n, n]
+                y_I_hhg0g0_bbll[n, n] = 0.0
+            here = y_twice
+            y_I_qg0g0_bll += here
             here = y_I_hhg0g0_bbll
-            for c, d in np.ndindex(n_square, n_square):
-                p_0 = Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, :, None]*r10[c, d, :, K:, :K][:, :, None]
-                p_1 = np.arcsin(p_0)
-                p_2 = 0.63661977236758138 * square_weight[c][None, None, None, None]
-                b_p_3 = here*p_2
-                b_p_1 = b_p_3*r1[K:, c][:, None, None, None]*r2[c, :, K:, d][:, :, None, None]*square_weight[d][None, None, None, None]
-                b_p_0 = b_p_1*1.0 / np.sqrt(1 - p_0**2)
-                y_r1[K:, c] += np.einsum("nmkl...->n...", np.broadcast_to(b_p_3*p_1*r2[c, :, K:, d][:, :, None, None]*square_weight[d][None, None, None, None], (M, M, K, K, *along)))
-                y_r2[c, :, K:, d] += np.einsum("nmkl...->nm...", np.broadcast_to(b_p_3*p_1*r1[K:, c][:, None, None, None]*square_weight[d][None, None, None, None], (M, M, K, K, *along)))
-                y_Cs2[c, d, :, K:, :K, :K] += b_p_0*r10[c, d, :, K:, :K][:, :, :, None]*r10[c, d, :, K:, :K][:, :, None]
-                y_r10[c, d, :, K:, :K] += np.einsum("nmkl...->nmk...", np.broadcast_to(b_p_0*Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, None], (M, M, K, K, *along)))
-                y_r10[c, d, :, K:, :K] += np.einsum("nmkl...->nml...", np.broadcast_to(b_p_0*Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, :, None], (M, M, K, K, *along)))
-            here = y_r10
+            if M >= 2:
+                for c, d in np.ndindex(n_square, n_square):
+                    p_0 = Cs2[c, d, :, K:, :K, :K]*r14[c, d, :, K:, :K][:, :, :, None]*r14[c, d, :, K:, :K][:, :, None]
+                    p_1 = np.arcsin(p_0)
+                    p_2 = 0.63661977236758138 * square_weight[c][None, None, None, None]
+                    b_p_3 = here*p_2
+                    b_p_1 = b_p_3*r2[K:, c][:, None, None, None]*r3[c, :, K:, d][:, :, None, None]*square_weight[d][None, None, None, None]
+                    b_p_0 = b_p_1*1.0 / np.sqrt(1 - p_0**2)
+                    y_r2[K:, c] += np.einsum("nmkl...->n...", np.broadcast_to(np.where(here == 0.0, 0.0, b_p_3*p_1*r3[c, :, K:, d][:, :, None, None]*square_weight[d][None, None, None, None]), (M, M, K, K, *along)))
+                    y_r3[c, :, K:, d] += np.einsum("nmkl...->nm...", np.broadcast_to(np.where(here == 0.0, 0.0, b_p_3*p_1*r2[K:, c][:, None, None, None]*square_weight[d][None, None, None, None]), (M, M, K, K, *along)))
+                    y_Cs2[c, d, :, K:, :K, :K] += np.where(here == 0.0, 0.0, b_p_0*r14[c, d, :, K:, :K][:, :, :, None]*r14[c, d, :, K:, :K][:, :, None])
+                    y_r14[c, d, :, K:, :K] += np.einsum("nmkl...->nmk...", np.broadcast_to(np.where(here == 0.0, 0.0, b_p_0*Cs2[c, d, :, K:, :K, :K]*r14[c, d, :, K:, :K][:, :, None]), (M, M, K, K, *along)))
+                    y_r14[c, d, :, K:, :K] += np.einsum("nmkl...->nml...", np.broadcast_to(np.where(here == 0.0, 0.0, b_p_0*Cs2[c, d, :, K:, :K, :K]*r14[c, d, :, K:, :K][:, :, :, None]), (M, M, K, K, *along)))
+            here = y_r14
             p_0 = np.einsum("cdnijj...->cdnij...", Cs2) + 1
             b_p_0 = -0.5 * here*1.0 / np.sqrt(p_0)**3
             np.einsum("cdnijj...->cdnij...", y_Cs2)[...] += b_p_0
-            here = y_I_hhhg0g0_bblll
-            for c, d, f in np.ndindex(n_square, n_square, n_square):
-                p_0 = -r8[c, d, :, :, :, f][:, :, :, None, None]**2
-                p_1 = Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*square[f][None, None, None, None, None]
-                p_2 = p_0*p_1 + Cs2[c, d, :, K:, :K, :K][:, :, None]
-                p_3 = p_2*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None]
-                p_4 = np.arcsin(p_3)
-                p_5 = r1[K:, c][:, None, None, None, None]*square_weight[f][None, None, None, None, None]
-                p_6 = p_4*r2[c, :, K:, d][:, :, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]
-                p_7 = 0.63661977236758138 * square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]
-                b_p_8 = here*p_7
-                b_p_6 = b_p_8*p_5
-                b_p_5 = b_p_8*p_6
-                b_p_4 = b_p_6*r2[c, :, K:, d][:, :, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]
-                b_p_3 = b_p_4*1.0 / np.sqrt(1 - p_3**2)
-                b_p_2 = b_p_3*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None]
-                b_p_1 = b_p_2*p_0
-                b_p_0 = b_p_2*p_1
-                y_r2[c, :, K:, d] += np.einsum("nmkla...->nm...", np.broadcast_to(b_p_6*p_4*r8[c, d, :, :, :, f][:, :, :, None, None], (M, M, K, K, K, *along)))
-                y_r8[c, d, :, :, :, f] += np.einsum("nmkla...->nmk...", np.broadcast_to(-2.0 * b_p_0*r8[c, d, :, :, :, f][:, :, :, None, None] + b_p_6*p_4*r2[c, :, K:, d][:, :, None, None, None], (M, M, K, K, K, *along)))
-                y_r1[K:, c] += np.einsum("nmkla...->n...", np.broadcast_to(b_p_5*square_weight[f][None, None, None, None, None], (M, M, K, K, K, *along)))
-                y_r9[c, d, :, :, :, :, f] += np.einsum("nmkla...->nmka...", np.broadcast_to(b_p_3*p_2*r9[c, d, :, :, :, :, f][:, :, :, :, None], (M, M, K, K, K, *along)))
-                y_r9[c, d, :, :, :, :, f] += np.einsum("nmkla...->nmkl...", np.broadcast_to(b_p_3*p_2*r9[c, d, :, :, :, :, f][:, :, :, None], (M, M, K, K, K, *along)))
-                y_Cs2[c, d, :, K:, :K, :K] += np.einsum("nmkla...->nmla...", np.broadcast_to(b_p_2, (M, M, K, K, K, *along)))
-                y_Cs2[c, d, :, K:, :K, :K] += np.einsum("nmkla...->nmka...", np.broadcast_to(b_p_1*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*square[f][None, None, None, None, None], (M, M, K, K, K, *along)))
-                y_Cs2[c, d, :, K:, :K, :K] += np.einsum("nmkla...->nmkl...", np.broadcast_to(b_p_1*Cs2[c, d, :, K:, :K, :K][:, :, :, None]*square[f][None, None, None, None, None], (M, M, K, K, K, *along)))
-            here = y_r9
-            p_0 = -Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r8[:, :, :, :, :, None]**2*square[None, None, None, None, None, None] + np.einsum("cdnmll...->cdnml...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, None, :, None] + 1
+            here = y_I_qg0g0_bll
+            for g in range(n_quartic):
+                p_0 = Cq[g, :, :K, :K]*r13[g, :, :][:, :, None]*r13[g, :, :][:, None]
+                p_1 = np.arcsin(p_0)
+                b_p_2 = 0.63661977236758138 * here
+                b_p_1 = b_p_2*quartic_weight[g][None, None, None]*r1[:, g][:, None, None]
+                b_p_0 = b_p_1*1.0 / np.sqrt(1 - p_0**2)
+                y_r1[:, g] += np.einsum("nkl...->n...", np.broadcast_to(b_p_2*p_1*quartic_weight[g][None, None, None], (M, K, K, *along)))
+                y_Cq[g, :, :K, :K] += b_p_0*r13[g, :, :][:, :, None]*r13[g, :, :][:, None]
+                y_r13[g, :, :] += np.einsum("nkl...->nk...", np.broadcast_to(b_p_0*Cq[g, :, :K, :K]*r13[g, :, :][:, None], (M, K, K, *along)))
+                y_r13[g, :, :] += np.einsum("nkl...->nl...", np.broadcast_to(b_p_0*Cq[g, :, :K, :K]*r13[g, :, :][:, :, None], (M, K, K, *along)))
+            here = y_r13
+            p_0 = np.einsum("gnkk...->gnk...", Cq[:, :, :K, :K]) + 1
             b_p_0 = -0.5 * here*1.0 / np.sqrt(p_0)**3
-            y_Cs2[:, :, :, K:, :K, :K] += np.einsum("cdnmklf...->cdnmkl...", np.broadcast_to(-2.0 * b_p_0*Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]*r8[:, :, :, :, :, None]**2*square[None, None, None, None, None, None], (n_square, n_square, M, M, K, K, n_square, *along)))
+            np.einsum("gnkk...->gnk...", y_Cq[:, :, :K, :K])[...] += b_p_0
+            y_twice = np.zeros((M, K, K, K, *along))
+            for n in reversed(range(M)):
+                y_twice[n] += y_I_hhhg0g0_bblll[n, n]
+                y_I_hhhg0g0_bblll[n, n] = 0.0
+            here = y_twice
+            y_I_qhg0g0_blll += here
+            here = y_I_hhhg0g0_bblll
+            if M >= 2:
+                for c, d, f in np.ndindex(n_square, n_square, n_square):
+                    p_0 = -r11[c, d, :, :, :, f][:, :, :, None, None]**2
+                    p_1 = Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*square[f][None, None, None, None, None]
+                    p_2 = p_0*p_1 + Cs2[c, d, :, K:, :K, :K][:, :, None]
+                    p_3 = p_2*r12[c, d, :, :, :, :, f][:, :, :, None]*r12[c, d, :, :, :, :, f][:, :, :, :, None]
+                    p_4 = np.arcsin(p_3)
+                    p_5 = r2[K:, c][:, None, None, None, None]*square_weight[f][None, None, None, None, None]
+                    p_6 = p_4*r11[c, d, :, :, :, f][:, :, :, None, None]*r3[c, :, K:, d][:, :, None, None, None]
+                    p_7 = 0.63661977236758138 * square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]
+                    b_p_8 = here*p_7
+                    b_p_6 = b_p_8*p_5
+                    b_p_5 = b_p_8*p_6
+                    b_p_4 = b_p_6*r11[c, d, :, :, :, f][:, :, :, None, None]*r3[c, :, K:, d][:, :, None, None, None]
+                    b_p_3 = b_p_4*1.0 / np.sqrt(1 - p_3**2)
+                    b_p_2 = b_p_3*r12[c, d, :, :, :, :, f][:, :, :, None]*r12[c, d, :, :, :, :, f][:, :, :, :, None]
+                    b_p_1 = b_p_2*p_0
+                    b_p_0 = b_p_2*p_1
+                    y_r11[c, d, :, :, :, f] += np.einsum("nmkla...->nmk...", np.broadcast_to(np.where(here == 0.0, 0.0, -2.0 * b_p_0*r11[c, d, :, :, :, f][:, :, :, None, None] + b_p_6*p_4*r3[c, :, K:, d][:, :, None, None, None]), (M, M, K, K, K, *along)))
+                    y_r3[c, :, K:, d] += np.einsum("nmkla...->nm...", np.broadcast_to(np.where(here == 0.0, 0.0, b_p_6*p_4*r11[c, d, :, :, :, f][:, :, :, None, None]), (M, M, K, K, K, *along)))
+                    y_r2[K:, c] += np.einsum("nmkla...->n...", np.broadcast_to(np.where(here == 0.0, 0.0, b_p_5*square_weight[f][None, None, None, None, None]), (M, M, K, K, K, *along)))
+                    y_r12[c, d, :, :, :, :, f] += np.einsum("nmkla...->nmka...", np.broadcast_to(np.where(here == 0.0, 0.0, b_p_3*p_2*r12[c, d, :, :, :, :, f][:, :, :, :, None]), (M, M, K, K, K, *along)))
+                    y_r12[c, d, :, :, :, :, f] += np.einsum("nmkla...->nmkl...", np.broadcast_to(np.where(here == 0.0, 0.0, b_p_3*p_2*r12[c, d, :, :, :, :, f][:, :, :, None]), (M, M, K, K, K, *along)))
+                    y_Cs2[c, d, :, K:, :K, :K] += np.einsum("nmkla...->nmla...", np.broadcast_to(np.where(here == 0.0, 0.0, b_p_2), (M, M, K, K, K, *along)))
+                    y_Cs2[c, d, :, K:, :K, :K] += np.einsum("nmkla...->nmka...", np.broadcast_to(np.where(here == 0.0, 0.0, b_p_1*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*square[f][None, None, None, None, None]), (M, M, K, K, K, *along)))
+                    y_Cs2[c, d, :, K:, :K, :K] += np.einsum("nmkla...->nmkl...", np.broadcast_to(np.where(here == 0.0, 0.0, b_p_1*Cs2[c, d, :, K:, :K, :K][:, :, :, None]*square[f][None, None, None, None, None]), (M, M, K, K, K, *along)))
+            here = y_r12
+            p_0 = -Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r11[:, :, :, :, :, None]**2*square[None, None, None, None, None, None] + np.einsum("cdnmll...->cdnml...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, None, :, None] + 1
+            b_p_0 = -0.5 * here*1.0 / np.sqrt(p_0)**3
+            y_Cs2[:, :, :, K:, :K, :K] += np.einsum("cdnmklf...->cdnmkl...", np.broadcast_to(-2.0 * b_p_0*Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]*r11[:, :, :, :, :, None]**2*square[None, None, None, None, None, None], (n_square, n_square, M, M, K, K, n_square, *along)))
             np.einsum("cdnmll...->cdnml...", y_Cs2[:, :, :, K:, :K, :K])[...] += np.einsum("cdnmklf...->cdnml...", np.broadcast_to(b_p_0, (n_square, n_square, M, M, K, K, n_square, *along)))
-            y_r8 += np.einsum("cdnmklf...->cdnmkf...", np.broadcast_to(-2.0 * b_p_0*Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r8[:, :, :, :, :, None]*square[None, None, None, None, None, None], (n_square, n_square, M, M, K, K, n_square, *along)))
-            here = y_r8
+            y_r11 += np.einsum("cdnmklf...->cdnmkf...", np.broadcast_to(-2.0 * b_p_0*Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r11[:, :, :, :, :, None]*square[None, None, None, None, None, None], (n_square, n_square, M, M, K, K, n_square, *along)))
+            here = y_r11
             p_0 = np.einsum("cdnmkk...->cdnmk...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, :, None]*square[None, None, None, None, None] + 1
             b_p_0 = -0.5 * here*1.0 / np.sqrt(p_0)**3
             np.einsum("cdnmkk...->cdnmk...", y_Cs2[:, :, :, K:, :K, :K])[...] += np.einsum("cdnmkf...->cdnmk...", np.broadcast_to(b_p_0*square[None, None, None, None, None], (n_square, n_square, M, M, K, n_square, *along)))
+            here = y_I_qhg0g0_blll
+            for g, d in np.ndindex(n_quartic, n_square):
+                p_0 = -r9[g, :, :, d][:, :, None, None]**2
+                p_1 = Cq[g, :, :K, :K][:, :, None]*Cq[g, :, :K, :K][:, :, :, None]*square[d][None, None, None, None]
+                p_2 = p_0*p_1 + Cq[g, :, :K, :K][:, None]
+                p_3 = p_2*r10[g, :, :, :, d][:, :, None]*r10[g, :, :, :, d][:, :, :, None]
+                p_4 = np.arcsin(p_3)
+                p_5 = 0.63661977236758138 * quartic_weight[g][None, None, None, None]
+                b_p_6 = here*p_5
+                b_p_4 = b_p_6*r1[:, g][:, None, None, None]*r9[g, :, :, d][:, :, None, None]*square_weight[d][None, None, None, None]
+                b_p_3 = b_p_4*1.0 / np.sqrt(1 - p_3**2)
+                b_p_2 = b_p_3*r10[g, :, :, :, d][:, :, None]*r10[g, :, :, :, d][:, :, :, None]
+                b_p_1 = b_p_2*p_0
+                b_p_0 = b_p_2*p_1
+                y_r1[:, g] += np.einsum("nkla...->n...", np.broadcast_to(b_p_6*p_4*r9[g, :, :, d][:, :, None, None]*square_weight[d][None, None, None, None], (M, K, K, K, *along)))
+                y_r9[g, :, :, d] += np.einsum("nkla...->nk...", np.broadcast_to(-2.0 * b_p_0*r9[g, :, :, d][:, :, None, None] + b_p_6*p_4*r1[:, g][:, None, None, None]*square_weight[d][None, None, None, None], (M, K, K, K, *along)))
+                y_r10[g, :, :, :, d] += np.einsum("nkla...->nka...", np.broadcast_to(b_p_3*p_2*r10[g, :, :, :, d][:, :, :, None], (M, K, K, K, *along)))
+                y_r10[g, :, :, :, d] += np.einsum("nkla...->nkl...", np.broadcast_to(b_p_3*p_2*r10[g, :, :, :, d][:, :, None], (M, K, K, K, *along)))
+                y_Cq[g, :, :K, :K] += np.einsum("nkla...->nla...", np.broadcast_to(b_p_2, (M, K, K, K, *along)))
+                y_Cq[g, :, :K, :K] += np.einsum("nkla...->nka...", np.broadcast_to(b_p_1*Cq[g, :, :K, :K][:, :, :, None]*square[d][None, None, None, None], (M, K, K, K, *along)))
+                y_Cq[g, :, :K, :K] += np.einsum("nkla...->nkl...", np.broadcast_to(b_p_1*Cq[g, :, :K, :K][:, :, None]*square[d][None, None, None, None], (M, K, K, K, *along)))
+            here = y_r10
+            p_0 = -Cq[:, :, :K, :K][:, :, :, :, None]**2*r9[:, :, :, None]**2*square[None, None, None, None] + np.einsum("gnll...->gnl...", Cq[:, :, :K, :K])[:, :, None, :, None] + 1
+            b_p_0 = -0.5 * here*1.0 / np.sqrt(p_0)**3
+            y_Cq[:, :, :K, :K] += np.einsum("gnklc...->gnkl...", np.broadcast_to(-2.0 * b_p_0*Cq[:, :, :K, :K][:, :, :, :, None]*r9[:, :, :, None]**2*square[None, None, None, None], (n_quartic, M, K, K, n_square, *along)))
+            np.einsum("gnll...->gnl...", y_Cq[:, :, :K, :K])[...] += np.einsum("gnklc...->gnl...", np.broadcast_to(b_p_0, (n_quartic, M, K, K, n_square, *along)))
+            y_r9 += np.einsum("gnklc...->gnkc...", np.broadcast_to(-2.0 * b_p_0*Cq[:, :, :K, :K][:, :, :, :, None]**2*r9[:, :, :, None]*square[None, None, None, None], (n_quartic, M, K, K, n_square, *along)))
+            here = y_r9
+            p_0 = np.einsum("gnkk...->gnk...", Cq[:, :, :K, :K])[:, :, :, None]*square[None, None, None] + 1
+            b_p_0 = -0.5 * here*1.0 / np.sqrt(p_0)**3
+            np.einsum("gnkk...->gnk...", y_Cq[:, :, :K, :K])[...] += np.einsum("gnkc...->gnk...", np.broadcast_to(b_p_0*square[None, None, None], (n_quartic, M, K, n_square, *along)))
         if np.any(np.isfinite(V)):
             here = y_J2
             p_0 = np.einsum("kll...->kl...", C1[:, :K, :K]) + 1
@@ -1727,147 +1915,71 @@ def rhs(R, Q, w0, y_dR, y_dQ, y_dw0, T, parameters):
             y_r0[:K] += np.einsum("kl...->k...", np.broadcast_to(0.63661977236758138 * here*p_1, (K, K, *along)))
             np.einsum("kll...->kl...", y_C1[:, :K, :K])[...] += b_p_0
         if np.any(np.isfinite(P)):
-            here = y_I_g0g0g0g0
-            for t in range(n_path):
-                p_0 = -Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r6[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None]
-                p_1 = p_0*r7[t, :, :, :][:, :, :, None]*r7[t, :, :, :][:, :, None]
-                p_2 = np.arcsin(p_1)
-                p_3 = 0.4052847345693511 * C[:, :, None, None]
-                p_4 = p_2*r3[t, :][:, None, None, None]*r6[t, :, :][:, :, None, None]
-                p_5 = -Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None]
-                p_6 = p_5*np.einsum("irj...->ijr...", r7[t, :, :, :])[:, :, :, None]*r7[t, :, :, :][:, None]
-                p_7 = np.arcsin(p_6)
-                p_8 = 0.4052847345693511 * C[:, None, :, None]
-                p_9 = p_7*r3[t, :][:, None, None, None]*r6[t, :, :][:, None, :, None]
-                p_10 = Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, None]**2
-                p_11 = p_10*np.einsum("isj...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r7[t, :, :, :])[:, None]
-                p_12 = np.arcsin(p_11)
-                p_13 = 0.4052847345693511 * C[:, None, None]
-                p_14 = p_12*r3[t, :][:, None, None, None]*r6[t, :, :][:, None, None]
-                p_15 = -np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]
-                p_16 = p_15*np.einsum("jri...->ijr...", r7[t, :, :, :])[:, :, :, None]*r7[t, :, :, :][None]
-                p_17 = np.arcsin(p_16)
-                p_18 = 0.4052847345693511 * C[None, :, :, None]
-                p_19 = p_17*r3[t, :][None, :, None, None]*r6[t, :, :][None, :, :, None]
-                p_20 = np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, None]**2
-                p_21 = p_20*np.einsum("jsi...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r7[t, :, :, :])[None]
-                p_22 = np.arcsin(p_21)
-                p_23 = 0.4052847345693511 * C[None, :, None]
-                p_24 = p_22*r3[t, :][None, :, None, None]*r6[t, :, :][None, :, None]
-                p_25 = np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r6[t, :, :][None, None]**2
-                p_26 = p_25*np.einsum("rsi...->irs...", r7[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r7[t, :, :, :])[None]
-                p_27 = np.arcsin(p_26)
-                p_28 = 0.4052847345693511 * C[None, None]
-                p_29 = p_27*r3[t, :][None, None, :, None]*r6[t, :, :][None, None]
-                b_p_30 = here*path_weight[t][None, None, None, None]
-                b_p_29 = b_p_30*p_28
-                b_p_28 = b_p_30*p_29
-                b_p_27 = b_p_29*r3[t, :][None, None, :, None]*r6[t, :, :][None, None]
-                b_p_26 = b_p_27*1.0 / np.sqrt(1 - p_26**2)
-                b_p_25 = b_p_26*np.einsum("rsi...->irs...", r7[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r7[t, :, :, :])[None]
-                b_p_24 = b_p_30*p_23
-                b_p_23 = b_p_30*p_24
-                b_p_22 = b_p_24*r3[t, :][None, :, None, None]*r6[t, :, :][None, :, None]
-                b_p_21 = b_p_22*1.0 / np.sqrt(1 - p_21**2)
-                b_p_20 = b_p_21*np.einsum("jsi...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r7[t, :, :, :])[None]
-                b_p_19 = b_p_30*p_18
-                b_p_18 = b_p_30*p_19
-                b_p_17 = b_p_19*r3[t, :][None, :, None, None]*r6[t, :, :][None, :, :, None]
-                b_p_16 = b_p_17*1.0 / np.sqrt(1 - p_16**2)
-                b_p_15 = b_p_16*np.einsum("jri...->ijr...", r7[t, :, :, :])[:, :, :, None]*r7[t, :, :, :][None]
-                b_p_14 = b_p_30*p_13
-                b_p_13 = b_p_30*p_14
-                b_p_12 = b_p_14*r3[t, :][:, None, None, None]*r6[t, :, :][:, None, None]
-                b_p_11 = b_p_12*1.0 / np.sqrt(1 - p_11**2)
-                b_p_10 = b_p_11*np.einsum("isj...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r7[t, :, :, :])[:, None]
-                b_p_9 = b_p_30*p_8
-                b_p_8 = b_p_30*p_9
-                b_p_7 = b_p_9*r3[t, :][:, None, None, None]*r6[t, :, :][:, None, :, None]
-                b_p_6 = b_p_7*1.0 / np.sqrt(1 - p_6**2)
-                b_p_5 = b_p_6*np.einsum("irj...->ijr...", r7[t, :, :, :])[:, :, :, None]*r7[t, :, :, :][:, None]
-                b_p_4 = b_p_30*p_3
-                b_p_3 = b_p_30*p_4
-                b_p_2 = b_p_4*r3[t, :][:, None, None, None]*r6[t, :, :][:, :, None, None]
-                b_p_1 = b_p_2*1.0 / np.sqrt(1 - p_1**2)
-                b_p_0 = b_p_1*r7[t, :, :, :][:, :, :, None]*r7[t, :, :, :][:, :, None]
-                y_r3[t, :] += np.einsum("ijrs...->r...", np.broadcast_to(b_p_29*p_27*r6[t, :, :][None, None], (S, S, S, S, *along)))
-                y_r6[t, :, :] += np.einsum("ijrs...->rs...", np.broadcast_to(-2.0 * b_p_25*np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r6[t, :, :][None, None] + b_p_29*p_27*r3[t, :][None, None, :, None], (S, S, S, S, *along)))
-                y_C += np.einsum("ijrs...->rs...", np.broadcast_to(0.4052847345693511 * b_p_28, (S, S, S, S, *along)))
-                y_r7[t, :, :, :] += np.einsum("ijrs...->rsi...", np.broadcast_to(b_p_26*p_25*np.einsum("rsj...->jrs...", r7[t, :, :, :])[None], (S, S, S, S, *along)))
-                y_r7[t, :, :, :] += np.einsum("ijrs...->rsj...", np.broadcast_to(b_p_26*p_25*np.einsum("rsi...->irs...", r7[t, :, :, :])[:, None], (S, S, S, S, *along)))
-                y_Ct1[t, :, :, :] += np.einsum("ijrs...->rij...", np.broadcast_to(b_p_25, (S, S, S, S, *along)))
-                y_Ct1[t, :, :, :] += np.einsum("ijrs...->ris...", np.broadcast_to(-b_p_25*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r6[t, :, :][None, None]**2, (S, S, S, S, *along)))
-                y_Ct1[t, :, :, :] += np.einsum("ijrs...->rjs...", np.broadcast_to(-b_p_25*np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*r6[t, :, :][None, None]**2, (S, S, S, S, *along)))
-                y_r3[t, :] += np.einsum("ijrs...->j...", np.broadcast_to(b_p_19*p_17*r6[t, :, :][None, :, :, None] + b_p_24*p_22*r6[t, :, :][None, :, None], (S, S, S, S, *along)))
-                y_r6[t, :, :] += np.einsum("ijrs...->js...", np.broadcast_to(-2.0 * b_p_20*np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, None] + b_p_24*p_22*r3[t, :][None, :, None, None], (S, S, S, S, *along)))
-                y_C += np.einsum("ijrs...->js...", np.broadcast_to(0.4052847345693511 * b_p_23, (S, S, S, S, *along)))
-                y_r7[t, :, :, :] += np.einsum("ijrs...->jsi...", np.broadcast_to(b_p_21*p_20*np.einsum("jsr...->jrs...", r7[t, :, :, :])[None], (S, S, S, S, *along)))
-                y_r7[t, :, :, :] += np.einsum("ijrs...->jsr...", np.broadcast_to(b_p_21*p_20*np.einsum("jsi...->ijs...", r7[t, :, :, :])[:, :, None], (S, S, S, S, *along)))
-                y_Ct1[t, :, :, :] += np.einsum("ijrs...->jir...", np.broadcast_to(-b_p_15*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, :, None]**2 + b_p_20, (S, S, S, S, *along)))
-                y_Ct1[t, :, :, :] += np.einsum("ijrs...->jis...", np.broadcast_to(b_p_15 - b_p_20*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, None]**2, (S, S, S, S, *along)))
-                y_Ct1[t, :, :, :] += np.einsum("ijrs...->jrs...", np.broadcast_to(-b_p_15*np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*r6[t, :, :][None, :, :, None]**2 - b_p_20*np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*r6[t, :, :][None, :, None]**2, (S, S, S, S, *along)))
-                y_r6[t, :, :] += np.einsum("ijrs...->jr...", np.broadcast_to(-2.0 * b_p_15*np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, :, None] + b_p_19*p_17*r3[t, :][None, :, None, None], (S, S, S, S, *along)))
-                y_C += np.einsum("ijrs...->jr...", np.broadcast_to(0.4052847345693511 * b_p_18, (S, S, S, S, *along)))
-                y_r7[t, :, :, :] += np.einsum("ijrs...->jri...", np.broadcast_to(b_p_16*p_15*r7[t, :, :, :][None], (S, S, S, S, *along)))
-                y_r7[t, :, :, :] += np.einsum("ijrs...->jrs...", np.broadcast_to(b_p_16*p_15*np.einsum("jri...->ijr...", r7[t, :, :, :])[:, :, :, None], (S, S, S, S, *along)))
-                y_r3[t, :] += np.einsum("ijrs...->i...", np.broadcast_to(b_p_14*p_12*r6[t, :, :][:, None, None] + b_p_4*p_2*r6[t, :, :][:, :, None, None] + b_p_9*p_7*r6[t, :, :][:, None, :, None], (S, S, S, S, *along)))
-                y_r6[t, :, :] += np.einsum("ijrs...->is...", np.broadcast_to(-2.0 * b_p_10*Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, None] + b_p_14*p_12*r3[t, :][:, None, None, None], (S, S, S, S, *along)))
-                y_C += np.einsum("ijrs...->is...", np.broadcast_to(0.4052847345693511 * b_p_13, (S, S, S, S, *along)))
-                y_r7[t, :, :, :] += np.einsum("ijrs...->isj...", np.broadcast_to(b_p_11*p_10*np.einsum("isr...->irs...", r7[t, :, :, :])[:, None], (S, S, S, S, *along)))
-                y_r7[t, :, :, :] += np.einsum("ijrs...->isr...", np.broadcast_to(b_p_11*p_10*np.einsum("isj...->ijs...", r7[t, :, :, :])[:, :, None], (S, S, S, S, *along)))
-                y_Ct1[t, :, :, :] += np.einsum("ijrs...->ijr...", np.broadcast_to(-b_p_0*Ct1[t, :, :, :][:, :, None]*r6[t, :, :][:, :, None, None]**2 + b_p_10 - b_p_5*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, :, None]**2, (S, S, S, S, *along)))
-                y_Ct1[t, :, :, :] += np.einsum("ijrs...->ijs...", np.broadcast_to(-b_p_0*Ct1[t, :, :, :][:, :, :, None]*r6[t, :, :][:, :, None, None]**2 - b_p_10*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, None]**2 + b_p_5, (S, S, S, S, *along)))
-                y_Ct1[t, :, :, :] += np.einsum("ijrs...->irs...", np.broadcast_to(b_p_0 - b_p_10*Ct1[t, :, :, :][:, :, None]*r6[t, :, :][:, None, None]**2 - b_p_5*Ct1[t, :, :, :][:, :, :, None]*r6[t, :, :][:, None, :, None]**2, (S, S, S, S, *along)))
-                y_r6[t, :, :] += np.einsum("ijrs...->ir...", np.broadcast_to(-2.0 * b_p_5*Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, :, None] + b_p_9*p_7*r3[t, :][:, None, None, None], (S, S, S, S, *along)))
-                y_C += np.einsum("ijrs...->ir...", np.broadcast_to(0.4052847345693511 * b_p_8, (S, S, S, S, *along)))
-                y_r7[t, :, :, :] += np.einsum("ijrs...->irj...", np.broadcast_to(b_p_6*p_5*r7[t, :, :, :][:, None], (S, S, S, S, *along)))
-                y_r7[t, :, :, :] += np.einsum("ijrs...->irs...", np.broadcast_to(b_p_6*p_5*np.einsum("irj...->ijr...", r7[t, :, :, :])[:, :, :, None], (S, S, S, S, *along)))
-                y_r6[t, :, :] += np.einsum("ijrs...->ij...", np.broadcast_to(-2.0 * b_p_0*Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r6[t, :, :][:, :, None, None] + b_p_4*p_2*r3[t, :][:, None, None, None], (S, S, S, S, *along)))
-                y_C += np.einsum("ijrs...->ij...", np.broadcast_to(0.4052847345693511 * b_p_3, (S, S, S, S, *along)))
-                y_r7[t, :, :, :] += np.einsum("ijrs...->ijr...", np.broadcast_to(b_p_1*p_0*r7[t, :, :, :][:, :, None], (S, S, S, S, *along)))
-                y_r7[t, :, :, :] += np.einsum("ijrs...->ijs...", np.broadcast_to(b_p_1*p_0*r7[t, :, :, :][:, :, :, None], (S, S, S, S, *along)))
-            here = y_r7
-            p_0 = 1 - path[:, None, None, None]
-            p_1 = p_0*np.einsum("rr...->r...", C)[None, None, None] - Ct1**2*r6[:, :, :, None]**2 + np.einsum("tirr...->tir...", Ct1)[:, :, None] + 1
-            b_p_1 = -0.5 * here*1.0 / np.sqrt(p_1)**3
-            np.einsum("rr...->r...", y_C)[...] += np.einsum("tijr...->r...", np.broadcast_to(b_p_1*p_0, (n_path, S, S, S, *along)))
-            y_Ct1 += -2.0 * b_p_1*Ct1*r6[:, :, :, None]**2
-            np.einsum("tirr...->tir...", y_Ct1)[...] += np.einsum("tijr...->tir...", np.broadcast_to(b_p_1, (n_path, S, S, S, *along)))
-            y_r6 += np.einsum("tijr...->tij...", np.broadcast_to(-2.0 * b_p_1*Ct1**2*r6[:, :, :, None], (n_path, S, S, S, *along)))
-            here = y_r6
-            p_0 = 1 - path[:, None, None]
-            p_1 = p_0*np.einsum("jj...->j...", C)[None, None] + np.einsum("tijj...->tij...", Ct1) + 1
-            b_p_1 = -0.5 * here*1.0 / np.sqrt(p_1)**3
-            np.einsum("jj...->j...", y_C)[...] += np.einsum("tij...->j...", np.broadcast_to(b_p_1*p_0, (n_path, S, S, *along)))
-            np.einsum("tijj...->tij...", y_Ct1)[...] += b_p_1
+            y_twice = np.zeros((S, S, S, *along))
+            for i in reversed(range(S)):
+                y_twice[i] += y_I_g0g0g0g0[i, i]
+                y_I_g0g0g0g0[i, i] = 0.0
+                y_twice[i] += y_I_g0g0g0g0[i, :, i]
+                y_I_g0g0g0g0[i, :, i] = 0.0
+                y_twice[i] += y_I_g0g0g0g0[:, i, i]
+                y_I_g0g0g0g0[:, i, i] = 0.0
+                y_twice[i] += y_I_g0g0g0g0[i, :, :, i]
+                y_I_g0g0g0g0[i, :, :, i] = 0.0
+                y_twice[i] += y_I_g0g0g0g0[:, i, :, i]
+                y_I_g0g0g0g0[:, i, :, i] = 0.0
+                y_twice[i] += y_I_g0g0g0g0[:, :, i, i]
+                y_I_g0g0g0g0[:, :, i, i] = 0.0
+            here = y_twice
+            y_I_eg0g0_fff += here
+            y_r8 += np.einsum("ijr...->jr...", np.broadcast_to(0.63661977236758138 * here, (S, S, S, *along)))
+            here = y_I_g0g0g0g0.copy()
+            y_I_g0g0g0g0[...] = 0.0
+            b_p_0 = here
+            g_0 = _joint4_back(b_p_0, np.einsum("ii...->i...", C)[:, None, None, None], C[:, :, None, None], C[:, None, :, None], C[:, None, None], np.einsum("jj...->j...", C)[None, :, None, None], C[None, :, :, None], C[None, :, None], np.einsum("rr...->r...", C)[None, None, :, None], C[None, None], np.einsum("ss...->s...", C)[None, None, None])
+            np.einsum("ii...->i...", y_C)[...] += np.einsum("ijrs...->i...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[0]), (S, S, S, S, *along)))
+            y_C += np.einsum("ijrs...->ij...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[1]), (S, S, S, S, *along)))
+            y_C += np.einsum("ijrs...->ir...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[2]), (S, S, S, S, *along)))
+            y_C += np.einsum("ijrs...->is...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[3]), (S, S, S, S, *along)))
+            np.einsum("jj...->j...", y_C)[...] += np.einsum("ijrs...->j...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[4]), (S, S, S, S, *along)))
+            y_C += np.einsum("ijrs...->jr...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[5]), (S, S, S, S, *along)))
+            y_C += np.einsum("ijrs...->js...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[6]), (S, S, S, S, *along)))
+            np.einsum("rr...->r...", y_C)[...] += np.einsum("ijrs...->r...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[7]), (S, S, S, S, *along)))
+            y_C += np.einsum("ijrs...->rs...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[8]), (S, S, S, S, *along)))
+            np.einsum("ss...->s...", y_C)[...] += np.einsum("ijrs...->s...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[9]), (S, S, S, S, *along)))
+            here = y_r8
+            p_0 = C*r0[:, None]*r0[None]
+            b_p_0 = here*1.0 / np.sqrt(1 - p_0**2)
+            y_C += b_p_0*r0[:, None]*r0[None]
+            y_r0 += np.einsum("ij...->i...", np.broadcast_to(b_p_0*C*r0[None], (S, S, *along)))
+            y_r0 += np.einsum("ij...->j...", np.broadcast_to(b_p_0*C*r0[:, None], (S, S, *along)))
         if np.any(np.isfinite(V)):
             here = y_I4
-            p_0 = C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r4[:, :K][:, :, None, None]**2
-            p_1 = p_0*r5[:, :, :, None]*r5[:, :, None]
+            p_0 = C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r6[:, :K][:, :, None, None]**2
+            p_1 = p_0*r7[:, :, :, None]*r7[:, :, None]
             p_2 = np.arcsin(p_1)
             b_p_3 = 0.4052847345693511 * here
-            b_p_2 = b_p_3*r0[:K][:, None, None, None]*r4[:, :K][:, :, None, None]
+            b_p_2 = b_p_3*r0[:K][:, None, None, None]*r6[:, :K][:, :, None, None]
             b_p_1 = b_p_2*1.0 / np.sqrt(1 - p_1**2)
-            b_p_0 = b_p_1*r5[:, :, :, None]*r5[:, :, None]
-            y_r0[:K] += np.einsum("klij...->k...", np.broadcast_to(b_p_3*p_2*r4[:, :K][:, :, None, None], (K, K, S, S, *along)))
-            y_r4[:, :K] += np.einsum("klij...->kl...", np.broadcast_to(-2.0 * b_p_0*C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r4[:, :K][:, :, None, None] + b_p_3*p_2*r0[:K][:, None, None, None], (K, K, S, S, *along)))
-            y_r5 += np.einsum("klij...->kli...", np.broadcast_to(b_p_1*p_0*r5[:, :, None], (K, K, S, S, *along)))
-            y_r5 += np.einsum("klij...->klj...", np.broadcast_to(b_p_1*p_0*r5[:, :, :, None], (K, K, S, S, *along)))
+            b_p_0 = b_p_1*r7[:, :, :, None]*r7[:, :, None]
+            y_r0[:K] += np.einsum("klij...->k...", np.broadcast_to(b_p_3*p_2*r6[:, :K][:, :, None, None], (K, K, S, S, *along)))
+            y_r6[:, :K] += np.einsum("klij...->kl...", np.broadcast_to(-2.0 * b_p_0*C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r6[:, :K][:, :, None, None] + b_p_3*p_2*r0[:K][:, None, None, None], (K, K, S, S, *along)))
+            y_r7 += np.einsum("klij...->kli...", np.broadcast_to(b_p_1*p_0*r7[:, :, None], (K, K, S, S, *along)))
+            y_r7 += np.einsum("klij...->klj...", np.broadcast_to(b_p_1*p_0*r7[:, :, :, None], (K, K, S, S, *along)))
             y_C1 += np.einsum("klij...->kij...", np.broadcast_to(b_p_0, (K, K, S, S, *along)))
-            y_C1[:, :K, :] += np.einsum("klij...->kli...", np.broadcast_to(-b_p_0*C1[:, :K, :][:, :, None]*r4[:, :K][:, :, None, None]**2, (K, K, S, S, *along)))
-            y_C1[:, :K, :] += np.einsum("klij...->klj...", np.broadcast_to(-b_p_0*C1[:, :K, :][:, :, :, None]*r4[:, :K][:, :, None, None]**2, (K, K, S, S, *along)))
-            here = y_r5
-            p_0 = np.einsum("kii...->ki...", C1)[:, None] - C1[:, :K, :]**2*r4[:, :K][:, :, None]**2 + 1
+            y_C1[:, :K, :] += np.einsum("klij...->kli...", np.broadcast_to(-b_p_0*C1[:, :K, :][:, :, None]*r6[:, :K][:, :, None, None]**2, (K, K, S, S, *along)))
+            y_C1[:, :K, :] += np.einsum("klij...->klj...", np.broadcast_to(-b_p_0*C1[:, :K, :][:, :, :, None]*r6[:, :K][:, :, None, None]**2, (K, K, S, S, *along)))
+            here = y_r7
+            p_0 = np.einsum("kii...->ki...", C1)[:, None] - C1[:, :K, :]**2*r6[:, :K][:, :, None]**2 + 1
             b_p_0 = -0.5 * here*1.0 / np.sqrt(p_0)**3
             np.einsum("kii...->ki...", y_C1)[...] += np.einsum("kli...->ki...", np.broadcast_to(b_p_0, (K, K, S, *along)))
-            y_C1[:, :K, :] += -2.0 * b_p_0*C1[:, :K, :]*r4[:, :K][:, :, None]**2
-            y_r4[:, :K] += np.einsum("kli...->kl...", np.broadcast_to(-2.0 * b_p_0*C1[:, :K, :]**2*r4[:, :K][:, :, None], (K, K, S, *along)))
+            y_C1[:, :K, :] += -2.0 * b_p_0*C1[:, :K, :]*r6[:, :K][:, :, None]**2
+            y_r6[:, :K] += np.einsum("kli...->kl...", np.broadcast_to(-2.0 * b_p_0*C1[:, :K, :]**2*r6[:, :K][:, :, None], (K, K, S, *along)))
         here = y_I3
         b_p_0 = 0.63661977236758138 * here
-        y_C1 += b_p_0*r0[:K][:, None, None]*r4[:, None]
-        y_r0[:K] += np.einsum("kij...->k...", np.broadcast_to(b_p_0*C1*r4[:, None], (K, S, S, *along)))
-        y_r4 += np.einsum("kij...->kj...", np.broadcast_to(b_p_0*C1*r0[:K][:, None, None], (K, S, S, *along)))
-        here = y_r4
+        y_C1 += b_p_0*r0[:K][:, None, None]*r6[:, None]
+        y_r0[:K] += np.einsum("kij...->k...", np.broadcast_to(b_p_0*C1*r6[:, None], (K, S, S, *along)))
+        y_r6 += np.einsum("kij...->kj...", np.broadcast_to(b_p_0*C1*r0[:K][:, None, None], (K, S, S, *along)))
+        here = y_r6
         p_0 = np.einsum("kii...->ki...", C1) + 1
         b_p_0 = -0.5 * here*1.0 / np.sqrt(p_0)**3
         np.einsum("kii...->ki...", y_C1)[...] += b_p_0
@@ -1879,44 +1991,75 @@ def rhs(R, Q, w0, y_dR, y_dQ, y_dw0, T, parameters):
         y_r0 += np.einsum("ij...->i...", np.broadcast_to(b_p_0*C*r0[None], (S, S, *along)))
         y_r0 += np.einsum("ij...->j...", np.broadcast_to(b_p_0*C*r0[:, None], (S, S, *along)))
         if np.any(np.isfinite(P)):
-            here = y_Ct1
-            y_Ct += np.einsum("tijr...->tij...", np.broadcast_to(-here*Ct[:, :, None]*r3[:, :, None, None]**2, (n_path, S, S, S, *along)))
-            y_Ct += np.einsum("tijr...->tir...", np.broadcast_to(-here*Ct[:, :, :, None]*r3[:, :, None, None]**2, (n_path, S, S, S, *along)))
-            y_Ct += np.einsum("tijr...->tjr...", np.broadcast_to(here, (n_path, S, S, S, *along)))
-            y_r3 += np.einsum("tijr...->ti...", np.broadcast_to(-2.0 * here*Ct[:, :, :, None]*Ct[:, :, None]*r3[:, :, None, None], (n_path, S, S, S, *along)))
-            here = y_r3
-            p_0 = 1 - path[:, None]
-            p_1 = p_0*np.einsum("ii...->i...", C)[None] + np.einsum("tii...->ti...", Ct) + 1
-            b_p_1 = -0.5 * here*1.0 / np.sqrt(p_1)**3
-            np.einsum("ii...->i...", y_C)[...] += np.einsum("ti...->i...", np.broadcast_to(b_p_1*p_0, (n_path, S, *along)))
-            np.einsum("tii...->ti...", y_Ct)[...] += b_p_1
+            here = y_I_eg0g0_fff
+            for x in range(n_fine):
+                p_0 = -r4[:, x][:, None, None]**2
+                p_1 = C[:, :, None]*C[:, None]*fine[x][None, None, None]
+                p_2 = p_0*p_1 + C[None]
+                p_3 = p_2*r5[:, :, x][:, :, None]*r5[:, :, x][:, None]
+                p_4 = np.arcsin(p_3)
+                b_p_5 = 0.63661977236758138 * here
+                b_p_4 = b_p_5*fine_weight[x][None, None, None]*r4[:, x][:, None, None]
+                b_p_3 = b_p_4*1.0 / np.sqrt(1 - p_3**2)
+                b_p_2 = b_p_3*r5[:, :, x][:, :, None]*r5[:, :, x][:, None]
+                b_p_1 = b_p_2*p_0
+                b_p_0 = b_p_2*p_1
+                y_r4[:, x] += np.einsum("ijr...->i...", np.broadcast_to(-2.0 * b_p_0*r4[:, x][:, None, None] + b_p_5*p_4*fine_weight[x][None, None, None], (S, S, S, *along)))
+                y_r5[:, :, x] += np.einsum("ijr...->ij...", np.broadcast_to(b_p_3*p_2*r5[:, :, x][:, None], (S, S, S, *along)))
+                y_r5[:, :, x] += np.einsum("ijr...->ir...", np.broadcast_to(b_p_3*p_2*r5[:, :, x][:, :, None], (S, S, S, *along)))
+                y_C += np.einsum("ijr...->jr...", np.broadcast_to(b_p_2, (S, S, S, *along)))
+                y_C += np.einsum("ijr...->ij...", np.broadcast_to(b_p_1*C[:, None]*fine[x][None, None, None], (S, S, S, *along)))
+                y_C += np.einsum("ijr...->ir...", np.broadcast_to(b_p_1*C[:, :, None]*fine[x][None, None, None], (S, S, S, *along)))
+            here = y_r5
+            p_0 = -C[:, :, None]**2*fine[None, None]*r4[:, None]**2 + np.einsum("jj...->j...", C)[None, :, None] + 1
+            b_p_0 = -0.5 * here*1.0 / np.sqrt(p_0)**3
+            y_C += np.einsum("ijx...->ij...", np.broadcast_to(-2.0 * b_p_0*C[:, :, None]*fine[None, None]*r4[:, None]**2, (S, S, n_fine, *along)))
+            np.einsum("jj...->j...", y_C)[...] += np.einsum("ijx...->j...", np.broadcast_to(b_p_0, (S, S, n_fine, *along)))
+            y_r4 += np.einsum("ijx...->ix...", np.broadcast_to(-2.0 * b_p_0*C[:, :, None]**2*fine[None, None]*r4[:, None], (S, S, n_fine, *along)))
+            here = y_r4
+            p_0 = np.einsum("ii...->i...", C)[:, None]*fine[None] + 1
+            b_p_0 = -0.5 * here*1.0 / np.sqrt(p_0)**3
+            np.einsum("ii...->i...", y_C)[...] += np.einsum("ix...->i...", np.broadcast_to(b_p_0*fine[None], (S, n_fine, *along)))
         if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
             here = y_Cs2
-            p_0 = -np.einsum("cnid...->cdni...", r2)[:, :, :, :, None, None]**2
+            p_0 = -np.einsum("cnid...->cdni...", r3)[:, :, :, :, None, None]**2
             p_1 = Cs1[:, K:, :, :][:, None, :, :, :, None]*Cs1[:, K:, :, :][:, None, :, :, None]*square[None, :, None, None, None, None]
             b_p_1 = here*p_0
             b_p_0 = here*p_1
             y_Cs1[:, K:, :, :] += np.einsum("cdnijr...->cnjr...", np.broadcast_to(here, (n_square, n_square, M, S, S, S, *along)))
             y_Cs1[:, K:, :, :] += np.einsum("cdnijr...->cnij...", np.broadcast_to(b_p_1*Cs1[:, K:, :, :][:, None, :, :, None]*square[None, :, None, None, None, None], (n_square, n_square, M, S, S, S, *along)))
             y_Cs1[:, K:, :, :] += np.einsum("cdnijr...->cnir...", np.broadcast_to(b_p_1*Cs1[:, K:, :, :][:, None, :, :, :, None]*square[None, :, None, None, None, None], (n_square, n_square, M, S, S, S, *along)))
-            y_r2 += np.einsum("cdnijr...->cnid...", np.broadcast_to(-2.0 * b_p_0*np.einsum("cnid...->cdni...", r2)[:, :, :, :, None, None], (n_square, n_square, M, S, S, S, *along)))
-            here = y_r2
+            y_r3 += np.einsum("cdnijr...->cnid...", np.broadcast_to(-2.0 * b_p_0*np.einsum("cnid...->cdni...", r3)[:, :, :, :, None, None], (n_square, n_square, M, S, S, S, *along)))
+            here = y_r3
             p_0 = np.einsum("cnii...->cni...", Cs1[:, K:, :, :])[:, :, :, None]*square[None, None, None] + 1
             b_p_0 = -0.5 * here*1.0 / np.sqrt(p_0)**3
             np.einsum("cnii...->cni...", y_Cs1[:, K:, :, :])[...] += np.einsum("cnid...->cni...", np.broadcast_to(b_p_0*square[None, None, None], (n_square, M, S, n_square, *along)))
             here = y_Cs1
-            p_0 = -np.einsum("ic...->ci...", r1)[:, :, None, None]**2
+            p_0 = -np.einsum("ic...->ci...", r2)[:, :, None, None]**2
             p_1 = C[None, :, :, None]*C[None, :, None]*square[:, None, None, None]
             b_p_1 = here*p_0
             b_p_0 = here*p_1
             y_C += np.einsum("cijr...->jr...", np.broadcast_to(here, (n_square, S, S, S, *along)))
             y_C += np.einsum("cijr...->ij...", np.broadcast_to(b_p_1*C[None, :, None]*square[:, None, None, None], (n_square, S, S, S, *along)))
             y_C += np.einsum("cijr...->ir...", np.broadcast_to(b_p_1*C[None, :, :, None]*square[:, None, None, None], (n_square, S, S, S, *along)))
-            y_r1 += np.einsum("cijr...->ic...", np.broadcast_to(-2.0 * b_p_0*np.einsum("ic...->ci...", r1)[:, :, None, None], (n_square, S, S, S, *along)))
-            here = y_r1
+            y_r2 += np.einsum("cijr...->ic...", np.broadcast_to(-2.0 * b_p_0*np.einsum("ic...->ci...", r2)[:, :, None, None], (n_square, S, S, S, *along)))
+            here = y_r2
             p_0 = np.einsum("ii...->i...", C)[:, None]*square[None] + 1
             b_p_0 = -0.5 * here*1.0 / np.sqrt(p_0)**3
             np.einsum("ii...->i...", y_C)[...] += np.einsum("ic...->i...", np.broadcast_to(b_p_0*square[None], (S, n_square, *along)))
+            here = y_Cq
+            p_0 = -np.einsum("ng...->gn...", r1)[:, :, None, None]**2
+            p_1 = C[K:, :][None, :, :, None]*C[K:, :][None, :, None]*quartic[:, None, None, None]
+            b_p_1 = here*p_0
+            b_p_0 = here*p_1
+            y_C += np.einsum("gnij...->ij...", np.broadcast_to(here, (n_quartic, M, S, S, *along)))
+            y_C[K:, :] += np.einsum("gnij...->ni...", np.broadcast_to(b_p_1*C[K:, :][None, :, None]*quartic[:, None, None, None], (n_quartic, M, S, S, *along)))
+            y_C[K:, :] += np.einsum("gnij...->nj...", np.broadcast_to(b_p_1*C[K:, :][None, :, :, None]*quartic[:, None, None, None], (n_quartic, M, S, S, *along)))
+            y_r1 += np.einsum("gnij...->ng...", np.broadcast_to(-2.0 * b_p_0*np.einsum("ng...->gn...", r1)[:, :, None, None], (n_quartic, M, S, S, *along)))
+            here = y_r1
+            p_0 = np.einsum("nn...->n...", C[K:, K:])[:, None]*quartic[None] + 1
+            b_p_0 = -0.5 * here*1.0 / np.sqrt(p_0)**3
+            np.einsum("nn...->n...", y_C[K:, K:])[...] += np.einsum("ng...->n...", np.broadcast_to(b_p_0*quartic[None], (M, n_quartic, *along)))
         here = y_C1
         y_C += np.einsum("kij...->ij...", np.broadcast_to(here, (K, S, S, *along)))
         y_C[:K, :] += np.einsum("kij...->ki...", np.broadcast_to(-here*C[:K, :][:, None]*r0[:K][:, None, None]**2, (K, S, S, *along)))
@@ -1926,9 +2069,6 @@ def rhs(R, Q, w0, y_dR, y_dQ, y_dw0, T, parameters):
         p_0 = np.einsum("ii...->i...", C) + 1
         b_p_0 = -0.5 * here*1.0 / np.sqrt(p_0)**3
         np.einsum("ii...->i...", y_C)[...] += b_p_0
-        if np.any(np.isfinite(P)):
-            here = y_Ct
-            y_C += np.einsum("tij...->ij...", np.broadcast_to(here*path[:, None, None], (n_path, S, S, *along)))
         y_C[:K, K:] += np.einsum("nk...->kn...", y_C[K:, :K])
         here = y_C[:K, K:]
         y_R += here
@@ -1956,8 +2096,8 @@ def eps_g(R, Q, w0, y_eps_g, T, parameters):
     along = np.broadcast_shapes(batch, np.shape(y_eps_g)[0:])
     y_eps_g = np.broadcast_to(np.asarray(y_eps_g, dtype=float), along).copy()
     T = _with_batch(T, 2, batch)
-    path = _with_batch(_PATH, 1, batch)
-    path_weight = _with_batch(_PATH_WEIGHT, 1, batch)
+    fine = _with_batch(_FINE, 1, batch)
+    fine_weight = _with_batch(_FINE_WEIGHT, 1, batch)
     mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
     cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
@@ -1968,25 +2108,27 @@ def eps_g(R, Q, w0, y_eps_g, T, parameters):
         C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
         C[K:, K:] = T
         if np.any(np.isfinite(P)):
-            # couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]
-            Ct = C[None]*path[:, None, None]
-            # 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1)
-            r0 = 1.0 / np.sqrt((1 - path[:, None])*np.einsum("ii...->i...", C)[None] + np.einsum("tii...->ti...", Ct) + 1)
-            # covariance of the fields with the Gaussian weight of i absorbed, couplings scaled
-            Ct1 = -Ct[:, :, :, None]*Ct[:, :, None]*r0[:, :, None, None]**2 + Ct[:, None]
+            # 1/sqrt(C[i, i]*fine[x] + 1)
+            r0 = 1.0 / np.sqrt(np.einsum("ii...->i...", C)[:, None]*fine[None] + 1)
+            # 1/sqrt(-C[i, j]**2*fine[x]*r0[i, x]**2 + C[j, j] + 1)
+            r1 = 1.0 / np.sqrt(-C[:, :, None]**2*fine[None, None]*r0[:, None]**2 + np.einsum("jj...->j...", C)[None, :, None] + 1)
+            # <(g(z_i)^2 - g(oo)^2) g(z_j) g(z_r)> over the fields
+            I_eg0g0_fff = np.zeros((S, S, S, *batch))
+            for x in range(n_fine):
+                I_eg0g0_fff = I_eg0g0_fff + 0.63661977236758138 * np.arcsin((-C[:, :, None]*C[:, None]*fine[x][None, None, None]*r0[:, x][:, None, None]**2 + C[None])*r1[:, :, x][:, :, None]*r1[:, :, x][:, None])*fine_weight[x][None, None, None]*r0[:, x][:, None, None]
         # 1/sqrt(C[i, i] + 1)
-        r1 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
+        r2 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
         # <g(z_i) g(z_j)> over the fields
-        I2 = 0.63661977236758138 * np.arcsin(C*r1[:, None]*r1[None])
+        I2 = 0.63661977236758138 * np.arcsin(C*r2[:, None]*r2[None])
         if np.any(np.isfinite(P)):
-            # 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1)
-            r2 = 1.0 / np.sqrt((1 - path[:, None, None])*np.einsum("jj...->j...", C)[None, None] + np.einsum("tijj...->tij...", Ct1) + 1)
-            # 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r2[t, i, j]**2 + Ct1[t, i, r, r] + 1)
-            r3 = 1.0 / np.sqrt((1 - path[:, None, None, None])*np.einsum("rr...->r...", C)[None, None, None] - Ct1**2*r2[:, :, :, None]**2 + np.einsum("tirr...->tir...", Ct1)[:, :, None] + 1)
+            # asin(C[i, j]*r2[i]*r2[j])
+            r3 = np.arcsin(C*r2[:, None]*r2[None])
             # <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
-            I_g0g0g0g0 = np.zeros((S, S, S, S, *batch))
-            for t in range(n_path):
-                I_g0g0g0g0 = I_g0g0g0g0 + (0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r3[t, :, :, :][:, :, :, None]*r3[t, :, :, :][:, :, None])*C[:, :, None, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, :, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][:, None])*C[:, None, :, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, :, None] + 0.4052847345693511 * np.arcsin((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][None])*C[None, :, :, None]*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, :, None] + 0.4052847345693511 * np.arcsin((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r3[t, :, :, :])[:, None])*C[:, None, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, None] + 0.4052847345693511 * np.arcsin((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r3[t, :, :, :])[None])*C[None, :, None]*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, None] + 0.4052847345693511 * np.arcsin((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r3[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r3[t, :, :, :])[None])*C[None, None]*r0[t, :][None, None, :, None]*r2[t, :, :][None, None])*path_weight[t][None, None, None, None]
+            I_g0g0g0g0 = np.empty((S, S, S, S, *batch))
+            I_g0g0g0g0 = _joint4(np.einsum("ii...->i...", C)[:, None, None, None], C[:, :, None, None], C[:, None, :, None], C[:, None, None], np.einsum("jj...->j...", C)[None, :, None, None], C[None, :, :, None], C[None, :, None], np.einsum("rr...->r...", C)[None, None, :, None], C[None, None], np.einsum("ss...->s...", C)[None, None, None])
+            twice = I_eg0g0_fff + 0.63661977236758138 * r3[None]
+            for i in range(S):
+                I_g0g0g0g0[i, i] = I_g0g0g0g0[i, :, i] = I_g0g0g0g0[:, i, i] = I_g0g0g0g0[i, :, :, i] = I_g0g0g0g0[:, i, :, i] = I_g0g0g0g0[:, :, i, i] = twice[i]
         # head after the inner loop: its part without the task
         h = w0
         for _ in range(inner_steps):
@@ -2063,7 +2205,7 @@ def eps_g(R, Q, w0, y_eps_g, T, parameters):
         if np.any(np.isfinite(P)):
             eps_g = eps_g + 0.5 * np.einsum("ij...,ij...->...", I2, P2)
         y_C = np.zeros((S, S, *along))
-        y_r1 = np.zeros((S, *along))
+        y_r2 = np.zeros((S, *along))
         y_I2 = np.zeros((S, S, *along))
         y_h = np.zeros((K, *along))
         y_h_next = np.zeros((K, *along))
@@ -2074,11 +2216,10 @@ def eps_g(R, Q, w0, y_eps_g, T, parameters):
         y_mc = np.zeros((S, *along))
         y_G = np.zeros((S, S, *along))
         if np.any(np.isfinite(P)):
-            y_Ct = np.zeros((n_path, S, S, *along))
-            y_r0 = np.zeros((n_path, S, *along))
-            y_Ct1 = np.zeros((n_path, S, S, S, *along))
-            y_r2 = np.zeros((n_path, S, S, *along))
-            y_r3 = np.zeros((n_path, S, S, S, *along))
+            y_r0 = np.zeros((S, n_fine, *along))
+            y_r1 = np.zeros((S, S, n_fine, *along))
+            y_I_eg0g0_fff = np.zeros((S, S, S, *along))
+            y_r3 = np.zeros((S, S, *along))
             y_I_g0g0g0g0 = np.zeros((S, S, S, S, *along))
             y_base0 = np.zeros((S, *along))
             y_base1 = np.zeros((S, *along))
@@ -2222,144 +2363,84 @@ def eps_g(R, Q, w0, y_eps_g, T, parameters):
         y_h[...] = 0.0
         y_w0 += here
         if np.any(np.isfinite(P)):
-            here = y_I_g0g0g0g0
-            for t in range(n_path):
-                p_0 = -Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None]
-                p_1 = p_0*r3[t, :, :, :][:, :, :, None]*r3[t, :, :, :][:, :, None]
-                p_2 = np.arcsin(p_1)
-                p_3 = 0.4052847345693511 * C[:, :, None, None]
-                p_4 = p_2*r0[t, :][:, None, None, None]*r2[t, :, :][:, :, None, None]
-                p_5 = -Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None]
-                p_6 = p_5*np.einsum("irj...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][:, None]
-                p_7 = np.arcsin(p_6)
-                p_8 = 0.4052847345693511 * C[:, None, :, None]
-                p_9 = p_7*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, :, None]
-                p_10 = Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2
-                p_11 = p_10*np.einsum("isj...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r3[t, :, :, :])[:, None]
-                p_12 = np.arcsin(p_11)
-                p_13 = 0.4052847345693511 * C[:, None, None]
-                p_14 = p_12*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, None]
-                p_15 = -np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]
-                p_16 = p_15*np.einsum("jri...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][None]
-                p_17 = np.arcsin(p_16)
-                p_18 = 0.4052847345693511 * C[None, :, :, None]
-                p_19 = p_17*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, :, None]
-                p_20 = np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2
-                p_21 = p_20*np.einsum("jsi...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r3[t, :, :, :])[None]
-                p_22 = np.arcsin(p_21)
-                p_23 = 0.4052847345693511 * C[None, :, None]
-                p_24 = p_22*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, None]
-                p_25 = np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2
-                p_26 = p_25*np.einsum("rsi...->irs...", r3[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r3[t, :, :, :])[None]
-                p_27 = np.arcsin(p_26)
-                p_28 = 0.4052847345693511 * C[None, None]
-                p_29 = p_27*r0[t, :][None, None, :, None]*r2[t, :, :][None, None]
-                b_p_30 = here*path_weight[t][None, None, None, None]
-                b_p_29 = b_p_30*p_28
-                b_p_28 = b_p_30*p_29
-                b_p_27 = b_p_29*r0[t, :][None, None, :, None]*r2[t, :, :][None, None]
-                b_p_26 = b_p_27*1.0 / np.sqrt(1 - p_26**2)
-                b_p_25 = b_p_26*np.einsum("rsi...->irs...", r3[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r3[t, :, :, :])[None]
-                b_p_24 = b_p_30*p_23
-                b_p_23 = b_p_30*p_24
-                b_p_22 = b_p_24*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, None]
-                b_p_21 = b_p_22*1.0 / np.sqrt(1 - p_21**2)
-                b_p_20 = b_p_21*np.einsum("jsi...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r3[t, :, :, :])[None]
-                b_p_19 = b_p_30*p_18
-                b_p_18 = b_p_30*p_19
-                b_p_17 = b_p_19*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, :, None]
-                b_p_16 = b_p_17*1.0 / np.sqrt(1 - p_16**2)
-                b_p_15 = b_p_16*np.einsum("jri...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][None]
-                b_p_14 = b_p_30*p_13
-                b_p_13 = b_p_30*p_14
-                b_p_12 = b_p_14*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, None]
-                b_p_11 = b_p_12*1.0 / np.sqrt(1 - p_11**2)
-                b_p_10 = b_p_11*np.einsum("isj...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r3[t, :, :, :])[:, None]
-                b_p_9 = b_p_30*p_8
-                b_p_8 = b_p_30*p_9
-                b_p_7 = b_p_9*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, :, None]
-                b_p_6 = b_p_7*1.0 / np.sqrt(1 - p_6**2)
-                b_p_5 = b_p_6*np.einsum("irj...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][:, None]
-                b_p_4 = b_p_30*p_3
-                b_p_3 = b_p_30*p_4
-                b_p_2 = b_p_4*r0[t, :][:, None, None, None]*r2[t, :, :][:, :, None, None]
-                b_p_1 = b_p_2*1.0 / np.sqrt(1 - p_1**2)
-                b_p_0 = b_p_1*r3[t, :, :, :][:, :, :, None]*r3[t, :, :, :][:, :, None]
-                y_r0[t, :] += np.einsum("ijrs...->r...", np.broadcast_to(b_p_29*p_27*r2[t, :, :][None, None], (S, S, S, S, *along)))
-                y_r2[t, :, :] += np.einsum("ijrs...->rs...", np.broadcast_to(-2.0 * b_p_25*np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None] + b_p_29*p_27*r0[t, :][None, None, :, None], (S, S, S, S, *along)))
-                y_C += np.einsum("ijrs...->rs...", np.broadcast_to(0.4052847345693511 * b_p_28, (S, S, S, S, *along)))
-                y_r3[t, :, :, :] += np.einsum("ijrs...->rsi...", np.broadcast_to(b_p_26*p_25*np.einsum("rsj...->jrs...", r3[t, :, :, :])[None], (S, S, S, S, *along)))
-                y_r3[t, :, :, :] += np.einsum("ijrs...->rsj...", np.broadcast_to(b_p_26*p_25*np.einsum("rsi...->irs...", r3[t, :, :, :])[:, None], (S, S, S, S, *along)))
-                y_Ct1[t, :, :, :] += np.einsum("ijrs...->rij...", np.broadcast_to(b_p_25, (S, S, S, S, *along)))
-                y_Ct1[t, :, :, :] += np.einsum("ijrs...->ris...", np.broadcast_to(-b_p_25*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2, (S, S, S, S, *along)))
-                y_Ct1[t, :, :, :] += np.einsum("ijrs...->rjs...", np.broadcast_to(-b_p_25*np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*r2[t, :, :][None, None]**2, (S, S, S, S, *along)))
-                y_r0[t, :] += np.einsum("ijrs...->j...", np.broadcast_to(b_p_19*p_17*r2[t, :, :][None, :, :, None] + b_p_24*p_22*r2[t, :, :][None, :, None], (S, S, S, S, *along)))
-                y_r2[t, :, :] += np.einsum("ijrs...->js...", np.broadcast_to(-2.0 * b_p_20*np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None] + b_p_24*p_22*r0[t, :][None, :, None, None], (S, S, S, S, *along)))
-                y_C += np.einsum("ijrs...->js...", np.broadcast_to(0.4052847345693511 * b_p_23, (S, S, S, S, *along)))
-                y_r3[t, :, :, :] += np.einsum("ijrs...->jsi...", np.broadcast_to(b_p_21*p_20*np.einsum("jsr...->jrs...", r3[t, :, :, :])[None], (S, S, S, S, *along)))
-                y_r3[t, :, :, :] += np.einsum("ijrs...->jsr...", np.broadcast_to(b_p_21*p_20*np.einsum("jsi...->ijs...", r3[t, :, :, :])[:, :, None], (S, S, S, S, *along)))
-                y_Ct1[t, :, :, :] += np.einsum("ijrs...->jir...", np.broadcast_to(-b_p_15*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2 + b_p_20, (S, S, S, S, *along)))
-                y_Ct1[t, :, :, :] += np.einsum("ijrs...->jis...", np.broadcast_to(b_p_15 - b_p_20*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2, (S, S, S, S, *along)))
-                y_Ct1[t, :, :, :] += np.einsum("ijrs...->jrs...", np.broadcast_to(-b_p_15*np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*r2[t, :, :][None, :, :, None]**2 - b_p_20*np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*r2[t, :, :][None, :, None]**2, (S, S, S, S, *along)))
-                y_r2[t, :, :] += np.einsum("ijrs...->jr...", np.broadcast_to(-2.0 * b_p_15*np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None] + b_p_19*p_17*r0[t, :][None, :, None, None], (S, S, S, S, *along)))
-                y_C += np.einsum("ijrs...->jr...", np.broadcast_to(0.4052847345693511 * b_p_18, (S, S, S, S, *along)))
-                y_r3[t, :, :, :] += np.einsum("ijrs...->jri...", np.broadcast_to(b_p_16*p_15*r3[t, :, :, :][None], (S, S, S, S, *along)))
-                y_r3[t, :, :, :] += np.einsum("ijrs...->jrs...", np.broadcast_to(b_p_16*p_15*np.einsum("jri...->ijr...", r3[t, :, :, :])[:, :, :, None], (S, S, S, S, *along)))
-                y_r0[t, :] += np.einsum("ijrs...->i...", np.broadcast_to(b_p_14*p_12*r2[t, :, :][:, None, None] + b_p_4*p_2*r2[t, :, :][:, :, None, None] + b_p_9*p_7*r2[t, :, :][:, None, :, None], (S, S, S, S, *along)))
-                y_r2[t, :, :] += np.einsum("ijrs...->is...", np.broadcast_to(-2.0 * b_p_10*Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None] + b_p_14*p_12*r0[t, :][:, None, None, None], (S, S, S, S, *along)))
-                y_C += np.einsum("ijrs...->is...", np.broadcast_to(0.4052847345693511 * b_p_13, (S, S, S, S, *along)))
-                y_r3[t, :, :, :] += np.einsum("ijrs...->isj...", np.broadcast_to(b_p_11*p_10*np.einsum("isr...->irs...", r3[t, :, :, :])[:, None], (S, S, S, S, *along)))
-                y_r3[t, :, :, :] += np.einsum("ijrs...->isr...", np.broadcast_to(b_p_11*p_10*np.einsum("isj...->ijs...", r3[t, :, :, :])[:, :, None], (S, S, S, S, *along)))
-                y_Ct1[t, :, :, :] += np.einsum("ijrs...->ijr...", np.broadcast_to(-b_p_0*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2 + b_p_10 - b_p_5*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2, (S, S, S, S, *along)))
-                y_Ct1[t, :, :, :] += np.einsum("ijrs...->ijs...", np.broadcast_to(-b_p_0*Ct1[t, :, :, :][:, :, :, None]*r2[t, :, :][:, :, None, None]**2 - b_p_10*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2 + b_p_5, (S, S, S, S, *along)))
-                y_Ct1[t, :, :, :] += np.einsum("ijrs...->irs...", np.broadcast_to(b_p_0 - b_p_10*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, None, None]**2 - b_p_5*Ct1[t, :, :, :][:, :, :, None]*r2[t, :, :][:, None, :, None]**2, (S, S, S, S, *along)))
-                y_r2[t, :, :] += np.einsum("ijrs...->ir...", np.broadcast_to(-2.0 * b_p_5*Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None] + b_p_9*p_7*r0[t, :][:, None, None, None], (S, S, S, S, *along)))
-                y_C += np.einsum("ijrs...->ir...", np.broadcast_to(0.4052847345693511 * b_p_8, (S, S, S, S, *along)))
-                y_r3[t, :, :, :] += np.einsum("ijrs...->irj...", np.broadcast_to(b_p_6*p_5*r3[t, :, :, :][:, None], (S, S, S, S, *along)))
-                y_r3[t, :, :, :] += np.einsum("ijrs...->irs...", np.broadcast_to(b_p_6*p_5*np.einsum("irj...->ijr...", r3[t, :, :, :])[:, :, :, None], (S, S, S, S, *along)))
-                y_r2[t, :, :] += np.einsum("ijrs...->ij...", np.broadcast_to(-2.0 * b_p_0*Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None] + b_p_4*p_2*r0[t, :][:, None, None, None], (S, S, S, S, *along)))
-                y_C += np.einsum("ijrs...->ij...", np.broadcast_to(0.4052847345693511 * b_p_3, (S, S, S, S, *along)))
-                y_r3[t, :, :, :] += np.einsum("ijrs...->ijr...", np.broadcast_to(b_p_1*p_0*r3[t, :, :, :][:, :, None], (S, S, S, S, *along)))
-                y_r3[t, :, :, :] += np.einsum("ijrs...->ijs...", np.broadcast_to(b_p_1*p_0*r3[t, :, :, :][:, :, :, None], (S, S, S, S, *along)))
+            y_twice = np.zeros((S, S, S, *along))
+            for i in reversed(range(S)):
+                y_twice[i] += y_I_g0g0g0g0[i, i]
+                y_I_g0g0g0g0[i, i] = 0.0
+                y_twice[i] += y_I_g0g0g0g0[i, :, i]
+                y_I_g0g0g0g0[i, :, i] = 0.0
+                y_twice[i] += y_I_g0g0g0g0[:, i, i]
+                y_I_g0g0g0g0[:, i, i] = 0.0
+                y_twice[i] += y_I_g0g0g0g0[i, :, :, i]
+                y_I_g0g0g0g0[i, :, :, i] = 0.0
+                y_twice[i] += y_I_g0g0g0g0[:, i, :, i]
+                y_I_g0g0g0g0[:, i, :, i] = 0.0
+                y_twice[i] += y_I_g0g0g0g0[:, :, i, i]
+                y_I_g0g0g0g0[:, :, i, i] = 0.0
+            here = y_twice
+            y_I_eg0g0_fff += here
+            y_r3 += np.einsum("ijr...->jr...", np.broadcast_to(0.63661977236758138 * here, (S, S, S, *along)))
+            here = y_I_g0g0g0g0.copy()
+            y_I_g0g0g0g0[...] = 0.0
+            b_p_0 = here
+            g_0 = _joint4_back(b_p_0, np.einsum("ii...->i...", C)[:, None, None, None], C[:, :, None, None], C[:, None, :, None], C[:, None, None], np.einsum("jj...->j...", C)[None, :, None, None], C[None, :, :, None], C[None, :, None], np.einsum("rr...->r...", C)[None, None, :, None], C[None, None], np.einsum("ss...->s...", C)[None, None, None])
+            np.einsum("ii...->i...", y_C)[...] += np.einsum("ijrs...->i...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[0]), (S, S, S, S, *along)))
+            y_C += np.einsum("ijrs...->ij...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[1]), (S, S, S, S, *along)))
+            y_C += np.einsum("ijrs...->ir...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[2]), (S, S, S, S, *along)))
+            y_C += np.einsum("ijrs...->is...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[3]), (S, S, S, S, *along)))
+            np.einsum("jj...->j...", y_C)[...] += np.einsum("ijrs...->j...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[4]), (S, S, S, S, *along)))
+            y_C += np.einsum("ijrs...->jr...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[5]), (S, S, S, S, *along)))
+            y_C += np.einsum("ijrs...->js...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[6]), (S, S, S, S, *along)))
+            np.einsum("rr...->r...", y_C)[...] += np.einsum("ijrs...->r...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[7]), (S, S, S, S, *along)))
+            y_C += np.einsum("ijrs...->rs...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[8]), (S, S, S, S, *along)))
+            np.einsum("ss...->s...", y_C)[...] += np.einsum("ijrs...->s...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[9]), (S, S, S, S, *along)))
             here = y_r3
-            p_0 = 1 - path[:, None, None, None]
-            p_1 = p_0*np.einsum("rr...->r...", C)[None, None, None] - Ct1**2*r2[:, :, :, None]**2 + np.einsum("tirr...->tir...", Ct1)[:, :, None] + 1
-            b_p_1 = -0.5 * here*1.0 / np.sqrt(p_1)**3
-            np.einsum("rr...->r...", y_C)[...] += np.einsum("tijr...->r...", np.broadcast_to(b_p_1*p_0, (n_path, S, S, S, *along)))
-            y_Ct1 += -2.0 * b_p_1*Ct1*r2[:, :, :, None]**2
-            np.einsum("tirr...->tir...", y_Ct1)[...] += np.einsum("tijr...->tir...", np.broadcast_to(b_p_1, (n_path, S, S, S, *along)))
-            y_r2 += np.einsum("tijr...->tij...", np.broadcast_to(-2.0 * b_p_1*Ct1**2*r2[:, :, :, None], (n_path, S, S, S, *along)))
-            here = y_r2
-            p_0 = 1 - path[:, None, None]
-            p_1 = p_0*np.einsum("jj...->j...", C)[None, None] + np.einsum("tijj...->tij...", Ct1) + 1
-            b_p_1 = -0.5 * here*1.0 / np.sqrt(p_1)**3
-            np.einsum("jj...->j...", y_C)[...] += np.einsum("tij...->j...", np.broadcast_to(b_p_1*p_0, (n_path, S, S, *along)))
-            np.einsum("tijj...->tij...", y_Ct1)[...] += b_p_1
+            p_0 = C*r2[:, None]*r2[None]
+            b_p_0 = here*1.0 / np.sqrt(1 - p_0**2)
+            y_C += b_p_0*r2[:, None]*r2[None]
+            y_r2 += np.einsum("ij...->i...", np.broadcast_to(b_p_0*C*r2[None], (S, S, *along)))
+            y_r2 += np.einsum("ij...->j...", np.broadcast_to(b_p_0*C*r2[:, None], (S, S, *along)))
         here = y_I2
-        p_0 = C*r1[:, None]*r1[None]
+        p_0 = C*r2[:, None]*r2[None]
         b_p_1 = 0.63661977236758138 * here
         b_p_0 = b_p_1*1.0 / np.sqrt(1 - p_0**2)
-        y_C += b_p_0*r1[:, None]*r1[None]
-        y_r1 += np.einsum("ij...->i...", np.broadcast_to(b_p_0*C*r1[None], (S, S, *along)))
-        y_r1 += np.einsum("ij...->j...", np.broadcast_to(b_p_0*C*r1[:, None], (S, S, *along)))
-        here = y_r1
+        y_C += b_p_0*r2[:, None]*r2[None]
+        y_r2 += np.einsum("ij...->i...", np.broadcast_to(b_p_0*C*r2[None], (S, S, *along)))
+        y_r2 += np.einsum("ij...->j...", np.broadcast_to(b_p_0*C*r2[:, None], (S, S, *along)))
+        here = y_r2
         p_0 = np.einsum("ii...->i...", C) + 1
         b_p_0 = -0.5 * here*1.0 / np.sqrt(p_0)**3
         np.einsum("ii...->i...", y_C)[...] += b_p_0
         if np.any(np.isfinite(P)):
-            here = y_Ct1
-            y_Ct += np.einsum("tijr...->tij...", np.broadcast_to(-here*Ct[:, :, None]*r0[:, :, None, None]**2, (n_path, S, S, S, *along)))
-            y_Ct += np.einsum("tijr...->tir...", np.broadcast_to(-here*Ct[:, :, :, None]*r0[:, :, None, None]**2, (n_path, S, S, S, *along)))
-            y_Ct += np.einsum("tijr...->tjr...", np.broadcast_to(here, (n_path, S, S, S, *along)))
-            y_r0 += np.einsum("tijr...->ti...", np.broadcast_to(-2.0 * here*Ct[:, :, :, None]*Ct[:, :, None]*r0[:, :, None, None], (n_path, S, S, S, *along)))
+            here = y_I_eg0g0_fff
+            for x in range(n_fine):
+                p_0 = -r0[:, x][:, None, None]**2
+                p_1 = C[:, :, None]*C[:, None]*fine[x][None, None, None]
+                p_2 = p_0*p_1 + C[None]
+                p_3 = p_2*r1[:, :, x][:, :, None]*r1[:, :, x][:, None]
+                p_4 = np.arcsin(p_3)
+                b_p_5 = 0.63661977236758138 * here
+                b_p_4 = b_p_5*fine_weight[x][None, None, None]*r0[:, x][:, None, None]
+                b_p_3 = b_p_4*1.0 / np.sqrt(1 - p_3**2)
+                b_p_2 = b_p_3*r1[:, :, x][:, :, None]*r1[:, :, x][:, None]
+                b_p_1 = b_p_2*p_0
+                b_p_0 = b_p_2*p_1
+                y_r0[:, x] += np.einsum("ijr...->i...", np.broadcast_to(-2.0 * b_p_0*r0[:, x][:, None, None] + b_p_5*p_4*fine_weight[x][None, None, None], (S, S, S, *along)))
+                y_r1[:, :, x] += np.einsum("ijr...->ij...", np.broadcast_to(b_p_3*p_2*r1[:, :, x][:, None], (S, S, S, *along)))
+                y_r1[:, :, x] += np.einsum("ijr...->ir...", np.broadcast_to(b_p_3*p_2*r1[:, :, x][:, :, None], (S, S, S, *along)))
+                y_C += np.einsum("ijr...->jr...", np.broadcast_to(b_p_2, (S, S, S, *along)))
+                y_C += np.einsum("ijr...->ij...", np.broadcast_to(b_p_1*C[:, None]*fine[x][None, None, None], (S, S, S, *along)))
+                y_C += np.einsum("ijr...->ir...", np.broadcast_to(b_p_1*C[:, :, None]*fine[x][None, None, None], (S, S, S, *along)))
+            here = y_r1
+            p_0 = -C[:, :, None]**2*fine[None, None]*r0[:, None]**2 + np.einsum("jj...->j...", C)[None, :, None] + 1
+            b_p_0 = -0.5 * here*1.0 / np.sqrt(p_0)**3
+            y_C += np.einsum("ijx...->ij...", np.broadcast_to(-2.0 * b_p_0*C[:, :, None]*fine[None, None]*r0[:, None]**2, (S, S, n_fine, *along)))
+            np.einsum("jj...->j...", y_C)[...] += np.einsum("ijx...->j...", np.broadcast_to(b_p_0, (S, S, n_fine, *along)))
+            y_r0 += np.einsum("ijx...->ix...", np.broadcast_to(-2.0 * b_p_0*C[:, :, None]**2*fine[None, None]*r0[:, None], (S, S, n_fine, *along)))
             here = y_r0
-            p_0 = 1 - path[:, None]
-            p_1 = p_0*np.einsum("ii...->i...", C)[None] + np.einsum("tii...->ti...", Ct) + 1
-            b_p_1 = -0.5 * here*1.0 / np.sqrt(p_1)**3
-            np.einsum("ii...->i...", y_C)[...] += np.einsum("ti...->i...", np.broadcast_to(b_p_1*p_0, (n_path, S, *along)))
-            np.einsum("tii...->ti...", y_Ct)[...] += b_p_1
-            here = y_Ct
-            y_C += np.einsum("tij...->ij...", np.broadcast_to(here*path[:, None, None], (n_path, S, S, *along)))
+            p_0 = np.einsum("ii...->i...", C)[:, None]*fine[None] + 1
+            b_p_0 = -0.5 * here*1.0 / np.sqrt(p_0)**3
+            np.einsum("ii...->i...", y_C)[...] += np.einsum("ix...->i...", np.broadcast_to(b_p_0*fine[None], (S, n_fine, *along)))
         y_C[:K, K:] += np.einsum("nk...->kn...", y_C[K:, :K])
         here = y_C[:K, K:]
         y_R += here

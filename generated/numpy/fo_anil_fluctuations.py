@@ -1,6 +1,6 @@
 """FO-ANIL: the head adapts in an inner loop, first-order outer step
 
-Emitted by orderode 0.1.0 from the system fo_anil_fluctuations, digest b747df8ac15efc67. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system fo_anil_fluctuations, digest 13934f76401899ce. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: arXiv 2408.12545
 
@@ -15,7 +15,7 @@ Conventions
 
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
-    quadrature (approximation): at finite P averages of four g are integrals, by a Gauss-Legendre rule of 12 nodes; g^2 beside others is a number and a sum of 4 Gaussians, off by 1.7e-07
+    quadrature (approximation): at finite P averages of four g are integrals, by a Gauss-Legendre rule of 10 nodes; g^2 beside others is a number and a sum of 4 Gaussians, off by 1.7e-07
     nodes (approximation): at finite P and V three and four contributions of one sample are averaged by a rule with nodes, given by the caller
     1/P (approximation): only where first_order is 1: 1 keeps the first power of 1/P only, 0 keeps all of them
     covariance of one step (approximation): the blocks without Q are exact, those with Q where V -> inf or, with Gaussian tasks, P -> inf. Otherwise products of two coefficients in the change of Q, of relative order 1/V, bring moments of five to eight heads, which are made of cumulants of up to four heads; cumulants of five to eight heads are left out: of order 1/P^2 for Gaussian tasks, of order 1 for others. Where there is one task, given as known_task, they are those of the support set, by the rule with nodes: averages over tasks are then exact by the law of total covariance
@@ -30,25 +30,25 @@ from typing import NamedTuple
 import numpy as np
 from scipy.special import erf
 
-DIGEST = "b747df8ac15efc67"
+DIGEST = "13934f76401899ce"
 HEAD_START = 0.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
-#: scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t
-n_path = 12
+#: scales t of the couplings: nodes of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions
+n_path = 10
 _PATH = np.array(
     [
-        0.01448173776229765, 0.075234973915839692, 0.17973594380167027, 0.31847446499852333,
-        0.47635456854949665, 0.63425156629817825, 0.77312673647229901, 0.87925327694699151,
-        0.94793144010730246, 0.98371489289616976, 0.99716583309892992, 0.99989513413726738,
+        0.15695732645063498, 0.35226839947456207, 0.53050523985520426, 0.68267137058293004,
+        0.80347745925294034, 0.8913194525585042, 0.94838578349890046, 0.98022720723965429,
+        0.99456341776548074, 0.99927079955520715,
     ]
 )
 
-#: weights of the Gauss-Legendre rule of 12 nodes in arcsin t
+#: weights of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions
 _PATH_WEIGHT = np.array(
     [
-        0.03704753712623144, 0.083751908694714938, 0.12367777647902869, 0.15125888305373811,
-        0.16124151872514797, 0.15128515543514351, 0.12411011321407212, 0.087356096472318373,
-        0.050818118081789272, 0.02259734201777153, 0.0063189817148734274, 0.00053656898517061551,
+        0.19927364793410826, 0.18864007392816537, 0.16637479230733504, 0.13707026388755236,
+        0.10427193603945759, 0.071783423926572845, 0.043294000664199653, 0.021709744436756509,
+        0.0083189643898639466, 0.0020597150876994308,
     ]
 )
 
@@ -64,6 +64,38 @@ _SQUARE = np.array(
 _SQUARE_WEIGHT = np.array(
     [
         -0.42988755889773028, -0.31629594366833252, -0.18211935431582907, -0.071697143118108125,
+    ]
+)
+
+#: strengths of 4 Gaussians whose sum is the square of g^2 less its value far out, off by 7.6e-08 at most
+n_quartic = 4
+_QUARTIC = np.array(
+    [
+        2.1028936336367146, 2.5084723662975725, 3.0452007395688132, 3.6548924341451614,
+    ]
+)
+
+#: weights of 4 Gaussians whose sum is the square of g^2 less its value far out, off by 7.6e-08 at most
+_QUARTIC_WEIGHT = np.array(
+    [
+        0.3007729784066514, 0.43221520697299254, 0.239652036200282, 0.02735977842007406,
+    ]
+)
+
+#: strengths of 7 Gaussians whose sum is g^2 less its value far out, off by 3.3e-12 at most
+n_fine = 7
+_FINE = np.array(
+    [
+        1.0110464369533159, 1.0969923449326693, 1.2556771668737854, 1.460560479906744,
+        1.6745730670733887, 1.8568793338110265, 1.9716452434570688,
+    ]
+)
+
+#: weights of 7 Gaussians whose sum is g^2 less its value far out, off by 3.3e-12 at most
+_FINE_WEIGHT = np.array(
+    [
+        -0.26391745202300493, -0.23413868502848809, -0.18775023983578937, -0.13887062175827453,
+        -0.09481851314563873, -0.056907584804985825, -0.02359690340381855,
     ]
 )
 
@@ -147,42 +179,35 @@ def _joint4(v00, v01, v02, v03, v11, v12, v13, v22, v23, v33):
     total = 0.0
     for t in range(n_path):
         a00 = v00 + 1
-        a01 = v01*_PATH[t]
+        a01 = v01
         a02 = v02*_PATH[t]
         a03 = v03*_PATH[t]
         a11 = v11 + 1
         a12 = v12*_PATH[t]
         a13 = v13*_PATH[t]
         a22 = v22 + 1
-        a23 = v23*_PATH[t]
+        a23 = v23
         a33 = v33 + 1
-        x0 = a00*a11
-        x1 = a01**2
-        x2 = a01*a02
-        x3 = a03*a12
-        x4 = a00*a12
-        x5 = a02*a03
-        x6 = a12**2
-        x7 = a02**2
-        x8 = 1.0 / np.sqrt(a00*a11*a22 - a00*x6 + 2.0 * a01*a02*a12 - a11*x7 - a22*x1)
-        x9 = a13**2
-        x10 = a03**2
-        x11 = 1.0 / np.sqrt(a00*a11*a33 - a00*x9 + 2.0 * a01*a03*a13 - a11*x10 - a33*x1)
-        x12 = 0.4052847345693511 * _PATH_WEIGHT[t]
-        x13 = a01*a03
-        x14 = a23**2
-        x15 = 1.0 / np.sqrt(a00*a22*a33 - a00*x14 + 2.0 * a02*a03*a23 - a22*x10 - a33*x7)
-        x16 = a00*a33
-        x17 = a13*a23
-        x18 = a11*a22
-        x19 = a01*a12
-        x20 = a02*a12
-        x21 = a13*a22
-        x22 = a11*a23
-        x23 = 1.0 / np.sqrt(a11*a22*a33 - a11*x14 + 2.0 * a12*a13*a23 - a22*x9 - a33*x6)
-        x24 = a22*a33
-        total = total + v01*x12*1.0 / np.sqrt(x0 - x1)*np.arcsin(x11*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + v02*x12*1.0 / np.sqrt(a00*a22 - x7)*np.arcsin(x15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + v03*x12*1.0 / np.sqrt(-x10 + x16)*np.arcsin(x11*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + v12*x12*1.0 / np.sqrt(x18 - x6)*np.arcsin(x23*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + v13*x12*1.0 / np.sqrt(a11*a33 - x9)*np.arcsin(x11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + v23*x12*1.0 / np.sqrt(-x14 + x24)*np.arcsin(x15*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20))
-    return total
+        x0 = a02**2
+        x1 = a00*a23
+        x2 = a01*a22
+        x3 = a12**2
+        x4 = a01**2
+        x5 = 1.0 / np.sqrt(a00*a11*a22 - a00*x3 + 2.0 * a01*a02*a12 - a11*x0 - a22*x4)
+        x6 = a23**2
+        x7 = a03**2
+        x8 = 1.0 / np.sqrt(a00*a22*a33 - a00*x6 + 2.0 * a02*a03*a23 - a22*x7 - a33*x0)
+        x9 = 0.4052847345693511 * _PATH_WEIGHT[t]
+        x10 = a00*a33
+        x11 = a01*a23
+        x12 = a01*a33
+        x13 = a13**2
+        x14 = 1.0 / np.sqrt(a00*a11*a33 - a00*x13 + 2.0 * a01*a03*a13 - a11*x7 - a33*x4)
+        x15 = a11*a22
+        x16 = a11*a23
+        x17 = 1.0 / np.sqrt(a11*a22*a33 - a11*x6 + 2.0 * a12*a13*a23 - a22*x13 - a33*x3)
+        total = total + v02*x9*1.0 / np.sqrt(a00*a22 - x0)*np.arcsin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + v03*x9*1.0 / np.sqrt(x10 - x7)*np.arcsin(x14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + v12*x9*1.0 / np.sqrt(x15 - x3)*np.arcsin(x17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + v13*x9*1.0 / np.sqrt(a11*a33 - x13)*np.arcsin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12))
+    return total + 0.4052847345693511 * np.arcsin(v01*1.0 / np.sqrt(v00 + 1)*1.0 / np.sqrt(v11 + 1))*np.arcsin(v23*1.0 / np.sqrt(v22 + 1)*1.0 / np.sqrt(v33 + 1))
 
 
 def _joint4_along(f, tf, v00, v01, v02, v03, v11, v12, v13, v22, v23, v33, tv00, tv01, tv02, tv03, tv11, tv12, tv13, tv22, tv23, tv33):
@@ -191,8 +216,8 @@ def _joint4_along(f, tf, v00, v01, v02, v03, v11, v12, v13, v22, v23, v33, tv00,
     for t in range(n_path):
         a00 = v00 + 1
         ta00 = tv00
-        a01 = v01*_PATH[t]
-        ta01 = tv01*_PATH[t]
+        a01 = v01
+        ta01 = tv01
         a02 = v02*_PATH[t]
         ta02 = tv02*_PATH[t]
         a03 = v03*_PATH[t]
@@ -205,62 +230,48 @@ def _joint4_along(f, tf, v00, v01, v02, v03, v11, v12, v13, v22, v23, v33, tv00,
         ta13 = tv13*_PATH[t]
         a22 = v22 + 1
         ta22 = tv22
-        a23 = v23*_PATH[t]
-        ta23 = tv23*_PATH[t]
+        a23 = v23
+        ta23 = tv23
         a33 = v33 + 1
         ta33 = tv33
-        x0 = a00*a11
-        tx0 = a00*ta11 + a11*ta00
-        x1 = a01**2
-        tx1 = 2.0 * a01*ta01
-        x2 = a01*a02
-        tx2 = a01*ta02 + a02*ta01
-        x3 = a03*a12
-        tx3 = a03*ta12 + a12*ta03
-        x4 = a00*a12
-        tx4 = a00*ta12 + a12*ta00
-        x5 = a02*a03
-        tx5 = a02*ta03 + a03*ta02
-        x6 = a12**2
-        tx6 = 2.0 * a12*ta12
-        x7 = a02**2
-        tx7 = 2.0 * a02*ta02
-        x8 = 1.0 / np.sqrt(a00*a11*a22 - a00*x6 + 2.0 * a01*a02*a12 - a11*x7 - a22*x1)
-        tx8 = -0.5 * (a00*a11*ta22 + a00*a22*ta11 - a00*tx6 + 2.0 * a01*a02*ta12 + 2.0 * a01*a12*ta02 + 2.0 * a02*a12*ta01 + a11*a22*ta00 - a11*tx7 - a22*tx1 - ta00*x6 - ta11*x7 - ta22*x1)*1.0 / np.sqrt(a00*a11*a22 - a00*x6 + 2.0 * a01*a02*a12 - a11*x7 - a22*x1)**3
-        x9 = a13**2
-        tx9 = 2.0 * a13*ta13
-        x10 = a03**2
-        tx10 = 2.0 * a03*ta03
-        x11 = 1.0 / np.sqrt(a00*a11*a33 - a00*x9 + 2.0 * a01*a03*a13 - a11*x10 - a33*x1)
-        tx11 = -0.5 * (a00*a11*ta33 + a00*a33*ta11 - a00*tx9 + 2.0 * a01*a03*ta13 + 2.0 * a01*a13*ta03 + 2.0 * a03*a13*ta01 + a11*a33*ta00 - a11*tx10 - a33*tx1 - ta00*x9 - ta11*x10 - ta33*x1)*1.0 / np.sqrt(a00*a11*a33 - a00*x9 + 2.0 * a01*a03*a13 - a11*x10 - a33*x1)**3
-        x12 = 0.4052847345693511 * _PATH_WEIGHT[t]
-        x13 = a01*a03
-        tx13 = a01*ta03 + a03*ta01
-        x14 = a23**2
-        tx14 = 2.0 * a23*ta23
-        x15 = 1.0 / np.sqrt(a00*a22*a33 - a00*x14 + 2.0 * a02*a03*a23 - a22*x10 - a33*x7)
-        tx15 = -0.5 * (a00*a22*ta33 + a00*a33*ta22 - a00*tx14 + 2.0 * a02*a03*ta23 + 2.0 * a02*a23*ta03 + 2.0 * a03*a23*ta02 + a22*a33*ta00 - a22*tx10 - a33*tx7 - ta00*x14 - ta22*x10 - ta33*x7)*1.0 / np.sqrt(a00*a22*a33 - a00*x14 + 2.0 * a02*a03*a23 - a22*x10 - a33*x7)**3
-        x16 = a00*a33
-        tx16 = a00*ta33 + a33*ta00
-        x17 = a13*a23
-        tx17 = a13*ta23 + a23*ta13
-        x18 = a11*a22
-        tx18 = a11*ta22 + a22*ta11
-        x19 = a01*a12
-        tx19 = a01*ta12 + a12*ta01
-        x20 = a02*a12
-        tx20 = a02*ta12 + a12*ta02
-        x21 = a13*a22
-        tx21 = a13*ta22 + a22*ta13
-        x22 = a11*a23
-        tx22 = a11*ta23 + a23*ta11
-        x23 = 1.0 / np.sqrt(a11*a22*a33 - a11*x14 + 2.0 * a12*a13*a23 - a22*x9 - a33*x6)
-        tx23 = -0.5 * (a11*a22*ta33 + a11*a33*ta22 - a11*tx14 + 2.0 * a12*a13*ta23 + 2.0 * a12*a23*ta13 + 2.0 * a13*a23*ta12 + a22*a33*ta11 - a22*tx9 - a33*tx6 - ta11*x14 - ta22*x9 - ta33*x6)*1.0 / np.sqrt(a11*a22*a33 - a11*x14 + 2.0 * a12*a13*a23 - a22*x9 - a33*x6)**3
-        x24 = a22*a33
-        tx24 = a22*ta33 + a33*ta22
-        total = total + v01*x12*1.0 / np.sqrt(x0 - x1)*np.arcsin(x11*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + v02*x12*1.0 / np.sqrt(a00*a22 - x7)*np.arcsin(x15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + v03*x12*1.0 / np.sqrt(-x10 + x16)*np.arcsin(x11*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + v12*x12*1.0 / np.sqrt(x18 - x6)*np.arcsin(x23*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + v13*x12*1.0 / np.sqrt(a11*a33 - x9)*np.arcsin(x11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + v23*x12*1.0 / np.sqrt(-x14 + x24)*np.arcsin(x15*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20))
-        ttotal = ttotal + tv01*x12*1.0 / np.sqrt(x0 - x1)*np.arcsin(x11*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + tv02*x12*1.0 / np.sqrt(a00*a22 - x7)*np.arcsin(x15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + tv03*x12*1.0 / np.sqrt(-x10 + x16)*np.arcsin(x11*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + tv12*x12*1.0 / np.sqrt(x18 - x6)*np.arcsin(x23*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + tv13*x12*1.0 / np.sqrt(a11*a33 - x9)*np.arcsin(x11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + tv23*x12*1.0 / np.sqrt(-x14 + x24)*np.arcsin(x15*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)) - 0.5 * v01*x12*(tx0 - tx1)*1.0 / np.sqrt(x0 - x1)**3*np.arcsin(x11*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + v01*x12*(tx11*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1) + tx8*x11*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1) + x11*x8*(a01*tx3 - a11*tx5 + a13*tx2 - a13*tx4 + a23*tx0 - a23*tx1 + ta01*x3 - ta11*x5 + ta13*x2 - ta13*x4 + ta23*x0 - ta23*x1))*1.0 / np.sqrt(x0 - x1)*1.0 / np.sqrt(-x11**2*x8**2*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)**2 + 1) - 0.5 * v02*x12*(a00*ta22 + a22*ta00 - tx7)*1.0 / np.sqrt(a00*a22 - x7)**3*np.arcsin(x15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + v02*x12*(tx15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4) + tx8*x15*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4) + x15*x8*(a00*a13*ta22 + a00*a22*ta13 + a01*a02*ta23 + a01*a23*ta02 + a02*a03*ta12 + a02*a12*ta03 + a02*a23*ta01 + a03*a12*ta02 + a13*a22*ta00 - a13*tx7 - a22*tx13 - a23*tx4 - ta13*x7 - ta22*x13 - ta23*x4))*1.0 / np.sqrt(a00*a22 - x7)*1.0 / np.sqrt(-x15**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)**2 + 1) - 0.5 * v03*x12*(-tx10 + tx16)*1.0 / np.sqrt(-x10 + x16)**3*np.arcsin(x11*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + v03*x12*(tx11*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2) + tx15*x11*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2) + x11*x15*(-a00*tx17 - a12*tx10 + a12*tx16 + a13*tx5 + a23*tx13 - a33*tx2 - ta00*x17 - ta12*x10 + ta12*x16 + ta13*x5 + ta23*x13 - ta33*x2))*1.0 / np.sqrt(-x10 + x16)*1.0 / np.sqrt(-x11**2*x15**2*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)**2 + 1) - 0.5 * v12*x12*(tx18 - tx6)*1.0 / np.sqrt(x18 - x6)**3*np.arcsin(x23*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + v12*x12*(tx23*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19) + tx8*x23*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19) + x23*x8*(-a01*tx21 - a02*tx22 + a03*tx18 - a03*tx6 + a13*tx20 + a23*tx19 - ta01*x21 - ta02*x22 + ta03*x18 - ta03*x6 + ta13*x20 + ta23*x19))*1.0 / np.sqrt(x18 - x6)*1.0 / np.sqrt(-x23**2*x8**2*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)**2 + 1) - 0.5 * v13*x12*(a11*ta33 + a33*ta11 - tx9)*1.0 / np.sqrt(a11*a33 - x9)**3*np.arcsin(x11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + v13*x12*(tx11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19) + tx23*x11*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19) + x11*x23*(a01*a13*ta23 + a01*a23*ta13 + a02*a11*ta33 + a02*a33*ta11 - a02*tx9 + a03*a12*ta13 + a03*a13*ta12 - a03*tx22 + a11*a33*ta02 + a12*a13*ta03 + a13*a23*ta01 - a33*tx19 - ta02*x9 - ta03*x22 - ta33*x19))*1.0 / np.sqrt(a11*a33 - x9)*1.0 / np.sqrt(-x11**2*x23**2*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)**2 + 1) - 0.5 * v23*x12*(-tx14 + tx24)*1.0 / np.sqrt(-x14 + x24)**3*np.arcsin(x15*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)) + v23*x12*(tx15*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20) + tx23*x15*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20) + x15*x23*(-a01*tx14 + a01*tx24 + a02*tx17 - a03*tx21 + a23*tx3 - a33*tx20 - ta01*x14 + ta01*x24 + ta02*x17 - ta03*x21 + ta23*x3 - ta33*x20))*1.0 / np.sqrt(-x14 + x24)*1.0 / np.sqrt(-x15**2*x23**2*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)**2 + 1)
-    return f*ttotal + tf*total
+        x0 = a02**2
+        tx0 = 2.0 * a02*ta02
+        x1 = a00*a23
+        tx1 = a00*ta23 + a23*ta00
+        x2 = a01*a22
+        tx2 = a01*ta22 + a22*ta01
+        x3 = a12**2
+        tx3 = 2.0 * a12*ta12
+        x4 = a01**2
+        tx4 = 2.0 * a01*ta01
+        x5 = 1.0 / np.sqrt(a00*a11*a22 - a00*x3 + 2.0 * a01*a02*a12 - a11*x0 - a22*x4)
+        tx5 = -0.5 * (a00*a11*ta22 + a00*a22*ta11 - a00*tx3 + 2.0 * a01*a02*ta12 + 2.0 * a01*a12*ta02 + 2.0 * a02*a12*ta01 + a11*a22*ta00 - a11*tx0 - a22*tx4 - ta00*x3 - ta11*x0 - ta22*x4)*1.0 / np.sqrt(a00*a11*a22 - a00*x3 + 2.0 * a01*a02*a12 - a11*x0 - a22*x4)**3
+        x6 = a23**2
+        tx6 = 2.0 * a23*ta23
+        x7 = a03**2
+        tx7 = 2.0 * a03*ta03
+        x8 = 1.0 / np.sqrt(a00*a22*a33 - a00*x6 + 2.0 * a02*a03*a23 - a22*x7 - a33*x0)
+        tx8 = -0.5 * (a00*a22*ta33 + a00*a33*ta22 - a00*tx6 + 2.0 * a02*a03*ta23 + 2.0 * a02*a23*ta03 + 2.0 * a03*a23*ta02 + a22*a33*ta00 - a22*tx7 - a33*tx0 - ta00*x6 - ta22*x7 - ta33*x0)*1.0 / np.sqrt(a00*a22*a33 - a00*x6 + 2.0 * a02*a03*a23 - a22*x7 - a33*x0)**3
+        x9 = 0.4052847345693511 * _PATH_WEIGHT[t]
+        x10 = a00*a33
+        tx10 = a00*ta33 + a33*ta00
+        x11 = a01*a23
+        tx11 = a01*ta23 + a23*ta01
+        x12 = a01*a33
+        tx12 = a01*ta33 + a33*ta01
+        x13 = a13**2
+        tx13 = 2.0 * a13*ta13
+        x14 = 1.0 / np.sqrt(a00*a11*a33 - a00*x13 + 2.0 * a01*a03*a13 - a11*x7 - a33*x4)
+        tx14 = -0.5 * (a00*a11*ta33 + a00*a33*ta11 - a00*tx13 + 2.0 * a01*a03*ta13 + 2.0 * a01*a13*ta03 + 2.0 * a03*a13*ta01 + a11*a33*ta00 - a11*tx7 - a33*tx4 - ta00*x13 - ta11*x7 - ta33*x4)*1.0 / np.sqrt(a00*a11*a33 - a00*x13 + 2.0 * a01*a03*a13 - a11*x7 - a33*x4)**3
+        x15 = a11*a22
+        tx15 = a11*ta22 + a22*ta11
+        x16 = a11*a23
+        tx16 = a11*ta23 + a23*ta11
+        x17 = 1.0 / np.sqrt(a11*a22*a33 - a11*x6 + 2.0 * a12*a13*a23 - a22*x13 - a33*x3)
+        tx17 = -0.5 * (a11*a22*ta33 + a11*a33*ta22 - a11*tx6 + 2.0 * a12*a13*ta23 + 2.0 * a12*a23*ta13 + 2.0 * a13*a23*ta12 + a22*a33*ta11 - a22*tx13 - a33*tx3 - ta11*x6 - ta22*x13 - ta33*x3)*1.0 / np.sqrt(a11*a22*a33 - a11*x6 + 2.0 * a12*a13*a23 - a22*x13 - a33*x3)**3
+        total = total + v02*x9*1.0 / np.sqrt(a00*a22 - x0)*np.arcsin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + v03*x9*1.0 / np.sqrt(x10 - x7)*np.arcsin(x14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + v12*x9*1.0 / np.sqrt(x15 - x3)*np.arcsin(x17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + v13*x9*1.0 / np.sqrt(a11*a33 - x13)*np.arcsin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12))
+        ttotal = ttotal + tv02*x9*1.0 / np.sqrt(a00*a22 - x0)*np.arcsin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + tv03*x9*1.0 / np.sqrt(x10 - x7)*np.arcsin(x14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + tv12*x9*1.0 / np.sqrt(x15 - x3)*np.arcsin(x17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + tv13*x9*1.0 / np.sqrt(a11*a33 - x13)*np.arcsin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)) - 0.5 * v02*x9*(a00*ta22 + a22*ta00 - tx0)*1.0 / np.sqrt(a00*a22 - x0)**3*np.arcsin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + v02*x9*(tx5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0) + tx8*x5*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0) + x5*x8*(a00*a13*ta22 + a00*a22*ta13 + a01*a02*ta23 + a01*a23*ta02 + a02*a03*ta12 + a02*a12*ta03 + a02*a23*ta01 + a03*a12*ta02 - a03*tx2 - a12*tx1 + a13*a22*ta00 - a13*tx0 - ta03*x2 - ta12*x1 - ta13*x0))*1.0 / np.sqrt(a00*a22 - x0)*1.0 / np.sqrt(-x5**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)**2 + 1) - 0.5 * v03*x9*(tx10 - tx7)*1.0 / np.sqrt(x10 - x7)**3*np.arcsin(x14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + v03*x9*(tx14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1) + tx8*x14*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1) + x14*x8*(a02*a03*ta13 + a02*a13*ta03 - a02*tx12 + a03*a13*ta02 + a03*tx11 + a12*tx10 - a12*tx7 - a13*tx1 - ta02*x12 + ta03*x11 + ta12*x10 - ta12*x7 - ta13*x1))*1.0 / np.sqrt(x10 - x7)*1.0 / np.sqrt(-x14**2*x8**2*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)**2 + 1) - 0.5 * v12*x9*(tx15 - tx3)*1.0 / np.sqrt(x15 - x3)**3*np.arcsin(x17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + v12*x9*(tx17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2) + tx5*x17*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2) + x17*x5*(a02*a12*ta13 + a02*a13*ta12 - a02*tx16 + a03*tx15 - a03*tx3 + a12*a13*ta02 + a12*tx11 - a13*tx2 - ta02*x16 + ta03*x15 - ta03*x3 + ta12*x11 - ta13*x2))*1.0 / np.sqrt(x15 - x3)*1.0 / np.sqrt(-x17**2*x5**2*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)**2 + 1) - 0.5 * v13*x9*(a11*ta33 + a33*ta11 - tx13)*1.0 / np.sqrt(a11*a33 - x13)**3*np.arcsin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)) + v13*x9*(tx14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12) + tx17*x14*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12) + x14*x17*(a01*a13*ta23 + a01*a23*ta13 + a02*a11*ta33 + a02*a33*ta11 - a02*tx13 + a03*a12*ta13 + a03*a13*ta12 - a03*tx16 + a11*a33*ta02 + a12*a13*ta03 - a12*tx12 + a13*a23*ta01 - ta02*x13 - ta03*x16 - ta12*x12))*1.0 / np.sqrt(a11*a33 - x13)*1.0 / np.sqrt(-x14**2*x17**2*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)**2 + 1)
+    return f*(ttotal + 0.4052847345693511 * (-0.5 * tv22*v23*1.0 / np.sqrt(v22 + 1)**3*1.0 / np.sqrt(v33 + 1) + tv23*1.0 / np.sqrt(v22 + 1)*1.0 / np.sqrt(v33 + 1) - 0.5 * tv33*v23*1.0 / np.sqrt(v22 + 1)*1.0 / np.sqrt(v33 + 1)**3)*np.arcsin(v01*1.0 / np.sqrt(v00 + 1)*1.0 / np.sqrt(v11 + 1))/np.sqrt(-v23**2*1.0 / np.sqrt(v22 + 1)**2*1.0 / np.sqrt(v33 + 1)**2 + 1) + 0.4052847345693511 * (-0.5 * tv00*v01*1.0 / np.sqrt(v00 + 1)**3*1.0 / np.sqrt(v11 + 1) + tv01*1.0 / np.sqrt(v00 + 1)*1.0 / np.sqrt(v11 + 1) - 0.5 * tv11*v01*1.0 / np.sqrt(v00 + 1)*1.0 / np.sqrt(v11 + 1)**3)*np.arcsin(v23*1.0 / np.sqrt(v22 + 1)*1.0 / np.sqrt(v33 + 1))/np.sqrt(-v01**2*1.0 / np.sqrt(v00 + 1)**2*1.0 / np.sqrt(v11 + 1)**2 + 1)) + tf*(total + 0.4052847345693511 * np.arcsin(v01*1.0 / np.sqrt(v00 + 1)*1.0 / np.sqrt(v11 + 1))*np.arcsin(v23*1.0 / np.sqrt(v22 + 1)*1.0 / np.sqrt(v33 + 1)))
 
 
 #: Number of points of a lattice -> its generator.
@@ -309,10 +320,12 @@ def diffusion(R, Q, w0, T, parameters):
     S = K + M
     batch = R.shape[2:]
     T = _with_batch(T, 2, batch)
-    path = _with_batch(_PATH, 1, batch)
-    path_weight = _with_batch(_PATH_WEIGHT, 1, batch)
     square = _with_batch(_SQUARE, 1, batch)
     square_weight = _with_batch(_SQUARE_WEIGHT, 1, batch)
+    quartic = _with_batch(_QUARTIC, 1, batch)
+    quartic_weight = _with_batch(_QUARTIC_WEIGHT, 1, batch)
+    fine = _with_batch(_FINE, 1, batch)
+    fine_weight = _with_batch(_FINE_WEIGHT, 1, batch)
     mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
     cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
     kurtosis = None if parameters.kurtosis is None else _with_batch(parameters.kurtosis, 1, batch)
@@ -331,128 +344,167 @@ def diffusion(R, Q, w0, T, parameters):
         C[:K, K:] = R
         C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
         C[K:, K:] = T
-        # couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]
-        Ct = C[None]*path[:, None, None]
         # 1/sqrt(C[i, i] + 1)
         r0 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
         # covariance of the fields with the Gaussian weight of k absorbed
         C1 = C[None] - C[:K, :][:, :, None]*C[:K, :][:, None]*r0[:K][:, None, None]**2
         if np.any(np.isfinite(P)) and higher:
+            # 1/sqrt(C[n, n]*quartic[g] + 1)
+            r1 = 1.0 / np.sqrt(np.einsum("nn...->n...", C[K:, K:])[:, None]*quartic[None] + 1)
+            # covariance of the fields with the Gaussian weight of n absorbed, of the strengths g
+            Cq = C[None, None] - C[K:, :][None, :, :, None]*C[K:, :][None, :, None]*quartic[:, None, None, None]*np.einsum("ng...->gn...", r1)[:, :, None, None]**2
             # 1/sqrt(C[i, i]*square[c] + 1)
-            r1 = 1.0 / np.sqrt(np.einsum("ii...->i...", C)[:, None]*square[None] + 1)
+            r2 = 1.0 / np.sqrt(np.einsum("ii...->i...", C)[:, None]*square[None] + 1)
             # covariance of the fields with the Gaussian weight of i absorbed, of the strengths c
-            Cs1 = -C[None, :, :, None]*C[None, :, None]*np.einsum("ic...->ci...", r1)[:, :, None, None]**2*square[:, None, None, None] + C[None, None]
+            Cs1 = -C[None, :, :, None]*C[None, :, None]*np.einsum("ic...->ci...", r2)[:, :, None, None]**2*square[:, None, None, None] + C[None, None]
         # 1/sqrt(C1[k, i, i] + 1)
-        r2 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1) + 1)
+        r3 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1) + 1)
         if np.any(np.isfinite(V)):
             # covariance of the fields with the Gaussian weight of k, i absorbed
-            C2 = -C1[:, :, :, None]*C1[:, :, None]*r2[:, :, None, None]**2 + C1[:, None]
+            C2 = -C1[:, :, :, None]*C1[:, :, None]*r3[:, :, None, None]**2 + C1[:, None]
         if np.any(np.isfinite(P)) and higher:
             # 1/sqrt(Cs1[c, n, i, i]*square[d] + 1)
-            r3 = 1.0 / np.sqrt(np.einsum("cnii...->cni...", Cs1[:, K:, :, :])[:, :, :, None]*square[None, None, None] + 1)
+            r4 = 1.0 / np.sqrt(np.einsum("cnii...->cni...", Cs1[:, K:, :, :])[:, :, :, None]*square[None, None, None] + 1)
             # covariance of the fields with the Gaussian weight of n, i absorbed, of the strengths c, d
-            Cs2 = -Cs1[:, K:, :, :][:, None, :, :, :, None]*Cs1[:, K:, :, :][:, None, :, :, None]*np.einsum("cnid...->cdni...", r3)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None] + Cs1[:, K:, :, :][:, None, :, None]
+            Cs2 = -Cs1[:, K:, :, :][:, None, :, :, :, None]*Cs1[:, K:, :, :][:, None, :, :, None]*np.einsum("cnid...->cdni...", r4)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None] + Cs1[:, K:, :, :][:, None, :, None]
         if np.any(np.isfinite(V)):
             # 1/sqrt(C2[k, i, j, j] + 1)
-            r4 = 1.0 / np.sqrt(np.einsum("kijj...->kij...", C2) + 1)
+            r5 = 1.0 / np.sqrt(np.einsum("kijj...->kij...", C2) + 1)
             # covariance of the fields with the Gaussian weight of k, l, i absorbed
-            C3 = -C2[:, :K, :, :][:, :, :, :, None]*C2[:, :K, :, :][:, :, :, None]*r4[:, :K, :][:, :, :, None, None]**2 + C2[:, :K, :, :][:, :, None]
+            C3 = -C2[:, :K, :, :][:, :, :, :, None]*C2[:, :K, :, :][:, :, :, None]*r5[:, :K, :][:, :, :, None, None]**2 + C2[:, :K, :, :][:, :, None]
             # 1/sqrt(C3[k, l, i, j, j] + 1)
-            r5 = 1.0 / np.sqrt(np.einsum("klijj...->klij...", C3) + 1)
+            r6 = 1.0 / np.sqrt(np.einsum("klijj...->klij...", C3) + 1)
             # covariance of the fields with the Gaussian weight of k, l, a, i absorbed
-            C4 = -C3[:, :, :K, :, :][:, :, :, :, :, None]*C3[:, :, :K, :, :][:, :, :, :, None]*r5[:, :, :K, :][:, :, :, :, None, None]**2 + C3[:, :, :K, :, :][:, :, :, None]
-        # 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1)
-        r6 = 1.0 / np.sqrt((1 - path[:, None])*np.einsum("ii...->i...", C)[None] + np.einsum("tii...->ti...", Ct) + 1)
-        # covariance of the fields with the Gaussian weight of i absorbed, couplings scaled
-        Ct1 = -Ct[:, :, :, None]*Ct[:, :, None]*r6[:, :, None, None]**2 + Ct[:, None]
+            C4 = -C3[:, :, :K, :, :][:, :, :, :, :, None]*C3[:, :, :K, :, :][:, :, :, :, None]*r6[:, :, :K, :][:, :, :, :, None, None]**2 + C3[:, :, :K, :, :][:, :, :, None]
+        # 1/sqrt(C[i, i]*fine[x] + 1)
+        r7 = 1.0 / np.sqrt(np.einsum("ii...->i...", C)[:, None]*fine[None] + 1)
+        # 1/sqrt(-C[i, j]**2*fine[x]*r7[i, x]**2 + C[j, j] + 1)
+        r8 = 1.0 / np.sqrt(-C[:, :, None]**2*fine[None, None]*r7[:, None]**2 + np.einsum("jj...->j...", C)[None, :, None] + 1)
+        # <(g(z_i)^2 - g(oo)^2) g(z_j) g(z_r)> over the fields
+        I_eg0g0_fff = np.zeros((S, S, S, *batch))
+        for x in range(n_fine):
+            I_eg0g0_fff = I_eg0g0_fff + 0.63661977236758138 * np.arcsin((-C[:, :, None]*C[:, None]*fine[x][None, None, None]*r7[:, x][:, None, None]**2 + C[None])*r8[:, :, x][:, :, None]*r8[:, :, x][:, None])*fine_weight[x][None, None, None]*r7[:, x][:, None, None]
         # <g(z_i) g(z_j)> over the fields
         I2 = 0.63661977236758138 * np.arcsin(C*r0[:, None]*r0[None])
         # <g'(z_k) z_i g(z_j)> over the fields
-        I3 = 0.63661977236758138 * C1*r0[:K][:, None, None]*r2[:, None]
+        I3 = 0.63661977236758138 * C1*r0[:K][:, None, None]*r3[:, None]
         if np.any(np.isfinite(V)):
             # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
-            I4 = 0.4052847345693511 * np.arcsin(C2[:, :K, :, :]*r4[:, :K, :][:, :, :, None]*r4[:, :K, :][:, :, None])*r0[:K][:, None, None, None]*r2[:, :K][:, :, None, None]
-        # 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1)
-        r7 = 1.0 / np.sqrt((1 - path[:, None, None])*np.einsum("jj...->j...", C)[None, None] + np.einsum("tijj...->tij...", Ct1) + 1)
-        # 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r7[t, i, j]**2 + Ct1[t, i, r, r] + 1)
-        r8 = 1.0 / np.sqrt((1 - path[:, None, None, None])*np.einsum("rr...->r...", C)[None, None, None] - Ct1**2*r7[:, :, :, None]**2 + np.einsum("tirr...->tir...", Ct1)[:, :, None] + 1)
+            I4 = 0.4052847345693511 * np.arcsin(C2[:, :K, :, :]*r5[:, :K, :][:, :, :, None]*r5[:, :K, :][:, :, None])*r0[:K][:, None, None, None]*r3[:, :K][:, :, None, None]
+        # asin(C[i, j]*r0[i]*r0[j])
+        r9 = np.arcsin(C*r0[:, None]*r0[None])
         # <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
-        I_g0g0g0g0 = np.zeros((S, S, S, S, *batch))
-        for t in range(n_path):
-            I_g0g0g0g0 = I_g0g0g0g0 + (0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r7[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r8[t, :, :, :][:, :, :, None]*r8[t, :, :, :][:, :, None])*C[:, :, None, None]*r6[t, :][:, None, None, None]*r7[t, :, :][:, :, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r7[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r8[t, :, :, :])[:, :, :, None]*r8[t, :, :, :][:, None])*C[:, None, :, None]*r6[t, :][:, None, None, None]*r7[t, :, :][:, None, :, None] + 0.4052847345693511 * np.arcsin((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r7[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r8[t, :, :, :])[:, :, :, None]*r8[t, :, :, :][None])*C[None, :, :, None]*r6[t, :][None, :, None, None]*r7[t, :, :][None, :, :, None] + 0.4052847345693511 * np.arcsin((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r7[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r8[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r8[t, :, :, :])[:, None])*C[:, None, None]*r6[t, :][:, None, None, None]*r7[t, :, :][:, None, None] + 0.4052847345693511 * np.arcsin((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r7[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r8[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r8[t, :, :, :])[None])*C[None, :, None]*r6[t, :][None, :, None, None]*r7[t, :, :][None, :, None] + 0.4052847345693511 * np.arcsin((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r7[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r8[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r8[t, :, :, :])[None])*C[None, None]*r6[t, :][None, None, :, None]*r7[t, :, :][None, None])*path_weight[t][None, None, None, None]
+        I_g0g0g0g0 = np.empty((S, S, S, S, *batch))
+        I_g0g0g0g0 = _joint4(np.einsum("ii...->i...", C)[:, None, None, None], C[:, :, None, None], C[:, None, :, None], C[:, None, None], np.einsum("jj...->j...", C)[None, :, None, None], C[None, :, :, None], C[None, :, None], np.einsum("rr...->r...", C)[None, None, :, None], C[None, None], np.einsum("ss...->s...", C)[None, None, None])
+        twice = I_eg0g0_fff + 0.63661977236758138 * r9[None]
+        for i in range(S):
+            I_g0g0g0g0[i, i] = I_g0g0g0g0[i, :, i] = I_g0g0g0g0[:, i, i] = I_g0g0g0g0[i, :, :, i] = I_g0g0g0g0[:, i, :, i] = I_g0g0g0g0[:, :, i, i] = twice[i]
         if np.any(np.isfinite(V)):
             # <g'(z_k) g'(z_l) g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
-            I_g1g1g0g0g0g0 = 0.63661977236758138 * _joint4(np.einsum("klii...->kli...", C2[:, :K, :, :])[:, :, :, None, None, None], C2[:, :K, :, :][:, :, :, :, None, None], C2[:, :K, :, :][:, :, :, None, :, None], C2[:, :K, :, :][:, :, :, None, None], np.einsum("kljj...->klj...", C2[:, :K, :, :])[:, :, None, :, None, None], C2[:, :K, :, :][:, :, None, :, :, None], C2[:, :K, :, :][:, :, None, :, None], np.einsum("klrr...->klr...", C2[:, :K, :, :])[:, :, None, None, :, None], C2[:, :K, :, :][:, :, None, None], np.einsum("klss...->kls...", C2[:, :K, :, :])[:, :, None, None, None])*r0[:K][:, None, None, None, None, None]*r2[:, :K][:, :, None, None, None, None]
+            I_g1g1g0g0g0g0 = 0.63661977236758138 * _joint4(np.einsum("klii...->kli...", C2[:, :K, :, :])[:, :, :, None, None, None], C2[:, :K, :, :][:, :, :, :, None, None], C2[:, :K, :, :][:, :, :, None, :, None], C2[:, :K, :, :][:, :, :, None, None], np.einsum("kljj...->klj...", C2[:, :K, :, :])[:, :, None, :, None, None], C2[:, :K, :, :][:, :, None, :, :, None], C2[:, :K, :, :][:, :, None, :, None], np.einsum("klrr...->klr...", C2[:, :K, :, :])[:, :, None, None, :, None], C2[:, :K, :, :][:, :, None, None], np.einsum("klss...->kls...", C2[:, :K, :, :])[:, :, None, None, None])*r0[:K][:, None, None, None, None, None]*r3[:, :K][:, :, None, None, None, None]
             # <g'(z_k) g'(z_l) g'(z_a) g'(z_b)> over the fields
-            I_g1g1g1g1 = 0.4052847345693511 * 1.0 / np.sqrt(np.einsum("klabb...->klab...", C3[:, :, :K, :K, :K]) + 1)*r0[:K][:, None, None, None]*r2[:, :K][:, :, None, None]*r4[:, :K, :K][:, :, :, None]
+            I_g1g1g1g1 = 0.4052847345693511 * 1.0 / np.sqrt(np.einsum("klabb...->klab...", C3[:, :, :K, :K, :K]) + 1)*r0[:K][:, None, None, None]*r3[:, :K][:, :, None, None]*r5[:, :K, :K][:, :, :, None]
             # 1/sqrt(C4[k, l, a, i, j, j] + 1)
-            r9 = 1.0 / np.sqrt(np.einsum("klaijj...->klaij...", C4) + 1)
+            r10 = 1.0 / np.sqrt(np.einsum("klaijj...->klaij...", C4) + 1)
             # <g'(z_k) g'(z_l) g'(z_a) g'(z_b) g(z_i) g(z_j)> over the fields
-            I_g1g1g1g1g0g0 = 0.25801227546559591 * np.arcsin(C4[:, :, :, :K, :, :]*r9[:, :, :, :K, :][:, :, :, :, :, None]*r9[:, :, :, :K, :][:, :, :, :, None])*r0[:K][:, None, None, None, None, None]*r2[:, :K][:, :, None, None, None, None]*r4[:, :K, :K][:, :, :, None, None, None]*r5[:, :, :K, :K][:, :, :, :, None, None]
+            I_g1g1g1g1g0g0 = 0.25801227546559591 * np.arcsin(C4[:, :, :, :K, :, :]*r10[:, :, :, :K, :][:, :, :, :, :, None]*r10[:, :, :, :K, :][:, :, :, :, None])*r0[:K][:, None, None, None, None, None]*r3[:, :K][:, :, None, None, None, None]*r5[:, :K, :K][:, :, :, None, None, None]*r6[:, :, :K, :K][:, :, :, :, None, None]
             # <g'(z_k) g'(z_l) g'(z_a) g'(z_b) g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
-            I_g1g1g1g1g0g0g0g0 = 0.4052847345693511 * _joint4(np.einsum("klabii...->klabi...", C4[:, :, :, :K, :, :])[:, :, :, :, :, None, None, None], C4[:, :, :, :K, :, :][:, :, :, :, :, :, None, None], C4[:, :, :, :K, :, :][:, :, :, :, :, None, :, None], C4[:, :, :, :K, :, :][:, :, :, :, :, None, None], np.einsum("klabjj...->klabj...", C4[:, :, :, :K, :, :])[:, :, :, :, None, :, None, None], C4[:, :, :, :K, :, :][:, :, :, :, None, :, :, None], C4[:, :, :, :K, :, :][:, :, :, :, None, :, None], np.einsum("klabrr...->klabr...", C4[:, :, :, :K, :, :])[:, :, :, :, None, None, :, None], C4[:, :, :, :K, :, :][:, :, :, :, None, None], np.einsum("klabss...->klabs...", C4[:, :, :, :K, :, :])[:, :, :, :, None, None, None])*r0[:K][:, None, None, None, None, None, None, None]*r2[:, :K][:, :, None, None, None, None, None, None]*r4[:, :K, :K][:, :, :, None, None, None, None, None]*r5[:, :, :K, :K][:, :, :, :, None, None, None, None]
+            I_g1g1g1g1g0g0g0g0 = 0.4052847345693511 * _joint4(np.einsum("klabii...->klabi...", C4[:, :, :, :K, :, :])[:, :, :, :, :, None, None, None], C4[:, :, :, :K, :, :][:, :, :, :, :, :, None, None], C4[:, :, :, :K, :, :][:, :, :, :, :, None, :, None], C4[:, :, :, :K, :, :][:, :, :, :, :, None, None], np.einsum("klabjj...->klabj...", C4[:, :, :, :K, :, :])[:, :, :, :, None, :, None, None], C4[:, :, :, :K, :, :][:, :, :, :, None, :, :, None], C4[:, :, :, :K, :, :][:, :, :, :, None, :, None], np.einsum("klabrr...->klabr...", C4[:, :, :, :K, :, :])[:, :, :, :, None, None, :, None], C4[:, :, :, :K, :, :][:, :, :, :, None, None], np.einsum("klabss...->klabs...", C4[:, :, :, :K, :, :])[:, :, :, :, None, None, None])*r0[:K][:, None, None, None, None, None, None, None]*r3[:, :K][:, :, None, None, None, None, None, None]*r5[:, :K, :K][:, :, :, None, None, None, None, None]*r6[:, :, :K, :K][:, :, :, :, None, None, None, None]
             # <g'(z_k) g'(z_l) g'(z_a) z_i g(z_j)> over the fields
-            I_g1g1g1xg0 = 0.4052847345693511 * C3[:, :, :K, :, :]*r0[:K][:, None, None, None, None]*r2[:, :K][:, :, None, None, None]*r4[:, :K, :K][:, :, :, None, None]*r5[:, :, :K, :][:, :, :, None]
-            # asin(C4[k, l, a, i, j, r]*r9[k, l, a, i, j]*r9[k, l, a, i, r])
-            r10 = np.arcsin(C4*r9[:, :, :, :, :, None]*r9[:, :, :, :, None])
+            I_g1g1g1xg0 = 0.4052847345693511 * C3[:, :, :K, :, :]*r0[:K][:, None, None, None, None]*r3[:, :K][:, :, None, None, None]*r5[:, :K, :K][:, :, :, None, None]*r6[:, :, :K, :][:, :, :, None]
+            # asin(C4[k, l, a, i, j, r]*r10[k, l, a, i, j]*r10[k, l, a, i, r])
+            r11 = np.arcsin(C4*r10[:, :, :, :, :, None]*r10[:, :, :, :, None])
             # <g'(z_k) g'(z_l) g'(z_a) z_i g(z_j) g(z_r) g(z_s)> over the fields
-            I_g1g1g1xg0g0g0 = 0.50794908747392775 * (0.50794908747392775 * C3[:, :, :K, :, :][:, :, :, :, :, None, None]*r10[:, :, :, None]*r5[:, :, :K, :][:, :, :, None, :, None, None] + 0.50794908747392775 * C3[:, :, :K, :, :][:, :, :, :, None, :, None]*np.einsum("klarjs...->klajrs...", r10)[:, :, :, None]*r5[:, :, :K, :][:, :, :, None, None, :, None] + 0.50794908747392775 * C3[:, :, :K, :, :][:, :, :, :, None, None]*np.einsum("klasjr...->klajrs...", r10)[:, :, :, None]*r5[:, :, :K, :][:, :, :, None, None, None])*r0[:K][:, None, None, None, None, None, None]*r2[:, :K][:, :, None, None, None, None, None]*r4[:, :K, :K][:, :, :, None, None, None, None]
+            I_g1g1g1xg0g0g0 = 0.50794908747392775 * (0.50794908747392775 * C3[:, :, :K, :, :][:, :, :, :, :, None, None]*r11[:, :, :, None]*r6[:, :, :K, :][:, :, :, None, :, None, None] + 0.50794908747392775 * C3[:, :, :K, :, :][:, :, :, :, None, :, None]*np.einsum("klarjs...->klajrs...", r11)[:, :, :, None]*r6[:, :, :K, :][:, :, :, None, None, :, None] + 0.50794908747392775 * C3[:, :, :K, :, :][:, :, :, :, None, None]*np.einsum("klasjr...->klajrs...", r11)[:, :, :, None]*r6[:, :, :K, :][:, :, :, None, None, None])*r0[:K][:, None, None, None, None, None, None]*r3[:, :K][:, :, None, None, None, None, None]*r5[:, :K, :K][:, :, :, None, None, None, None]
             # <g'(z_k) g'(z_l) z_i z_j> over the fields
-            I_g1g1xx = 0.63661977236758138 * C2[:, :K, :, :]*r0[:K][:, None, None, None]*r2[:, :K][:, :, None, None]
-            # asin(C2[k, i, j, r]*r4[k, i, j]*r4[k, i, r])
-            r11 = np.arcsin(C2*r4[:, :, :, None]*r4[:, :, None])
+            I_g1g1xx = 0.63661977236758138 * C2[:, :K, :, :]*r0[:K][:, None, None, None]*r3[:, :K][:, :, None, None]
+            # asin(C2[k, i, j, r]*r5[k, i, j]*r5[k, i, r])
+            r12 = np.arcsin(C2*r5[:, :, :, None]*r5[:, :, None])
             # <g'(z_k) g'(z_l) z_i z_j g(z_r) g(z_s)> over the fields
-            I_g1g1xxg0g0 = 0.63661977236758138 * (0.63661977236758138 * C2[:, :K, :, :][:, :, :, :, None, None]*r11[:, :K, :, :][:, :, None, None] + 0.63661977236758138 * C2[:, :K, :, :][:, :, :, None, :, None]*np.einsum("klrjs...->kljrs...", C3)[:, :, None]*r4[:, :K, :][:, :, None, None, :, None]*r5[:, :, None, None] + 0.63661977236758138 * C2[:, :K, :, :][:, :, :, None, None]*np.einsum("klsjr...->kljrs...", C3)[:, :, None]*r4[:, :K, :][:, :, None, None, None]*np.einsum("klsr...->klrs...", r5)[:, :, None, None])*r0[:K][:, None, None, None, None, None]*r2[:, :K][:, :, None, None, None, None]
+            I_g1g1xxg0g0 = 0.63661977236758138 * (0.63661977236758138 * C2[:, :K, :, :][:, :, :, :, None, None]*r12[:, :K, :, :][:, :, None, None] + 0.63661977236758138 * C2[:, :K, :, :][:, :, :, None, :, None]*np.einsum("klrjs...->kljrs...", C3)[:, :, None]*r5[:, :K, :][:, :, None, None, :, None]*r6[:, :, None, None] + 0.63661977236758138 * C2[:, :K, :, :][:, :, :, None, None]*np.einsum("klsjr...->kljrs...", C3)[:, :, None]*r5[:, :K, :][:, :, None, None, None]*np.einsum("klsr...->klrs...", r6)[:, :, None, None])*r0[:K][:, None, None, None, None, None]*r3[:, :K][:, :, None, None, None, None]
             # <g'(z_k) z_i g(z_j) g(z_r) g(z_s)> over the fields
-            I_g1xg0g0g0 = 0.79788456080286541 * (0.50794908747392775 * C1[:, :, :, None, None]*r11[:, None]*r2[:, None, :, None, None] + 0.50794908747392775 * C1[:, :, None, :, None]*np.einsum("krjs...->kjrs...", r11)[:, None]*r2[:, None, None, :, None] + 0.50794908747392775 * C1[:, :, None, None]*np.einsum("ksjr...->kjrs...", r11)[:, None]*r2[:, None, None, None])*r0[:K][:, None, None, None, None]
+            I_g1xg0g0g0 = 0.79788456080286541 * (0.50794908747392775 * C1[:, :, :, None, None]*r12[:, None]*r3[:, None, :, None, None] + 0.50794908747392775 * C1[:, :, None, :, None]*np.einsum("krjs...->kjrs...", r12)[:, None]*r3[:, None, None, :, None] + 0.50794908747392775 * C1[:, :, None, None]*np.einsum("ksjr...->kjrs...", r12)[:, None]*r3[:, None, None, None])*r0[:K][:, None, None, None, None]
             # <g'(z_k) g'(z_l)> over the fields
             J2 = 0.63661977236758138 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)*r0[:K][:, None]
         if np.any(np.isfinite(P)) and higher:
+            # 1/sqrt(Cq[g, n, k, k]*square[c] + 1)
+            r13 = 1.0 / np.sqrt(np.einsum("gnkk...->gnk...", Cq[:, :, :K, :K])[:, :, :, None]*square[None, None, None] + 1)
+            # 1/sqrt(-Cq[g, n, k, l]**2*r13[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1)
+            r14 = 1.0 / np.sqrt(-Cq[:, :, :K, :K][:, :, :, :, None]**2*r13[:, :, :, None]**2*square[None, None, None, None] + np.einsum("gnll...->gnl...", Cq[:, :, :K, :K])[:, :, None, :, None] + 1)
+            # <(g(z_n)^2 - g(oo)^2)^2 (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
+            I_qhg0g0_blll = np.zeros((M, K, K, K, *batch))
+            for g, d in np.ndindex(n_quartic, n_square):
+                I_qhg0g0_blll = I_qhg0g0_blll + 0.63661977236758138 * np.arcsin((-Cq[g, :, :K, :K][:, :, None]*Cq[g, :, :K, :K][:, :, :, None]*r13[g, :, :, d][:, :, None, None]**2*square[d][None, None, None, None] + Cq[g, :, :K, :K][:, None])*r14[g, :, :, :, d][:, :, None]*r14[g, :, :, :, d][:, :, :, None])*quartic_weight[g][None, None, None, None]*r13[g, :, :, d][:, :, None, None]*r1[:, g][:, None, None, None]*square_weight[d][None, None, None, None]
             # 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1)
-            r12 = 1.0 / np.sqrt(np.einsum("cdnmkk...->cdnmk...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, :, None]*square[None, None, None, None, None] + 1)
-            # 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r12[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
-            r13 = 1.0 / np.sqrt(-Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r12[:, :, :, :, :, None]**2*square[None, None, None, None, None, None] + np.einsum("cdnmll...->cdnml...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, None, :, None] + 1)
+            r15 = 1.0 / np.sqrt(np.einsum("cdnmkk...->cdnmk...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, :, None]*square[None, None, None, None, None] + 1)
+            # 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r15[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
+            r16 = 1.0 / np.sqrt(-Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r15[:, :, :, :, :, None]**2*square[None, None, None, None, None, None] + np.einsum("cdnmll...->cdnml...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, None, :, None] + 1)
             # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             I_hhhg0g0_bblll = np.zeros((M, M, K, K, K, *batch))
-            for c, d, f in np.ndindex(n_square, n_square, n_square):
-                I_hhhg0g0_bblll = I_hhhg0g0_bblll + 0.63661977236758138 * np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r12[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r13[c, d, :, :, :, :, f][:, :, :, None]*r13[c, d, :, :, :, :, f][:, :, :, :, None])*r12[c, d, :, :, :, f][:, :, :, None, None]*r1[K:, c][:, None, None, None, None]*r3[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]
+            if M >= 2:
+                for c, d, f in np.ndindex(n_square, n_square, n_square):
+                    I_hhhg0g0_bblll = I_hhhg0g0_bblll + 0.63661977236758138 * np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r15[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r16[c, d, :, :, :, :, f][:, :, :, None]*r16[c, d, :, :, :, :, f][:, :, :, :, None])*r15[c, d, :, :, :, f][:, :, :, None, None]*r2[K:, c][:, None, None, None, None]*r4[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]
+            twice = I_qhg0g0_blll
+            for n in range(M):
+                I_hhhg0g0_bblll[n, n] = twice[n]
+            # 1/sqrt(Cq[g, n, k, k] + 1)
+            r17 = 1.0 / np.sqrt(np.einsum("gnkk...->gnk...", Cq[:, :, :K, :K]) + 1)
+            # <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l)> over the fields
+            I_qg0g0_bll = np.zeros((M, K, K, *batch))
+            for g in range(n_quartic):
+                I_qg0g0_bll = I_qg0g0_bll + 0.63661977236758138 * np.arcsin(Cq[g, :, :K, :K]*r17[g, :, :][:, :, None]*r17[g, :, :][:, None])*quartic_weight[g][None, None, None]*r1[:, g][:, None, None]
             # 1/sqrt(Cs2[c, d, n, i, j, j] + 1)
-            r14 = 1.0 / np.sqrt(np.einsum("cdnijj...->cdnij...", Cs2) + 1)
+            r18 = 1.0 / np.sqrt(np.einsum("cdnijj...->cdnij...", Cs2) + 1)
             # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
             I_hhg0g0_bbll = np.zeros((M, M, K, K, *batch))
-            for c, d in np.ndindex(n_square, n_square):
-                I_hhg0g0_bbll = I_hhg0g0_bbll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, K:, :K, :K]*r14[c, d, :, K:, :K][:, :, :, None]*r14[c, d, :, K:, :K][:, :, None])*r1[K:, c][:, None, None, None]*r3[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+            if M >= 2:
+                for c, d in np.ndindex(n_square, n_square):
+                    I_hhg0g0_bbll = I_hhg0g0_bbll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, K:, :K, :K]*r18[c, d, :, K:, :K][:, :, :, None]*r18[c, d, :, K:, :K][:, :, None])*r2[K:, c][:, None, None, None]*r4[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+            twice = I_qg0g0_bll
+            for n in range(M):
+                I_hhg0g0_bbll[n, n] = twice[n]
             # <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields
             I_hhg0g0_bllb = np.zeros((M, K, K, M, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_hhg0g0_bllb = I_hhg0g0_bllb + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, K:]*r14[c, d, :, :K, :K][:, :, :, None]*r14[c, d, :, :K, K:][:, :, None])*r1[K:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+                I_hhg0g0_bllb = I_hhg0g0_bllb + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, K:]*r18[c, d, :, :K, :K][:, :, :, None]*r18[c, d, :, :K, K:][:, :, None])*r2[K:, c][:, None, None, None]*r4[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
             # <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             I_hhg0g0_blll = np.zeros((M, K, K, K, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_hhg0g0_blll = I_hhg0g0_blll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, :K]*r14[c, d, :, :K, :K][:, :, None]*r14[c, d, :, :K, :K][:, :, :, None])*r1[K:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+                I_hhg0g0_blll = I_hhg0g0_blll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, :K]*r18[c, d, :, :K, :K][:, :, None]*r18[c, d, :, :K, :K][:, :, :, None])*r2[K:, c][:, None, None, None]*r4[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
             # 1/sqrt(Cs1[c, i, j, j] + 1)
-            r15 = 1.0 / np.sqrt(np.einsum("cijj...->cij...", Cs1) + 1)
+            r19 = 1.0 / np.sqrt(np.einsum("cijj...->cij...", Cs1) + 1)
             # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields
             I_hg0g0_blb = np.zeros((M, K, M, *batch))
             for c in range(n_square):
-                I_hg0g0_blb = I_hg0g0_blb + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, K:]*r15[c, K:, :K][:, :, None]*r15[c, K:, K:][:, None])*r1[K:, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_blb = I_hg0g0_blb + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, K:]*r19[c, K:, :K][:, :, None]*r19[c, K:, K:][:, None])*r2[K:, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
             I_hg0g0_bll = np.zeros((M, K, K, *batch))
             for c in range(n_square):
-                I_hg0g0_bll = I_hg0g0_bll + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, :K]*r15[c, K:, :K][:, :, None]*r15[c, K:, :K][:, None])*r1[K:, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_bll = I_hg0g0_bll + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, :K]*r19[c, K:, :K][:, :, None]*r19[c, K:, :K][:, None])*r2[K:, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields
             I_hg0g0_llb = np.zeros((K, K, M, *batch))
             for c in range(n_square):
-                I_hg0g0_llb = I_hg0g0_llb + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, K:]*r15[c, :K, :K][:, :, None]*r15[c, :K, K:][:, None])*r1[:K, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_llb = I_hg0g0_llb + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, K:]*r19[c, :K, :K][:, :, None]*r19[c, :K, K:][:, None])*r2[:K, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             I_hg0g0_lll = np.zeros((K, K, K, *batch))
             for c in range(n_square):
-                I_hg0g0_lll = I_hg0g0_lll + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, :K]*r15[c, :K, :K][:, None]*r15[c, :K, :K][:, :, None])*r1[:K, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_lll = I_hg0g0_lll + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, :K]*r19[c, :K, :K][:, None]*r19[c, :K, :K][:, :, None])*r2[:K, c][:, None, None]*square_weight[c][None, None, None]
+            # <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+            I_qg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *batch))
+            if K >= 4:
+                for g in range(n_quartic):
+                    I_qg0g0g0g0_bllll = I_qg0g0g0g0_bllll + _joint4(np.einsum("nkk...->nk...", Cq[g, :, :K, :K])[:, :, None, None, None], Cq[g, :, :K, :K][:, :, :, None, None], Cq[g, :, :K, :K][:, :, None, :, None], Cq[g, :, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cq[g, :, :K, :K])[:, None, :, None, None], Cq[g, :, :K, :K][:, None, :, :, None], Cq[g, :, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cq[g, :, :K, :K])[:, None, None, :, None], Cq[g, :, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cq[g, :, :K, :K])[:, None, None, None])*quartic_weight[g][None, None, None, None, None]*r1[:, g][:, None, None, None, None]
+            twice = I_qg0g0_bll[:, None] + I_qhg0g0_blll
+            for k in range(K):
+                I_qg0g0g0g0_bllll[:, k, k] = I_qg0g0g0g0_bllll[:, k, :, k] = I_qg0g0g0g0_bllll[:, :, k, k] = I_qg0g0g0g0_bllll[:, k, :, :, k] = I_qg0g0g0g0_bllll[:, :, k, :, k] = I_qg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
             # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
             I_hhg0g0g0g0_bbllll = np.zeros((M, M, K, K, K, K, *batch))
-            if K >= 4:
+            if M >= 2 and K >= 4:
                 for c, d in np.ndindex(n_square, n_square):
-                    I_hhg0g0g0g0_bbllll = I_hhg0g0g0g0_bbllll + _joint4(np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None])*r1[K:, c][:, None, None, None, None, None]*r3[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]
+                    I_hhg0g0g0g0_bbllll = I_hhg0g0g0g0_bbllll + _joint4(np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None])*r2[K:, c][:, None, None, None, None, None]*r4[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]
+            twice = I_qg0g0g0g0_bllll
+            for n in range(M):
+                I_hhg0g0g0g0_bbllll[n, n] = twice[n]
             twice = I_hhg0g0_bbll[:, :, None] + I_hhhg0g0_bblll
             for k in range(K):
                 I_hhg0g0g0g0_bbllll[:, :, k, k] = I_hhg0g0g0g0_bbllll[:, :, k, :, k] = I_hhg0g0g0g0_bbllll[:, :, :, k, k] = I_hhg0g0g0g0_bbllll[:, :, k, :, :, k] = I_hhg0g0g0g0_bbllll[:, :, :, k, :, k] = I_hhg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
@@ -460,7 +512,7 @@ def diffusion(R, Q, w0, T, parameters):
             I_hg0g0g0g0_blllb = np.zeros((M, K, K, K, M, *batch))
             if K >= 3:
                 for c in range(n_square):
-                    I_hg0g0g0g0_blllb = I_hg0g0g0g0_blllb + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, K:, K:, K:])[:, None, None, None])*r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
+                    I_hg0g0g0g0_blllb = I_hg0g0g0g0_blllb + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, K:, K:, K:])[:, None, None, None])*r2[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
             twice = I_hg0g0_blb[:, None] + I_hhg0g0_bllb
             for k in range(K):
                 I_hg0g0g0g0_blllb[:, k, k] = I_hg0g0g0g0_blllb[:, k, :, k] = I_hg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
@@ -468,7 +520,7 @@ def diffusion(R, Q, w0, T, parameters):
             I_hg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *batch))
             if K >= 4:
                 for c in range(n_square):
-                    I_hg0g0g0g0_bllll = I_hg0g0g0g0_bllll + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, K:, :K, :K])[:, None, None, None])*r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
+                    I_hg0g0g0g0_bllll = I_hg0g0g0g0_bllll + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, K:, :K, :K])[:, None, None, None])*r2[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
             twice = I_hg0g0_bll[:, None] + I_hhg0g0_blll
             for k in range(K):
                 I_hg0g0g0g0_bllll[:, k, k] = I_hg0g0g0g0_bllll[:, k, :, k] = I_hg0g0g0g0_bllll[:, :, k, k] = I_hg0g0g0g0_bllll[:, k, :, :, k] = I_hg0g0g0g0_bllll[:, :, k, :, k] = I_hg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
@@ -969,10 +1021,12 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
     batch = R.shape[2:]
     along = np.broadcast_shapes(batch, tR.shape[2:])
     T = _with_batch(T, 2, batch)
-    path = _with_batch(_PATH, 1, batch)
-    path_weight = _with_batch(_PATH_WEIGHT, 1, batch)
     square = _with_batch(_SQUARE, 1, batch)
     square_weight = _with_batch(_SQUARE_WEIGHT, 1, batch)
+    quartic = _with_batch(_QUARTIC, 1, batch)
+    quartic_weight = _with_batch(_QUARTIC_WEIGHT, 1, batch)
+    fine = _with_batch(_FINE, 1, batch)
+    fine_weight = _with_batch(_FINE_WEIGHT, 1, batch)
     mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
     cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
     kurtosis = None if parameters.kurtosis is None else _with_batch(parameters.kurtosis, 1, batch)
@@ -990,96 +1044,134 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         C[:K, K:] = R
         C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
         C[K:, K:] = T
-        if np.any(np.isfinite(P)):
-            # couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]
-            Ct = C[None]*path[:, None, None]
         # 1/sqrt(C[i, i] + 1)
         r0 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
         # covariance of the fields with the Gaussian weight of k absorbed
         C1 = C[None] - C[:K, :][:, :, None]*C[:K, :][:, None]*r0[:K][:, None, None]**2
         if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            # 1/sqrt(C[n, n]*quartic[g] + 1)
+            r1 = 1.0 / np.sqrt(np.einsum("nn...->n...", C[K:, K:])[:, None]*quartic[None] + 1)
+            # covariance of the fields with the Gaussian weight of n absorbed, of the strengths g
+            Cq = C[None, None] - C[K:, :][None, :, :, None]*C[K:, :][None, :, None]*quartic[:, None, None, None]*np.einsum("ng...->gn...", r1)[:, :, None, None]**2
             # 1/sqrt(C[i, i]*square[c] + 1)
-            r1 = 1.0 / np.sqrt(np.einsum("ii...->i...", C)[:, None]*square[None] + 1)
+            r2 = 1.0 / np.sqrt(np.einsum("ii...->i...", C)[:, None]*square[None] + 1)
             # covariance of the fields with the Gaussian weight of i absorbed, of the strengths c
-            Cs1 = -C[None, :, :, None]*C[None, :, None]*np.einsum("ic...->ci...", r1)[:, :, None, None]**2*square[:, None, None, None] + C[None, None]
+            Cs1 = -C[None, :, :, None]*C[None, :, None]*np.einsum("ic...->ci...", r2)[:, :, None, None]**2*square[:, None, None, None] + C[None, None]
             # 1/sqrt(Cs1[c, n, i, i]*square[d] + 1)
-            r2 = 1.0 / np.sqrt(np.einsum("cnii...->cni...", Cs1[:, K:, :, :])[:, :, :, None]*square[None, None, None] + 1)
+            r3 = 1.0 / np.sqrt(np.einsum("cnii...->cni...", Cs1[:, K:, :, :])[:, :, :, None]*square[None, None, None] + 1)
             # covariance of the fields with the Gaussian weight of n, i absorbed, of the strengths c, d
-            Cs2 = -Cs1[:, K:, :, :][:, None, :, :, :, None]*Cs1[:, K:, :, :][:, None, :, :, None]*np.einsum("cnid...->cdni...", r2)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None] + Cs1[:, K:, :, :][:, None, :, None]
+            Cs2 = -Cs1[:, K:, :, :][:, None, :, :, :, None]*Cs1[:, K:, :, :][:, None, :, :, None]*np.einsum("cnid...->cdni...", r3)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None] + Cs1[:, K:, :, :][:, None, :, None]
         if np.any(np.isfinite(P)):
-            # 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1)
-            r3 = 1.0 / np.sqrt((1 - path[:, None])*np.einsum("ii...->i...", C)[None] + np.einsum("tii...->ti...", Ct) + 1)
-            # covariance of the fields with the Gaussian weight of i absorbed, couplings scaled
-            Ct1 = -Ct[:, :, :, None]*Ct[:, :, None]*r3[:, :, None, None]**2 + Ct[:, None]
+            # 1/sqrt(C[i, i]*fine[x] + 1)
+            r4 = 1.0 / np.sqrt(np.einsum("ii...->i...", C)[:, None]*fine[None] + 1)
+            # 1/sqrt(-C[i, j]**2*fine[x]*r4[i, x]**2 + C[j, j] + 1)
+            r5 = 1.0 / np.sqrt(-C[:, :, None]**2*fine[None, None]*r4[:, None]**2 + np.einsum("jj...->j...", C)[None, :, None] + 1)
+            # <(g(z_i)^2 - g(oo)^2) g(z_j) g(z_r)> over the fields
+            I_eg0g0_fff = np.zeros((S, S, S, *batch))
+            for x in range(n_fine):
+                I_eg0g0_fff = I_eg0g0_fff + 0.63661977236758138 * np.arcsin((-C[:, :, None]*C[:, None]*fine[x][None, None, None]*r4[:, x][:, None, None]**2 + C[None])*r5[:, :, x][:, :, None]*r5[:, :, x][:, None])*fine_weight[x][None, None, None]*r4[:, x][:, None, None]
         # <g(z_i) g(z_j)> over the fields
         I2 = 0.63661977236758138 * np.arcsin(C*r0[:, None]*r0[None])
         # 1/sqrt(C1[k, i, i] + 1)
-        r4 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1) + 1)
+        r6 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1) + 1)
         # <g'(z_k) z_i g(z_j)> over the fields
-        I3 = 0.63661977236758138 * C1*r0[:K][:, None, None]*r4[:, None]
+        I3 = 0.63661977236758138 * C1*r0[:K][:, None, None]*r6[:, None]
         if np.any(np.isfinite(V)):
-            # 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r4[k, l]**2 + 1)
-            r5 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1)[:, None] - C1[:, :K, :]**2*r4[:, :K][:, :, None]**2 + 1)
+            # 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r6[k, l]**2 + 1)
+            r7 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1)[:, None] - C1[:, :K, :]**2*r6[:, :K][:, :, None]**2 + 1)
             # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
-            I4 = 0.4052847345693511 * np.arcsin((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r4[:, :K][:, :, None, None]**2)*r5[:, :, :, None]*r5[:, :, None])*r0[:K][:, None, None, None]*r4[:, :K][:, :, None, None]
+            I4 = 0.4052847345693511 * np.arcsin((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r6[:, :K][:, :, None, None]**2)*r7[:, :, :, None]*r7[:, :, None])*r0[:K][:, None, None, None]*r6[:, :K][:, :, None, None]
         if np.any(np.isfinite(P)):
-            # 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1)
-            r6 = 1.0 / np.sqrt((1 - path[:, None, None])*np.einsum("jj...->j...", C)[None, None] + np.einsum("tijj...->tij...", Ct1) + 1)
-            # 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r6[t, i, j]**2 + Ct1[t, i, r, r] + 1)
-            r7 = 1.0 / np.sqrt((1 - path[:, None, None, None])*np.einsum("rr...->r...", C)[None, None, None] - Ct1**2*r6[:, :, :, None]**2 + np.einsum("tirr...->tir...", Ct1)[:, :, None] + 1)
+            # asin(C[i, j]*r0[i]*r0[j])
+            r8 = np.arcsin(C*r0[:, None]*r0[None])
             # <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
-            I_g0g0g0g0 = np.zeros((S, S, S, S, *batch))
-            for t in range(n_path):
-                I_g0g0g0g0 = I_g0g0g0g0 + (0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r6[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r7[t, :, :, :][:, :, :, None]*r7[t, :, :, :][:, :, None])*C[:, :, None, None]*r3[t, :][:, None, None, None]*r6[t, :, :][:, :, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r7[t, :, :, :])[:, :, :, None]*r7[t, :, :, :][:, None])*C[:, None, :, None]*r3[t, :][:, None, None, None]*r6[t, :, :][:, None, :, None] + 0.4052847345693511 * np.arcsin((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r7[t, :, :, :])[:, :, :, None]*r7[t, :, :, :][None])*C[None, :, :, None]*r3[t, :][None, :, None, None]*r6[t, :, :][None, :, :, None] + 0.4052847345693511 * np.arcsin((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r7[t, :, :, :])[:, None])*C[:, None, None]*r3[t, :][:, None, None, None]*r6[t, :, :][:, None, None] + 0.4052847345693511 * np.arcsin((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r7[t, :, :, :])[None])*C[None, :, None]*r3[t, :][None, :, None, None]*r6[t, :, :][None, :, None] + 0.4052847345693511 * np.arcsin((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r6[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r7[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r7[t, :, :, :])[None])*C[None, None]*r3[t, :][None, None, :, None]*r6[t, :, :][None, None])*path_weight[t][None, None, None, None]
+            I_g0g0g0g0 = np.empty((S, S, S, S, *batch))
+            I_g0g0g0g0 = _joint4(np.einsum("ii...->i...", C)[:, None, None, None], C[:, :, None, None], C[:, None, :, None], C[:, None, None], np.einsum("jj...->j...", C)[None, :, None, None], C[None, :, :, None], C[None, :, None], np.einsum("rr...->r...", C)[None, None, :, None], C[None, None], np.einsum("ss...->s...", C)[None, None, None])
+            twice = I_eg0g0_fff + 0.63661977236758138 * r8[None]
+            for i in range(S):
+                I_g0g0g0g0[i, i] = I_g0g0g0g0[i, :, i] = I_g0g0g0g0[:, i, i] = I_g0g0g0g0[i, :, :, i] = I_g0g0g0g0[:, i, :, i] = I_g0g0g0g0[:, :, i, i] = twice[i]
         if np.any(np.isfinite(V)):
             # <g'(z_k) g'(z_l)> over the fields
             J2 = 0.63661977236758138 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)*r0[:K][:, None]
         if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            # 1/sqrt(Cq[g, n, k, k]*square[c] + 1)
+            r9 = 1.0 / np.sqrt(np.einsum("gnkk...->gnk...", Cq[:, :, :K, :K])[:, :, :, None]*square[None, None, None] + 1)
+            # 1/sqrt(-Cq[g, n, k, l]**2*r9[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1)
+            r10 = 1.0 / np.sqrt(-Cq[:, :, :K, :K][:, :, :, :, None]**2*r9[:, :, :, None]**2*square[None, None, None, None] + np.einsum("gnll...->gnl...", Cq[:, :, :K, :K])[:, :, None, :, None] + 1)
+            # <(g(z_n)^2 - g(oo)^2)^2 (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
+            I_qhg0g0_blll = np.zeros((M, K, K, K, *batch))
+            for g, d in np.ndindex(n_quartic, n_square):
+                I_qhg0g0_blll = I_qhg0g0_blll + 0.63661977236758138 * np.arcsin((-Cq[g, :, :K, :K][:, :, None]*Cq[g, :, :K, :K][:, :, :, None]*r9[g, :, :, d][:, :, None, None]**2*square[d][None, None, None, None] + Cq[g, :, :K, :K][:, None])*r10[g, :, :, :, d][:, :, None]*r10[g, :, :, :, d][:, :, :, None])*quartic_weight[g][None, None, None, None]*r1[:, g][:, None, None, None]*r9[g, :, :, d][:, :, None, None]*square_weight[d][None, None, None, None]
             # 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1)
-            r8 = 1.0 / np.sqrt(np.einsum("cdnmkk...->cdnmk...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, :, None]*square[None, None, None, None, None] + 1)
-            # 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r8[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
-            r9 = 1.0 / np.sqrt(-Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r8[:, :, :, :, :, None]**2*square[None, None, None, None, None, None] + np.einsum("cdnmll...->cdnml...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, None, :, None] + 1)
+            r11 = 1.0 / np.sqrt(np.einsum("cdnmkk...->cdnmk...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, :, None]*square[None, None, None, None, None] + 1)
+            # 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r11[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
+            r12 = 1.0 / np.sqrt(-Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r11[:, :, :, :, :, None]**2*square[None, None, None, None, None, None] + np.einsum("cdnmll...->cdnml...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, None, :, None] + 1)
             # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             I_hhhg0g0_bblll = np.zeros((M, M, K, K, K, *batch))
-            for c, d, f in np.ndindex(n_square, n_square, n_square):
-                I_hhhg0g0_bblll = I_hhhg0g0_bblll + 0.63661977236758138 * np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r1[K:, c][:, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]
+            if M >= 2:
+                for c, d, f in np.ndindex(n_square, n_square, n_square):
+                    I_hhhg0g0_bblll = I_hhhg0g0_bblll + 0.63661977236758138 * np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r11[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r12[c, d, :, :, :, :, f][:, :, :, None]*r12[c, d, :, :, :, :, f][:, :, :, :, None])*r11[c, d, :, :, :, f][:, :, :, None, None]*r2[K:, c][:, None, None, None, None]*r3[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]
+            twice = I_qhg0g0_blll
+            for n in range(M):
+                I_hhhg0g0_bblll[n, n] = twice[n]
+            # 1/sqrt(Cq[g, n, k, k] + 1)
+            r13 = 1.0 / np.sqrt(np.einsum("gnkk...->gnk...", Cq[:, :, :K, :K]) + 1)
+            # <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l)> over the fields
+            I_qg0g0_bll = np.zeros((M, K, K, *batch))
+            for g in range(n_quartic):
+                I_qg0g0_bll = I_qg0g0_bll + 0.63661977236758138 * np.arcsin(Cq[g, :, :K, :K]*r13[g, :, :][:, :, None]*r13[g, :, :][:, None])*quartic_weight[g][None, None, None]*r1[:, g][:, None, None]
             # 1/sqrt(Cs2[c, d, n, i, j, j] + 1)
-            r10 = 1.0 / np.sqrt(np.einsum("cdnijj...->cdnij...", Cs2) + 1)
+            r14 = 1.0 / np.sqrt(np.einsum("cdnijj...->cdnij...", Cs2) + 1)
             # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
             I_hhg0g0_bbll = np.zeros((M, M, K, K, *batch))
-            for c, d in np.ndindex(n_square, n_square):
-                I_hhg0g0_bbll = I_hhg0g0_bbll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, :, None]*r10[c, d, :, K:, :K][:, :, None])*r1[K:, c][:, None, None, None]*r2[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+            if M >= 2:
+                for c, d in np.ndindex(n_square, n_square):
+                    I_hhg0g0_bbll = I_hhg0g0_bbll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, K:, :K, :K]*r14[c, d, :, K:, :K][:, :, :, None]*r14[c, d, :, K:, :K][:, :, None])*r2[K:, c][:, None, None, None]*r3[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+            twice = I_qg0g0_bll
+            for n in range(M):
+                I_hhg0g0_bbll[n, n] = twice[n]
             # <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields
             I_hhg0g0_bllb = np.zeros((M, K, K, M, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_hhg0g0_bllb = I_hhg0g0_bllb + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, :K][:, :, :, None]*r10[c, d, :, :K, K:][:, :, None])*r1[K:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+                I_hhg0g0_bllb = I_hhg0g0_bllb + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, K:]*r14[c, d, :, :K, :K][:, :, :, None]*r14[c, d, :, :K, K:][:, :, None])*r2[K:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
             # <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             I_hhg0g0_blll = np.zeros((M, K, K, K, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_hhg0g0_blll = I_hhg0g0_blll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, None]*r10[c, d, :, :K, :K][:, :, :, None])*r1[K:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+                I_hhg0g0_blll = I_hhg0g0_blll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, :K]*r14[c, d, :, :K, :K][:, :, None]*r14[c, d, :, :K, :K][:, :, :, None])*r2[K:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
             # 1/sqrt(Cs1[c, i, j, j] + 1)
-            r11 = 1.0 / np.sqrt(np.einsum("cijj...->cij...", Cs1) + 1)
+            r15 = 1.0 / np.sqrt(np.einsum("cijj...->cij...", Cs1) + 1)
             # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields
             I_hg0g0_blb = np.zeros((M, K, M, *batch))
             for c in range(n_square):
-                I_hg0g0_blb = I_hg0g0_blb + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, K:]*r11[c, K:, :K][:, :, None]*r11[c, K:, K:][:, None])*r1[K:, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_blb = I_hg0g0_blb + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, K:]*r15[c, K:, :K][:, :, None]*r15[c, K:, K:][:, None])*r2[K:, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
             I_hg0g0_bll = np.zeros((M, K, K, *batch))
             for c in range(n_square):
-                I_hg0g0_bll = I_hg0g0_bll + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, :K]*r11[c, K:, :K][:, :, None]*r11[c, K:, :K][:, None])*r1[K:, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_bll = I_hg0g0_bll + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, :K]*r15[c, K:, :K][:, :, None]*r15[c, K:, :K][:, None])*r2[K:, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields
             I_hg0g0_llb = np.zeros((K, K, M, *batch))
             for c in range(n_square):
-                I_hg0g0_llb = I_hg0g0_llb + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, K:]*r11[c, :K, :K][:, :, None]*r11[c, :K, K:][:, None])*r1[:K, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_llb = I_hg0g0_llb + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, K:]*r15[c, :K, :K][:, :, None]*r15[c, :K, K:][:, None])*r2[:K, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             I_hg0g0_lll = np.zeros((K, K, K, *batch))
             for c in range(n_square):
-                I_hg0g0_lll = I_hg0g0_lll + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, :K]*r11[c, :K, :K][:, None]*r11[c, :K, :K][:, :, None])*r1[:K, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_lll = I_hg0g0_lll + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, :K]*r15[c, :K, :K][:, None]*r15[c, :K, :K][:, :, None])*r2[:K, c][:, None, None]*square_weight[c][None, None, None]
+            # <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+            I_qg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *batch))
+            if K >= 4:
+                for g in range(n_quartic):
+                    I_qg0g0g0g0_bllll = I_qg0g0g0g0_bllll + _joint4(np.einsum("nkk...->nk...", Cq[g, :, :K, :K])[:, :, None, None, None], Cq[g, :, :K, :K][:, :, :, None, None], Cq[g, :, :K, :K][:, :, None, :, None], Cq[g, :, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cq[g, :, :K, :K])[:, None, :, None, None], Cq[g, :, :K, :K][:, None, :, :, None], Cq[g, :, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cq[g, :, :K, :K])[:, None, None, :, None], Cq[g, :, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cq[g, :, :K, :K])[:, None, None, None])*quartic_weight[g][None, None, None, None, None]*r1[:, g][:, None, None, None, None]
+            twice = I_qg0g0_bll[:, None] + I_qhg0g0_blll
+            for k in range(K):
+                I_qg0g0g0g0_bllll[:, k, k] = I_qg0g0g0g0_bllll[:, k, :, k] = I_qg0g0g0g0_bllll[:, :, k, k] = I_qg0g0g0g0_bllll[:, k, :, :, k] = I_qg0g0g0g0_bllll[:, :, k, :, k] = I_qg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
             # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
             I_hhg0g0g0g0_bbllll = np.zeros((M, M, K, K, K, K, *batch))
-            if K >= 4:
+            if M >= 2 and K >= 4:
                 for c, d in np.ndindex(n_square, n_square):
-                    I_hhg0g0g0g0_bbllll = I_hhg0g0g0g0_bbllll + _joint4(np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None])*r1[K:, c][:, None, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]
+                    I_hhg0g0g0g0_bbllll = I_hhg0g0g0g0_bbllll + _joint4(np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None])*r2[K:, c][:, None, None, None, None, None]*r3[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]
+            twice = I_qg0g0g0g0_bllll
+            for n in range(M):
+                I_hhg0g0g0g0_bbllll[n, n] = twice[n]
             twice = I_hhg0g0_bbll[:, :, None] + I_hhhg0g0_bblll
             for k in range(K):
                 I_hhg0g0g0g0_bbllll[:, :, k, k] = I_hhg0g0g0g0_bbllll[:, :, k, :, k] = I_hhg0g0g0g0_bbllll[:, :, :, k, k] = I_hhg0g0g0g0_bbllll[:, :, k, :, :, k] = I_hhg0g0g0g0_bbllll[:, :, :, k, :, k] = I_hhg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
@@ -1087,7 +1179,7 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
             I_hg0g0g0g0_blllb = np.zeros((M, K, K, K, M, *batch))
             if K >= 3:
                 for c in range(n_square):
-                    I_hg0g0g0g0_blllb = I_hg0g0g0g0_blllb + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, K:, K:, K:])[:, None, None, None])*r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
+                    I_hg0g0g0g0_blllb = I_hg0g0g0g0_blllb + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, K:, K:, K:])[:, None, None, None])*r2[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
             twice = I_hg0g0_blb[:, None] + I_hhg0g0_bllb
             for k in range(K):
                 I_hg0g0g0g0_blllb[:, k, k] = I_hg0g0g0g0_blllb[:, k, :, k] = I_hg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
@@ -1095,7 +1187,7 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
             I_hg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *batch))
             if K >= 4:
                 for c in range(n_square):
-                    I_hg0g0g0g0_bllll = I_hg0g0g0g0_bllll + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, K:, :K, :K])[:, None, None, None])*r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
+                    I_hg0g0g0g0_bllll = I_hg0g0g0g0_bllll + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, K:, :K, :K])[:, None, None, None])*r2[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
             twice = I_hg0g0_bll[:, None] + I_hhg0g0_blll
             for k in range(K):
                 I_hg0g0g0g0_bllll[:, k, k] = I_hg0g0g0g0_bllll[:, k, :, k] = I_hg0g0g0g0_bllll[:, :, k, k] = I_hg0g0g0g0_bllll[:, k, :, :, k] = I_hg0g0g0g0_bllll[:, :, k, :, k] = I_hg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
@@ -1311,96 +1403,134 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         tC[:K, K:] = tR
         tC[K:, :K] = np.swapaxes(tC[:K, K:], 0, 1)
         tC[K:, K:] = np.full((M, M, *batch), 0.0)
-        if np.any(np.isfinite(P)):
-            # derivative of Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]
-            tCt = path[:, None, None]*tC[None]
         # derivative of r0: 1/sqrt(C[i, i] + 1)
         tr0 = -0.5 * r0**3*np.einsum("ii...->i...", tC)
         # derivative of C1: covariance of the fields with the Gaussian weight of k absorbed
         tC1 = -2.0 * C[:K, :][:, :, None]*C[:K, :][:, None]*r0[:K][:, None, None]*tr0[:K][:, None, None] - C[:K, :][:, :, None]*r0[:K][:, None, None]**2*tC[:K, :][:, None] - C[:K, :][:, None]*r0[:K][:, None, None]**2*tC[:K, :][:, :, None] + tC[None]
         if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
-            # derivative of r1: 1/sqrt(C[i, i]*square[c] + 1)
-            tr1 = -0.5 * r1**3*square[None]*np.einsum("ii...->i...", tC)[:, None]
+            # derivative of r1: 1/sqrt(C[n, n]*quartic[g] + 1)
+            tr1 = -0.5 * quartic[None]*r1**3*np.einsum("nn...->n...", tC[K:, K:])[:, None]
+            # derivative of Cq: covariance of the fields with the Gaussian weight of n absorbed, of the strengths g
+            tCq = -2.0 * C[K:, :][None, :, :, None]*C[K:, :][None, :, None]*quartic[:, None, None, None]*np.einsum("ng...->gn...", r1)[:, :, None, None]*np.einsum("ng...->gn...", tr1)[:, :, None, None] - C[K:, :][None, :, :, None]*quartic[:, None, None, None]*np.einsum("ng...->gn...", r1)[:, :, None, None]**2*tC[K:, :][None, :, None] - C[K:, :][None, :, None]*quartic[:, None, None, None]*np.einsum("ng...->gn...", r1)[:, :, None, None]**2*tC[K:, :][None, :, :, None] + tC[None, None]
+            # derivative of r2: 1/sqrt(C[i, i]*square[c] + 1)
+            tr2 = -0.5 * r2**3*square[None]*np.einsum("ii...->i...", tC)[:, None]
             # derivative of Cs1: covariance of the fields with the Gaussian weight of i absorbed, of the strengths c
-            tCs1 = -2.0 * C[None, :, :, None]*C[None, :, None]*np.einsum("ic...->ci...", r1)[:, :, None, None]*square[:, None, None, None]*np.einsum("ic...->ci...", tr1)[:, :, None, None] - C[None, :, :, None]*np.einsum("ic...->ci...", r1)[:, :, None, None]**2*square[:, None, None, None]*tC[None, :, None] - C[None, :, None]*np.einsum("ic...->ci...", r1)[:, :, None, None]**2*square[:, None, None, None]*tC[None, :, :, None] + tC[None, None]
-            # derivative of r2: 1/sqrt(Cs1[c, n, i, i]*square[d] + 1)
-            tr2 = -0.5 * r2**3*square[None, None, None]*np.einsum("cnii...->cni...", tCs1[:, K:, :, :])[:, :, :, None]
+            tCs1 = -2.0 * C[None, :, :, None]*C[None, :, None]*np.einsum("ic...->ci...", r2)[:, :, None, None]*square[:, None, None, None]*np.einsum("ic...->ci...", tr2)[:, :, None, None] - C[None, :, :, None]*np.einsum("ic...->ci...", r2)[:, :, None, None]**2*square[:, None, None, None]*tC[None, :, None] - C[None, :, None]*np.einsum("ic...->ci...", r2)[:, :, None, None]**2*square[:, None, None, None]*tC[None, :, :, None] + tC[None, None]
+            # derivative of r3: 1/sqrt(Cs1[c, n, i, i]*square[d] + 1)
+            tr3 = -0.5 * r3**3*square[None, None, None]*np.einsum("cnii...->cni...", tCs1[:, K:, :, :])[:, :, :, None]
             # derivative of Cs2: covariance of the fields with the Gaussian weight of n, i absorbed, of the strengths c, d
-            tCs2 = -2.0 * Cs1[:, K:, :, :][:, None, :, :, :, None]*Cs1[:, K:, :, :][:, None, :, :, None]*np.einsum("cnid...->cdni...", r2)[:, :, :, :, None, None]*square[None, :, None, None, None, None]*np.einsum("cnid...->cdni...", tr2)[:, :, :, :, None, None] - Cs1[:, K:, :, :][:, None, :, :, :, None]*np.einsum("cnid...->cdni...", r2)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None]*tCs1[:, K:, :, :][:, None, :, :, None] - Cs1[:, K:, :, :][:, None, :, :, None]*np.einsum("cnid...->cdni...", r2)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None]*tCs1[:, K:, :, :][:, None, :, :, :, None] + tCs1[:, K:, :, :][:, None, :, None]
+            tCs2 = -2.0 * Cs1[:, K:, :, :][:, None, :, :, :, None]*Cs1[:, K:, :, :][:, None, :, :, None]*np.einsum("cnid...->cdni...", r3)[:, :, :, :, None, None]*square[None, :, None, None, None, None]*np.einsum("cnid...->cdni...", tr3)[:, :, :, :, None, None] - Cs1[:, K:, :, :][:, None, :, :, :, None]*np.einsum("cnid...->cdni...", r3)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None]*tCs1[:, K:, :, :][:, None, :, :, None] - Cs1[:, K:, :, :][:, None, :, :, None]*np.einsum("cnid...->cdni...", r3)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None]*tCs1[:, K:, :, :][:, None, :, :, :, None] + tCs1[:, K:, :, :][:, None, :, None]
         if np.any(np.isfinite(P)):
-            # derivative of r3: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1)
-            tr3 = -0.5 * ((1 - path[:, None])*np.einsum("ii...->i...", tC)[None] + np.einsum("tii...->ti...", tCt))*r3**3
-            # derivative of Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled
-            tCt1 = -2.0 * Ct[:, :, :, None]*Ct[:, :, None]*r3[:, :, None, None]*tr3[:, :, None, None] - Ct[:, :, :, None]*r3[:, :, None, None]**2*tCt[:, :, None] - Ct[:, :, None]*r3[:, :, None, None]**2*tCt[:, :, :, None] + tCt[:, None]
+            # derivative of r4: 1/sqrt(C[i, i]*fine[x] + 1)
+            tr4 = -0.5 * fine[None]*r4**3*np.einsum("ii...->i...", tC)[:, None]
+            # derivative of r5: 1/sqrt(-C[i, j]**2*fine[x]*r4[i, x]**2 + C[j, j] + 1)
+            tr5 = -0.5 * (-2.0 * C[:, :, None]**2*fine[None, None]*r4[:, None]*tr4[:, None] - 2.0 * C[:, :, None]*fine[None, None]*r4[:, None]**2*tC[:, :, None] + np.einsum("jj...->j...", tC)[None, :, None])*r5**3
+            # derivative of I_eg0g0_fff: <(g(z_i)^2 - g(oo)^2) g(z_j) g(z_r)> over the fields
+            tI_eg0g0_fff = np.zeros((S, S, S, *along))
+            for x in range(n_fine):
+                tI_eg0g0_fff = tI_eg0g0_fff + 0.63661977236758138 * (((-C[:, :, None]*C[:, None]*fine[x][None, None, None]*r4[:, x][:, None, None]**2 + C[None])*r5[:, :, x][:, :, None]*tr5[:, :, x][:, None] + (-C[:, :, None]*C[:, None]*fine[x][None, None, None]*r4[:, x][:, None, None]**2 + C[None])*r5[:, :, x][:, None]*tr5[:, :, x][:, :, None] + (-2.0 * C[:, :, None]*C[:, None]*fine[x][None, None, None]*r4[:, x][:, None, None]*tr4[:, x][:, None, None] - C[:, :, None]*fine[x][None, None, None]*r4[:, x][:, None, None]**2*tC[:, None] - C[:, None]*fine[x][None, None, None]*r4[:, x][:, None, None]**2*tC[:, :, None] + tC[None])*r5[:, :, x][:, :, None]*r5[:, :, x][:, None])*1.0 / np.sqrt(-(-C[:, :, None]*C[:, None]*fine[x][None, None, None]*r4[:, x][:, None, None]**2 + C[None])**2*r5[:, :, x][:, :, None]**2*r5[:, :, x][:, None]**2 + 1)*fine_weight[x][None, None, None]*r4[:, x][:, None, None] + np.arcsin((-C[:, :, None]*C[:, None]*fine[x][None, None, None]*r4[:, x][:, None, None]**2 + C[None])*r5[:, :, x][:, :, None]*r5[:, :, x][:, None])*fine_weight[x][None, None, None]*tr4[:, x][:, None, None])
         # derivative of I2: <g(z_i) g(z_j)> over the fields
         tI2 = 0.63661977236758138 * (C*r0[:, None]*tr0[None] + C*r0[None]*tr0[:, None] + r0[:, None]*r0[None]*tC)*1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)
-        # derivative of r4: 1/sqrt(C1[k, i, i] + 1)
-        tr4 = -0.5 * r4**3*np.einsum("kii...->ki...", tC1)
+        # derivative of r6: 1/sqrt(C1[k, i, i] + 1)
+        tr6 = -0.5 * r6**3*np.einsum("kii...->ki...", tC1)
         # derivative of I3: <g'(z_k) z_i g(z_j)> over the fields
-        tI3 = 0.63661977236758138 * C1*r0[:K][:, None, None]*tr4[:, None] + 0.63661977236758138 * C1*r4[:, None]*tr0[:K][:, None, None] + 0.63661977236758138 * r0[:K][:, None, None]*r4[:, None]*tC1
+        tI3 = 0.63661977236758138 * C1*r0[:K][:, None, None]*tr6[:, None] + 0.63661977236758138 * C1*r6[:, None]*tr0[:K][:, None, None] + 0.63661977236758138 * r0[:K][:, None, None]*r6[:, None]*tC1
         if np.any(np.isfinite(V)):
-            # derivative of r5: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r4[k, l]**2 + 1)
-            tr5 = -0.5 * (-2.0 * C1[:, :K, :]**2*r4[:, :K][:, :, None]*tr4[:, :K][:, :, None] - 2.0 * C1[:, :K, :]*r4[:, :K][:, :, None]**2*tC1[:, :K, :] + np.einsum("kii...->ki...", tC1)[:, None])*r5**3
+            # derivative of r7: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r6[k, l]**2 + 1)
+            tr7 = -0.5 * (-2.0 * C1[:, :K, :]**2*r6[:, :K][:, :, None]*tr6[:, :K][:, :, None] - 2.0 * C1[:, :K, :]*r6[:, :K][:, :, None]**2*tC1[:, :K, :] + np.einsum("kii...->ki...", tC1)[:, None])*r7**3
             # derivative of I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
-            tI4 = 0.4052847345693511 * ((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r4[:, :K][:, :, None, None]**2)*r5[:, :, :, None]*tr5[:, :, None] + (C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r4[:, :K][:, :, None, None]**2)*r5[:, :, None]*tr5[:, :, :, None] + (-2.0 * C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r4[:, :K][:, :, None, None]*tr4[:, :K][:, :, None, None] - C1[:, :K, :][:, :, :, None]*r4[:, :K][:, :, None, None]**2*tC1[:, :K, :][:, :, None] - C1[:, :K, :][:, :, None]*r4[:, :K][:, :, None, None]**2*tC1[:, :K, :][:, :, :, None] + tC1[:, None])*r5[:, :, :, None]*r5[:, :, None])*1.0 / np.sqrt(-(C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r4[:, :K][:, :, None, None]**2)**2*r5[:, :, :, None]**2*r5[:, :, None]**2 + 1)*r0[:K][:, None, None, None]*r4[:, :K][:, :, None, None] + 0.4052847345693511 * np.arcsin((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r4[:, :K][:, :, None, None]**2)*r5[:, :, :, None]*r5[:, :, None])*r0[:K][:, None, None, None]*tr4[:, :K][:, :, None, None] + 0.4052847345693511 * np.arcsin((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r4[:, :K][:, :, None, None]**2)*r5[:, :, :, None]*r5[:, :, None])*r4[:, :K][:, :, None, None]*tr0[:K][:, None, None, None]
+            tI4 = 0.4052847345693511 * ((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r6[:, :K][:, :, None, None]**2)*r7[:, :, :, None]*tr7[:, :, None] + (C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r6[:, :K][:, :, None, None]**2)*r7[:, :, None]*tr7[:, :, :, None] + (-2.0 * C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r6[:, :K][:, :, None, None]*tr6[:, :K][:, :, None, None] - C1[:, :K, :][:, :, :, None]*r6[:, :K][:, :, None, None]**2*tC1[:, :K, :][:, :, None] - C1[:, :K, :][:, :, None]*r6[:, :K][:, :, None, None]**2*tC1[:, :K, :][:, :, :, None] + tC1[:, None])*r7[:, :, :, None]*r7[:, :, None])*1.0 / np.sqrt(-(C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r6[:, :K][:, :, None, None]**2)**2*r7[:, :, :, None]**2*r7[:, :, None]**2 + 1)*r0[:K][:, None, None, None]*r6[:, :K][:, :, None, None] + 0.4052847345693511 * np.arcsin((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r6[:, :K][:, :, None, None]**2)*r7[:, :, :, None]*r7[:, :, None])*r0[:K][:, None, None, None]*tr6[:, :K][:, :, None, None] + 0.4052847345693511 * np.arcsin((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r6[:, :K][:, :, None, None]**2)*r7[:, :, :, None]*r7[:, :, None])*r6[:, :K][:, :, None, None]*tr0[:K][:, None, None, None]
         if np.any(np.isfinite(P)):
-            # derivative of r6: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1)
-            tr6 = -0.5 * ((1 - path[:, None, None])*np.einsum("jj...->j...", tC)[None, None] + np.einsum("tijj...->tij...", tCt1))*r6**3
-            # derivative of r7: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r6[t, i, j]**2 + Ct1[t, i, r, r] + 1)
-            tr7 = -0.5 * ((1 - path[:, None, None, None])*np.einsum("rr...->r...", tC)[None, None, None] - 2.0 * Ct1**2*r6[:, :, :, None]*tr6[:, :, :, None] - 2.0 * Ct1*r6[:, :, :, None]**2*tCt1 + np.einsum("tirr...->tir...", tCt1)[:, :, None])*r7**3
+            # derivative of r8: asin(C[i, j]*r0[i]*r0[j])
+            tr8 = (C*r0[:, None]*tr0[None] + C*r0[None]*tr0[:, None] + r0[:, None]*r0[None]*tC)*1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)
             # derivative of I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
-            tI_g0g0g0g0 = np.zeros((S, S, S, S, *along))
-            for t in range(n_path):
-                tI_g0g0g0g0 = tI_g0g0g0g0 + (0.4052847345693511 * ((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r6[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r7[t, :, :, :][:, :, :, None]*tr7[t, :, :, :][:, :, None] + (-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r6[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r7[t, :, :, :][:, :, None]*tr7[t, :, :, :][:, :, :, None] + (-2.0 * Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r6[t, :, :][:, :, None, None]*tr6[t, :, :][:, :, None, None] - Ct1[t, :, :, :][:, :, :, None]*r6[t, :, :][:, :, None, None]**2*tCt1[t, :, :, :][:, :, None] - Ct1[t, :, :, :][:, :, None]*r6[t, :, :][:, :, None, None]**2*tCt1[t, :, :, :][:, :, :, None] + tCt1[t, :, :, :][:, None])*r7[t, :, :, :][:, :, :, None]*r7[t, :, :, :][:, :, None])*1.0 / np.sqrt(-(-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r6[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])**2*r7[t, :, :, :][:, :, :, None]**2*r7[t, :, :, :][:, :, None]**2 + 1)*C[:, :, None, None]*r3[t, :][:, None, None, None]*r6[t, :, :][:, :, None, None] + 0.4052847345693511 * ((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r7[t, :, :, :])[:, :, :, None]*tr7[t, :, :, :][:, None] + (-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*r7[t, :, :, :][:, None]*np.einsum("irj...->ijr...", tr7[t, :, :, :])[:, :, :, None] + (-2.0 * Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, :, None]*tr6[t, :, :][:, None, :, None] - Ct1[t, :, :, :][:, :, :, None]*r6[t, :, :][:, None, :, None]**2*tCt1[t, :, :, :][:, None] - Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, :, None]**2*tCt1[t, :, :, :][:, :, :, None] + tCt1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r7[t, :, :, :])[:, :, :, None]*r7[t, :, :, :][:, None])*1.0 / np.sqrt(-(-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])**2*np.einsum("irj...->ijr...", r7[t, :, :, :])[:, :, :, None]**2*r7[t, :, :, :][:, None]**2 + 1)*C[:, None, :, None]*r3[t, :][:, None, None, None]*r6[t, :, :][:, None, :, None] + 0.4052847345693511 * ((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r7[t, :, :, :])[:, :, :, None]*tr7[t, :, :, :][None] + (-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*r7[t, :, :, :][None]*np.einsum("jri...->ijr...", tr7[t, :, :, :])[:, :, :, None] + (-2.0 * np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, :, None]*tr6[t, :, :][None, :, :, None] - np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*r6[t, :, :][None, :, :, None]**2*tCt1[t, :, :, :][None] - Ct1[t, :, :, :][None]*r6[t, :, :][None, :, :, None]**2*np.einsum("jir...->ijr...", tCt1[t, :, :, :])[:, :, :, None] + np.einsum("jis...->ijs...", tCt1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r7[t, :, :, :])[:, :, :, None]*r7[t, :, :, :][None])*1.0 / np.sqrt(-(-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])**2*np.einsum("jri...->ijr...", r7[t, :, :, :])[:, :, :, None]**2*r7[t, :, :, :][None]**2 + 1)*C[None, :, :, None]*r3[t, :][None, :, None, None]*r6[t, :, :][None, :, :, None] + 0.4052847345693511 * ((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", tr7[t, :, :, :])[:, None] + (Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, None]**2)*np.einsum("isr...->irs...", r7[t, :, :, :])[:, None]*np.einsum("isj...->ijs...", tr7[t, :, :, :])[:, :, None] + (-2.0 * Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, None]*tr6[t, :, :][:, None, None] - Ct1[t, :, :, :][:, :, None]*r6[t, :, :][:, None, None]**2*tCt1[t, :, :, :][:, None] - Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, None]**2*tCt1[t, :, :, :][:, :, None] + tCt1[t, :, :, :][:, :, :, None])*np.einsum("isj...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r7[t, :, :, :])[:, None])*1.0 / np.sqrt(-(Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, None]**2)**2*np.einsum("isj...->ijs...", r7[t, :, :, :])[:, :, None]**2*np.einsum("isr...->irs...", r7[t, :, :, :])[:, None]**2 + 1)*C[:, None, None]*r3[t, :][:, None, None, None]*r6[t, :, :][:, None, None] + 0.4052847345693511 * ((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", tr7[t, :, :, :])[None] + (np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, None]**2)*np.einsum("jsr...->jrs...", r7[t, :, :, :])[None]*np.einsum("jsi...->ijs...", tr7[t, :, :, :])[:, :, None] + (-2.0 * np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, None]*tr6[t, :, :][None, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*r6[t, :, :][None, :, None]**2*tCt1[t, :, :, :][None] - Ct1[t, :, :, :][None]*r6[t, :, :][None, :, None]**2*np.einsum("jis...->ijs...", tCt1[t, :, :, :])[:, :, None] + np.einsum("jir...->ijr...", tCt1[t, :, :, :])[:, :, :, None])*np.einsum("jsi...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r7[t, :, :, :])[None])*1.0 / np.sqrt(-(np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, None]**2)**2*np.einsum("jsi...->ijs...", r7[t, :, :, :])[:, :, None]**2*np.einsum("jsr...->jrs...", r7[t, :, :, :])[None]**2 + 1)*C[None, :, None]*r3[t, :][None, :, None, None]*r6[t, :, :][None, :, None] + 0.4052847345693511 * ((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r6[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r7[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", tr7[t, :, :, :])[None] + (np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r6[t, :, :][None, None]**2)*np.einsum("rsj...->jrs...", r7[t, :, :, :])[None]*np.einsum("rsi...->irs...", tr7[t, :, :, :])[:, None] + (-2.0 * np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r6[t, :, :][None, None]*tr6[t, :, :][None, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*r6[t, :, :][None, None]**2*np.einsum("rjs...->jrs...", tCt1[t, :, :, :])[None] - np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r6[t, :, :][None, None]**2*np.einsum("ris...->irs...", tCt1[t, :, :, :])[:, None] + np.einsum("rij...->ijr...", tCt1[t, :, :, :])[:, :, :, None])*np.einsum("rsi...->irs...", r7[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r7[t, :, :, :])[None])*1.0 / np.sqrt(-(np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r6[t, :, :][None, None]**2)**2*np.einsum("rsi...->irs...", r7[t, :, :, :])[:, None]**2*np.einsum("rsj...->jrs...", r7[t, :, :, :])[None]**2 + 1)*C[None, None]*r3[t, :][None, None, :, None]*r6[t, :, :][None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r6[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r7[t, :, :, :][:, :, :, None]*r7[t, :, :, :][:, :, None])*C[:, :, None, None]*r3[t, :][:, None, None, None]*tr6[t, :, :][:, :, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r6[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r7[t, :, :, :][:, :, :, None]*r7[t, :, :, :][:, :, None])*C[:, :, None, None]*r6[t, :, :][:, :, None, None]*tr3[t, :][:, None, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r6[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r7[t, :, :, :][:, :, :, None]*r7[t, :, :, :][:, :, None])*r3[t, :][:, None, None, None]*r6[t, :, :][:, :, None, None]*tC[:, :, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r7[t, :, :, :])[:, :, :, None]*r7[t, :, :, :][:, None])*C[:, None, :, None]*r3[t, :][:, None, None, None]*tr6[t, :, :][:, None, :, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r7[t, :, :, :])[:, :, :, None]*r7[t, :, :, :][:, None])*C[:, None, :, None]*r6[t, :, :][:, None, :, None]*tr3[t, :][:, None, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r7[t, :, :, :])[:, :, :, None]*r7[t, :, :, :][:, None])*r3[t, :][:, None, None, None]*r6[t, :, :][:, None, :, None]*tC[:, None, :, None] + 0.4052847345693511 * np.arcsin((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r7[t, :, :, :])[:, :, :, None]*r7[t, :, :, :][None])*C[None, :, :, None]*r3[t, :][None, :, None, None]*tr6[t, :, :][None, :, :, None] + 0.4052847345693511 * np.arcsin((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r7[t, :, :, :])[:, :, :, None]*r7[t, :, :, :][None])*C[None, :, :, None]*r6[t, :, :][None, :, :, None]*tr3[t, :][None, :, None, None] + 0.4052847345693511 * np.arcsin((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r7[t, :, :, :])[:, :, :, None]*r7[t, :, :, :][None])*r3[t, :][None, :, None, None]*r6[t, :, :][None, :, :, None]*tC[None, :, :, None] + 0.4052847345693511 * np.arcsin((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r7[t, :, :, :])[:, None])*C[:, None, None]*r3[t, :][:, None, None, None]*tr6[t, :, :][:, None, None] + 0.4052847345693511 * np.arcsin((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r7[t, :, :, :])[:, None])*C[:, None, None]*r6[t, :, :][:, None, None]*tr3[t, :][:, None, None, None] + 0.4052847345693511 * np.arcsin((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r7[t, :, :, :])[:, None])*r3[t, :][:, None, None, None]*r6[t, :, :][:, None, None]*tC[:, None, None] + 0.4052847345693511 * np.arcsin((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r7[t, :, :, :])[None])*C[None, :, None]*r3[t, :][None, :, None, None]*tr6[t, :, :][None, :, None] + 0.4052847345693511 * np.arcsin((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r7[t, :, :, :])[None])*C[None, :, None]*r6[t, :, :][None, :, None]*tr3[t, :][None, :, None, None] + 0.4052847345693511 * np.arcsin((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r7[t, :, :, :])[None])*r3[t, :][None, :, None, None]*r6[t, :, :][None, :, None]*tC[None, :, None] + 0.4052847345693511 * np.arcsin((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r6[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r7[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r7[t, :, :, :])[None])*C[None, None]*r3[t, :][None, None, :, None]*tr6[t, :, :][None, None] + 0.4052847345693511 * np.arcsin((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r6[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r7[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r7[t, :, :, :])[None])*C[None, None]*r6[t, :, :][None, None]*tr3[t, :][None, None, :, None] + 0.4052847345693511 * np.arcsin((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r6[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r7[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r7[t, :, :, :])[None])*r3[t, :][None, None, :, None]*r6[t, :, :][None, None]*tC[None, None])*path_weight[t][None, None, None, None]
+            tI_g0g0g0g0 = np.empty((S, S, S, S, *along))
+            tI_g0g0g0g0 = _joint4_along(1, 0, np.einsum("ii...->i...", C)[:, None, None, None], C[:, :, None, None], C[:, None, :, None], C[:, None, None], np.einsum("jj...->j...", C)[None, :, None, None], C[None, :, :, None], C[None, :, None], np.einsum("rr...->r...", C)[None, None, :, None], C[None, None], np.einsum("ss...->s...", C)[None, None, None], np.einsum("ii...->i...", tC)[:, None, None, None], tC[:, :, None, None], tC[:, None, :, None], tC[:, None, None], np.einsum("jj...->j...", tC)[None, :, None, None], tC[None, :, :, None], tC[None, :, None], np.einsum("rr...->r...", tC)[None, None, :, None], tC[None, None], np.einsum("ss...->s...", tC)[None, None, None])
+            twice = tI_eg0g0_fff + 0.63661977236758138 * tr8[None]
+            for i in range(S):
+                tI_g0g0g0g0[i, i] = tI_g0g0g0g0[i, :, i] = tI_g0g0g0g0[:, i, i] = tI_g0g0g0g0[i, :, :, i] = tI_g0g0g0g0[:, i, :, i] = tI_g0g0g0g0[:, :, i, i] = twice[i]
         if np.any(np.isfinite(V)):
             # derivative of J2: <g'(z_k) g'(z_l)> over the fields
             tJ2 = -0.31830988618379069 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)**3*r0[:K][:, None]*np.einsum("kll...->kl...", tC1[:, :K, :K]) + 0.63661977236758138 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)*tr0[:K][:, None]
         if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
-            # derivative of r8: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1)
-            tr8 = -0.5 * r8**3*square[None, None, None, None, None]*np.einsum("cdnmkk...->cdnmk...", tCs2[:, :, :, K:, :K, :K])[:, :, :, :, :, None]
-            # derivative of r9: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r8[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
-            tr9 = -0.5 * (-2.0 * Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r8[:, :, :, :, :, None]*square[None, None, None, None, None, None]*tr8[:, :, :, :, :, None] - 2.0 * Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]*r8[:, :, :, :, :, None]**2*square[None, None, None, None, None, None]*tCs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None] + np.einsum("cdnmll...->cdnml...", tCs2[:, :, :, K:, :K, :K])[:, :, :, :, None, :, None])*r9**3
+            # derivative of r9: 1/sqrt(Cq[g, n, k, k]*square[c] + 1)
+            tr9 = -0.5 * r9**3*square[None, None, None]*np.einsum("gnkk...->gnk...", tCq[:, :, :K, :K])[:, :, :, None]
+            # derivative of r10: 1/sqrt(-Cq[g, n, k, l]**2*r9[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1)
+            tr10 = -0.5 * (-2.0 * Cq[:, :, :K, :K][:, :, :, :, None]**2*r9[:, :, :, None]*square[None, None, None, None]*tr9[:, :, :, None] - 2.0 * Cq[:, :, :K, :K][:, :, :, :, None]*r9[:, :, :, None]**2*square[None, None, None, None]*tCq[:, :, :K, :K][:, :, :, :, None] + np.einsum("gnll...->gnl...", tCq[:, :, :K, :K])[:, :, None, :, None])*r10**3
+            # derivative of I_qhg0g0_blll: <(g(z_n)^2 - g(oo)^2)^2 (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
+            tI_qhg0g0_blll = np.zeros((M, K, K, K, *along))
+            for g, d in np.ndindex(n_quartic, n_square):
+                tI_qhg0g0_blll = tI_qhg0g0_blll + 0.63661977236758138 * (((-Cq[g, :, :K, :K][:, :, None]*Cq[g, :, :K, :K][:, :, :, None]*r9[g, :, :, d][:, :, None, None]**2*square[d][None, None, None, None] + Cq[g, :, :K, :K][:, None])*r10[g, :, :, :, d][:, :, None]*tr10[g, :, :, :, d][:, :, :, None] + (-Cq[g, :, :K, :K][:, :, None]*Cq[g, :, :K, :K][:, :, :, None]*r9[g, :, :, d][:, :, None, None]**2*square[d][None, None, None, None] + Cq[g, :, :K, :K][:, None])*r10[g, :, :, :, d][:, :, :, None]*tr10[g, :, :, :, d][:, :, None] + (-2.0 * Cq[g, :, :K, :K][:, :, None]*Cq[g, :, :K, :K][:, :, :, None]*r9[g, :, :, d][:, :, None, None]*square[d][None, None, None, None]*tr9[g, :, :, d][:, :, None, None] - Cq[g, :, :K, :K][:, :, None]*r9[g, :, :, d][:, :, None, None]**2*square[d][None, None, None, None]*tCq[g, :, :K, :K][:, :, :, None] - Cq[g, :, :K, :K][:, :, :, None]*r9[g, :, :, d][:, :, None, None]**2*square[d][None, None, None, None]*tCq[g, :, :K, :K][:, :, None] + tCq[g, :, :K, :K][:, None])*r10[g, :, :, :, d][:, :, None]*r10[g, :, :, :, d][:, :, :, None])*1.0 / np.sqrt(-(-Cq[g, :, :K, :K][:, :, None]*Cq[g, :, :K, :K][:, :, :, None]*r9[g, :, :, d][:, :, None, None]**2*square[d][None, None, None, None] + Cq[g, :, :K, :K][:, None])**2*r10[g, :, :, :, d][:, :, None]**2*r10[g, :, :, :, d][:, :, :, None]**2 + 1)*quartic_weight[g][None, None, None, None]*r1[:, g][:, None, None, None]*r9[g, :, :, d][:, :, None, None]*square_weight[d][None, None, None, None] + np.arcsin((-Cq[g, :, :K, :K][:, :, None]*Cq[g, :, :K, :K][:, :, :, None]*r9[g, :, :, d][:, :, None, None]**2*square[d][None, None, None, None] + Cq[g, :, :K, :K][:, None])*r10[g, :, :, :, d][:, :, None]*r10[g, :, :, :, d][:, :, :, None])*quartic_weight[g][None, None, None, None]*r1[:, g][:, None, None, None]*square_weight[d][None, None, None, None]*tr9[g, :, :, d][:, :, None, None] + np.arcsin((-Cq[g, :, :K, :K][:, :, None]*Cq[g, :, :K, :K][:, :, :, None]*r9[g, :, :, d][:, :, None, None]**2*square[d][None, None, None, None] + Cq[g, :, :K, :K][:, None])*r10[g, :, :, :, d][:, :, None]*r10[g, :, :, :, d][:, :, :, None])*quartic_weight[g][None, None, None, None]*r9[g, :, :, d][:, :, None, None]*square_weight[d][None, None, None, None]*tr1[:, g][:, None, None, None])
+            # derivative of r11: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1)
+            tr11 = -0.5 * r11**3*square[None, None, None, None, None]*np.einsum("cdnmkk...->cdnmk...", tCs2[:, :, :, K:, :K, :K])[:, :, :, :, :, None]
+            # derivative of r12: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r11[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
+            tr12 = -0.5 * (-2.0 * Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r11[:, :, :, :, :, None]*square[None, None, None, None, None, None]*tr11[:, :, :, :, :, None] - 2.0 * Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]*r11[:, :, :, :, :, None]**2*square[None, None, None, None, None, None]*tCs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None] + np.einsum("cdnmll...->cdnml...", tCs2[:, :, :, K:, :K, :K])[:, :, :, :, None, :, None])*r12**3
             # derivative of I_hhhg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             tI_hhhg0g0_bblll = np.zeros((M, M, K, K, K, *along))
-            for c, d, f in np.ndindex(n_square, n_square, n_square):
-                tI_hhhg0g0_bblll = tI_hhhg0g0_bblll + 0.63661977236758138 * (((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*tr9[c, d, :, :, :, :, f][:, :, :, :, None] + (-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, :, None]*tr9[c, d, :, :, :, :, f][:, :, :, None] + (-2.0 * Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square[f][None, None, None, None, None]*tr8[c, d, :, :, :, f][:, :, :, None, None] - Cs2[c, d, :, K:, :K, :K][:, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None]*tCs2[c, d, :, K:, :K, :K][:, :, :, :, None] - Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None]*tCs2[c, d, :, K:, :K, :K][:, :, :, None] + tCs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*1.0 / np.sqrt(-(-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])**2*r9[c, d, :, :, :, :, f][:, :, :, None]**2*r9[c, d, :, :, :, :, f][:, :, :, :, None]**2 + 1)*r1[K:, c][:, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r1[K:, c][:, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr8[c, d, :, :, :, f][:, :, :, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r1[K:, c][:, None, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr2[c, :, K:, d][:, :, None, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r2[c, :, K:, d][:, :, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr1[K:, c][:, None, None, None, None])
-            # derivative of r10: 1/sqrt(Cs2[c, d, n, i, j, j] + 1)
-            tr10 = -0.5 * r10**3*np.einsum("cdnijj...->cdnij...", tCs2)
+            if M >= 2:
+                for c, d, f in np.ndindex(n_square, n_square, n_square):
+                    tI_hhhg0g0_bblll = tI_hhhg0g0_bblll + 0.63661977236758138 * (((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r11[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r12[c, d, :, :, :, :, f][:, :, :, None]*tr12[c, d, :, :, :, :, f][:, :, :, :, None] + (-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r11[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r12[c, d, :, :, :, :, f][:, :, :, :, None]*tr12[c, d, :, :, :, :, f][:, :, :, None] + (-2.0 * Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r11[c, d, :, :, :, f][:, :, :, None, None]*square[f][None, None, None, None, None]*tr11[c, d, :, :, :, f][:, :, :, None, None] - Cs2[c, d, :, K:, :K, :K][:, :, :, None]*r11[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None]*tCs2[c, d, :, K:, :K, :K][:, :, :, :, None] - Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r11[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None]*tCs2[c, d, :, K:, :K, :K][:, :, :, None] + tCs2[c, d, :, K:, :K, :K][:, :, None])*r12[c, d, :, :, :, :, f][:, :, :, None]*r12[c, d, :, :, :, :, f][:, :, :, :, None])*1.0 / np.sqrt(-(-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r11[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])**2*r12[c, d, :, :, :, :, f][:, :, :, None]**2*r12[c, d, :, :, :, :, f][:, :, :, :, None]**2 + 1)*r11[c, d, :, :, :, f][:, :, :, None, None]*r2[K:, c][:, None, None, None, None]*r3[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r11[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r12[c, d, :, :, :, :, f][:, :, :, None]*r12[c, d, :, :, :, :, f][:, :, :, :, None])*r11[c, d, :, :, :, f][:, :, :, None, None]*r2[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr3[c, :, K:, d][:, :, None, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r11[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r12[c, d, :, :, :, :, f][:, :, :, None]*r12[c, d, :, :, :, :, f][:, :, :, :, None])*r11[c, d, :, :, :, f][:, :, :, None, None]*r3[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr2[K:, c][:, None, None, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r11[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r12[c, d, :, :, :, :, f][:, :, :, None]*r12[c, d, :, :, :, :, f][:, :, :, :, None])*r2[K:, c][:, None, None, None, None]*r3[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr11[c, d, :, :, :, f][:, :, :, None, None])
+            twice = tI_qhg0g0_blll
+            for n in range(M):
+                tI_hhhg0g0_bblll[n, n] = twice[n]
+            # derivative of r13: 1/sqrt(Cq[g, n, k, k] + 1)
+            tr13 = -0.5 * r13**3*np.einsum("gnkk...->gnk...", tCq[:, :, :K, :K])
+            # derivative of I_qg0g0_bll: <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l)> over the fields
+            tI_qg0g0_bll = np.zeros((M, K, K, *along))
+            for g in range(n_quartic):
+                tI_qg0g0_bll = tI_qg0g0_bll + 0.63661977236758138 * ((Cq[g, :, :K, :K]*r13[g, :, :][:, :, None]*tr13[g, :, :][:, None] + Cq[g, :, :K, :K]*r13[g, :, :][:, None]*tr13[g, :, :][:, :, None] + r13[g, :, :][:, :, None]*r13[g, :, :][:, None]*tCq[g, :, :K, :K])*1.0 / np.sqrt(-Cq[g, :, :K, :K]**2*r13[g, :, :][:, :, None]**2*r13[g, :, :][:, None]**2 + 1)*quartic_weight[g][None, None, None]*r1[:, g][:, None, None] + np.arcsin(Cq[g, :, :K, :K]*r13[g, :, :][:, :, None]*r13[g, :, :][:, None])*quartic_weight[g][None, None, None]*tr1[:, g][:, None, None])
+            # derivative of r14: 1/sqrt(Cs2[c, d, n, i, j, j] + 1)
+            tr14 = -0.5 * r14**3*np.einsum("cdnijj...->cdnij...", tCs2)
             # derivative of I_hhg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
             tI_hhg0g0_bbll = np.zeros((M, M, K, K, *along))
-            for c, d in np.ndindex(n_square, n_square):
-                tI_hhg0g0_bbll = tI_hhg0g0_bbll + 0.63661977236758138 * ((Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, :, None]*tr10[c, d, :, K:, :K][:, :, None] + Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, None]*tr10[c, d, :, K:, :K][:, :, :, None] + r10[c, d, :, K:, :K][:, :, :, None]*r10[c, d, :, K:, :K][:, :, None]*tCs2[c, d, :, K:, :K, :K])*1.0 / np.sqrt(-Cs2[c, d, :, K:, :K, :K]**2*r10[c, d, :, K:, :K][:, :, :, None]**2*r10[c, d, :, K:, :K][:, :, None]**2 + 1)*r1[K:, c][:, None, None, None]*r2[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None] + np.arcsin(Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, :, None]*r10[c, d, :, K:, :K][:, :, None])*r1[K:, c][:, None, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr2[c, :, K:, d][:, :, None, None] + np.arcsin(Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, :, None]*r10[c, d, :, K:, :K][:, :, None])*r2[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr1[K:, c][:, None, None, None])
+            if M >= 2:
+                for c, d in np.ndindex(n_square, n_square):
+                    tI_hhg0g0_bbll = tI_hhg0g0_bbll + 0.63661977236758138 * ((Cs2[c, d, :, K:, :K, :K]*r14[c, d, :, K:, :K][:, :, :, None]*tr14[c, d, :, K:, :K][:, :, None] + Cs2[c, d, :, K:, :K, :K]*r14[c, d, :, K:, :K][:, :, None]*tr14[c, d, :, K:, :K][:, :, :, None] + r14[c, d, :, K:, :K][:, :, :, None]*r14[c, d, :, K:, :K][:, :, None]*tCs2[c, d, :, K:, :K, :K])*1.0 / np.sqrt(-Cs2[c, d, :, K:, :K, :K]**2*r14[c, d, :, K:, :K][:, :, :, None]**2*r14[c, d, :, K:, :K][:, :, None]**2 + 1)*r2[K:, c][:, None, None, None]*r3[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None] + np.arcsin(Cs2[c, d, :, K:, :K, :K]*r14[c, d, :, K:, :K][:, :, :, None]*r14[c, d, :, K:, :K][:, :, None])*r2[K:, c][:, None, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr3[c, :, K:, d][:, :, None, None] + np.arcsin(Cs2[c, d, :, K:, :K, :K]*r14[c, d, :, K:, :K][:, :, :, None]*r14[c, d, :, K:, :K][:, :, None])*r3[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr2[K:, c][:, None, None, None])
+            twice = tI_qg0g0_bll
+            for n in range(M):
+                tI_hhg0g0_bbll[n, n] = twice[n]
             # derivative of I_hhg0g0_bllb: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields
             tI_hhg0g0_bllb = np.zeros((M, K, K, M, *along))
             for c, d in np.ndindex(n_square, n_square):
-                tI_hhg0g0_bllb = tI_hhg0g0_bllb + 0.63661977236758138 * ((Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, :K][:, :, :, None]*tr10[c, d, :, :K, K:][:, :, None] + Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, K:][:, :, None]*tr10[c, d, :, :K, :K][:, :, :, None] + r10[c, d, :, :K, :K][:, :, :, None]*r10[c, d, :, :K, K:][:, :, None]*tCs2[c, d, :, :K, :K, K:])*1.0 / np.sqrt(-Cs2[c, d, :, :K, :K, K:]**2*r10[c, d, :, :K, :K][:, :, :, None]**2*r10[c, d, :, :K, K:][:, :, None]**2 + 1)*r1[K:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, :K][:, :, :, None]*r10[c, d, :, :K, K:][:, :, None])*r1[K:, c][:, None, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr2[c, :, :K, d][:, :, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, :K][:, :, :, None]*r10[c, d, :, :K, K:][:, :, None])*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr1[K:, c][:, None, None, None])
+                tI_hhg0g0_bllb = tI_hhg0g0_bllb + 0.63661977236758138 * ((Cs2[c, d, :, :K, :K, K:]*r14[c, d, :, :K, :K][:, :, :, None]*tr14[c, d, :, :K, K:][:, :, None] + Cs2[c, d, :, :K, :K, K:]*r14[c, d, :, :K, K:][:, :, None]*tr14[c, d, :, :K, :K][:, :, :, None] + r14[c, d, :, :K, :K][:, :, :, None]*r14[c, d, :, :K, K:][:, :, None]*tCs2[c, d, :, :K, :K, K:])*1.0 / np.sqrt(-Cs2[c, d, :, :K, :K, K:]**2*r14[c, d, :, :K, :K][:, :, :, None]**2*r14[c, d, :, :K, K:][:, :, None]**2 + 1)*r2[K:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, K:]*r14[c, d, :, :K, :K][:, :, :, None]*r14[c, d, :, :K, K:][:, :, None])*r2[K:, c][:, None, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr3[c, :, :K, d][:, :, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, K:]*r14[c, d, :, :K, :K][:, :, :, None]*r14[c, d, :, :K, K:][:, :, None])*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr2[K:, c][:, None, None, None])
             # derivative of I_hhg0g0_blll: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             tI_hhg0g0_blll = np.zeros((M, K, K, K, *along))
             for c, d in np.ndindex(n_square, n_square):
-                tI_hhg0g0_blll = tI_hhg0g0_blll + 0.63661977236758138 * ((Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, None]*tr10[c, d, :, :K, :K][:, :, :, None] + Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, :, None]*tr10[c, d, :, :K, :K][:, :, None] + r10[c, d, :, :K, :K][:, :, None]*r10[c, d, :, :K, :K][:, :, :, None]*tCs2[c, d, :, :K, :K, :K])*1.0 / np.sqrt(-Cs2[c, d, :, :K, :K, :K]**2*r10[c, d, :, :K, :K][:, :, None]**2*r10[c, d, :, :K, :K][:, :, :, None]**2 + 1)*r1[K:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, None]*r10[c, d, :, :K, :K][:, :, :, None])*r1[K:, c][:, None, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr2[c, :, :K, d][:, :, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, None]*r10[c, d, :, :K, :K][:, :, :, None])*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr1[K:, c][:, None, None, None])
-            # derivative of r11: 1/sqrt(Cs1[c, i, j, j] + 1)
-            tr11 = -0.5 * r11**3*np.einsum("cijj...->cij...", tCs1)
+                tI_hhg0g0_blll = tI_hhg0g0_blll + 0.63661977236758138 * ((Cs2[c, d, :, :K, :K, :K]*r14[c, d, :, :K, :K][:, :, None]*tr14[c, d, :, :K, :K][:, :, :, None] + Cs2[c, d, :, :K, :K, :K]*r14[c, d, :, :K, :K][:, :, :, None]*tr14[c, d, :, :K, :K][:, :, None] + r14[c, d, :, :K, :K][:, :, None]*r14[c, d, :, :K, :K][:, :, :, None]*tCs2[c, d, :, :K, :K, :K])*1.0 / np.sqrt(-Cs2[c, d, :, :K, :K, :K]**2*r14[c, d, :, :K, :K][:, :, None]**2*r14[c, d, :, :K, :K][:, :, :, None]**2 + 1)*r2[K:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, :K]*r14[c, d, :, :K, :K][:, :, None]*r14[c, d, :, :K, :K][:, :, :, None])*r2[K:, c][:, None, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr3[c, :, :K, d][:, :, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, :K]*r14[c, d, :, :K, :K][:, :, None]*r14[c, d, :, :K, :K][:, :, :, None])*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr2[K:, c][:, None, None, None])
+            # derivative of r15: 1/sqrt(Cs1[c, i, j, j] + 1)
+            tr15 = -0.5 * r15**3*np.einsum("cijj...->cij...", tCs1)
             # derivative of I_hg0g0_blb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields
             tI_hg0g0_blb = np.zeros((M, K, M, *along))
             for c in range(n_square):
-                tI_hg0g0_blb = tI_hg0g0_blb + 0.63661977236758138 * ((Cs1[c, K:, :K, K:]*r11[c, K:, :K][:, :, None]*tr11[c, K:, K:][:, None] + Cs1[c, K:, :K, K:]*r11[c, K:, K:][:, None]*tr11[c, K:, :K][:, :, None] + r11[c, K:, :K][:, :, None]*r11[c, K:, K:][:, None]*tCs1[c, K:, :K, K:])*1.0 / np.sqrt(-Cs1[c, K:, :K, K:]**2*r11[c, K:, :K][:, :, None]**2*r11[c, K:, K:][:, None]**2 + 1)*r1[K:, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, K:, :K, K:]*r11[c, K:, :K][:, :, None]*r11[c, K:, K:][:, None])*square_weight[c][None, None, None]*tr1[K:, c][:, None, None])
+                tI_hg0g0_blb = tI_hg0g0_blb + 0.63661977236758138 * ((Cs1[c, K:, :K, K:]*r15[c, K:, :K][:, :, None]*tr15[c, K:, K:][:, None] + Cs1[c, K:, :K, K:]*r15[c, K:, K:][:, None]*tr15[c, K:, :K][:, :, None] + r15[c, K:, :K][:, :, None]*r15[c, K:, K:][:, None]*tCs1[c, K:, :K, K:])*1.0 / np.sqrt(-Cs1[c, K:, :K, K:]**2*r15[c, K:, :K][:, :, None]**2*r15[c, K:, K:][:, None]**2 + 1)*r2[K:, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, K:, :K, K:]*r15[c, K:, :K][:, :, None]*r15[c, K:, K:][:, None])*square_weight[c][None, None, None]*tr2[K:, c][:, None, None])
             # derivative of I_hg0g0_bll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
             tI_hg0g0_bll = np.zeros((M, K, K, *along))
             for c in range(n_square):
-                tI_hg0g0_bll = tI_hg0g0_bll + 0.63661977236758138 * ((Cs1[c, K:, :K, :K]*r11[c, K:, :K][:, :, None]*tr11[c, K:, :K][:, None] + Cs1[c, K:, :K, :K]*r11[c, K:, :K][:, None]*tr11[c, K:, :K][:, :, None] + r11[c, K:, :K][:, :, None]*r11[c, K:, :K][:, None]*tCs1[c, K:, :K, :K])*1.0 / np.sqrt(-Cs1[c, K:, :K, :K]**2*r11[c, K:, :K][:, :, None]**2*r11[c, K:, :K][:, None]**2 + 1)*r1[K:, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, K:, :K, :K]*r11[c, K:, :K][:, :, None]*r11[c, K:, :K][:, None])*square_weight[c][None, None, None]*tr1[K:, c][:, None, None])
+                tI_hg0g0_bll = tI_hg0g0_bll + 0.63661977236758138 * ((Cs1[c, K:, :K, :K]*r15[c, K:, :K][:, :, None]*tr15[c, K:, :K][:, None] + Cs1[c, K:, :K, :K]*r15[c, K:, :K][:, None]*tr15[c, K:, :K][:, :, None] + r15[c, K:, :K][:, :, None]*r15[c, K:, :K][:, None]*tCs1[c, K:, :K, :K])*1.0 / np.sqrt(-Cs1[c, K:, :K, :K]**2*r15[c, K:, :K][:, :, None]**2*r15[c, K:, :K][:, None]**2 + 1)*r2[K:, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, K:, :K, :K]*r15[c, K:, :K][:, :, None]*r15[c, K:, :K][:, None])*square_weight[c][None, None, None]*tr2[K:, c][:, None, None])
             # derivative of I_hg0g0_llb: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields
             tI_hg0g0_llb = np.zeros((K, K, M, *along))
             for c in range(n_square):
-                tI_hg0g0_llb = tI_hg0g0_llb + 0.63661977236758138 * ((Cs1[c, :K, :K, K:]*r11[c, :K, :K][:, :, None]*tr11[c, :K, K:][:, None] + Cs1[c, :K, :K, K:]*r11[c, :K, K:][:, None]*tr11[c, :K, :K][:, :, None] + r11[c, :K, :K][:, :, None]*r11[c, :K, K:][:, None]*tCs1[c, :K, :K, K:])*1.0 / np.sqrt(-Cs1[c, :K, :K, K:]**2*r11[c, :K, :K][:, :, None]**2*r11[c, :K, K:][:, None]**2 + 1)*r1[:K, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, :K, :K, K:]*r11[c, :K, :K][:, :, None]*r11[c, :K, K:][:, None])*square_weight[c][None, None, None]*tr1[:K, c][:, None, None])
+                tI_hg0g0_llb = tI_hg0g0_llb + 0.63661977236758138 * ((Cs1[c, :K, :K, K:]*r15[c, :K, :K][:, :, None]*tr15[c, :K, K:][:, None] + Cs1[c, :K, :K, K:]*r15[c, :K, K:][:, None]*tr15[c, :K, :K][:, :, None] + r15[c, :K, :K][:, :, None]*r15[c, :K, K:][:, None]*tCs1[c, :K, :K, K:])*1.0 / np.sqrt(-Cs1[c, :K, :K, K:]**2*r15[c, :K, :K][:, :, None]**2*r15[c, :K, K:][:, None]**2 + 1)*r2[:K, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, :K, :K, K:]*r15[c, :K, :K][:, :, None]*r15[c, :K, K:][:, None])*square_weight[c][None, None, None]*tr2[:K, c][:, None, None])
             # derivative of I_hg0g0_lll: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             tI_hg0g0_lll = np.zeros((K, K, K, *along))
             for c in range(n_square):
-                tI_hg0g0_lll = tI_hg0g0_lll + 0.63661977236758138 * ((Cs1[c, :K, :K, :K]*r11[c, :K, :K][:, None]*tr11[c, :K, :K][:, :, None] + Cs1[c, :K, :K, :K]*r11[c, :K, :K][:, :, None]*tr11[c, :K, :K][:, None] + r11[c, :K, :K][:, None]*r11[c, :K, :K][:, :, None]*tCs1[c, :K, :K, :K])*1.0 / np.sqrt(-Cs1[c, :K, :K, :K]**2*r11[c, :K, :K][:, None]**2*r11[c, :K, :K][:, :, None]**2 + 1)*r1[:K, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, :K, :K, :K]*r11[c, :K, :K][:, None]*r11[c, :K, :K][:, :, None])*square_weight[c][None, None, None]*tr1[:K, c][:, None, None])
+                tI_hg0g0_lll = tI_hg0g0_lll + 0.63661977236758138 * ((Cs1[c, :K, :K, :K]*r15[c, :K, :K][:, None]*tr15[c, :K, :K][:, :, None] + Cs1[c, :K, :K, :K]*r15[c, :K, :K][:, :, None]*tr15[c, :K, :K][:, None] + r15[c, :K, :K][:, None]*r15[c, :K, :K][:, :, None]*tCs1[c, :K, :K, :K])*1.0 / np.sqrt(-Cs1[c, :K, :K, :K]**2*r15[c, :K, :K][:, None]**2*r15[c, :K, :K][:, :, None]**2 + 1)*r2[:K, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, :K, :K, :K]*r15[c, :K, :K][:, None]*r15[c, :K, :K][:, :, None])*square_weight[c][None, None, None]*tr2[:K, c][:, None, None])
+            # derivative of I_qg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+            tI_qg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *along))
+            if K >= 4:
+                for g in range(n_quartic):
+                    tI_qg0g0g0g0_bllll = tI_qg0g0g0g0_bllll + _joint4_along(quartic_weight[g][None, None, None, None, None]*r1[:, g][:, None, None, None, None], quartic_weight[g][None, None, None, None, None]*tr1[:, g][:, None, None, None, None], np.einsum("nkk...->nk...", Cq[g, :, :K, :K])[:, :, None, None, None], Cq[g, :, :K, :K][:, :, :, None, None], Cq[g, :, :K, :K][:, :, None, :, None], Cq[g, :, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cq[g, :, :K, :K])[:, None, :, None, None], Cq[g, :, :K, :K][:, None, :, :, None], Cq[g, :, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cq[g, :, :K, :K])[:, None, None, :, None], Cq[g, :, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cq[g, :, :K, :K])[:, None, None, None], np.einsum("nkk...->nk...", tCq[g, :, :K, :K])[:, :, None, None, None], tCq[g, :, :K, :K][:, :, :, None, None], tCq[g, :, :K, :K][:, :, None, :, None], tCq[g, :, :K, :K][:, :, None, None], np.einsum("nll...->nl...", tCq[g, :, :K, :K])[:, None, :, None, None], tCq[g, :, :K, :K][:, None, :, :, None], tCq[g, :, :K, :K][:, None, :, None], np.einsum("naa...->na...", tCq[g, :, :K, :K])[:, None, None, :, None], tCq[g, :, :K, :K][:, None, None], np.einsum("nbb...->nb...", tCq[g, :, :K, :K])[:, None, None, None])
+            twice = tI_qg0g0_bll[:, None] + tI_qhg0g0_blll
+            for k in range(K):
+                tI_qg0g0g0g0_bllll[:, k, k] = tI_qg0g0g0g0_bllll[:, k, :, k] = tI_qg0g0g0g0_bllll[:, :, k, k] = tI_qg0g0g0g0_bllll[:, k, :, :, k] = tI_qg0g0g0g0_bllll[:, :, k, :, k] = tI_qg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
             # derivative of I_hhg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
             tI_hhg0g0g0g0_bbllll = np.zeros((M, M, K, K, K, K, *along))
-            if K >= 4:
+            if M >= 2 and K >= 4:
                 for c, d in np.ndindex(n_square, n_square):
-                    tI_hhg0g0g0g0_bbllll = tI_hhg0g0g0g0_bbllll + _joint4_along(r1[K:, c][:, None, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None], r1[K:, c][:, None, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]*tr2[c, :, K:, d][:, :, None, None, None, None] + r2[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]*tr1[K:, c][:, None, None, None, None, None], np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None], np.einsum("nmkk...->nmk...", tCs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], tCs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], tCs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], tCs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", tCs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], tCs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], tCs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", tCs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], tCs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", tCs2[c, d, :, K:, :K, :K])[:, :, None, None, None])
+                    tI_hhg0g0g0g0_bbllll = tI_hhg0g0g0g0_bbllll + _joint4_along(r2[K:, c][:, None, None, None, None, None]*r3[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None], r2[K:, c][:, None, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]*tr3[c, :, K:, d][:, :, None, None, None, None] + r3[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]*tr2[K:, c][:, None, None, None, None, None], np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None], np.einsum("nmkk...->nmk...", tCs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], tCs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], tCs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], tCs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", tCs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], tCs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], tCs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", tCs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], tCs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", tCs2[c, d, :, K:, :K, :K])[:, :, None, None, None])
+            twice = tI_qg0g0g0g0_bllll
+            for n in range(M):
+                tI_hhg0g0g0g0_bbllll[n, n] = twice[n]
             twice = tI_hhg0g0_bbll[:, :, None] + tI_hhhg0g0_bblll
             for k in range(K):
                 tI_hhg0g0g0g0_bbllll[:, :, k, k] = tI_hhg0g0g0g0_bbllll[:, :, k, :, k] = tI_hhg0g0g0g0_bbllll[:, :, :, k, k] = tI_hhg0g0g0g0_bbllll[:, :, k, :, :, k] = tI_hhg0g0g0g0_bbllll[:, :, :, k, :, k] = tI_hhg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
@@ -1408,7 +1538,7 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
             tI_hg0g0g0g0_blllb = np.zeros((M, K, K, K, M, *along))
             if K >= 3:
                 for c in range(n_square):
-                    tI_hg0g0g0g0_blllb = tI_hg0g0g0g0_blllb + _joint4_along(r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None], square_weight[c][None, None, None, None, None]*tr1[K:, c][:, None, None, None, None], np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, K:, K:, K:])[:, None, None, None], np.einsum("nkk...->nk...", tCs1[c, K:, :K, :K])[:, :, None, None, None], tCs1[c, K:, :K, :K][:, :, :, None, None], tCs1[c, K:, :K, :K][:, :, None, :, None], tCs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", tCs1[c, K:, :K, :K])[:, None, :, None, None], tCs1[c, K:, :K, :K][:, None, :, :, None], tCs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", tCs1[c, K:, :K, :K])[:, None, None, :, None], tCs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", tCs1[c, K:, K:, K:])[:, None, None, None])
+                    tI_hg0g0g0g0_blllb = tI_hg0g0g0g0_blllb + _joint4_along(r2[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None], square_weight[c][None, None, None, None, None]*tr2[K:, c][:, None, None, None, None], np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, K:, K:, K:])[:, None, None, None], np.einsum("nkk...->nk...", tCs1[c, K:, :K, :K])[:, :, None, None, None], tCs1[c, K:, :K, :K][:, :, :, None, None], tCs1[c, K:, :K, :K][:, :, None, :, None], tCs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", tCs1[c, K:, :K, :K])[:, None, :, None, None], tCs1[c, K:, :K, :K][:, None, :, :, None], tCs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", tCs1[c, K:, :K, :K])[:, None, None, :, None], tCs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", tCs1[c, K:, K:, K:])[:, None, None, None])
             twice = tI_hg0g0_blb[:, None] + tI_hhg0g0_bllb
             for k in range(K):
                 tI_hg0g0g0g0_blllb[:, k, k] = tI_hg0g0g0g0_blllb[:, k, :, k] = tI_hg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
@@ -1416,7 +1546,7 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
             tI_hg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *along))
             if K >= 4:
                 for c in range(n_square):
-                    tI_hg0g0g0g0_bllll = tI_hg0g0g0g0_bllll + _joint4_along(r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None], square_weight[c][None, None, None, None, None]*tr1[K:, c][:, None, None, None, None], np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, K:, :K, :K])[:, None, None, None], np.einsum("nkk...->nk...", tCs1[c, K:, :K, :K])[:, :, None, None, None], tCs1[c, K:, :K, :K][:, :, :, None, None], tCs1[c, K:, :K, :K][:, :, None, :, None], tCs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", tCs1[c, K:, :K, :K])[:, None, :, None, None], tCs1[c, K:, :K, :K][:, None, :, :, None], tCs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", tCs1[c, K:, :K, :K])[:, None, None, :, None], tCs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", tCs1[c, K:, :K, :K])[:, None, None, None])
+                    tI_hg0g0g0g0_bllll = tI_hg0g0g0g0_bllll + _joint4_along(r2[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None], square_weight[c][None, None, None, None, None]*tr2[K:, c][:, None, None, None, None], np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, K:, :K, :K])[:, None, None, None], np.einsum("nkk...->nk...", tCs1[c, K:, :K, :K])[:, :, None, None, None], tCs1[c, K:, :K, :K][:, :, :, None, None], tCs1[c, K:, :K, :K][:, :, None, :, None], tCs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", tCs1[c, K:, :K, :K])[:, None, :, None, None], tCs1[c, K:, :K, :K][:, None, :, :, None], tCs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", tCs1[c, K:, :K, :K])[:, None, None, :, None], tCs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", tCs1[c, K:, :K, :K])[:, None, None, None])
             twice = tI_hg0g0_bll[:, None] + tI_hhg0g0_blll
             for k in range(K):
                 tI_hg0g0g0g0_bllll[:, k, k] = tI_hg0g0g0g0_bllll[:, k, :, k] = tI_hg0g0g0g0_bllll[:, :, k, k] = tI_hg0g0g0g0_bllll[:, k, :, :, k] = tI_hg0g0g0g0_bllll[:, :, k, :, k] = tI_hg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
@@ -1634,8 +1764,8 @@ def eps_g_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
     batch = R.shape[2:]
     along = np.broadcast_shapes(batch, tR.shape[2:])
     T = _with_batch(T, 2, batch)
-    path = _with_batch(_PATH, 1, batch)
-    path_weight = _with_batch(_PATH_WEIGHT, 1, batch)
+    fine = _with_batch(_FINE, 1, batch)
+    fine_weight = _with_batch(_FINE_WEIGHT, 1, batch)
     mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
     cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
@@ -1646,25 +1776,27 @@ def eps_g_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
         C[K:, K:] = T
         if np.any(np.isfinite(P)):
-            # couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]
-            Ct = C[None]*path[:, None, None]
-            # 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1)
-            r0 = 1.0 / np.sqrt((1 - path[:, None])*np.einsum("ii...->i...", C)[None] + np.einsum("tii...->ti...", Ct) + 1)
-            # covariance of the fields with the Gaussian weight of i absorbed, couplings scaled
-            Ct1 = -Ct[:, :, :, None]*Ct[:, :, None]*r0[:, :, None, None]**2 + Ct[:, None]
+            # 1/sqrt(C[i, i]*fine[x] + 1)
+            r0 = 1.0 / np.sqrt(np.einsum("ii...->i...", C)[:, None]*fine[None] + 1)
+            # 1/sqrt(-C[i, j]**2*fine[x]*r0[i, x]**2 + C[j, j] + 1)
+            r1 = 1.0 / np.sqrt(-C[:, :, None]**2*fine[None, None]*r0[:, None]**2 + np.einsum("jj...->j...", C)[None, :, None] + 1)
+            # <(g(z_i)^2 - g(oo)^2) g(z_j) g(z_r)> over the fields
+            I_eg0g0_fff = np.zeros((S, S, S, *batch))
+            for x in range(n_fine):
+                I_eg0g0_fff = I_eg0g0_fff + 0.63661977236758138 * np.arcsin((-C[:, :, None]*C[:, None]*fine[x][None, None, None]*r0[:, x][:, None, None]**2 + C[None])*r1[:, :, x][:, :, None]*r1[:, :, x][:, None])*fine_weight[x][None, None, None]*r0[:, x][:, None, None]
         # 1/sqrt(C[i, i] + 1)
-        r1 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
+        r2 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
         # <g(z_i) g(z_j)> over the fields
-        I2 = 0.63661977236758138 * np.arcsin(C*r1[:, None]*r1[None])
+        I2 = 0.63661977236758138 * np.arcsin(C*r2[:, None]*r2[None])
         if np.any(np.isfinite(P)):
-            # 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1)
-            r2 = 1.0 / np.sqrt((1 - path[:, None, None])*np.einsum("jj...->j...", C)[None, None] + np.einsum("tijj...->tij...", Ct1) + 1)
-            # 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r2[t, i, j]**2 + Ct1[t, i, r, r] + 1)
-            r3 = 1.0 / np.sqrt((1 - path[:, None, None, None])*np.einsum("rr...->r...", C)[None, None, None] - Ct1**2*r2[:, :, :, None]**2 + np.einsum("tirr...->tir...", Ct1)[:, :, None] + 1)
+            # asin(C[i, j]*r2[i]*r2[j])
+            r3 = np.arcsin(C*r2[:, None]*r2[None])
             # <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
-            I_g0g0g0g0 = np.zeros((S, S, S, S, *batch))
-            for t in range(n_path):
-                I_g0g0g0g0 = I_g0g0g0g0 + (0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r3[t, :, :, :][:, :, :, None]*r3[t, :, :, :][:, :, None])*C[:, :, None, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, :, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][:, None])*C[:, None, :, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, :, None] + 0.4052847345693511 * np.arcsin((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][None])*C[None, :, :, None]*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, :, None] + 0.4052847345693511 * np.arcsin((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r3[t, :, :, :])[:, None])*C[:, None, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, None] + 0.4052847345693511 * np.arcsin((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r3[t, :, :, :])[None])*C[None, :, None]*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, None] + 0.4052847345693511 * np.arcsin((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r3[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r3[t, :, :, :])[None])*C[None, None]*r0[t, :][None, None, :, None]*r2[t, :, :][None, None])*path_weight[t][None, None, None, None]
+            I_g0g0g0g0 = np.empty((S, S, S, S, *batch))
+            I_g0g0g0g0 = _joint4(np.einsum("ii...->i...", C)[:, None, None, None], C[:, :, None, None], C[:, None, :, None], C[:, None, None], np.einsum("jj...->j...", C)[None, :, None, None], C[None, :, :, None], C[None, :, None], np.einsum("rr...->r...", C)[None, None, :, None], C[None, None], np.einsum("ss...->s...", C)[None, None, None])
+            twice = I_eg0g0_fff + 0.63661977236758138 * r3[None]
+            for i in range(S):
+                I_g0g0g0g0[i, i] = I_g0g0g0g0[i, :, i] = I_g0g0g0g0[:, i, i] = I_g0g0g0g0[i, :, :, i] = I_g0g0g0g0[:, i, :, i] = I_g0g0g0g0[:, :, i, i] = twice[i]
         # head after the inner loop: its part without the task
         h = w0
         for _ in range(inner_steps):
@@ -1743,25 +1875,27 @@ def eps_g_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         tC[K:, :K] = np.swapaxes(tC[:K, K:], 0, 1)
         tC[K:, K:] = np.full((M, M, *batch), 0.0)
         if np.any(np.isfinite(P)):
-            # derivative of Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]
-            tCt = path[:, None, None]*tC[None]
-            # derivative of r0: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1)
-            tr0 = -0.5 * ((1 - path[:, None])*np.einsum("ii...->i...", tC)[None] + np.einsum("tii...->ti...", tCt))*r0**3
-            # derivative of Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled
-            tCt1 = -2.0 * Ct[:, :, :, None]*Ct[:, :, None]*r0[:, :, None, None]*tr0[:, :, None, None] - Ct[:, :, :, None]*r0[:, :, None, None]**2*tCt[:, :, None] - Ct[:, :, None]*r0[:, :, None, None]**2*tCt[:, :, :, None] + tCt[:, None]
-        # derivative of r1: 1/sqrt(C[i, i] + 1)
-        tr1 = -0.5 * r1**3*np.einsum("ii...->i...", tC)
+            # derivative of r0: 1/sqrt(C[i, i]*fine[x] + 1)
+            tr0 = -0.5 * fine[None]*r0**3*np.einsum("ii...->i...", tC)[:, None]
+            # derivative of r1: 1/sqrt(-C[i, j]**2*fine[x]*r0[i, x]**2 + C[j, j] + 1)
+            tr1 = -0.5 * (-2.0 * C[:, :, None]**2*fine[None, None]*r0[:, None]*tr0[:, None] - 2.0 * C[:, :, None]*fine[None, None]*r0[:, None]**2*tC[:, :, None] + np.einsum("jj...->j...", tC)[None, :, None])*r1**3
+            # derivative of I_eg0g0_fff: <(g(z_i)^2 - g(oo)^2) g(z_j) g(z_r)> over the fields
+            tI_eg0g0_fff = np.zeros((S, S, S, *along))
+            for x in range(n_fine):
+                tI_eg0g0_fff = tI_eg0g0_fff + 0.63661977236758138 * (((-C[:, :, None]*C[:, None]*fine[x][None, None, None]*r0[:, x][:, None, None]**2 + C[None])*r1[:, :, x][:, :, None]*tr1[:, :, x][:, None] + (-C[:, :, None]*C[:, None]*fine[x][None, None, None]*r0[:, x][:, None, None]**2 + C[None])*r1[:, :, x][:, None]*tr1[:, :, x][:, :, None] + (-2.0 * C[:, :, None]*C[:, None]*fine[x][None, None, None]*r0[:, x][:, None, None]*tr0[:, x][:, None, None] - C[:, :, None]*fine[x][None, None, None]*r0[:, x][:, None, None]**2*tC[:, None] - C[:, None]*fine[x][None, None, None]*r0[:, x][:, None, None]**2*tC[:, :, None] + tC[None])*r1[:, :, x][:, :, None]*r1[:, :, x][:, None])*1.0 / np.sqrt(-(-C[:, :, None]*C[:, None]*fine[x][None, None, None]*r0[:, x][:, None, None]**2 + C[None])**2*r1[:, :, x][:, :, None]**2*r1[:, :, x][:, None]**2 + 1)*fine_weight[x][None, None, None]*r0[:, x][:, None, None] + np.arcsin((-C[:, :, None]*C[:, None]*fine[x][None, None, None]*r0[:, x][:, None, None]**2 + C[None])*r1[:, :, x][:, :, None]*r1[:, :, x][:, None])*fine_weight[x][None, None, None]*tr0[:, x][:, None, None])
+        # derivative of r2: 1/sqrt(C[i, i] + 1)
+        tr2 = -0.5 * r2**3*np.einsum("ii...->i...", tC)
         # derivative of I2: <g(z_i) g(z_j)> over the fields
-        tI2 = 0.63661977236758138 * (C*r1[:, None]*tr1[None] + C*r1[None]*tr1[:, None] + r1[:, None]*r1[None]*tC)*1.0 / np.sqrt(-C**2*r1[:, None]**2*r1[None]**2 + 1)
+        tI2 = 0.63661977236758138 * (C*r2[:, None]*tr2[None] + C*r2[None]*tr2[:, None] + r2[:, None]*r2[None]*tC)*1.0 / np.sqrt(-C**2*r2[:, None]**2*r2[None]**2 + 1)
         if np.any(np.isfinite(P)):
-            # derivative of r2: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1)
-            tr2 = -0.5 * ((1 - path[:, None, None])*np.einsum("jj...->j...", tC)[None, None] + np.einsum("tijj...->tij...", tCt1))*r2**3
-            # derivative of r3: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r2[t, i, j]**2 + Ct1[t, i, r, r] + 1)
-            tr3 = -0.5 * ((1 - path[:, None, None, None])*np.einsum("rr...->r...", tC)[None, None, None] - 2.0 * Ct1**2*r2[:, :, :, None]*tr2[:, :, :, None] - 2.0 * Ct1*r2[:, :, :, None]**2*tCt1 + np.einsum("tirr...->tir...", tCt1)[:, :, None])*r3**3
+            # derivative of r3: asin(C[i, j]*r2[i]*r2[j])
+            tr3 = (C*r2[:, None]*tr2[None] + C*r2[None]*tr2[:, None] + r2[:, None]*r2[None]*tC)*1.0 / np.sqrt(-C**2*r2[:, None]**2*r2[None]**2 + 1)
             # derivative of I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
-            tI_g0g0g0g0 = np.zeros((S, S, S, S, *along))
-            for t in range(n_path):
-                tI_g0g0g0g0 = tI_g0g0g0g0 + (0.4052847345693511 * ((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r3[t, :, :, :][:, :, :, None]*tr3[t, :, :, :][:, :, None] + (-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r3[t, :, :, :][:, :, None]*tr3[t, :, :, :][:, :, :, None] + (-2.0 * Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]*tr2[t, :, :][:, :, None, None] - Ct1[t, :, :, :][:, :, :, None]*r2[t, :, :][:, :, None, None]**2*tCt1[t, :, :, :][:, :, None] - Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2*tCt1[t, :, :, :][:, :, :, None] + tCt1[t, :, :, :][:, None])*r3[t, :, :, :][:, :, :, None]*r3[t, :, :, :][:, :, None])*1.0 / np.sqrt(-(-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])**2*r3[t, :, :, :][:, :, :, None]**2*r3[t, :, :, :][:, :, None]**2 + 1)*C[:, :, None, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, :, None, None] + 0.4052847345693511 * ((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r3[t, :, :, :])[:, :, :, None]*tr3[t, :, :, :][:, None] + (-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*r3[t, :, :, :][:, None]*np.einsum("irj...->ijr...", tr3[t, :, :, :])[:, :, :, None] + (-2.0 * Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]*tr2[t, :, :][:, None, :, None] - Ct1[t, :, :, :][:, :, :, None]*r2[t, :, :][:, None, :, None]**2*tCt1[t, :, :, :][:, None] - Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2*tCt1[t, :, :, :][:, :, :, None] + tCt1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][:, None])*1.0 / np.sqrt(-(-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])**2*np.einsum("irj...->ijr...", r3[t, :, :, :])[:, :, :, None]**2*r3[t, :, :, :][:, None]**2 + 1)*C[:, None, :, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, :, None] + 0.4052847345693511 * ((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r3[t, :, :, :])[:, :, :, None]*tr3[t, :, :, :][None] + (-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*r3[t, :, :, :][None]*np.einsum("jri...->ijr...", tr3[t, :, :, :])[:, :, :, None] + (-2.0 * np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]*tr2[t, :, :][None, :, :, None] - np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*r2[t, :, :][None, :, :, None]**2*tCt1[t, :, :, :][None] - Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2*np.einsum("jir...->ijr...", tCt1[t, :, :, :])[:, :, :, None] + np.einsum("jis...->ijs...", tCt1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][None])*1.0 / np.sqrt(-(-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])**2*np.einsum("jri...->ijr...", r3[t, :, :, :])[:, :, :, None]**2*r3[t, :, :, :][None]**2 + 1)*C[None, :, :, None]*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, :, None] + 0.4052847345693511 * ((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", tr3[t, :, :, :])[:, None] + (Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2)*np.einsum("isr...->irs...", r3[t, :, :, :])[:, None]*np.einsum("isj...->ijs...", tr3[t, :, :, :])[:, :, None] + (-2.0 * Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]*tr2[t, :, :][:, None, None] - Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, None, None]**2*tCt1[t, :, :, :][:, None] - Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2*tCt1[t, :, :, :][:, :, None] + tCt1[t, :, :, :][:, :, :, None])*np.einsum("isj...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r3[t, :, :, :])[:, None])*1.0 / np.sqrt(-(Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2)**2*np.einsum("isj...->ijs...", r3[t, :, :, :])[:, :, None]**2*np.einsum("isr...->irs...", r3[t, :, :, :])[:, None]**2 + 1)*C[:, None, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, None] + 0.4052847345693511 * ((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", tr3[t, :, :, :])[None] + (np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2)*np.einsum("jsr...->jrs...", r3[t, :, :, :])[None]*np.einsum("jsi...->ijs...", tr3[t, :, :, :])[:, :, None] + (-2.0 * np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]*tr2[t, :, :][None, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*r2[t, :, :][None, :, None]**2*tCt1[t, :, :, :][None] - Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2*np.einsum("jis...->ijs...", tCt1[t, :, :, :])[:, :, None] + np.einsum("jir...->ijr...", tCt1[t, :, :, :])[:, :, :, None])*np.einsum("jsi...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r3[t, :, :, :])[None])*1.0 / np.sqrt(-(np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2)**2*np.einsum("jsi...->ijs...", r3[t, :, :, :])[:, :, None]**2*np.einsum("jsr...->jrs...", r3[t, :, :, :])[None]**2 + 1)*C[None, :, None]*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, None] + 0.4052847345693511 * ((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r3[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", tr3[t, :, :, :])[None] + (np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2)*np.einsum("rsj...->jrs...", r3[t, :, :, :])[None]*np.einsum("rsi...->irs...", tr3[t, :, :, :])[:, None] + (-2.0 * np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]*tr2[t, :, :][None, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*r2[t, :, :][None, None]**2*np.einsum("rjs...->jrs...", tCt1[t, :, :, :])[None] - np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2*np.einsum("ris...->irs...", tCt1[t, :, :, :])[:, None] + np.einsum("rij...->ijr...", tCt1[t, :, :, :])[:, :, :, None])*np.einsum("rsi...->irs...", r3[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r3[t, :, :, :])[None])*1.0 / np.sqrt(-(np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2)**2*np.einsum("rsi...->irs...", r3[t, :, :, :])[:, None]**2*np.einsum("rsj...->jrs...", r3[t, :, :, :])[None]**2 + 1)*C[None, None]*r0[t, :][None, None, :, None]*r2[t, :, :][None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r3[t, :, :, :][:, :, :, None]*r3[t, :, :, :][:, :, None])*C[:, :, None, None]*r0[t, :][:, None, None, None]*tr2[t, :, :][:, :, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r3[t, :, :, :][:, :, :, None]*r3[t, :, :, :][:, :, None])*C[:, :, None, None]*r2[t, :, :][:, :, None, None]*tr0[t, :][:, None, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r3[t, :, :, :][:, :, :, None]*r3[t, :, :, :][:, :, None])*r0[t, :][:, None, None, None]*r2[t, :, :][:, :, None, None]*tC[:, :, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][:, None])*C[:, None, :, None]*r0[t, :][:, None, None, None]*tr2[t, :, :][:, None, :, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][:, None])*C[:, None, :, None]*r2[t, :, :][:, None, :, None]*tr0[t, :][:, None, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][:, None])*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, :, None]*tC[:, None, :, None] + 0.4052847345693511 * np.arcsin((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][None])*C[None, :, :, None]*r0[t, :][None, :, None, None]*tr2[t, :, :][None, :, :, None] + 0.4052847345693511 * np.arcsin((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][None])*C[None, :, :, None]*r2[t, :, :][None, :, :, None]*tr0[t, :][None, :, None, None] + 0.4052847345693511 * np.arcsin((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][None])*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, :, None]*tC[None, :, :, None] + 0.4052847345693511 * np.arcsin((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r3[t, :, :, :])[:, None])*C[:, None, None]*r0[t, :][:, None, None, None]*tr2[t, :, :][:, None, None] + 0.4052847345693511 * np.arcsin((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r3[t, :, :, :])[:, None])*C[:, None, None]*r2[t, :, :][:, None, None]*tr0[t, :][:, None, None, None] + 0.4052847345693511 * np.arcsin((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r3[t, :, :, :])[:, None])*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, None]*tC[:, None, None] + 0.4052847345693511 * np.arcsin((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r3[t, :, :, :])[None])*C[None, :, None]*r0[t, :][None, :, None, None]*tr2[t, :, :][None, :, None] + 0.4052847345693511 * np.arcsin((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r3[t, :, :, :])[None])*C[None, :, None]*r2[t, :, :][None, :, None]*tr0[t, :][None, :, None, None] + 0.4052847345693511 * np.arcsin((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r3[t, :, :, :])[None])*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, None]*tC[None, :, None] + 0.4052847345693511 * np.arcsin((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r3[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r3[t, :, :, :])[None])*C[None, None]*r0[t, :][None, None, :, None]*tr2[t, :, :][None, None] + 0.4052847345693511 * np.arcsin((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r3[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r3[t, :, :, :])[None])*C[None, None]*r2[t, :, :][None, None]*tr0[t, :][None, None, :, None] + 0.4052847345693511 * np.arcsin((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r3[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r3[t, :, :, :])[None])*r0[t, :][None, None, :, None]*r2[t, :, :][None, None]*tC[None, None])*path_weight[t][None, None, None, None]
+            tI_g0g0g0g0 = np.empty((S, S, S, S, *along))
+            tI_g0g0g0g0 = _joint4_along(1, 0, np.einsum("ii...->i...", C)[:, None, None, None], C[:, :, None, None], C[:, None, :, None], C[:, None, None], np.einsum("jj...->j...", C)[None, :, None, None], C[None, :, :, None], C[None, :, None], np.einsum("rr...->r...", C)[None, None, :, None], C[None, None], np.einsum("ss...->s...", C)[None, None, None], np.einsum("ii...->i...", tC)[:, None, None, None], tC[:, :, None, None], tC[:, None, :, None], tC[:, None, None], np.einsum("jj...->j...", tC)[None, :, None, None], tC[None, :, :, None], tC[None, :, None], np.einsum("rr...->r...", tC)[None, None, :, None], tC[None, None], np.einsum("ss...->s...", tC)[None, None, None])
+            twice = tI_eg0g0_fff + 0.63661977236758138 * tr3[None]
+            for i in range(S):
+                tI_g0g0g0g0[i, i] = tI_g0g0g0g0[i, :, i] = tI_g0g0g0g0[:, i, i] = tI_g0g0g0g0[i, :, :, i] = tI_g0g0g0g0[:, i, :, i] = tI_g0g0g0g0[:, :, i, i] = twice[i]
         h = w0
         # derivative of h: head after the inner loop: its part without the task
         th = tw0

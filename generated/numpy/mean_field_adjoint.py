@@ -1,6 +1,6 @@
 """SGD of a network whose output is a mean over its units
 
-Emitted by orderode 0.1.0 from the system mean_field_adjoint, digest e757e2b72988fd49. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system mean_field_adjoint, digest ef41786278ce696f. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Veiga, Stephan, Loureiro, Krzakala, Zdeborova, arXiv 2202.00293
 
@@ -27,7 +27,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "e757e2b72988fd49"
+DIGEST = "ef41786278ce696f"
 HEAD_START = 1.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 

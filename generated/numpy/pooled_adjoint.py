@@ -1,6 +1,6 @@
 """Pooled training on the task stream, adapted only at test time
 
-Emitted by orderode 0.1.0 from the system pooled_adjoint, digest 7a435e3023f372f6. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system pooled_adjoint, digest b1a75debd964f563. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 
 Conventions
@@ -14,7 +14,7 @@ Conventions
 
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
-    quadrature (approximation): at finite P averages of four g are integrals, by a Gauss-Legendre rule of 12 nodes
+    quadrature (approximation): at finite P averages of four g are integrals, by a Gauss-Legendre rule of 10 nodes
     1/P (approximation): only where first_order is 1: 1 keeps the first power of 1/P only, 0 keeps all of them
     covariance of one step (approximation): the blocks without Q are exact, those with Q where V -> inf or tasks are Gaussian. Otherwise products of two coefficients in the change of Q, of relative order 1/V, bring moments of five to eight heads, which are made of cumulants of up to four heads; cumulants of five to eight heads are left out
 
@@ -27,25 +27,42 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "7a435e3023f372f6"
+DIGEST = "b1a75debd964f563"
 HEAD_START = 0.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
-#: scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t
-n_path = 12
+#: scales t of the couplings: nodes of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions
+n_path = 10
 _PATH = np.array(
     [
-        0.01448173776229765, 0.075234973915839692, 0.17973594380167027, 0.31847446499852333,
-        0.47635456854949665, 0.63425156629817825, 0.77312673647229901, 0.87925327694699151,
-        0.94793144010730246, 0.98371489289616976, 0.99716583309892992, 0.99989513413726738,
+        0.15695732645063498, 0.35226839947456207, 0.53050523985520426, 0.68267137058293004,
+        0.80347745925294034, 0.8913194525585042, 0.94838578349890046, 0.98022720723965429,
+        0.99456341776548074, 0.99927079955520715,
     ]
 )
 
-#: weights of the Gauss-Legendre rule of 12 nodes in arcsin t
+#: weights of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions
 _PATH_WEIGHT = np.array(
     [
-        0.03704753712623144, 0.083751908694714938, 0.12367777647902869, 0.15125888305373811,
-        0.16124151872514797, 0.15128515543514351, 0.12411011321407212, 0.087356096472318373,
-        0.050818118081789272, 0.02259734201777153, 0.0063189817148734274, 0.00053656898517061551,
+        0.19927364793410826, 0.18864007392816537, 0.16637479230733504, 0.13707026388755236,
+        0.10427193603945759, 0.071783423926572845, 0.043294000664199653, 0.021709744436756509,
+        0.0083189643898639466, 0.0020597150876994308,
+    ]
+)
+
+#: strengths of 7 Gaussians whose sum is g^2 less its value far out, off by 3.3e-12 at most
+n_fine = 7
+_FINE = np.array(
+    [
+        1.0110464369533159, 1.0969923449326693, 1.2556771668737854, 1.460560479906744,
+        1.6745730670733887, 1.8568793338110265, 1.9716452434570688,
+    ]
+)
+
+#: weights of 7 Gaussians whose sum is g^2 less its value far out, off by 3.3e-12 at most
+_FINE_WEIGHT = np.array(
+    [
+        -0.26391745202300493, -0.23413868502848809, -0.18775023983578937, -0.13887062175827453,
+        -0.09481851314563873, -0.056907584804985825, -0.02359690340381855,
     ]
 )
 
@@ -90,6 +107,146 @@ def _with_batch(array, rank, batch):
     """An array of this rank, with axes of length 1 for the batch where it has none."""
     array = np.asarray(array, dtype=float)
     return array.reshape(array.shape + (1,) * (rank + len(batch) - array.ndim))
+
+
+def _joint4(v00, v01, v02, v03, v11, v12, v13, v22, v23, v33):
+    """Average of g over 4 fields, of their covariance: upper triangle, row by row."""
+    total = 0.0
+    for t in range(n_path):
+        a00 = v00 + 1
+        a01 = v01
+        a02 = v02*_PATH[t]
+        a03 = v03*_PATH[t]
+        a11 = v11 + 1
+        a12 = v12*_PATH[t]
+        a13 = v13*_PATH[t]
+        a22 = v22 + 1
+        a23 = v23
+        a33 = v33 + 1
+        x0 = a02**2
+        x1 = a00*a23
+        x2 = a01*a22
+        x3 = a12**2
+        x4 = a01**2
+        x5 = 1.0 / np.sqrt(a00*a11*a22 - a00*x3 + 2.0 * a01*a02*a12 - a11*x0 - a22*x4)
+        x6 = a23**2
+        x7 = a03**2
+        x8 = 1.0 / np.sqrt(a00*a22*a33 - a00*x6 + 2.0 * a02*a03*a23 - a22*x7 - a33*x0)
+        x9 = 0.4052847345693511 * _PATH_WEIGHT[t]
+        x10 = a00*a33
+        x11 = a01*a23
+        x12 = a01*a33
+        x13 = a13**2
+        x14 = 1.0 / np.sqrt(a00*a11*a33 - a00*x13 + 2.0 * a01*a03*a13 - a11*x7 - a33*x4)
+        x15 = a11*a22
+        x16 = a11*a23
+        x17 = 1.0 / np.sqrt(a11*a22*a33 - a11*x6 + 2.0 * a12*a13*a23 - a22*x13 - a33*x3)
+        total = total + v02*x9*1.0 / np.sqrt(a00*a22 - x0)*np.arcsin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + v03*x9*1.0 / np.sqrt(x10 - x7)*np.arcsin(x14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + v12*x9*1.0 / np.sqrt(x15 - x3)*np.arcsin(x17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + v13*x9*1.0 / np.sqrt(a11*a33 - x13)*np.arcsin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12))
+    return total + 0.4052847345693511 * np.arcsin(v01*1.0 / np.sqrt(v00 + 1)*1.0 / np.sqrt(v11 + 1))*np.arcsin(v23*1.0 / np.sqrt(v22 + 1)*1.0 / np.sqrt(v33 + 1))
+
+
+def _joint4_back(slope, v00, v01, v02, v03, v11, v12, v13, v22, v23, v33):
+    """slope times the derivatives of the average of g over 4 fields, of their covariance."""
+    y_v00 = y_v01 = y_v02 = y_v03 = y_v11 = y_v12 = y_v13 = y_v22 = y_v23 = y_v33 = 0.0
+    y_total = 0.0
+    p_0 = v00 + 1
+    p_1 = 1.0 / np.sqrt(p_0)
+    p_2 = v11 + 1
+    p_3 = 1.0 / np.sqrt(p_2)
+    p_4 = p_1*p_3*v01
+    p_5 = np.arcsin(p_4)
+    p_6 = v22 + 1
+    p_7 = 1.0 / np.sqrt(p_6)
+    p_8 = v33 + 1
+    p_9 = 1.0 / np.sqrt(p_8)
+    p_10 = p_7*p_9*v23
+    p_11 = np.arcsin(p_10)
+    b_p_11 = 0.4052847345693511 * p_5*slope
+    b_p_10 = b_p_11*1.0 / np.sqrt(1 - p_10**2)
+    b_p_9 = b_p_10*p_7*v23
+    b_p_8 = -0.5 * b_p_9*1.0 / np.sqrt(p_8)**3
+    b_p_7 = b_p_10*p_9*v23
+    b_p_6 = -0.5 * b_p_7*1.0 / np.sqrt(p_6)**3
+    b_p_5 = 0.4052847345693511 * p_11*slope
+    b_p_4 = b_p_5*1.0 / np.sqrt(1 - p_4**2)
+    b_p_3 = b_p_4*p_1*v01
+    b_p_2 = -0.5 * b_p_3*1.0 / np.sqrt(p_2)**3
+    b_p_1 = b_p_4*p_3*v01
+    b_p_0 = -0.5 * b_p_1*1.0 / np.sqrt(p_0)**3
+    y_total = y_total + slope
+    y_v23 = y_v23 + b_p_10*p_7*p_9
+    y_v33 = y_v33 + b_p_8
+    y_v22 = y_v22 + b_p_6
+    y_v01 = y_v01 + b_p_4*p_1*p_3
+    y_v11 = y_v11 + b_p_2
+    y_v00 = y_v00 + b_p_0
+    for t in range(n_path):
+        a00 = v00 + 1
+        a01 = v01
+        a02 = v02*_PATH[t]
+        a03 = v03*_PATH[t]
+        a11 = v11 + 1
+        a12 = v12*_PATH[t]
+        a13 = v13*_PATH[t]
+        a22 = v22 + 1
+        a23 = v23
+        a33 = v33 + 1
+        x0 = a02**2
+        x1 = a00*a23
+        x2 = a01*a22
+        x3 = a12**2
+        x4 = a01**2
+        x5 = 1.0 / np.sqrt(a00*a11*a22 - a00*x3 + 2.0 * a01*a02*a12 - a11*x0 - a22*x4)
+        x6 = a23**2
+        x7 = a03**2
+        x8 = 1.0 / np.sqrt(a00*a22*a33 - a00*x6 + 2.0 * a02*a03*a23 - a22*x7 - a33*x0)
+        x9 = 0.4052847345693511 * _PATH_WEIGHT[t]
+        x10 = a00*a33
+        x11 = a01*a23
+        x12 = a01*a33
+        x13 = a13**2
+        x14 = 1.0 / np.sqrt(a00*a11*a33 - a00*x13 + 2.0 * a01*a03*a13 - a11*x7 - a33*x4)
+        x15 = a11*a22
+        x16 = a11*a23
+        x17 = 1.0 / np.sqrt(a11*a22*a33 - a11*x6 + 2.0 * a12*a13*a23 - a22*x13 - a33*x3)
+        b_x17 = y_total*(v12*x5*x9*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)*1.0 / np.sqrt(x15 - x3)*1.0 / np.sqrt(-x17**2*x5**2*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)**2 + 1) + v13*x14*x9*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*1.0 / np.sqrt(a11*a33 - x13)*1.0 / np.sqrt(-x14**2*x17**2*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)**2 + 1))
+        b_x16 = y_total*(-a02*v12*x17*x5*x9*1.0 / np.sqrt(x15 - x3)*1.0 / np.sqrt(-x17**2*x5**2*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)**2 + 1) - a03*v13*x14*x17*x9*1.0 / np.sqrt(a11*a33 - x13)*1.0 / np.sqrt(-x14**2*x17**2*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)**2 + 1))
+        b_x15 = y_total*(a03*v12*x17*x5*x9*1.0 / np.sqrt(x15 - x3)*1.0 / np.sqrt(-x17**2*x5**2*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)**2 + 1) - 0.5 * v12*x9*1.0 / np.sqrt(x15 - x3)**3*np.arcsin(x17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)))
+        b_x14 = y_total*(v03*x8*x9*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)*1.0 / np.sqrt(x10 - x7)*1.0 / np.sqrt(-x14**2*x8**2*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)**2 + 1) + v13*x17*x9*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)*1.0 / np.sqrt(a11*a33 - x13)*1.0 / np.sqrt(-x14**2*x17**2*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)**2 + 1))
+        b_x13 = 0.5 * a00*b_x14*1.0 / np.sqrt(a00*a11*a33 - a00*x13 + 2.0 * a01*a03*a13 - a11*x7 - a33*x4)**3 + 0.5 * a22*b_x17*1.0 / np.sqrt(a11*a22*a33 - a11*x6 + 2.0 * a12*a13*a23 - a22*x13 - a33*x3)**3 + y_total*(-a02*v13*x14*x17*x9*1.0 / np.sqrt(a11*a33 - x13)*1.0 / np.sqrt(-x14**2*x17**2*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)**2 + 1) + 0.5 * v13*x9*1.0 / np.sqrt(a11*a33 - x13)**3*np.arcsin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)))
+        b_x12 = y_total*(-a02*v03*x14*x8*x9*1.0 / np.sqrt(x10 - x7)*1.0 / np.sqrt(-x14**2*x8**2*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)**2 + 1) - a12*v13*x14*x17*x9*1.0 / np.sqrt(a11*a33 - x13)*1.0 / np.sqrt(-x14**2*x17**2*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)**2 + 1))
+        b_x11 = y_total*(a03*v03*x14*x8*x9*1.0 / np.sqrt(x10 - x7)*1.0 / np.sqrt(-x14**2*x8**2*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)**2 + 1) + a12*v12*x17*x5*x9*1.0 / np.sqrt(x15 - x3)*1.0 / np.sqrt(-x17**2*x5**2*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)**2 + 1))
+        b_x10 = y_total*(a12*v03*x14*x8*x9*1.0 / np.sqrt(x10 - x7)*1.0 / np.sqrt(-x14**2*x8**2*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)**2 + 1) - 0.5 * v03*x9*1.0 / np.sqrt(x10 - x7)**3*np.arcsin(x14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)))
+        b_x8 = y_total*(v02*x5*x9*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*1.0 / np.sqrt(a00*a22 - x0)*1.0 / np.sqrt(-x5**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)**2 + 1) + v03*x14*x9*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)*1.0 / np.sqrt(x10 - x7)*1.0 / np.sqrt(-x14**2*x8**2*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)**2 + 1))
+        b_x7 = 0.5 * a11*b_x14*1.0 / np.sqrt(a00*a11*a33 - a00*x13 + 2.0 * a01*a03*a13 - a11*x7 - a33*x4)**3 + 0.5 * a22*b_x8*1.0 / np.sqrt(a00*a22*a33 - a00*x6 + 2.0 * a02*a03*a23 - a22*x7 - a33*x0)**3 + y_total*(-a12*v03*x14*x8*x9*1.0 / np.sqrt(x10 - x7)*1.0 / np.sqrt(-x14**2*x8**2*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)**2 + 1) + 0.5 * v03*x9*1.0 / np.sqrt(x10 - x7)**3*np.arcsin(x14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)))
+        b_x6 = 0.5 * a00*b_x8*1.0 / np.sqrt(a00*a22*a33 - a00*x6 + 2.0 * a02*a03*a23 - a22*x7 - a33*x0)**3 + 0.5 * a11*b_x17*1.0 / np.sqrt(a11*a22*a33 - a11*x6 + 2.0 * a12*a13*a23 - a22*x13 - a33*x3)**3
+        b_x5 = y_total*(v02*x8*x9*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)*1.0 / np.sqrt(a00*a22 - x0)*1.0 / np.sqrt(-x5**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)**2 + 1) + v12*x17*x9*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)*1.0 / np.sqrt(x15 - x3)*1.0 / np.sqrt(-x17**2*x5**2*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)**2 + 1))
+        b_x4 = 0.5 * a22*b_x5*1.0 / np.sqrt(a00*a11*a22 - a00*x3 + 2.0 * a01*a02*a12 - a11*x0 - a22*x4)**3 + 0.5 * a33*b_x14*1.0 / np.sqrt(a00*a11*a33 - a00*x13 + 2.0 * a01*a03*a13 - a11*x7 - a33*x4)**3
+        b_x3 = 0.5 * a00*b_x5*1.0 / np.sqrt(a00*a11*a22 - a00*x3 + 2.0 * a01*a02*a12 - a11*x0 - a22*x4)**3 + 0.5 * a33*b_x17*1.0 / np.sqrt(a11*a22*a33 - a11*x6 + 2.0 * a12*a13*a23 - a22*x13 - a33*x3)**3 + y_total*(-a03*v12*x17*x5*x9*1.0 / np.sqrt(x15 - x3)*1.0 / np.sqrt(-x17**2*x5**2*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)**2 + 1) + 0.5 * v12*x9*1.0 / np.sqrt(x15 - x3)**3*np.arcsin(x17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)))
+        b_x2 = y_total*(-a03*v02*x5*x8*x9*1.0 / np.sqrt(a00*a22 - x0)*1.0 / np.sqrt(-x5**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)**2 + 1) - a13*v12*x17*x5*x9*1.0 / np.sqrt(x15 - x3)*1.0 / np.sqrt(-x17**2*x5**2*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)**2 + 1))
+        b_x1 = y_total*(-a12*v02*x5*x8*x9*1.0 / np.sqrt(a00*a22 - x0)*1.0 / np.sqrt(-x5**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)**2 + 1) - a13*v03*x14*x8*x9*1.0 / np.sqrt(x10 - x7)*1.0 / np.sqrt(-x14**2*x8**2*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)**2 + 1))
+        b_x0 = 0.5 * a11*b_x5*1.0 / np.sqrt(a00*a11*a22 - a00*x3 + 2.0 * a01*a02*a12 - a11*x0 - a22*x4)**3 + 0.5 * a33*b_x8*1.0 / np.sqrt(a00*a22*a33 - a00*x6 + 2.0 * a02*a03*a23 - a22*x7 - a33*x0)**3 + y_total*(-a13*v02*x5*x8*x9*1.0 / np.sqrt(a00*a22 - x0)*1.0 / np.sqrt(-x5**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)**2 + 1) + 0.5 * v02*x9*1.0 / np.sqrt(a00*a22 - x0)**3*np.arcsin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)))
+        b_a33 = a00*b_x10 + a01*b_x12 - 0.5 * b_x14*(a00*a11 - x4)*1.0 / np.sqrt(a00*a11*a33 - a00*x13 + 2.0 * a01*a03*a13 - a11*x7 - a33*x4)**3 - 0.5 * b_x17*(a11*a22 - x3)*1.0 / np.sqrt(a11*a22*a33 - a11*x6 + 2.0 * a12*a13*a23 - a22*x13 - a33*x3)**3 - 0.5 * b_x8*(a00*a22 - x0)*1.0 / np.sqrt(a00*a22*a33 - a00*x6 + 2.0 * a02*a03*a23 - a22*x7 - a33*x0)**3 + y_total*(a02*a11*v13*x14*x17*x9*1.0 / np.sqrt(a11*a33 - x13)*1.0 / np.sqrt(-x14**2*x17**2*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)**2 + 1) - 0.5 * a11*v13*x9*1.0 / np.sqrt(a11*a33 - x13)**3*np.arcsin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)))
+        b_a23 = a00*b_x1 + a01*b_x11 - a02*a03*b_x8*1.0 / np.sqrt(a00*a22*a33 - a00*x6 + 2.0 * a02*a03*a23 - a22*x7 - a33*x0)**3 + a11*b_x16 - a12*a13*b_x17*1.0 / np.sqrt(a11*a22*a33 - a11*x6 + 2.0 * a12*a13*a23 - a22*x13 - a33*x3)**3 + 2.0 * a23*b_x6 + y_total*(a01*a02*v02*x5*x8*x9*1.0 / np.sqrt(a00*a22 - x0)*1.0 / np.sqrt(-x5**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)**2 + 1) + a01*a13*v13*x14*x17*x9*1.0 / np.sqrt(a11*a33 - x13)*1.0 / np.sqrt(-x14**2*x17**2*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)**2 + 1))
+        b_a22 = a01*b_x2 + a11*b_x15 - 0.5 * b_x17*(a11*a33 - x13)*1.0 / np.sqrt(a11*a22*a33 - a11*x6 + 2.0 * a12*a13*a23 - a22*x13 - a33*x3)**3 - 0.5 * b_x5*(a00*a11 - x4)*1.0 / np.sqrt(a00*a11*a22 - a00*x3 + 2.0 * a01*a02*a12 - a11*x0 - a22*x4)**3 - 0.5 * b_x8*(a00*a33 - x7)*1.0 / np.sqrt(a00*a22*a33 - a00*x6 + 2.0 * a02*a03*a23 - a22*x7 - a33*x0)**3 + y_total*(a00*a13*v02*x5*x8*x9*1.0 / np.sqrt(a00*a22 - x0)*1.0 / np.sqrt(-x5**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)**2 + 1) - 0.5 * a00*v02*x9*1.0 / np.sqrt(a00*a22 - x0)**3*np.arcsin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)))
+        b_a13 = -a01*a03*b_x14*1.0 / np.sqrt(a00*a11*a33 - a00*x13 + 2.0 * a01*a03*a13 - a11*x7 - a33*x4)**3 - a12*a23*b_x17*1.0 / np.sqrt(a11*a22*a33 - a11*x6 + 2.0 * a12*a13*a23 - a22*x13 - a33*x3)**3 + 2.0 * a13*b_x13 + y_total*(v02*x5*x8*x9*(a00*a22 - x0)*1.0 / np.sqrt(a00*a22 - x0)*1.0 / np.sqrt(-x5**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)**2 + 1) + v03*x14*x8*x9*(a02*a03 - x1)*1.0 / np.sqrt(x10 - x7)*1.0 / np.sqrt(-x14**2*x8**2*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)**2 + 1) + v12*x17*x5*x9*(a02*a12 - x2)*1.0 / np.sqrt(x15 - x3)*1.0 / np.sqrt(-x17**2*x5**2*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)**2 + 1) + v13*x14*x17*x9*(a01*a23 + a03*a12)*1.0 / np.sqrt(a11*a33 - x13)*1.0 / np.sqrt(-x14**2*x17**2*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)**2 + 1))
+        b_a12 = -a01*a02*b_x5*1.0 / np.sqrt(a00*a11*a22 - a00*x3 + 2.0 * a01*a02*a12 - a11*x0 - a22*x4)**3 + 2.0 * a12*b_x3 - a13*a23*b_x17*1.0 / np.sqrt(a11*a22*a33 - a11*x6 + 2.0 * a12*a13*a23 - a22*x13 - a33*x3)**3 + y_total*(v02*x5*x8*x9*(a02*a03 - x1)*1.0 / np.sqrt(a00*a22 - x0)*1.0 / np.sqrt(-x5**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)**2 + 1) + v03*x14*x8*x9*(x10 - x7)*1.0 / np.sqrt(x10 - x7)*1.0 / np.sqrt(-x14**2*x8**2*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)**2 + 1) + v12*x17*x5*x9*(a02*a13 + x11)*1.0 / np.sqrt(x15 - x3)*1.0 / np.sqrt(-x17**2*x5**2*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)**2 + 1) + v13*x14*x17*x9*(a03*a13 - x12)*1.0 / np.sqrt(a11*a33 - x13)*1.0 / np.sqrt(-x14**2*x17**2*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)**2 + 1))
+        b_a11 = a22*b_x15 + a23*b_x16 - 0.5 * b_x14*(a00*a33 - x7)*1.0 / np.sqrt(a00*a11*a33 - a00*x13 + 2.0 * a01*a03*a13 - a11*x7 - a33*x4)**3 - 0.5 * b_x17*(a22*a33 - x6)*1.0 / np.sqrt(a11*a22*a33 - a11*x6 + 2.0 * a12*a13*a23 - a22*x13 - a33*x3)**3 - 0.5 * b_x5*(a00*a22 - x0)*1.0 / np.sqrt(a00*a11*a22 - a00*x3 + 2.0 * a01*a02*a12 - a11*x0 - a22*x4)**3 + y_total*(a02*a33*v13*x14*x17*x9*1.0 / np.sqrt(a11*a33 - x13)*1.0 / np.sqrt(-x14**2*x17**2*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)**2 + 1) - 0.5 * a33*v13*x9*1.0 / np.sqrt(a11*a33 - x13)**3*np.arcsin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)))
+        b_a03 = -a01*a13*b_x14*1.0 / np.sqrt(a00*a11*a33 - a00*x13 + 2.0 * a01*a03*a13 - a11*x7 - a33*x4)**3 - a02*a23*b_x8*1.0 / np.sqrt(a00*a22*a33 - a00*x6 + 2.0 * a02*a03*a23 - a22*x7 - a33*x0)**3 + 2.0 * a03*b_x7 + y_total*(v02*x5*x8*x9*(a02*a12 - x2)*1.0 / np.sqrt(a00*a22 - x0)*1.0 / np.sqrt(-x5**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)**2 + 1) + v03*x14*x8*x9*(a02*a13 + x11)*1.0 / np.sqrt(x10 - x7)*1.0 / np.sqrt(-x14**2*x8**2*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)**2 + 1) + v12*x17*x5*x9*(x15 - x3)*1.0 / np.sqrt(x15 - x3)*1.0 / np.sqrt(-x17**2*x5**2*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)**2 + 1) + v13*x14*x17*x9*(a12*a13 - x16)*1.0 / np.sqrt(a11*a33 - x13)*1.0 / np.sqrt(-x14**2*x17**2*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)**2 + 1))
+        b_a02 = -a01*a12*b_x5*1.0 / np.sqrt(a00*a11*a22 - a00*x3 + 2.0 * a01*a02*a12 - a11*x0 - a22*x4)**3 + 2.0 * a02*b_x0 - a03*a23*b_x8*1.0 / np.sqrt(a00*a22*a33 - a00*x6 + 2.0 * a02*a03*a23 - a22*x7 - a33*x0)**3 + y_total*(v02*x5*x8*x9*(a01*a23 + a03*a12)*1.0 / np.sqrt(a00*a22 - x0)*1.0 / np.sqrt(-x5**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)**2 + 1) + v03*x14*x8*x9*(a03*a13 - x12)*1.0 / np.sqrt(x10 - x7)*1.0 / np.sqrt(-x14**2*x8**2*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)**2 + 1) + v12*x17*x5*x9*(a12*a13 - x16)*1.0 / np.sqrt(x15 - x3)*1.0 / np.sqrt(-x17**2*x5**2*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)**2 + 1) + v13*x14*x17*x9*(a11*a33 - x13)*1.0 / np.sqrt(a11*a33 - x13)*1.0 / np.sqrt(-x14**2*x17**2*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)**2 + 1))
+        b_a01 = 2.0 * a01*b_x4 - a02*a12*b_x5*1.0 / np.sqrt(a00*a11*a22 - a00*x3 + 2.0 * a01*a02*a12 - a11*x0 - a22*x4)**3 - a03*a13*b_x14*1.0 / np.sqrt(a00*a11*a33 - a00*x13 + 2.0 * a01*a03*a13 - a11*x7 - a33*x4)**3 + a22*b_x2 + a23*b_x11 + a33*b_x12 + y_total*(a02*a23*v02*x5*x8*x9*1.0 / np.sqrt(a00*a22 - x0)*1.0 / np.sqrt(-x5**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)**2 + 1) + a13*a23*v13*x14*x17*x9*1.0 / np.sqrt(a11*a33 - x13)*1.0 / np.sqrt(-x14**2*x17**2*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12)**2 + 1))
+        b_a00 = a23*b_x1 + a33*b_x10 - 0.5 * b_x14*(a11*a33 - x13)*1.0 / np.sqrt(a00*a11*a33 - a00*x13 + 2.0 * a01*a03*a13 - a11*x7 - a33*x4)**3 - 0.5 * b_x5*(a11*a22 - x3)*1.0 / np.sqrt(a00*a11*a22 - a00*x3 + 2.0 * a01*a02*a12 - a11*x0 - a22*x4)**3 - 0.5 * b_x8*(a22*a33 - x6)*1.0 / np.sqrt(a00*a22*a33 - a00*x6 + 2.0 * a02*a03*a23 - a22*x7 - a33*x0)**3 + y_total*(a13*a22*v02*x5*x8*x9*1.0 / np.sqrt(a00*a22 - x0)*1.0 / np.sqrt(-x5**2*x8**2*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)**2 + 1) - 0.5 * a22*v02*x9*1.0 / np.sqrt(a00*a22 - x0)**3*np.arcsin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)))
+        y_v02 = y_v02 + b_a02*_PATH[t] + x9*y_total*1.0 / np.sqrt(a00*a22 - x0)*np.arcsin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0))
+        y_v03 = y_v03 + b_a03*_PATH[t] + x9*y_total*1.0 / np.sqrt(x10 - x7)*np.arcsin(x14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1))
+        y_v12 = y_v12 + b_a12*_PATH[t] + x9*y_total*1.0 / np.sqrt(x15 - x3)*np.arcsin(x17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2))
+        y_v13 = y_v13 + b_a13*_PATH[t] + x9*y_total*1.0 / np.sqrt(a11*a33 - x13)*np.arcsin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12))
+        y_v33 = y_v33 + b_a33
+        y_v23 = y_v23 + b_a23
+        y_v22 = y_v22 + b_a22
+        y_v11 = y_v11 + b_a11
+        y_v01 = y_v01 + b_a01
+        y_v00 = y_v00 + b_a00
+    return y_v00, y_v01, y_v02, y_v03, y_v11, y_v12, y_v13, y_v22, y_v23, y_v33
 
 
 def rhs(R, Q, w0, y_dR, y_dQ, y_dw0, T, parameters):
@@ -430,8 +587,8 @@ def eps_g_adapted(R, Q, w0, y_eps_g_adapted, T, parameters):
     along = np.broadcast_shapes(batch, np.shape(y_eps_g_adapted)[0:])
     y_eps_g_adapted = np.broadcast_to(np.asarray(y_eps_g_adapted, dtype=float), along).copy()
     T = _with_batch(T, 2, batch)
-    path = _with_batch(_PATH, 1, batch)
-    path_weight = _with_batch(_PATH_WEIGHT, 1, batch)
+    fine = _with_batch(_FINE, 1, batch)
+    fine_weight = _with_batch(_FINE_WEIGHT, 1, batch)
     mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
     cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
@@ -442,25 +599,27 @@ def eps_g_adapted(R, Q, w0, y_eps_g_adapted, T, parameters):
         C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
         C[K:, K:] = T
         if np.any(np.isfinite(P)):
-            # couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]
-            Ct = C[None]*path[:, None, None]
-            # 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1)
-            r0 = 1.0 / np.sqrt((1 - path[:, None])*np.einsum("ii...->i...", C)[None] + np.einsum("tii...->ti...", Ct) + 1)
-            # covariance of the fields with the Gaussian weight of i absorbed, couplings scaled
-            Ct1 = -Ct[:, :, :, None]*Ct[:, :, None]*r0[:, :, None, None]**2 + Ct[:, None]
+            # 1/sqrt(C[i, i]*fine[x] + 1)
+            r0 = 1.0 / np.sqrt(np.einsum("ii...->i...", C)[:, None]*fine[None] + 1)
+            # 1/sqrt(-C[i, j]**2*fine[x]*r0[i, x]**2 + C[j, j] + 1)
+            r1 = 1.0 / np.sqrt(-C[:, :, None]**2*fine[None, None]*r0[:, None]**2 + np.einsum("jj...->j...", C)[None, :, None] + 1)
+            # <(g(z_i)^2 - g(oo)^2) g(z_j) g(z_r)> over the fields
+            I_eg0g0_fff = np.zeros((S, S, S, *batch))
+            for x in range(n_fine):
+                I_eg0g0_fff = I_eg0g0_fff + 0.63661977236758138 * np.arcsin((-C[:, :, None]*C[:, None]*fine[x][None, None, None]*r0[:, x][:, None, None]**2 + C[None])*r1[:, :, x][:, :, None]*r1[:, :, x][:, None])*fine_weight[x][None, None, None]*r0[:, x][:, None, None]
         # 1/sqrt(C[i, i] + 1)
-        r1 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
+        r2 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
         # <g(z_i) g(z_j)> over the fields
-        I2 = 0.63661977236758138 * np.arcsin(C*r1[:, None]*r1[None])
+        I2 = 0.63661977236758138 * np.arcsin(C*r2[:, None]*r2[None])
         if np.any(np.isfinite(P)):
-            # 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1)
-            r2 = 1.0 / np.sqrt((1 - path[:, None, None])*np.einsum("jj...->j...", C)[None, None] + np.einsum("tijj...->tij...", Ct1) + 1)
-            # 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r2[t, i, j]**2 + Ct1[t, i, r, r] + 1)
-            r3 = 1.0 / np.sqrt((1 - path[:, None, None, None])*np.einsum("rr...->r...", C)[None, None, None] - Ct1**2*r2[:, :, :, None]**2 + np.einsum("tirr...->tir...", Ct1)[:, :, None] + 1)
+            # asin(C[i, j]*r2[i]*r2[j])
+            r3 = np.arcsin(C*r2[:, None]*r2[None])
             # <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
-            I_g0g0g0g0 = np.zeros((S, S, S, S, *batch))
-            for t in range(n_path):
-                I_g0g0g0g0 = I_g0g0g0g0 + (0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r3[t, :, :, :][:, :, :, None]*r3[t, :, :, :][:, :, None])*C[:, :, None, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, :, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][:, None])*C[:, None, :, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, :, None] + 0.4052847345693511 * np.arcsin((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][None])*C[None, :, :, None]*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, :, None] + 0.4052847345693511 * np.arcsin((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r3[t, :, :, :])[:, None])*C[:, None, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, None] + 0.4052847345693511 * np.arcsin((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r3[t, :, :, :])[None])*C[None, :, None]*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, None] + 0.4052847345693511 * np.arcsin((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r3[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r3[t, :, :, :])[None])*C[None, None]*r0[t, :][None, None, :, None]*r2[t, :, :][None, None])*path_weight[t][None, None, None, None]
+            I_g0g0g0g0 = np.empty((S, S, S, S, *batch))
+            I_g0g0g0g0 = _joint4(np.einsum("ii...->i...", C)[:, None, None, None], C[:, :, None, None], C[:, None, :, None], C[:, None, None], np.einsum("jj...->j...", C)[None, :, None, None], C[None, :, :, None], C[None, :, None], np.einsum("rr...->r...", C)[None, None, :, None], C[None, None], np.einsum("ss...->s...", C)[None, None, None])
+            twice = I_eg0g0_fff + 0.63661977236758138 * r3[None]
+            for i in range(S):
+                I_g0g0g0g0[i, i] = I_g0g0g0g0[i, :, i] = I_g0g0g0g0[:, i, i] = I_g0g0g0g0[i, :, :, i] = I_g0g0g0g0[:, i, :, i] = I_g0g0g0g0[:, :, i, i] = twice[i]
         # head after the inner loop: its part without the task
         h = w0
         for _ in range(inner_steps):
@@ -537,7 +696,7 @@ def eps_g_adapted(R, Q, w0, y_eps_g_adapted, T, parameters):
         if np.any(np.isfinite(P)):
             eps_g_adapted = eps_g_adapted + 0.5 * np.einsum("ij...,ij...->...", I2, P2)
         y_C = np.zeros((S, S, *along))
-        y_r1 = np.zeros((S, *along))
+        y_r2 = np.zeros((S, *along))
         y_I2 = np.zeros((S, S, *along))
         y_h = np.zeros((K, *along))
         y_h_next = np.zeros((K, *along))
@@ -548,11 +707,10 @@ def eps_g_adapted(R, Q, w0, y_eps_g_adapted, T, parameters):
         y_mc = np.zeros((S, *along))
         y_G = np.zeros((S, S, *along))
         if np.any(np.isfinite(P)):
-            y_Ct = np.zeros((n_path, S, S, *along))
-            y_r0 = np.zeros((n_path, S, *along))
-            y_Ct1 = np.zeros((n_path, S, S, S, *along))
-            y_r2 = np.zeros((n_path, S, S, *along))
-            y_r3 = np.zeros((n_path, S, S, S, *along))
+            y_r0 = np.zeros((S, n_fine, *along))
+            y_r1 = np.zeros((S, S, n_fine, *along))
+            y_I_eg0g0_fff = np.zeros((S, S, S, *along))
+            y_r3 = np.zeros((S, S, *along))
             y_I_g0g0g0g0 = np.zeros((S, S, S, S, *along))
             y_base0 = np.zeros((S, *along))
             y_base1 = np.zeros((S, *along))
@@ -696,144 +854,84 @@ def eps_g_adapted(R, Q, w0, y_eps_g_adapted, T, parameters):
         y_h[...] = 0.0
         y_w0 += here
         if np.any(np.isfinite(P)):
-            here = y_I_g0g0g0g0
-            for t in range(n_path):
-                p_0 = -Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None]
-                p_1 = p_0*r3[t, :, :, :][:, :, :, None]*r3[t, :, :, :][:, :, None]
-                p_2 = np.arcsin(p_1)
-                p_3 = 0.4052847345693511 * C[:, :, None, None]
-                p_4 = p_2*r0[t, :][:, None, None, None]*r2[t, :, :][:, :, None, None]
-                p_5 = -Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None]
-                p_6 = p_5*np.einsum("irj...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][:, None]
-                p_7 = np.arcsin(p_6)
-                p_8 = 0.4052847345693511 * C[:, None, :, None]
-                p_9 = p_7*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, :, None]
-                p_10 = Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2
-                p_11 = p_10*np.einsum("isj...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r3[t, :, :, :])[:, None]
-                p_12 = np.arcsin(p_11)
-                p_13 = 0.4052847345693511 * C[:, None, None]
-                p_14 = p_12*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, None]
-                p_15 = -np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]
-                p_16 = p_15*np.einsum("jri...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][None]
-                p_17 = np.arcsin(p_16)
-                p_18 = 0.4052847345693511 * C[None, :, :, None]
-                p_19 = p_17*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, :, None]
-                p_20 = np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2
-                p_21 = p_20*np.einsum("jsi...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r3[t, :, :, :])[None]
-                p_22 = np.arcsin(p_21)
-                p_23 = 0.4052847345693511 * C[None, :, None]
-                p_24 = p_22*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, None]
-                p_25 = np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2
-                p_26 = p_25*np.einsum("rsi...->irs...", r3[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r3[t, :, :, :])[None]
-                p_27 = np.arcsin(p_26)
-                p_28 = 0.4052847345693511 * C[None, None]
-                p_29 = p_27*r0[t, :][None, None, :, None]*r2[t, :, :][None, None]
-                b_p_30 = here*path_weight[t][None, None, None, None]
-                b_p_29 = b_p_30*p_28
-                b_p_28 = b_p_30*p_29
-                b_p_27 = b_p_29*r0[t, :][None, None, :, None]*r2[t, :, :][None, None]
-                b_p_26 = b_p_27*1.0 / np.sqrt(1 - p_26**2)
-                b_p_25 = b_p_26*np.einsum("rsi...->irs...", r3[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r3[t, :, :, :])[None]
-                b_p_24 = b_p_30*p_23
-                b_p_23 = b_p_30*p_24
-                b_p_22 = b_p_24*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, None]
-                b_p_21 = b_p_22*1.0 / np.sqrt(1 - p_21**2)
-                b_p_20 = b_p_21*np.einsum("jsi...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r3[t, :, :, :])[None]
-                b_p_19 = b_p_30*p_18
-                b_p_18 = b_p_30*p_19
-                b_p_17 = b_p_19*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, :, None]
-                b_p_16 = b_p_17*1.0 / np.sqrt(1 - p_16**2)
-                b_p_15 = b_p_16*np.einsum("jri...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][None]
-                b_p_14 = b_p_30*p_13
-                b_p_13 = b_p_30*p_14
-                b_p_12 = b_p_14*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, None]
-                b_p_11 = b_p_12*1.0 / np.sqrt(1 - p_11**2)
-                b_p_10 = b_p_11*np.einsum("isj...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r3[t, :, :, :])[:, None]
-                b_p_9 = b_p_30*p_8
-                b_p_8 = b_p_30*p_9
-                b_p_7 = b_p_9*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, :, None]
-                b_p_6 = b_p_7*1.0 / np.sqrt(1 - p_6**2)
-                b_p_5 = b_p_6*np.einsum("irj...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][:, None]
-                b_p_4 = b_p_30*p_3
-                b_p_3 = b_p_30*p_4
-                b_p_2 = b_p_4*r0[t, :][:, None, None, None]*r2[t, :, :][:, :, None, None]
-                b_p_1 = b_p_2*1.0 / np.sqrt(1 - p_1**2)
-                b_p_0 = b_p_1*r3[t, :, :, :][:, :, :, None]*r3[t, :, :, :][:, :, None]
-                y_r0[t, :] += np.einsum("ijrs...->r...", np.broadcast_to(b_p_29*p_27*r2[t, :, :][None, None], (S, S, S, S, *along)))
-                y_r2[t, :, :] += np.einsum("ijrs...->rs...", np.broadcast_to(-2.0 * b_p_25*np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None] + b_p_29*p_27*r0[t, :][None, None, :, None], (S, S, S, S, *along)))
-                y_C += np.einsum("ijrs...->rs...", np.broadcast_to(0.4052847345693511 * b_p_28, (S, S, S, S, *along)))
-                y_r3[t, :, :, :] += np.einsum("ijrs...->rsi...", np.broadcast_to(b_p_26*p_25*np.einsum("rsj...->jrs...", r3[t, :, :, :])[None], (S, S, S, S, *along)))
-                y_r3[t, :, :, :] += np.einsum("ijrs...->rsj...", np.broadcast_to(b_p_26*p_25*np.einsum("rsi...->irs...", r3[t, :, :, :])[:, None], (S, S, S, S, *along)))
-                y_Ct1[t, :, :, :] += np.einsum("ijrs...->rij...", np.broadcast_to(b_p_25, (S, S, S, S, *along)))
-                y_Ct1[t, :, :, :] += np.einsum("ijrs...->ris...", np.broadcast_to(-b_p_25*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2, (S, S, S, S, *along)))
-                y_Ct1[t, :, :, :] += np.einsum("ijrs...->rjs...", np.broadcast_to(-b_p_25*np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*r2[t, :, :][None, None]**2, (S, S, S, S, *along)))
-                y_r0[t, :] += np.einsum("ijrs...->j...", np.broadcast_to(b_p_19*p_17*r2[t, :, :][None, :, :, None] + b_p_24*p_22*r2[t, :, :][None, :, None], (S, S, S, S, *along)))
-                y_r2[t, :, :] += np.einsum("ijrs...->js...", np.broadcast_to(-2.0 * b_p_20*np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None] + b_p_24*p_22*r0[t, :][None, :, None, None], (S, S, S, S, *along)))
-                y_C += np.einsum("ijrs...->js...", np.broadcast_to(0.4052847345693511 * b_p_23, (S, S, S, S, *along)))
-                y_r3[t, :, :, :] += np.einsum("ijrs...->jsi...", np.broadcast_to(b_p_21*p_20*np.einsum("jsr...->jrs...", r3[t, :, :, :])[None], (S, S, S, S, *along)))
-                y_r3[t, :, :, :] += np.einsum("ijrs...->jsr...", np.broadcast_to(b_p_21*p_20*np.einsum("jsi...->ijs...", r3[t, :, :, :])[:, :, None], (S, S, S, S, *along)))
-                y_Ct1[t, :, :, :] += np.einsum("ijrs...->jir...", np.broadcast_to(-b_p_15*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2 + b_p_20, (S, S, S, S, *along)))
-                y_Ct1[t, :, :, :] += np.einsum("ijrs...->jis...", np.broadcast_to(b_p_15 - b_p_20*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2, (S, S, S, S, *along)))
-                y_Ct1[t, :, :, :] += np.einsum("ijrs...->jrs...", np.broadcast_to(-b_p_15*np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*r2[t, :, :][None, :, :, None]**2 - b_p_20*np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*r2[t, :, :][None, :, None]**2, (S, S, S, S, *along)))
-                y_r2[t, :, :] += np.einsum("ijrs...->jr...", np.broadcast_to(-2.0 * b_p_15*np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None] + b_p_19*p_17*r0[t, :][None, :, None, None], (S, S, S, S, *along)))
-                y_C += np.einsum("ijrs...->jr...", np.broadcast_to(0.4052847345693511 * b_p_18, (S, S, S, S, *along)))
-                y_r3[t, :, :, :] += np.einsum("ijrs...->jri...", np.broadcast_to(b_p_16*p_15*r3[t, :, :, :][None], (S, S, S, S, *along)))
-                y_r3[t, :, :, :] += np.einsum("ijrs...->jrs...", np.broadcast_to(b_p_16*p_15*np.einsum("jri...->ijr...", r3[t, :, :, :])[:, :, :, None], (S, S, S, S, *along)))
-                y_r0[t, :] += np.einsum("ijrs...->i...", np.broadcast_to(b_p_14*p_12*r2[t, :, :][:, None, None] + b_p_4*p_2*r2[t, :, :][:, :, None, None] + b_p_9*p_7*r2[t, :, :][:, None, :, None], (S, S, S, S, *along)))
-                y_r2[t, :, :] += np.einsum("ijrs...->is...", np.broadcast_to(-2.0 * b_p_10*Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None] + b_p_14*p_12*r0[t, :][:, None, None, None], (S, S, S, S, *along)))
-                y_C += np.einsum("ijrs...->is...", np.broadcast_to(0.4052847345693511 * b_p_13, (S, S, S, S, *along)))
-                y_r3[t, :, :, :] += np.einsum("ijrs...->isj...", np.broadcast_to(b_p_11*p_10*np.einsum("isr...->irs...", r3[t, :, :, :])[:, None], (S, S, S, S, *along)))
-                y_r3[t, :, :, :] += np.einsum("ijrs...->isr...", np.broadcast_to(b_p_11*p_10*np.einsum("isj...->ijs...", r3[t, :, :, :])[:, :, None], (S, S, S, S, *along)))
-                y_Ct1[t, :, :, :] += np.einsum("ijrs...->ijr...", np.broadcast_to(-b_p_0*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2 + b_p_10 - b_p_5*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2, (S, S, S, S, *along)))
-                y_Ct1[t, :, :, :] += np.einsum("ijrs...->ijs...", np.broadcast_to(-b_p_0*Ct1[t, :, :, :][:, :, :, None]*r2[t, :, :][:, :, None, None]**2 - b_p_10*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2 + b_p_5, (S, S, S, S, *along)))
-                y_Ct1[t, :, :, :] += np.einsum("ijrs...->irs...", np.broadcast_to(b_p_0 - b_p_10*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, None, None]**2 - b_p_5*Ct1[t, :, :, :][:, :, :, None]*r2[t, :, :][:, None, :, None]**2, (S, S, S, S, *along)))
-                y_r2[t, :, :] += np.einsum("ijrs...->ir...", np.broadcast_to(-2.0 * b_p_5*Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None] + b_p_9*p_7*r0[t, :][:, None, None, None], (S, S, S, S, *along)))
-                y_C += np.einsum("ijrs...->ir...", np.broadcast_to(0.4052847345693511 * b_p_8, (S, S, S, S, *along)))
-                y_r3[t, :, :, :] += np.einsum("ijrs...->irj...", np.broadcast_to(b_p_6*p_5*r3[t, :, :, :][:, None], (S, S, S, S, *along)))
-                y_r3[t, :, :, :] += np.einsum("ijrs...->irs...", np.broadcast_to(b_p_6*p_5*np.einsum("irj...->ijr...", r3[t, :, :, :])[:, :, :, None], (S, S, S, S, *along)))
-                y_r2[t, :, :] += np.einsum("ijrs...->ij...", np.broadcast_to(-2.0 * b_p_0*Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None] + b_p_4*p_2*r0[t, :][:, None, None, None], (S, S, S, S, *along)))
-                y_C += np.einsum("ijrs...->ij...", np.broadcast_to(0.4052847345693511 * b_p_3, (S, S, S, S, *along)))
-                y_r3[t, :, :, :] += np.einsum("ijrs...->ijr...", np.broadcast_to(b_p_1*p_0*r3[t, :, :, :][:, :, None], (S, S, S, S, *along)))
-                y_r3[t, :, :, :] += np.einsum("ijrs...->ijs...", np.broadcast_to(b_p_1*p_0*r3[t, :, :, :][:, :, :, None], (S, S, S, S, *along)))
+            y_twice = np.zeros((S, S, S, *along))
+            for i in reversed(range(S)):
+                y_twice[i] += y_I_g0g0g0g0[i, i]
+                y_I_g0g0g0g0[i, i] = 0.0
+                y_twice[i] += y_I_g0g0g0g0[i, :, i]
+                y_I_g0g0g0g0[i, :, i] = 0.0
+                y_twice[i] += y_I_g0g0g0g0[:, i, i]
+                y_I_g0g0g0g0[:, i, i] = 0.0
+                y_twice[i] += y_I_g0g0g0g0[i, :, :, i]
+                y_I_g0g0g0g0[i, :, :, i] = 0.0
+                y_twice[i] += y_I_g0g0g0g0[:, i, :, i]
+                y_I_g0g0g0g0[:, i, :, i] = 0.0
+                y_twice[i] += y_I_g0g0g0g0[:, :, i, i]
+                y_I_g0g0g0g0[:, :, i, i] = 0.0
+            here = y_twice
+            y_I_eg0g0_fff += here
+            y_r3 += np.einsum("ijr...->jr...", np.broadcast_to(0.63661977236758138 * here, (S, S, S, *along)))
+            here = y_I_g0g0g0g0.copy()
+            y_I_g0g0g0g0[...] = 0.0
+            b_p_0 = here
+            g_0 = _joint4_back(b_p_0, np.einsum("ii...->i...", C)[:, None, None, None], C[:, :, None, None], C[:, None, :, None], C[:, None, None], np.einsum("jj...->j...", C)[None, :, None, None], C[None, :, :, None], C[None, :, None], np.einsum("rr...->r...", C)[None, None, :, None], C[None, None], np.einsum("ss...->s...", C)[None, None, None])
+            np.einsum("ii...->i...", y_C)[...] += np.einsum("ijrs...->i...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[0]), (S, S, S, S, *along)))
+            y_C += np.einsum("ijrs...->ij...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[1]), (S, S, S, S, *along)))
+            y_C += np.einsum("ijrs...->ir...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[2]), (S, S, S, S, *along)))
+            y_C += np.einsum("ijrs...->is...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[3]), (S, S, S, S, *along)))
+            np.einsum("jj...->j...", y_C)[...] += np.einsum("ijrs...->j...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[4]), (S, S, S, S, *along)))
+            y_C += np.einsum("ijrs...->jr...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[5]), (S, S, S, S, *along)))
+            y_C += np.einsum("ijrs...->js...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[6]), (S, S, S, S, *along)))
+            np.einsum("rr...->r...", y_C)[...] += np.einsum("ijrs...->r...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[7]), (S, S, S, S, *along)))
+            y_C += np.einsum("ijrs...->rs...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[8]), (S, S, S, S, *along)))
+            np.einsum("ss...->s...", y_C)[...] += np.einsum("ijrs...->s...", np.broadcast_to(np.where(here == 0.0, 0.0, g_0[9]), (S, S, S, S, *along)))
             here = y_r3
-            p_0 = 1 - path[:, None, None, None]
-            p_1 = p_0*np.einsum("rr...->r...", C)[None, None, None] - Ct1**2*r2[:, :, :, None]**2 + np.einsum("tirr...->tir...", Ct1)[:, :, None] + 1
-            b_p_1 = -0.5 * here*1.0 / np.sqrt(p_1)**3
-            np.einsum("rr...->r...", y_C)[...] += np.einsum("tijr...->r...", np.broadcast_to(b_p_1*p_0, (n_path, S, S, S, *along)))
-            y_Ct1 += -2.0 * b_p_1*Ct1*r2[:, :, :, None]**2
-            np.einsum("tirr...->tir...", y_Ct1)[...] += np.einsum("tijr...->tir...", np.broadcast_to(b_p_1, (n_path, S, S, S, *along)))
-            y_r2 += np.einsum("tijr...->tij...", np.broadcast_to(-2.0 * b_p_1*Ct1**2*r2[:, :, :, None], (n_path, S, S, S, *along)))
-            here = y_r2
-            p_0 = 1 - path[:, None, None]
-            p_1 = p_0*np.einsum("jj...->j...", C)[None, None] + np.einsum("tijj...->tij...", Ct1) + 1
-            b_p_1 = -0.5 * here*1.0 / np.sqrt(p_1)**3
-            np.einsum("jj...->j...", y_C)[...] += np.einsum("tij...->j...", np.broadcast_to(b_p_1*p_0, (n_path, S, S, *along)))
-            np.einsum("tijj...->tij...", y_Ct1)[...] += b_p_1
+            p_0 = C*r2[:, None]*r2[None]
+            b_p_0 = here*1.0 / np.sqrt(1 - p_0**2)
+            y_C += b_p_0*r2[:, None]*r2[None]
+            y_r2 += np.einsum("ij...->i...", np.broadcast_to(b_p_0*C*r2[None], (S, S, *along)))
+            y_r2 += np.einsum("ij...->j...", np.broadcast_to(b_p_0*C*r2[:, None], (S, S, *along)))
         here = y_I2
-        p_0 = C*r1[:, None]*r1[None]
+        p_0 = C*r2[:, None]*r2[None]
         b_p_1 = 0.63661977236758138 * here
         b_p_0 = b_p_1*1.0 / np.sqrt(1 - p_0**2)
-        y_C += b_p_0*r1[:, None]*r1[None]
-        y_r1 += np.einsum("ij...->i...", np.broadcast_to(b_p_0*C*r1[None], (S, S, *along)))
-        y_r1 += np.einsum("ij...->j...", np.broadcast_to(b_p_0*C*r1[:, None], (S, S, *along)))
-        here = y_r1
+        y_C += b_p_0*r2[:, None]*r2[None]
+        y_r2 += np.einsum("ij...->i...", np.broadcast_to(b_p_0*C*r2[None], (S, S, *along)))
+        y_r2 += np.einsum("ij...->j...", np.broadcast_to(b_p_0*C*r2[:, None], (S, S, *along)))
+        here = y_r2
         p_0 = np.einsum("ii...->i...", C) + 1
         b_p_0 = -0.5 * here*1.0 / np.sqrt(p_0)**3
         np.einsum("ii...->i...", y_C)[...] += b_p_0
         if np.any(np.isfinite(P)):
-            here = y_Ct1
-            y_Ct += np.einsum("tijr...->tij...", np.broadcast_to(-here*Ct[:, :, None]*r0[:, :, None, None]**2, (n_path, S, S, S, *along)))
-            y_Ct += np.einsum("tijr...->tir...", np.broadcast_to(-here*Ct[:, :, :, None]*r0[:, :, None, None]**2, (n_path, S, S, S, *along)))
-            y_Ct += np.einsum("tijr...->tjr...", np.broadcast_to(here, (n_path, S, S, S, *along)))
-            y_r0 += np.einsum("tijr...->ti...", np.broadcast_to(-2.0 * here*Ct[:, :, :, None]*Ct[:, :, None]*r0[:, :, None, None], (n_path, S, S, S, *along)))
+            here = y_I_eg0g0_fff
+            for x in range(n_fine):
+                p_0 = -r0[:, x][:, None, None]**2
+                p_1 = C[:, :, None]*C[:, None]*fine[x][None, None, None]
+                p_2 = p_0*p_1 + C[None]
+                p_3 = p_2*r1[:, :, x][:, :, None]*r1[:, :, x][:, None]
+                p_4 = np.arcsin(p_3)
+                b_p_5 = 0.63661977236758138 * here
+                b_p_4 = b_p_5*fine_weight[x][None, None, None]*r0[:, x][:, None, None]
+                b_p_3 = b_p_4*1.0 / np.sqrt(1 - p_3**2)
+                b_p_2 = b_p_3*r1[:, :, x][:, :, None]*r1[:, :, x][:, None]
+                b_p_1 = b_p_2*p_0
+                b_p_0 = b_p_2*p_1
+                y_r0[:, x] += np.einsum("ijr...->i...", np.broadcast_to(-2.0 * b_p_0*r0[:, x][:, None, None] + b_p_5*p_4*fine_weight[x][None, None, None], (S, S, S, *along)))
+                y_r1[:, :, x] += np.einsum("ijr...->ij...", np.broadcast_to(b_p_3*p_2*r1[:, :, x][:, None], (S, S, S, *along)))
+                y_r1[:, :, x] += np.einsum("ijr...->ir...", np.broadcast_to(b_p_3*p_2*r1[:, :, x][:, :, None], (S, S, S, *along)))
+                y_C += np.einsum("ijr...->jr...", np.broadcast_to(b_p_2, (S, S, S, *along)))
+                y_C += np.einsum("ijr...->ij...", np.broadcast_to(b_p_1*C[:, None]*fine[x][None, None, None], (S, S, S, *along)))
+                y_C += np.einsum("ijr...->ir...", np.broadcast_to(b_p_1*C[:, :, None]*fine[x][None, None, None], (S, S, S, *along)))
+            here = y_r1
+            p_0 = -C[:, :, None]**2*fine[None, None]*r0[:, None]**2 + np.einsum("jj...->j...", C)[None, :, None] + 1
+            b_p_0 = -0.5 * here*1.0 / np.sqrt(p_0)**3
+            y_C += np.einsum("ijx...->ij...", np.broadcast_to(-2.0 * b_p_0*C[:, :, None]*fine[None, None]*r0[:, None]**2, (S, S, n_fine, *along)))
+            np.einsum("jj...->j...", y_C)[...] += np.einsum("ijx...->j...", np.broadcast_to(b_p_0, (S, S, n_fine, *along)))
+            y_r0 += np.einsum("ijx...->ix...", np.broadcast_to(-2.0 * b_p_0*C[:, :, None]**2*fine[None, None]*r0[:, None], (S, S, n_fine, *along)))
             here = y_r0
-            p_0 = 1 - path[:, None]
-            p_1 = p_0*np.einsum("ii...->i...", C)[None] + np.einsum("tii...->ti...", Ct) + 1
-            b_p_1 = -0.5 * here*1.0 / np.sqrt(p_1)**3
-            np.einsum("ii...->i...", y_C)[...] += np.einsum("ti...->i...", np.broadcast_to(b_p_1*p_0, (n_path, S, *along)))
-            np.einsum("tii...->ti...", y_Ct)[...] += b_p_1
-            here = y_Ct
-            y_C += np.einsum("tij...->ij...", np.broadcast_to(here*path[:, None, None], (n_path, S, S, *along)))
+            p_0 = np.einsum("ii...->i...", C)[:, None]*fine[None] + 1
+            b_p_0 = -0.5 * here*1.0 / np.sqrt(p_0)**3
+            np.einsum("ii...->i...", y_C)[...] += np.einsum("ix...->i...", np.broadcast_to(b_p_0*fine[None], (S, n_fine, *along)))
         y_C[:K, K:] += np.einsum("nk...->kn...", y_C[K:, :K])
         here = y_C[:K, K:]
         y_R += here

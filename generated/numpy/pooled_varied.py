@@ -1,6 +1,6 @@
 """Pooled training on the task stream, adapted only at test time; teachers vary with the task
 
-Emitted by orderode 0.1.0 from the system pooled_varied, digest cb978cc110f5c14c. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system pooled_varied, digest a8da87377f14f482. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 
 Conventions
@@ -15,7 +15,7 @@ Conventions
 
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
-    quadrature (approximation): at finite P averages of four g are integrals, by a Gauss-Legendre rule of 12 nodes
+    quadrature (approximation): at finite P averages of four g are integrals, by a Gauss-Legendre rule of 10 nodes
     1/P (approximation): only where first_order is 1: 1 keeps the first power of 1/P only, 0 keeps all of them
     covariance of one step (approximation): left out: no part of it is known where the teacher varies with the task
 
@@ -28,25 +28,42 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "cb978cc110f5c14c"
+DIGEST = "a8da87377f14f482"
 HEAD_START = 0.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
-#: scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t
-n_path = 12
+#: scales t of the couplings: nodes of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions
+n_path = 10
 _PATH = np.array(
     [
-        0.01448173776229765, 0.075234973915839692, 0.17973594380167027, 0.31847446499852333,
-        0.47635456854949665, 0.63425156629817825, 0.77312673647229901, 0.87925327694699151,
-        0.94793144010730246, 0.98371489289616976, 0.99716583309892992, 0.99989513413726738,
+        0.15695732645063498, 0.35226839947456207, 0.53050523985520426, 0.68267137058293004,
+        0.80347745925294034, 0.8913194525585042, 0.94838578349890046, 0.98022720723965429,
+        0.99456341776548074, 0.99927079955520715,
     ]
 )
 
-#: weights of the Gauss-Legendre rule of 12 nodes in arcsin t
+#: weights of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions
 _PATH_WEIGHT = np.array(
     [
-        0.03704753712623144, 0.083751908694714938, 0.12367777647902869, 0.15125888305373811,
-        0.16124151872514797, 0.15128515543514351, 0.12411011321407212, 0.087356096472318373,
-        0.050818118081789272, 0.02259734201777153, 0.0063189817148734274, 0.00053656898517061551,
+        0.19927364793410826, 0.18864007392816537, 0.16637479230733504, 0.13707026388755236,
+        0.10427193603945759, 0.071783423926572845, 0.043294000664199653, 0.021709744436756509,
+        0.0083189643898639466, 0.0020597150876994308,
+    ]
+)
+
+#: strengths of 7 Gaussians whose sum is g^2 less its value far out, off by 3.3e-12 at most
+n_fine = 7
+_FINE = np.array(
+    [
+        1.0110464369533159, 1.0969923449326693, 1.2556771668737854, 1.460560479906744,
+        1.6745730670733887, 1.8568793338110265, 1.9716452434570688,
+    ]
+)
+
+#: weights of 7 Gaussians whose sum is g^2 less its value far out, off by 3.3e-12 at most
+_FINE_WEIGHT = np.array(
+    [
+        -0.26391745202300493, -0.23413868502848809, -0.18775023983578937, -0.13887062175827453,
+        -0.09481851314563873, -0.056907584804985825, -0.02359690340381855,
     ]
 )
 
@@ -92,6 +109,42 @@ def _with_batch(array, rank, batch):
     """An array of this rank, with axes of length 1 for the batch where it has none."""
     array = np.asarray(array, dtype=float)
     return array.reshape(array.shape + (1,) * (rank + len(batch) - array.ndim))
+
+
+def _joint4(v00, v01, v02, v03, v11, v12, v13, v22, v23, v33):
+    """Average of g over 4 fields, of their covariance: upper triangle, row by row."""
+    total = 0.0
+    for t in range(n_path):
+        a00 = v00 + 1
+        a01 = v01
+        a02 = v02*_PATH[t]
+        a03 = v03*_PATH[t]
+        a11 = v11 + 1
+        a12 = v12*_PATH[t]
+        a13 = v13*_PATH[t]
+        a22 = v22 + 1
+        a23 = v23
+        a33 = v33 + 1
+        x0 = a02**2
+        x1 = a00*a23
+        x2 = a01*a22
+        x3 = a12**2
+        x4 = a01**2
+        x5 = 1.0 / np.sqrt(a00*a11*a22 - a00*x3 + 2.0 * a01*a02*a12 - a11*x0 - a22*x4)
+        x6 = a23**2
+        x7 = a03**2
+        x8 = 1.0 / np.sqrt(a00*a22*a33 - a00*x6 + 2.0 * a02*a03*a23 - a22*x7 - a33*x0)
+        x9 = 0.4052847345693511 * _PATH_WEIGHT[t]
+        x10 = a00*a33
+        x11 = a01*a23
+        x12 = a01*a33
+        x13 = a13**2
+        x14 = 1.0 / np.sqrt(a00*a11*a33 - a00*x13 + 2.0 * a01*a03*a13 - a11*x7 - a33*x4)
+        x15 = a11*a22
+        x16 = a11*a23
+        x17 = 1.0 / np.sqrt(a11*a22*a33 - a11*x6 + 2.0 * a12*a13*a23 - a22*x13 - a33*x3)
+        total = total + v02*x9*1.0 / np.sqrt(a00*a22 - x0)*np.arcsin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + v03*x9*1.0 / np.sqrt(x10 - x7)*np.arcsin(x14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + v12*x9*1.0 / np.sqrt(x15 - x3)*np.arcsin(x17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + v13*x9*1.0 / np.sqrt(a11*a33 - x13)*np.arcsin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12))
+    return total + 0.4052847345693511 * np.arcsin(v01*1.0 / np.sqrt(v00 + 1)*1.0 / np.sqrt(v11 + 1))*np.arcsin(v23*1.0 / np.sqrt(v22 + 1)*1.0 / np.sqrt(v33 + 1))
 
 
 def rhs(R, Q, w0, T, parameters):
@@ -235,8 +288,8 @@ def eps_g_adapted(R, Q, w0, T, parameters):
     S = K + M
     batch = R.shape[2:]
     T = _with_batch(T, 2, batch)
-    path = _with_batch(_PATH, 1, batch)
-    path_weight = _with_batch(_PATH_WEIGHT, 1, batch)
+    fine = _with_batch(_FINE, 1, batch)
+    fine_weight = _with_batch(_FINE_WEIGHT, 1, batch)
     mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
     cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
     spread = _with_batch(np.zeros(M) if parameters.spread is None else parameters.spread, 1, batch)
@@ -250,25 +303,27 @@ def eps_g_adapted(R, Q, w0, T, parameters):
         C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
         C[K:, K:] = Tt
         if np.any(np.isfinite(P)):
-            # couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]
-            Ct = C[None]*path[:, None, None]
-            # 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1)
-            r0 = 1.0 / np.sqrt((1 - path[:, None])*np.einsum("ii...->i...", C)[None] + np.einsum("tii...->ti...", Ct) + 1)
-            # covariance of the fields with the Gaussian weight of i absorbed, couplings scaled
-            Ct1 = -Ct[:, :, :, None]*Ct[:, :, None]*r0[:, :, None, None]**2 + Ct[:, None]
+            # 1/sqrt(C[i, i]*fine[x] + 1)
+            r0 = 1.0 / np.sqrt(np.einsum("ii...->i...", C)[:, None]*fine[None] + 1)
+            # 1/sqrt(-C[i, j]**2*fine[x]*r0[i, x]**2 + C[j, j] + 1)
+            r1 = 1.0 / np.sqrt(-C[:, :, None]**2*fine[None, None]*r0[:, None]**2 + np.einsum("jj...->j...", C)[None, :, None] + 1)
+            # <(g(z_i)^2 - g(oo)^2) g(z_j) g(z_r)> over the fields
+            I_eg0g0_fff = np.zeros((S, S, S, *batch))
+            for x in range(n_fine):
+                I_eg0g0_fff = I_eg0g0_fff + 0.63661977236758138 * np.arcsin((-C[:, :, None]*C[:, None]*fine[x][None, None, None]*r0[:, x][:, None, None]**2 + C[None])*r1[:, :, x][:, :, None]*r1[:, :, x][:, None])*fine_weight[x][None, None, None]*r0[:, x][:, None, None]
         # 1/sqrt(C[i, i] + 1)
-        r1 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
+        r2 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
         # <g(z_i) g(z_j)> over the fields
-        I2 = 0.63661977236758138 * np.arcsin(C*r1[:, None]*r1[None])
+        I2 = 0.63661977236758138 * np.arcsin(C*r2[:, None]*r2[None])
         if np.any(np.isfinite(P)):
-            # 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1)
-            r2 = 1.0 / np.sqrt((1 - path[:, None, None])*np.einsum("jj...->j...", C)[None, None] + np.einsum("tijj...->tij...", Ct1) + 1)
-            # 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r2[t, i, j]**2 + Ct1[t, i, r, r] + 1)
-            r3 = 1.0 / np.sqrt((1 - path[:, None, None, None])*np.einsum("rr...->r...", C)[None, None, None] - Ct1**2*r2[:, :, :, None]**2 + np.einsum("tirr...->tir...", Ct1)[:, :, None] + 1)
+            # asin(C[i, j]*r2[i]*r2[j])
+            r3 = np.arcsin(C*r2[:, None]*r2[None])
             # <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
-            I_g0g0g0g0 = np.zeros((S, S, S, S, *batch))
-            for t in range(n_path):
-                I_g0g0g0g0 = I_g0g0g0g0 + (0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r3[t, :, :, :][:, :, :, None]*r3[t, :, :, :][:, :, None])*C[:, :, None, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, :, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][:, None])*C[:, None, :, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, :, None] + 0.4052847345693511 * np.arcsin((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][None])*C[None, :, :, None]*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, :, None] + 0.4052847345693511 * np.arcsin((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r3[t, :, :, :])[:, None])*C[:, None, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, None] + 0.4052847345693511 * np.arcsin((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r3[t, :, :, :])[None])*C[None, :, None]*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, None] + 0.4052847345693511 * np.arcsin((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r3[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r3[t, :, :, :])[None])*C[None, None]*r0[t, :][None, None, :, None]*r2[t, :, :][None, None])*path_weight[t][None, None, None, None]
+            I_g0g0g0g0 = np.empty((S, S, S, S, *batch))
+            I_g0g0g0g0 = _joint4(np.einsum("ii...->i...", C)[:, None, None, None], C[:, :, None, None], C[:, None, :, None], C[:, None, None], np.einsum("jj...->j...", C)[None, :, None, None], C[None, :, :, None], C[None, :, None], np.einsum("rr...->r...", C)[None, None, :, None], C[None, None], np.einsum("ss...->s...", C)[None, None, None])
+            twice = I_eg0g0_fff + 0.63661977236758138 * r3[None]
+            for i in range(S):
+                I_g0g0g0g0[i, i] = I_g0g0g0g0[i, :, i] = I_g0g0g0g0[:, i, i] = I_g0g0g0g0[i, :, :, i] = I_g0g0g0g0[:, i, :, i] = I_g0g0g0g0[:, :, i, i] = twice[i]
         # head after the inner loop: its part without the task
         h = w0
         for _ in range(inner_steps):

@@ -1,6 +1,6 @@
 """FO-ANIL whose inner loop is held near its start
 
-Emitted by orderode 0.1.0 from the system proximal, digest 077ea3800e8aee64. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system proximal, digest dcba0e339827be20. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Rajeswaran, Finn, Kakade, Levine, arXiv 1909.04630
 
@@ -16,7 +16,7 @@ Conventions
 
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
-    quadrature (approximation): at finite P averages of four g are integrals, by a Gauss-Legendre rule of 12 nodes; g^2 beside others is a number and a sum of 4 Gaussians, off by 1.7e-07
+    quadrature (approximation): at finite P averages of four g are integrals, by a Gauss-Legendre rule of 10 nodes; g^2 beside others is a number and a sum of 4 Gaussians, off by 1.7e-07
     nodes (approximation): at finite P and V three and four contributions of one sample are averaged by a rule with nodes, given by the caller
     1/P (approximation): only where first_order is 1: 1 keeps the first power of 1/P only, 0 keeps all of them
     covariance of one step (approximation): the blocks without Q are exact, those with Q where V -> inf or, with Gaussian tasks, P -> inf. Otherwise products of two coefficients in the change of Q, of relative order 1/V, bring moments of five to eight heads, which are made of cumulants of up to four heads; cumulants of five to eight heads are left out: of order 1/P^2 for Gaussian tasks, of order 1 for others. Where there is one task, given as known_task, they are those of the support set, by the rule with nodes: averages over tasks are then exact by the law of total covariance
@@ -31,25 +31,25 @@ from typing import NamedTuple
 import numpy as np
 from scipy.special import erf
 
-DIGEST = "077ea3800e8aee64"
+DIGEST = "dcba0e339827be20"
 HEAD_START = 0.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
-#: scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t
-n_path = 12
+#: scales t of the couplings: nodes of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions
+n_path = 10
 _PATH = np.array(
     [
-        0.01448173776229765, 0.075234973915839692, 0.17973594380167027, 0.31847446499852333,
-        0.47635456854949665, 0.63425156629817825, 0.77312673647229901, 0.87925327694699151,
-        0.94793144010730246, 0.98371489289616976, 0.99716583309892992, 0.99989513413726738,
+        0.15695732645063498, 0.35226839947456207, 0.53050523985520426, 0.68267137058293004,
+        0.80347745925294034, 0.8913194525585042, 0.94838578349890046, 0.98022720723965429,
+        0.99456341776548074, 0.99927079955520715,
     ]
 )
 
-#: weights of the Gauss-Legendre rule of 12 nodes in arcsin t
+#: weights of the Gauss-Legendre rule of 10 nodes in y, t^2 = y + 9/10 (y - y^2), of odd functions
 _PATH_WEIGHT = np.array(
     [
-        0.03704753712623144, 0.083751908694714938, 0.12367777647902869, 0.15125888305373811,
-        0.16124151872514797, 0.15128515543514351, 0.12411011321407212, 0.087356096472318373,
-        0.050818118081789272, 0.02259734201777153, 0.0063189817148734274, 0.00053656898517061551,
+        0.19927364793410826, 0.18864007392816537, 0.16637479230733504, 0.13707026388755236,
+        0.10427193603945759, 0.071783423926572845, 0.043294000664199653, 0.021709744436756509,
+        0.0083189643898639466, 0.0020597150876994308,
     ]
 )
 
@@ -65,6 +65,38 @@ _SQUARE = np.array(
 _SQUARE_WEIGHT = np.array(
     [
         -0.42988755889773028, -0.31629594366833252, -0.18211935431582907, -0.071697143118108125,
+    ]
+)
+
+#: strengths of 4 Gaussians whose sum is the square of g^2 less its value far out, off by 7.6e-08 at most
+n_quartic = 4
+_QUARTIC = np.array(
+    [
+        2.1028936336367146, 2.5084723662975725, 3.0452007395688132, 3.6548924341451614,
+    ]
+)
+
+#: weights of 4 Gaussians whose sum is the square of g^2 less its value far out, off by 7.6e-08 at most
+_QUARTIC_WEIGHT = np.array(
+    [
+        0.3007729784066514, 0.43221520697299254, 0.239652036200282, 0.02735977842007406,
+    ]
+)
+
+#: strengths of 7 Gaussians whose sum is g^2 less its value far out, off by 3.3e-12 at most
+n_fine = 7
+_FINE = np.array(
+    [
+        1.0110464369533159, 1.0969923449326693, 1.2556771668737854, 1.460560479906744,
+        1.6745730670733887, 1.8568793338110265, 1.9716452434570688,
+    ]
+)
+
+#: weights of 7 Gaussians whose sum is g^2 less its value far out, off by 3.3e-12 at most
+_FINE_WEIGHT = np.array(
+    [
+        -0.26391745202300493, -0.23413868502848809, -0.18775023983578937, -0.13887062175827453,
+        -0.09481851314563873, -0.056907584804985825, -0.02359690340381855,
     ]
 )
 
@@ -136,42 +168,35 @@ def _joint4(v00, v01, v02, v03, v11, v12, v13, v22, v23, v33):
     total = 0.0
     for t in range(n_path):
         a00 = v00 + 1
-        a01 = v01*_PATH[t]
+        a01 = v01
         a02 = v02*_PATH[t]
         a03 = v03*_PATH[t]
         a11 = v11 + 1
         a12 = v12*_PATH[t]
         a13 = v13*_PATH[t]
         a22 = v22 + 1
-        a23 = v23*_PATH[t]
+        a23 = v23
         a33 = v33 + 1
-        x0 = a00*a11
-        x1 = a01**2
-        x2 = a01*a02
-        x3 = a03*a12
-        x4 = a00*a12
-        x5 = a02*a03
-        x6 = a12**2
-        x7 = a02**2
-        x8 = 1.0 / np.sqrt(a00*a11*a22 - a00*x6 + 2.0 * a01*a02*a12 - a11*x7 - a22*x1)
-        x9 = a13**2
-        x10 = a03**2
-        x11 = 1.0 / np.sqrt(a00*a11*a33 - a00*x9 + 2.0 * a01*a03*a13 - a11*x10 - a33*x1)
-        x12 = 0.4052847345693511 * _PATH_WEIGHT[t]
-        x13 = a01*a03
-        x14 = a23**2
-        x15 = 1.0 / np.sqrt(a00*a22*a33 - a00*x14 + 2.0 * a02*a03*a23 - a22*x10 - a33*x7)
-        x16 = a00*a33
-        x17 = a13*a23
-        x18 = a11*a22
-        x19 = a01*a12
-        x20 = a02*a12
-        x21 = a13*a22
-        x22 = a11*a23
-        x23 = 1.0 / np.sqrt(a11*a22*a33 - a11*x14 + 2.0 * a12*a13*a23 - a22*x9 - a33*x6)
-        x24 = a22*a33
-        total = total + v01*x12*1.0 / np.sqrt(x0 - x1)*np.arcsin(x11*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + v02*x12*1.0 / np.sqrt(a00*a22 - x7)*np.arcsin(x15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + v03*x12*1.0 / np.sqrt(-x10 + x16)*np.arcsin(x11*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + v12*x12*1.0 / np.sqrt(x18 - x6)*np.arcsin(x23*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + v13*x12*1.0 / np.sqrt(a11*a33 - x9)*np.arcsin(x11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + v23*x12*1.0 / np.sqrt(-x14 + x24)*np.arcsin(x15*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20))
-    return total
+        x0 = a02**2
+        x1 = a00*a23
+        x2 = a01*a22
+        x3 = a12**2
+        x4 = a01**2
+        x5 = 1.0 / np.sqrt(a00*a11*a22 - a00*x3 + 2.0 * a01*a02*a12 - a11*x0 - a22*x4)
+        x6 = a23**2
+        x7 = a03**2
+        x8 = 1.0 / np.sqrt(a00*a22*a33 - a00*x6 + 2.0 * a02*a03*a23 - a22*x7 - a33*x0)
+        x9 = 0.4052847345693511 * _PATH_WEIGHT[t]
+        x10 = a00*a33
+        x11 = a01*a23
+        x12 = a01*a33
+        x13 = a13**2
+        x14 = 1.0 / np.sqrt(a00*a11*a33 - a00*x13 + 2.0 * a01*a03*a13 - a11*x7 - a33*x4)
+        x15 = a11*a22
+        x16 = a11*a23
+        x17 = 1.0 / np.sqrt(a11*a22*a33 - a11*x6 + 2.0 * a12*a13*a23 - a22*x13 - a33*x3)
+        total = total + v02*x9*1.0 / np.sqrt(a00*a22 - x0)*np.arcsin(x5*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a03*x2 - a12*x1 - a13*x0)) + v03*x9*1.0 / np.sqrt(x10 - x7)*np.arcsin(x14*x8*(a02*a03*a13 - a02*x12 + a03*x11 + a12*x10 - a12*x7 - a13*x1)) + v12*x9*1.0 / np.sqrt(x15 - x3)*np.arcsin(x17*x5*(a02*a12*a13 - a02*x16 + a03*x15 - a03*x3 + a12*x11 - a13*x2)) + v13*x9*1.0 / np.sqrt(a11*a33 - x13)*np.arcsin(x14*x17*(a01*a13*a23 + a02*a11*a33 - a02*x13 + a03*a12*a13 - a03*x16 - a12*x12))
+    return total + 0.4052847345693511 * np.arcsin(v01*1.0 / np.sqrt(v00 + 1)*1.0 / np.sqrt(v11 + 1))*np.arcsin(v23*1.0 / np.sqrt(v22 + 1)*1.0 / np.sqrt(v33 + 1))
 
 
 #: Number of points of a lattice -> its generator.
@@ -222,10 +247,12 @@ def rhs(R, Q, w0, T, parameters):
     S = K + M
     batch = R.shape[2:]
     T = _with_batch(T, 2, batch)
-    path = _with_batch(_PATH, 1, batch)
-    path_weight = _with_batch(_PATH_WEIGHT, 1, batch)
     square = _with_batch(_SQUARE, 1, batch)
     square_weight = _with_batch(_SQUARE_WEIGHT, 1, batch)
+    quartic = _with_batch(_QUARTIC, 1, batch)
+    quartic_weight = _with_batch(_QUARTIC_WEIGHT, 1, batch)
+    fine = _with_batch(_FINE, 1, batch)
+    fine_weight = _with_batch(_FINE_WEIGHT, 1, batch)
     mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
     cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
     kurtosis = None if parameters.kurtosis is None else _with_batch(parameters.kurtosis, 1, batch)
@@ -243,96 +270,134 @@ def rhs(R, Q, w0, T, parameters):
         C[:K, K:] = R
         C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
         C[K:, K:] = T
-        if np.any(np.isfinite(P)):
-            # couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]
-            Ct = C[None]*path[:, None, None]
         # 1/sqrt(C[i, i] + 1)
         r0 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
         # covariance of the fields with the Gaussian weight of k absorbed
         C1 = C[None] - C[:K, :][:, :, None]*C[:K, :][:, None]*r0[:K][:, None, None]**2
         if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            # 1/sqrt(C[n, n]*quartic[g] + 1)
+            r1 = 1.0 / np.sqrt(np.einsum("nn...->n...", C[K:, K:])[:, None]*quartic[None] + 1)
+            # covariance of the fields with the Gaussian weight of n absorbed, of the strengths g
+            Cq = C[None, None] - C[K:, :][None, :, :, None]*C[K:, :][None, :, None]*quartic[:, None, None, None]*np.einsum("ng...->gn...", r1)[:, :, None, None]**2
             # 1/sqrt(C[i, i]*square[c] + 1)
-            r1 = 1.0 / np.sqrt(np.einsum("ii...->i...", C)[:, None]*square[None] + 1)
+            r2 = 1.0 / np.sqrt(np.einsum("ii...->i...", C)[:, None]*square[None] + 1)
             # covariance of the fields with the Gaussian weight of i absorbed, of the strengths c
-            Cs1 = -C[None, :, :, None]*C[None, :, None]*np.einsum("ic...->ci...", r1)[:, :, None, None]**2*square[:, None, None, None] + C[None, None]
+            Cs1 = -C[None, :, :, None]*C[None, :, None]*np.einsum("ic...->ci...", r2)[:, :, None, None]**2*square[:, None, None, None] + C[None, None]
             # 1/sqrt(Cs1[c, n, i, i]*square[d] + 1)
-            r2 = 1.0 / np.sqrt(np.einsum("cnii...->cni...", Cs1[:, K:, :, :])[:, :, :, None]*square[None, None, None] + 1)
+            r3 = 1.0 / np.sqrt(np.einsum("cnii...->cni...", Cs1[:, K:, :, :])[:, :, :, None]*square[None, None, None] + 1)
             # covariance of the fields with the Gaussian weight of n, i absorbed, of the strengths c, d
-            Cs2 = -Cs1[:, K:, :, :][:, None, :, :, :, None]*Cs1[:, K:, :, :][:, None, :, :, None]*np.einsum("cnid...->cdni...", r2)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None] + Cs1[:, K:, :, :][:, None, :, None]
+            Cs2 = -Cs1[:, K:, :, :][:, None, :, :, :, None]*Cs1[:, K:, :, :][:, None, :, :, None]*np.einsum("cnid...->cdni...", r3)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None] + Cs1[:, K:, :, :][:, None, :, None]
         if np.any(np.isfinite(P)):
-            # 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1)
-            r3 = 1.0 / np.sqrt((1 - path[:, None])*np.einsum("ii...->i...", C)[None] + np.einsum("tii...->ti...", Ct) + 1)
-            # covariance of the fields with the Gaussian weight of i absorbed, couplings scaled
-            Ct1 = -Ct[:, :, :, None]*Ct[:, :, None]*r3[:, :, None, None]**2 + Ct[:, None]
+            # 1/sqrt(C[i, i]*fine[x] + 1)
+            r4 = 1.0 / np.sqrt(np.einsum("ii...->i...", C)[:, None]*fine[None] + 1)
+            # 1/sqrt(-C[i, j]**2*fine[x]*r4[i, x]**2 + C[j, j] + 1)
+            r5 = 1.0 / np.sqrt(-C[:, :, None]**2*fine[None, None]*r4[:, None]**2 + np.einsum("jj...->j...", C)[None, :, None] + 1)
+            # <(g(z_i)^2 - g(oo)^2) g(z_j) g(z_r)> over the fields
+            I_eg0g0_fff = np.zeros((S, S, S, *batch))
+            for x in range(n_fine):
+                I_eg0g0_fff = I_eg0g0_fff + 0.63661977236758138 * np.arcsin((-C[:, :, None]*C[:, None]*fine[x][None, None, None]*r4[:, x][:, None, None]**2 + C[None])*r5[:, :, x][:, :, None]*r5[:, :, x][:, None])*fine_weight[x][None, None, None]*r4[:, x][:, None, None]
         # <g(z_i) g(z_j)> over the fields
         I2 = 0.63661977236758138 * np.arcsin(C*r0[:, None]*r0[None])
         # 1/sqrt(C1[k, i, i] + 1)
-        r4 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1) + 1)
+        r6 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1) + 1)
         # <g'(z_k) z_i g(z_j)> over the fields
-        I3 = 0.63661977236758138 * C1*r0[:K][:, None, None]*r4[:, None]
+        I3 = 0.63661977236758138 * C1*r0[:K][:, None, None]*r6[:, None]
         if np.any(np.isfinite(V)):
-            # 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r4[k, l]**2 + 1)
-            r5 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1)[:, None] - C1[:, :K, :]**2*r4[:, :K][:, :, None]**2 + 1)
+            # 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r6[k, l]**2 + 1)
+            r7 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1)[:, None] - C1[:, :K, :]**2*r6[:, :K][:, :, None]**2 + 1)
             # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
-            I4 = 0.4052847345693511 * np.arcsin((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r4[:, :K][:, :, None, None]**2)*r5[:, :, :, None]*r5[:, :, None])*r0[:K][:, None, None, None]*r4[:, :K][:, :, None, None]
+            I4 = 0.4052847345693511 * np.arcsin((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r6[:, :K][:, :, None, None]**2)*r7[:, :, :, None]*r7[:, :, None])*r0[:K][:, None, None, None]*r6[:, :K][:, :, None, None]
         if np.any(np.isfinite(P)):
-            # 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1)
-            r6 = 1.0 / np.sqrt((1 - path[:, None, None])*np.einsum("jj...->j...", C)[None, None] + np.einsum("tijj...->tij...", Ct1) + 1)
-            # 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r6[t, i, j]**2 + Ct1[t, i, r, r] + 1)
-            r7 = 1.0 / np.sqrt((1 - path[:, None, None, None])*np.einsum("rr...->r...", C)[None, None, None] - Ct1**2*r6[:, :, :, None]**2 + np.einsum("tirr...->tir...", Ct1)[:, :, None] + 1)
+            # asin(C[i, j]*r0[i]*r0[j])
+            r8 = np.arcsin(C*r0[:, None]*r0[None])
             # <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
-            I_g0g0g0g0 = np.zeros((S, S, S, S, *batch))
-            for t in range(n_path):
-                I_g0g0g0g0 = I_g0g0g0g0 + (0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r6[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r7[t, :, :, :][:, :, :, None]*r7[t, :, :, :][:, :, None])*C[:, :, None, None]*r3[t, :][:, None, None, None]*r6[t, :, :][:, :, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r7[t, :, :, :])[:, :, :, None]*r7[t, :, :, :][:, None])*C[:, None, :, None]*r3[t, :][:, None, None, None]*r6[t, :, :][:, None, :, None] + 0.4052847345693511 * np.arcsin((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r7[t, :, :, :])[:, :, :, None]*r7[t, :, :, :][None])*C[None, :, :, None]*r3[t, :][None, :, None, None]*r6[t, :, :][None, :, :, None] + 0.4052847345693511 * np.arcsin((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r7[t, :, :, :])[:, None])*C[:, None, None]*r3[t, :][:, None, None, None]*r6[t, :, :][:, None, None] + 0.4052847345693511 * np.arcsin((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r7[t, :, :, :])[None])*C[None, :, None]*r3[t, :][None, :, None, None]*r6[t, :, :][None, :, None] + 0.4052847345693511 * np.arcsin((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r6[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r7[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r7[t, :, :, :])[None])*C[None, None]*r3[t, :][None, None, :, None]*r6[t, :, :][None, None])*path_weight[t][None, None, None, None]
+            I_g0g0g0g0 = np.empty((S, S, S, S, *batch))
+            I_g0g0g0g0 = _joint4(np.einsum("ii...->i...", C)[:, None, None, None], C[:, :, None, None], C[:, None, :, None], C[:, None, None], np.einsum("jj...->j...", C)[None, :, None, None], C[None, :, :, None], C[None, :, None], np.einsum("rr...->r...", C)[None, None, :, None], C[None, None], np.einsum("ss...->s...", C)[None, None, None])
+            twice = I_eg0g0_fff + 0.63661977236758138 * r8[None]
+            for i in range(S):
+                I_g0g0g0g0[i, i] = I_g0g0g0g0[i, :, i] = I_g0g0g0g0[:, i, i] = I_g0g0g0g0[i, :, :, i] = I_g0g0g0g0[:, i, :, i] = I_g0g0g0g0[:, :, i, i] = twice[i]
         if np.any(np.isfinite(V)):
             # <g'(z_k) g'(z_l)> over the fields
             J2 = 0.63661977236758138 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)*r0[:K][:, None]
         if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            # 1/sqrt(Cq[g, n, k, k]*square[c] + 1)
+            r9 = 1.0 / np.sqrt(np.einsum("gnkk...->gnk...", Cq[:, :, :K, :K])[:, :, :, None]*square[None, None, None] + 1)
+            # 1/sqrt(-Cq[g, n, k, l]**2*r9[g, n, k, c]**2*square[c] + Cq[g, n, l, l] + 1)
+            r10 = 1.0 / np.sqrt(-Cq[:, :, :K, :K][:, :, :, :, None]**2*r9[:, :, :, None]**2*square[None, None, None, None] + np.einsum("gnll...->gnl...", Cq[:, :, :K, :K])[:, :, None, :, None] + 1)
+            # <(g(z_n)^2 - g(oo)^2)^2 (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
+            I_qhg0g0_blll = np.zeros((M, K, K, K, *batch))
+            for g, d in np.ndindex(n_quartic, n_square):
+                I_qhg0g0_blll = I_qhg0g0_blll + 0.63661977236758138 * np.arcsin((-Cq[g, :, :K, :K][:, :, None]*Cq[g, :, :K, :K][:, :, :, None]*r9[g, :, :, d][:, :, None, None]**2*square[d][None, None, None, None] + Cq[g, :, :K, :K][:, None])*r10[g, :, :, :, d][:, :, None]*r10[g, :, :, :, d][:, :, :, None])*quartic_weight[g][None, None, None, None]*r1[:, g][:, None, None, None]*r9[g, :, :, d][:, :, None, None]*square_weight[d][None, None, None, None]
             # 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1)
-            r8 = 1.0 / np.sqrt(np.einsum("cdnmkk...->cdnmk...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, :, None]*square[None, None, None, None, None] + 1)
-            # 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r8[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
-            r9 = 1.0 / np.sqrt(-Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r8[:, :, :, :, :, None]**2*square[None, None, None, None, None, None] + np.einsum("cdnmll...->cdnml...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, None, :, None] + 1)
+            r11 = 1.0 / np.sqrt(np.einsum("cdnmkk...->cdnmk...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, :, None]*square[None, None, None, None, None] + 1)
+            # 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r11[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
+            r12 = 1.0 / np.sqrt(-Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r11[:, :, :, :, :, None]**2*square[None, None, None, None, None, None] + np.einsum("cdnmll...->cdnml...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, None, :, None] + 1)
             # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             I_hhhg0g0_bblll = np.zeros((M, M, K, K, K, *batch))
-            for c, d, f in np.ndindex(n_square, n_square, n_square):
-                I_hhhg0g0_bblll = I_hhhg0g0_bblll + 0.63661977236758138 * np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r1[K:, c][:, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]
+            if M >= 2:
+                for c, d, f in np.ndindex(n_square, n_square, n_square):
+                    I_hhhg0g0_bblll = I_hhhg0g0_bblll + 0.63661977236758138 * np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r11[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r12[c, d, :, :, :, :, f][:, :, :, None]*r12[c, d, :, :, :, :, f][:, :, :, :, None])*r11[c, d, :, :, :, f][:, :, :, None, None]*r2[K:, c][:, None, None, None, None]*r3[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]
+            twice = I_qhg0g0_blll
+            for n in range(M):
+                I_hhhg0g0_bblll[n, n] = twice[n]
+            # 1/sqrt(Cq[g, n, k, k] + 1)
+            r13 = 1.0 / np.sqrt(np.einsum("gnkk...->gnk...", Cq[:, :, :K, :K]) + 1)
+            # <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l)> over the fields
+            I_qg0g0_bll = np.zeros((M, K, K, *batch))
+            for g in range(n_quartic):
+                I_qg0g0_bll = I_qg0g0_bll + 0.63661977236758138 * np.arcsin(Cq[g, :, :K, :K]*r13[g, :, :][:, :, None]*r13[g, :, :][:, None])*quartic_weight[g][None, None, None]*r1[:, g][:, None, None]
             # 1/sqrt(Cs2[c, d, n, i, j, j] + 1)
-            r10 = 1.0 / np.sqrt(np.einsum("cdnijj...->cdnij...", Cs2) + 1)
+            r14 = 1.0 / np.sqrt(np.einsum("cdnijj...->cdnij...", Cs2) + 1)
             # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
             I_hhg0g0_bbll = np.zeros((M, M, K, K, *batch))
-            for c, d in np.ndindex(n_square, n_square):
-                I_hhg0g0_bbll = I_hhg0g0_bbll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, :, None]*r10[c, d, :, K:, :K][:, :, None])*r1[K:, c][:, None, None, None]*r2[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+            if M >= 2:
+                for c, d in np.ndindex(n_square, n_square):
+                    I_hhg0g0_bbll = I_hhg0g0_bbll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, K:, :K, :K]*r14[c, d, :, K:, :K][:, :, :, None]*r14[c, d, :, K:, :K][:, :, None])*r2[K:, c][:, None, None, None]*r3[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+            twice = I_qg0g0_bll
+            for n in range(M):
+                I_hhg0g0_bbll[n, n] = twice[n]
             # <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields
             I_hhg0g0_bllb = np.zeros((M, K, K, M, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_hhg0g0_bllb = I_hhg0g0_bllb + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, :K][:, :, :, None]*r10[c, d, :, :K, K:][:, :, None])*r1[K:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+                I_hhg0g0_bllb = I_hhg0g0_bllb + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, K:]*r14[c, d, :, :K, :K][:, :, :, None]*r14[c, d, :, :K, K:][:, :, None])*r2[K:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
             # <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             I_hhg0g0_blll = np.zeros((M, K, K, K, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_hhg0g0_blll = I_hhg0g0_blll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, None]*r10[c, d, :, :K, :K][:, :, :, None])*r1[K:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+                I_hhg0g0_blll = I_hhg0g0_blll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, :K]*r14[c, d, :, :K, :K][:, :, None]*r14[c, d, :, :K, :K][:, :, :, None])*r2[K:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
             # 1/sqrt(Cs1[c, i, j, j] + 1)
-            r11 = 1.0 / np.sqrt(np.einsum("cijj...->cij...", Cs1) + 1)
+            r15 = 1.0 / np.sqrt(np.einsum("cijj...->cij...", Cs1) + 1)
             # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields
             I_hg0g0_blb = np.zeros((M, K, M, *batch))
             for c in range(n_square):
-                I_hg0g0_blb = I_hg0g0_blb + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, K:]*r11[c, K:, :K][:, :, None]*r11[c, K:, K:][:, None])*r1[K:, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_blb = I_hg0g0_blb + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, K:]*r15[c, K:, :K][:, :, None]*r15[c, K:, K:][:, None])*r2[K:, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
             I_hg0g0_bll = np.zeros((M, K, K, *batch))
             for c in range(n_square):
-                I_hg0g0_bll = I_hg0g0_bll + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, :K]*r11[c, K:, :K][:, :, None]*r11[c, K:, :K][:, None])*r1[K:, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_bll = I_hg0g0_bll + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, :K]*r15[c, K:, :K][:, :, None]*r15[c, K:, :K][:, None])*r2[K:, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields
             I_hg0g0_llb = np.zeros((K, K, M, *batch))
             for c in range(n_square):
-                I_hg0g0_llb = I_hg0g0_llb + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, K:]*r11[c, :K, :K][:, :, None]*r11[c, :K, K:][:, None])*r1[:K, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_llb = I_hg0g0_llb + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, K:]*r15[c, :K, :K][:, :, None]*r15[c, :K, K:][:, None])*r2[:K, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             I_hg0g0_lll = np.zeros((K, K, K, *batch))
             for c in range(n_square):
-                I_hg0g0_lll = I_hg0g0_lll + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, :K]*r11[c, :K, :K][:, None]*r11[c, :K, :K][:, :, None])*r1[:K, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_lll = I_hg0g0_lll + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, :K]*r15[c, :K, :K][:, None]*r15[c, :K, :K][:, :, None])*r2[:K, c][:, None, None]*square_weight[c][None, None, None]
+            # <(g(z_n)^2 - g(oo)^2)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+            I_qg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *batch))
+            if K >= 4:
+                for g in range(n_quartic):
+                    I_qg0g0g0g0_bllll = I_qg0g0g0g0_bllll + _joint4(np.einsum("nkk...->nk...", Cq[g, :, :K, :K])[:, :, None, None, None], Cq[g, :, :K, :K][:, :, :, None, None], Cq[g, :, :K, :K][:, :, None, :, None], Cq[g, :, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cq[g, :, :K, :K])[:, None, :, None, None], Cq[g, :, :K, :K][:, None, :, :, None], Cq[g, :, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cq[g, :, :K, :K])[:, None, None, :, None], Cq[g, :, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cq[g, :, :K, :K])[:, None, None, None])*quartic_weight[g][None, None, None, None, None]*r1[:, g][:, None, None, None, None]
+            twice = I_qg0g0_bll[:, None] + I_qhg0g0_blll
+            for k in range(K):
+                I_qg0g0g0g0_bllll[:, k, k] = I_qg0g0g0g0_bllll[:, k, :, k] = I_qg0g0g0g0_bllll[:, :, k, k] = I_qg0g0g0g0_bllll[:, k, :, :, k] = I_qg0g0g0g0_bllll[:, :, k, :, k] = I_qg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
             # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
             I_hhg0g0g0g0_bbllll = np.zeros((M, M, K, K, K, K, *batch))
-            if K >= 4:
+            if M >= 2 and K >= 4:
                 for c, d in np.ndindex(n_square, n_square):
-                    I_hhg0g0g0g0_bbllll = I_hhg0g0g0g0_bbllll + _joint4(np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None])*r1[K:, c][:, None, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]
+                    I_hhg0g0g0g0_bbllll = I_hhg0g0g0g0_bbllll + _joint4(np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None])*r2[K:, c][:, None, None, None, None, None]*r3[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]
+            twice = I_qg0g0g0g0_bllll
+            for n in range(M):
+                I_hhg0g0g0g0_bbllll[n, n] = twice[n]
             twice = I_hhg0g0_bbll[:, :, None] + I_hhhg0g0_bblll
             for k in range(K):
                 I_hhg0g0g0g0_bbllll[:, :, k, k] = I_hhg0g0g0g0_bbllll[:, :, k, :, k] = I_hhg0g0g0g0_bbllll[:, :, :, k, k] = I_hhg0g0g0g0_bbllll[:, :, k, :, :, k] = I_hhg0g0g0g0_bbllll[:, :, :, k, :, k] = I_hhg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
@@ -340,7 +405,7 @@ def rhs(R, Q, w0, T, parameters):
             I_hg0g0g0g0_blllb = np.zeros((M, K, K, K, M, *batch))
             if K >= 3:
                 for c in range(n_square):
-                    I_hg0g0g0g0_blllb = I_hg0g0g0g0_blllb + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, K:, K:, K:])[:, None, None, None])*r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
+                    I_hg0g0g0g0_blllb = I_hg0g0g0g0_blllb + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, K:, K:, K:])[:, None, None, None])*r2[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
             twice = I_hg0g0_blb[:, None] + I_hhg0g0_bllb
             for k in range(K):
                 I_hg0g0g0g0_blllb[:, k, k] = I_hg0g0g0g0_blllb[:, k, :, k] = I_hg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
@@ -348,7 +413,7 @@ def rhs(R, Q, w0, T, parameters):
             I_hg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *batch))
             if K >= 4:
                 for c in range(n_square):
-                    I_hg0g0g0g0_bllll = I_hg0g0g0g0_bllll + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, K:, :K, :K])[:, None, None, None])*r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
+                    I_hg0g0g0g0_bllll = I_hg0g0g0g0_bllll + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, K:, :K, :K])[:, None, None, None])*r2[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
             twice = I_hg0g0_bll[:, None] + I_hhg0g0_blll
             for k in range(K):
                 I_hg0g0g0g0_bllll[:, k, k] = I_hg0g0g0g0_bllll[:, k, :, k] = I_hg0g0g0g0_bllll[:, :, k, k] = I_hg0g0g0g0_bllll[:, k, :, :, k] = I_hg0g0g0g0_bllll[:, :, k, :, k] = I_hg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
@@ -598,8 +663,8 @@ def eps_g(R, Q, w0, T, parameters):
     S = K + M
     batch = R.shape[2:]
     T = _with_batch(T, 2, batch)
-    path = _with_batch(_PATH, 1, batch)
-    path_weight = _with_batch(_PATH_WEIGHT, 1, batch)
+    fine = _with_batch(_FINE, 1, batch)
+    fine_weight = _with_batch(_FINE_WEIGHT, 1, batch)
     mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
     cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
@@ -610,25 +675,27 @@ def eps_g(R, Q, w0, T, parameters):
         C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
         C[K:, K:] = T
         if np.any(np.isfinite(P)):
-            # couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]
-            Ct = C[None]*path[:, None, None]
-            # 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1)
-            r0 = 1.0 / np.sqrt((1 - path[:, None])*np.einsum("ii...->i...", C)[None] + np.einsum("tii...->ti...", Ct) + 1)
-            # covariance of the fields with the Gaussian weight of i absorbed, couplings scaled
-            Ct1 = -Ct[:, :, :, None]*Ct[:, :, None]*r0[:, :, None, None]**2 + Ct[:, None]
+            # 1/sqrt(C[i, i]*fine[x] + 1)
+            r0 = 1.0 / np.sqrt(np.einsum("ii...->i...", C)[:, None]*fine[None] + 1)
+            # 1/sqrt(-C[i, j]**2*fine[x]*r0[i, x]**2 + C[j, j] + 1)
+            r1 = 1.0 / np.sqrt(-C[:, :, None]**2*fine[None, None]*r0[:, None]**2 + np.einsum("jj...->j...", C)[None, :, None] + 1)
+            # <(g(z_i)^2 - g(oo)^2) g(z_j) g(z_r)> over the fields
+            I_eg0g0_fff = np.zeros((S, S, S, *batch))
+            for x in range(n_fine):
+                I_eg0g0_fff = I_eg0g0_fff + 0.63661977236758138 * np.arcsin((-C[:, :, None]*C[:, None]*fine[x][None, None, None]*r0[:, x][:, None, None]**2 + C[None])*r1[:, :, x][:, :, None]*r1[:, :, x][:, None])*fine_weight[x][None, None, None]*r0[:, x][:, None, None]
         # 1/sqrt(C[i, i] + 1)
-        r1 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
+        r2 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
         # <g(z_i) g(z_j)> over the fields
-        I2 = 0.63661977236758138 * np.arcsin(C*r1[:, None]*r1[None])
+        I2 = 0.63661977236758138 * np.arcsin(C*r2[:, None]*r2[None])
         if np.any(np.isfinite(P)):
-            # 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1)
-            r2 = 1.0 / np.sqrt((1 - path[:, None, None])*np.einsum("jj...->j...", C)[None, None] + np.einsum("tijj...->tij...", Ct1) + 1)
-            # 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r2[t, i, j]**2 + Ct1[t, i, r, r] + 1)
-            r3 = 1.0 / np.sqrt((1 - path[:, None, None, None])*np.einsum("rr...->r...", C)[None, None, None] - Ct1**2*r2[:, :, :, None]**2 + np.einsum("tirr...->tir...", Ct1)[:, :, None] + 1)
+            # asin(C[i, j]*r2[i]*r2[j])
+            r3 = np.arcsin(C*r2[:, None]*r2[None])
             # <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
-            I_g0g0g0g0 = np.zeros((S, S, S, S, *batch))
-            for t in range(n_path):
-                I_g0g0g0g0 = I_g0g0g0g0 + (0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r3[t, :, :, :][:, :, :, None]*r3[t, :, :, :][:, :, None])*C[:, :, None, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, :, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][:, None])*C[:, None, :, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, :, None] + 0.4052847345693511 * np.arcsin((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][None])*C[None, :, :, None]*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, :, None] + 0.4052847345693511 * np.arcsin((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r3[t, :, :, :])[:, None])*C[:, None, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, None] + 0.4052847345693511 * np.arcsin((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r3[t, :, :, :])[None])*C[None, :, None]*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, None] + 0.4052847345693511 * np.arcsin((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r3[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r3[t, :, :, :])[None])*C[None, None]*r0[t, :][None, None, :, None]*r2[t, :, :][None, None])*path_weight[t][None, None, None, None]
+            I_g0g0g0g0 = np.empty((S, S, S, S, *batch))
+            I_g0g0g0g0 = _joint4(np.einsum("ii...->i...", C)[:, None, None, None], C[:, :, None, None], C[:, None, :, None], C[:, None, None], np.einsum("jj...->j...", C)[None, :, None, None], C[None, :, :, None], C[None, :, None], np.einsum("rr...->r...", C)[None, None, :, None], C[None, None], np.einsum("ss...->s...", C)[None, None, None])
+            twice = I_eg0g0_fff + 0.63661977236758138 * r3[None]
+            for i in range(S):
+                I_g0g0g0g0[i, i] = I_g0g0g0g0[i, :, i] = I_g0g0g0g0[:, i, i] = I_g0g0g0g0[i, :, :, i] = I_g0g0g0g0[:, i, :, i] = I_g0g0g0g0[:, :, i, i] = twice[i]
         # head after the inner loop: its part without the task
         h = w0
         for _ in range(inner_steps):

@@ -1,6 +1,6 @@
 """SGD: online gradient descent of a two-layer student on mini-batches of V samples
 
-Emitted by orderode 0.1.0 from the system sgd, digest 44f4d7a7a685d5b5. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system sgd, digest fced350b1d914adb. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Saad and Solla, Phys. Rev. E 52, 4225 (1995)
 
@@ -26,7 +26,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "44f4d7a7a685d5b5"
+DIGEST = "fced350b1d914adb"
 HEAD_START = 1.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 

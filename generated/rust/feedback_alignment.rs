@@ -1,6 +1,6 @@
 // feedback_alignment.rs - Feedback alignment: a fixed vector in place of the head in the step of the first layer: declarations of feedback_alignment.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system feedback_alignment, digest 444b3cc2f00fb54a. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system feedback_alignment, digest c3292c33aef7fd92. Do not edit. Licence of this file: MIT-0.
 // Link with the object of feedback_alignment.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "444b3cc2f00fb54a";
+pub const DIGEST: &str = "c3292c33aef7fd92";
 
 /// Of structs, codes and calls: another number where one of them is another.
 pub const ABI: c_int = 199181234;

@@ -1,6 +1,6 @@
 // fo_anil.rs - FO-ANIL: the head adapts in an inner loop, first-order outer step: declarations of fo_anil.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system fo_anil, digest b747df8ac15efc67. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system fo_anil, digest 13934f76401899ce. Do not edit. Licence of this file: MIT-0.
 // Link with the object of fo_anil.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "b747df8ac15efc67";
+pub const DIGEST: &str = "13934f76401899ce";
 
 /// Of structs, codes and calls: another number where one of them is another.
 pub const ABI: c_int = 9693126;

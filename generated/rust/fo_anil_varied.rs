@@ -1,6 +1,6 @@
 // fo_anil_varied.rs - FO-ANIL: the head adapts in an inner loop, first-order outer step; teachers vary with the task: declarations of fo_anil_varied.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system fo_anil_varied, digest 9a3f91eb4136950b. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system fo_anil_varied, digest dc84d11e5d9f3029. Do not edit. Licence of this file: MIT-0.
 // Link with the object of fo_anil_varied.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "9a3f91eb4136950b";
+pub const DIGEST: &str = "dc84d11e5d9f3029";
 
 /// Of structs, codes and calls: another number where one of them is another.
 pub const ABI: c_int = 32253411;

@@ -1,6 +1,6 @@
 // mean_field.rs - SGD of a network whose output is a mean over its units: declarations of mean_field.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system mean_field, digest e757e2b72988fd49. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system mean_field, digest ef41786278ce696f. Do not edit. Licence of this file: MIT-0.
 // Link with the object of mean_field.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "e757e2b72988fd49";
+pub const DIGEST: &str = "ef41786278ce696f";
 
 /// Of structs, codes and calls: another number where one of them is another.
 pub const ABI: c_int = 191021361;

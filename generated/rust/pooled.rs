@@ -1,6 +1,6 @@
 // pooled.rs - Pooled training on the task stream, adapted only at test time: declarations of pooled.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system pooled, digest 7a435e3023f372f6. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system pooled, digest b1a75debd964f563. Do not edit. Licence of this file: MIT-0.
 // Link with the object of pooled.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "7a435e3023f372f6";
+pub const DIGEST: &str = "b1a75debd964f563";
 
 /// Of structs, codes and calls: another number where one of them is another.
 pub const ABI: c_int = 47559356;

@@ -1,6 +1,6 @@
 // pooled_varied.rs - Pooled training on the task stream, adapted only at test time; teachers vary with the task: declarations of pooled_varied.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system pooled_varied, digest cb978cc110f5c14c. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system pooled_varied, digest a8da87377f14f482. Do not edit. Licence of this file: MIT-0.
 // Link with the object of pooled_varied.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "cb978cc110f5c14c";
+pub const DIGEST: &str = "a8da87377f14f482";
 
 /// Of structs, codes and calls: another number where one of them is another.
 pub const ABI: c_int = 131496084;

@@ -1,6 +1,6 @@
 // proximal.rs - FO-ANIL whose inner loop is held near its start: declarations of proximal.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system proximal, digest 077ea3800e8aee64. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system proximal, digest dcba0e339827be20. Do not edit. Licence of this file: MIT-0.
 // Link with the object of proximal.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "077ea3800e8aee64";
+pub const DIGEST: &str = "dcba0e339827be20";
 
 /// Of structs, codes and calls: another number where one of them is another.
 pub const ABI: c_int = 225421437;

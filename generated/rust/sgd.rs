@@ -1,6 +1,6 @@
 // sgd.rs - SGD: online gradient descent of a two-layer student on mini-batches of V samples: declarations of sgd.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system sgd, digest 44f4d7a7a685d5b5. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system sgd, digest fced350b1d914adb. Do not edit. Licence of this file: MIT-0.
 // Link with the object of sgd.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "44f4d7a7a685d5b5";
+pub const DIGEST: &str = "fced350b1d914adb";
 
 /// Of structs, codes and calls: another number where one of them is another.
 pub const ABI: c_int = 99292680;

@@ -3,11 +3,11 @@
 from collections import Counter
 from dataclasses import replace
 from functools import cache
-from itertools import combinations_with_replacement
 
 import pytest
 from evaluate_system import fo_anil_system
 from pages import module, number, precision, said, tables
+from sympy import S, Sum, asin
 
 from orderode.derive.drivers import route_of
 from orderode.derive.gaussian.activations import ACTIVATIONS, USUAL
@@ -61,24 +61,28 @@ def arcsines():
 
 @pytest.mark.slow
 def test_arcsines_at_few_shots():
-    """Of theory.md and benchmarks.md: in all, with three squares (g^2 is h), and of four activations
-    along a path."""
+    """Of theory.md and benchmarks.md: those of tables, with three squares (g^2 is h), and those of
+    four different activations along a path, which are functions of their own."""
     whole = sum(arcsines().values())
-    (stated,) = said("theory.md", r"it is a part of: ([\d,]+) arcsines for a slope at K = M = 3")
-    assert whole == pytest.approx(number(stated), abs=precision(stated))
-    again, squares, path, share = said(
+    apart, paths, each, squares = said(
         "benchmarks.md",
-        r"Of the ([\d,]+) arcsines of a slope at K = M = 3, (\d+) are in averages with three squares"
-        r" and (\d+) in ⟨gggg⟩ along the path, (\d+ %) of these where a unit is repeated",
+        r"A slope at K = M = 3 takes (\d+) arcsines and (\d+) averages along the path of (\d+), where"
+        r" it took 16,100 and 36 of 72; (\d+) of the arcsines are in averages with squares of three",
     )
-    assert again == stated
+    assert whole == number(apart)
     three = sum(found for name, found in arcsines().items() if name.startswith("I_hhh"))
-    assert three == pytest.approx(number(squares), abs=precision(squares))
-    four = arcsines()["I_g0g0g0g0"]
-    assert four == pytest.approx(number(path), abs=precision(path))
-    groups = [g for g in combinations_with_replacement(range(6), 4) if sum(x < 3 for x in g) > 1]
-    repeated = sum(len(set(g)) < 4 for g in groups) / len(groups)
-    assert four % len(groups) == 0 and repeated == pytest.approx(number(share), abs=0.005)
+    assert three == number(squares)
+    system = without_rule(fo_anil_system())
+    sizes = UNITS | {c.rng.parts[0]: len(c.values) for c in system.constants}
+    found = counts.count(nested(lower(system, fuse=True).functions[0]), sizes, ("kurtosis",))
+    (kernel,) = system.kernels
+    (total,) = kernel.expression.atoms(Sum)
+    along = len(total.function.atoms(asin)) * sizes["n_path"]
+    alone = len(kernel.expression.xreplace({total: S.Zero}).atoms(asin))
+    assert found["average"] == number(paths) and along + alone == number(each)
+    (stated,) = said("theory.md", r"A slope at K = M = 3 takes ([\d,]+) arcsines; without the path")
+    both = whole + found["average"] * (along + alone)
+    assert both == pytest.approx(number(stated), abs=precision(stated))
 
 
 def operations(name):

@@ -3,7 +3,7 @@ numpy."""
 
 import math
 import sys
-from itertools import combinations_with_replacement, pairwise, product
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
@@ -74,11 +74,11 @@ def test_what_the_usual_case_does_without(tables):
 @pytest.mark.slow
 def test_finite_support_sets():
     """Brackets are multiplied out and summed as products, which saves most of what sums over four
-    fields cost; of the averages of two and of four fields only those with one and two students are
-    computed."""
+    fields cost; of the averages of two fields only those with a student are computed, of four only
+    those of different ones along the path."""
     K, M = 3, 2
-    system, S, path, square = without_rule(fo_anil_system()), K + M, 12, 4
-    sizes = {"K": K, "M": M, "n_path": path, "n_square": square}
+    system, S, square = without_rule(fo_anil_system()), K + M, 4
+    sizes = {"K": K, "M": M, "n_path": 10, "n_square": square, "n_quartic": square, "n_fine": 7}
 
     def after(name):
         left = REWRITES[REWRITES.index(name) + 1 :]
@@ -88,12 +88,10 @@ def test_finite_support_sets():
         after, ("distribute", "factor", "separate", REWRITES[-1])
     )
     assert factored["add"] + factored["multiply"] < 0.8 * (spread["add"] + spread["multiply"])
-    groups = list(combinations_with_replacement(range(S), 4))
-    with_two = [g for g in groups if sum(unit < K for unit in g) >= 2]
-    saved = 6 * path * (len(groups) - len(with_two)) + M * (M + 1) // 2
-    assert separated["arcsine"] - last["arcsine"] == saved
-    # of three different students, with each square and each teacher unit
-    assert last["average"] == M * M * square
+    # ... and of those beside a repeated unit each once
+    assert separated["arcsine"] - last["arcsine"] == M * (M + 1) // 2 + S * (S - 1) // 2
+    # of three different students, with each square and each teacher unit; of four different fields
+    assert last["average"] == M * M * square + math.comb(S, 4)
 
 
 def test_every_pass_has_a_name_of_its_own_and_every_rewrite_its_formula():
@@ -186,14 +184,14 @@ def tabulated(d, values):
 
 
 def test_roots_of_minors():
-    """The average of four fields needs ten roots for each scale of the couplings, of the minors
-    with two and three fields (it had twenty-one), and keeps its value to 25 digits, at variances up
-    to 100 and for equal fields."""
+    """The average of four fields needs eight roots for each scale of the couplings, of the minors
+    with two and three fields, four more at the start, and keeps its value to 25 digits, at
+    variances up to 100 and for equal fields."""
     (kernel,) = fo_anil_system().kernels
     routine = plain(kernel)
     lines = dict(routine.parts)
     ((_, body),) = routine.sums
-    assert len({x for e in routine.expressions for x in e.atoms(Rsqrt)}) == 4 + 6
+    assert len({x for e in routine.expressions for x in e.atoms(Rsqrt)}) == (4 + 4) + 4
     (total,) = kernel.expression.atoms(Sum)
     rng = np.random.default_rng(1)
     for scale, equal in ((1.0, False), (100.0, False), (3.0, True)):

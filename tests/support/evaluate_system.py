@@ -222,19 +222,19 @@ class Direct:
         indices: tuple[Index, ...],
         symmetric: tuple[tuple[int, ...], ...] = (),
         fixed: dict | None = None,
-        differ: tuple[int, ...] = (),
+        differ: tuple[tuple[int, ...], ...] = (),
     ) -> np.ndarray:
         """``expression`` for all values of its free ``indices``; once for those that ``symmetric``
         groups exchange.
 
-        Where two in the positions ``differ`` are the same it is left at zero.
+        Where two in one of the groups of positions ``differ`` are the same it is left at zero.
         """
         evaluate = self.node(expression)
         node = cache(lambda at: evaluate({**(fixed or {}), **dict(zip(indices, at, strict=True))}))
         shape = [self.size(i.rng) for i in indices]
         found = []
         for at in product(*map(range, shape)):
-            if len({at[p] for p in differ}) < len(differ):
+            if any(len({at[p] for p in group}) < len(group) for group in differ):
                 found.append(self.number(0))
                 continue
             first = list(at)

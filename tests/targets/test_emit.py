@@ -291,7 +291,7 @@ def test_numbers_are_printed_to_17_digits(files):
 
     constants = fo_anil_system().constants
     tables = {abs(float(v)) for c in constants for v in c.values}
-    assert len(tables) == 32  # of twelve nodes, and of four Gaussians
+    assert len(tables) == 50  # of ten nodes, of twice four Gaussians and of seven
     for name in ("c/fo_anil.c", "numpy/fo_anil.py"):
         found = {float(x) for x in re.findall(r"\b0\.\d{10,}", files[name])}
         assert found - tables - {sqrt(0.5)} == {2 / pi, 4 / pi**2} and found >= {

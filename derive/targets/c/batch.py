@@ -213,8 +213,8 @@ def _span(loops: tuple[Range, ...]) -> str:
 
 
 def _routine(routine: Routine, program: Program, kernels: str) -> dict:
-    """A function of covariances, a sum of factors times arcsines: all their arguments go into a
-    buffer first."""
+    """A function of covariances, a sum of factors times arcsines and what stands beside it: the
+    arguments of all arcsines go into a buffer first, those beside the sum last."""
     printer = Printer(program, kernels)
     ((total, body),) = routine.sums
     named = {name: Symbol(f"c{p}") for p, (name, _) in enumerate(routine.parts)}
@@ -228,6 +228,8 @@ def _routine(routine: Routine, program: Program, kernels: str) -> dict:
             _value(e.xreplace(named), printer) for e in (front, min(found, key=text).args[0])
         )
         terms.append({"front": front, "argument": argument})
+    alone = sorted(routine.value.atoms(asin), key=text)
+    places = {x: Symbol(f"argument[place + {p}]") for p, x in enumerate(alone)}
     return {
         "name": routine.name,
         "meaning": routine.meaning,
@@ -240,7 +242,8 @@ def _routine(routine: Routine, program: Program, kernels: str) -> dict:
         ],
         "terms": terms,
         "total": total.name,
-        "value": _value(routine.value, printer),
+        "alone": [_value(x.args[0], printer) for x in alone],
+        "value": _value(routine.value.xreplace(places), printer),
     }
 
 

@@ -6,7 +6,20 @@ from sympy import Expr, Symbol, sqrt
 from sympy.printing.latex import LatexPrinter
 from sympy.tensor.indexed import Indexed
 
-from ...ir.average import GAUSSIANS, REST, WEIGHT, Average, Covariance, Dip, strength, weight
+from ...ir.average import (
+    FINE,
+    GAUSSIANS,
+    QUARTIC,
+    REST,
+    SCALE,
+    SQUARE,
+    WEIGHT,
+    Average,
+    Covariance,
+    Dip,
+    strength,
+    weight,
+)
 from ...ir.printing import text
 from ...ir.system import Index, Joint
 from .layout import BREAK, filled, pieces
@@ -43,6 +56,7 @@ def entry_latex(expression: Expr) -> str:
         *tilted, x, y = (i.name for i in entry.indices)
         names[entry] = Symbol(f"{_base(of)}_{{{x}{y}{_absorbed(of, tilted)}}}")
     names |= {Symbol(WEIGHT): Symbol(r"\omega_\tau"), Symbol(REST): Symbol(r"(1-\xi_\tau)")}
+    names[Symbol(SCALE)] = Symbol(r"\xi_\tau")
     names |= {symbol: Symbol(name) for symbol, name in _gaussian_names(expression).items()}
     return FieldPrinter().doprint(expression.xreplace(names))
 
@@ -52,7 +66,8 @@ def _gaussian_names(expression: Expr) -> dict[Symbol, str]:
     found: dict[Symbol, str] = {}
     for of, letter in SQUARES.items():
         for index in GAUSSIANS:
-            written = f"{letter}_{{{COUNTED[index.rng.name, index.name]}}}"
+            mark = {SQUARE: "", FINE: "'", QUARTIC: "''"}[index.rng]
+            written = f"{letter}{mark}_{{{COUNTED[index.rng.name, index.name]}}}"
             found |= {s: written for s in expression.free_symbols & {of(index)}}
     return found
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ...ir.average import Covariance
+from ...ir.average import FINE, QUARTIC, SQUARE, Covariance
 from ...ir.flow import Flow
 from ...ir.roles import Role
 from ...ir.state import State
 from ...ir.system import Definition, Range
-from ...ir.trace import DIP
+from ...ir.trace import DIPS, FINE_DIP, QUARTIC_DIP
 from .notation import parameter_latex
 from .text import spelled
 
@@ -81,6 +81,10 @@ NAMED |= {
     "path_last": r"\delta_{{{0},\mathrm{{last}}}}",
     "square": r"\varsigma_{{{0}}}",
     "square_weight": r"\upsilon_{{{0}}}",
+    "quartic": r"\varsigma''_{{{0}}}",
+    "quartic_weight": r"\upsilon''_{{{0}}}",
+    "fine": r"\varsigma'_{{{0}}}",
+    "fine_weight": r"\upsilon'_{{{0}}}",
 }
 
 
@@ -218,6 +222,10 @@ def _defined(d: Definition) -> str:
     return _by_name("C" if d.name == "Cb" else d.name, d.ranges)
 
 
+#: Behind what runs over the Gaussians of a sum.
+PRIMES = {SQUARE: "", FINE: "'", QUARTIC: "''"}
+
+
 def lettered(product: tuple[int | str | None, ...]) -> bool:
     """Whether the average has a letter of its own."""
     return product in LETTERS or any(isinstance(order, str) for order in product)
@@ -228,13 +236,15 @@ def _average(product: tuple[int | str | None, ...]) -> str:
     fields = [f"{{z{p}}}" for p in range(len(product))]
     if product in LETTERS:
         return f"{LETTERS[product]}({', '.join(fields)})"
-    squares = [order for order in product if isinstance(order, str)]
     if lettered(product):
-        each = ",".join(
-            x + "^2" * isinstance(order, str) for order, x in zip(product, fields, strict=True)
-        )
-        letter = r"\check G" if DIP in product else "G"
-        return f"{letter}_{{{{{len(product) + len(squares)}}}}}({each})"
+        each, degree = [], 0
+        for order, x in zip(product, fields, strict=True):
+            power = 4 if order == QUARTIC_DIP else 2 if isinstance(order, str) else 1
+            each.append(x if power == 1 else f"{x}^{power}")
+            degree += power
+        letter = r"\check G" if DIPS & set(product) else "G"
+        letter = r"\hat G" if FINE_DIP in product else letter
+        return f"{letter}_{{{{{degree}}}}}({','.join(each)})"
     return rf"\langle {product_latex(product, fields)}\rangle"
 
 
@@ -244,8 +254,8 @@ def product_latex(product: tuple[int | str | None, ...], fields: list[str]) -> s
     for order, x in zip(product, fields, strict=True):
         if order is None:
             factors.append(x)
-        elif order == DIP:
-            factors.append(rf"(g({x})^2-g(\infty)^2)")
+        elif order in DIPS:
+            factors.append(rf"(g({x})^2-g(\infty)^2)" + "^2" * (order == QUARTIC_DIP))
         elif isinstance(order, str):
             factors.append(f"g({x})^2")
         else:
@@ -259,6 +269,8 @@ def _tilted(of: Covariance, rank: int) -> str:
     places = [f"{{{p}}}" for p in range(rank)]
     above = places[: of.open or int(of.scaled)]
     absorbed, (x, y) = places[len(above) : -2], places[-2:]
+    for p, index in enumerate(of.sums):
+        above[p] += PRIMES[index.rng]
     mark = f"^{{{{{''.join(above)}}}}}" if above else ""
     return rf"C{mark}_{{{{{x}{y}\cdot {''.join(absorbed)}}}}}"
 

@@ -7,7 +7,7 @@ from sympy import Expr, Sum
 from sympy.printing.latex import LatexPrinter
 from sympy.tensor.indexed import Indexed
 
-from ...ir.average import SQUARE
+from ...ir.average import GAUSSIANS, LETTERS
 from ...ir.printing import Once
 from ...ir.system import Index, Joint
 from ...ir.trace import Heads
@@ -42,10 +42,10 @@ WORDS = {
 #: written.
 COUNTED = {
     ("path", "t"): r"\tau",
-    ("square", "c"): r"\phi",
-    ("square", "d"): r"\chi",
-    ("square", "f"): r"\iota",
 }
+for _rng, _letters in LETTERS.items():
+    for _letter, _written in zip(_letters, (r"\phi", r"\chi", r"\iota"), strict=True):
+        COUNTED[_rng.name, _letter] = _written
 
 
 #: Functions of a loss's own, by their names in a model file and orders of derivatives.
@@ -125,7 +125,7 @@ class Notation(Once, LatexPrinter):
         first = function.args[0]
         above, below = "", ""
         for i in first.indices[:-2]:
-            if i.rng == SQUARE:
+            if i in GAUSSIANS:
                 above += self._print(i)
             else:
                 below += self._print(i)

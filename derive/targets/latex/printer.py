@@ -7,6 +7,7 @@ from itertools import product
 from sympy import Add, Dummy, Expr, Function, Pow, Sum
 from sympy.tensor.indexed import Indexed
 
+from ...ir.average import LETTERS
 from ...ir.flow import Flow
 from ...ir.printing import text
 from ...ir.system import Constant, Definition, Index, Input, Range
@@ -29,8 +30,12 @@ class Printer:
             system.ranges[0].name: "klab",
             system.ranges[1].name: "nmpq",
         }
-        self.letters |= {"path": "t", "nodes": "e", "square": "cdf", "stack": "ijrs"}
-        self.letters |= {"blocks": "h"}
+        self.letters |= {
+            "path": "t",
+            "nodes": "e",
+            "stack": "ijrs",
+        }
+        self.letters |= {"blocks": "h"} | {rng.name: x for rng, x in LETTERS.items()}
         self.primed: dict[str, list[str]] = {}  # letters used beyond those, by range
         self.limits = {p.symbol for p in system.parameters if p.may_be_infinite}
         self.notation = Notation(formats(system))

@@ -132,6 +132,8 @@ COUNTS = {  # what an index runs over
     "stack": "all fields, those of the network with a jump first",
     "path": "nodes along the path of an average of four or more $g$",
     "square": r"Gaussians whose sum is $g^2-g(\infty)^2$",
+    "quartic": r"Gaussians whose sum is $(g^2-g(\infty)^2)^2$",
+    "fine": r"Gaussians whose sum is $g^2-g(\infty)^2$, more of them",
     "nodes": "nodes of the rule for three and four contributions",
     "blocks": "blocks of the inputs",
 }

@@ -82,6 +82,21 @@ def _tilting(x: Symbol, strength: Expr) -> str:
     return rf"weight of $x_{x}$ absorbed, strength ${entry_latex(strength)}$"
 
 
+def _pairs(*about: Any) -> str:
+    *fields, b = about
+    first, last = ("".join(map(str, pair)) for pair in (fields[:2], fields[2:]))
+    return (
+        rf"couplings between ${first}$ and ${last}$ scaled by $\xi$: $C^\tau$;"
+        r" $\int_0^1d\xi\to\sum_\tau\omega_\tau$, Gauss--Legendre in $y$,"
+        rf" $\xi^2=y+{b}(y-y^2)$, the slope being odd in $\xi$"
+    )
+
+
+def _dip(x: Symbol, power: Expr) -> str:
+    dip = rf"g(x_{x})^2-g(\infty)^2"
+    return dip if power == 1 else rf"({dip})^{power}"
+
+
 def _path(*about: Any) -> str:
     *fields, kinked = about
     letters = ",".join(map(str, fields))
@@ -89,12 +104,13 @@ def _path(*about: Any) -> str:
         rf"couplings of ${letters}$ scaled by $\xi$: $C^\tau$;"
         r" $\int_0^1d\xi\to\sum_\tau\omega_\tau$, "
     )
+    scaled += r"Gauss--Legendre in $\sqrt{\arccos\xi}$"
     if not kinked:
-        return scaled + r"Gauss--Legendre in $\arcsin\xi$"
+        return scaled
     measure = (
         r"$C^{\mathrm w,\tau}_{xy}=\omega_\tau C_{xy}$, at the last node with what the rule misses"
     )
-    return scaled + r"Gauss--Legendre in $\sqrt{\arccos\xi}$; " + measure
+    return scaled + "; " + measure
 
 
 #: The same by the rule of the Gaussian calculus, from what it was applied to.
@@ -103,12 +119,13 @@ RULES: dict[str, Callable[..., str]] = {
     "conditioning": lambda x: rf"$x_{x}=0$",
     "Stein": lambda x: rf"bare field $x_{x}$",
     "copies": lambda x: f"two fields that coincide, ${x}'={x}$",
-    "dip": lambda x: rf"$g(x_{x})^2-g(\infty)^2$ as a sum of Gaussians",
+    "dip": lambda x, power: rf"${_dip(x, power)}$ as a sum of Gaussians",
     "joint": lambda *fields: rf"$G_{{{len(fields)}}}$: what it is as a function of the covariance",
     "Price": lambda slope: (
         rf"slope ${entry_latex(slope)}$ at covariance $s$, integrated over $s$ from 0"
     ),
     "Price along a path": _path,
+    "Price between pairs": _pairs,
 }
 
 

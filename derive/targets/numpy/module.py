@@ -335,10 +335,18 @@ def _sum_over_tables(
             f"    {style.written(name, [cut], f'{name}{cut} + {value}')}",
         ]
     if s.apart:  # else there are no elements with different indices
-        least = len(set(chain.from_iterable(s.apart)))
-        size = dimension(s.indices[s.apart[0][0]].rng)
-        lines = [f"if {size} >= {least}:", *("    " + line for line in lines)]
+        condition = " and ".join(_enough(s))
+        lines = [f"if {condition}:", *("    " + line for line in lines)]
     return lines
+
+
+def _enough(s: Statement) -> list[str]:
+    """That there are as many units of each network as stand apart."""
+    least: dict[str, int] = {}
+    for position in sorted(set(chain.from_iterable(s.apart))):
+        size = dimension(s.indices[position].rng)
+        least[size] = least.get(size, 0) + 1
+    return [f"{size} >= {count}" for size, count in least.items()]
 
 
 def _twice(s: Statement, program: Program, style: Style) -> list[dict]:
