@@ -349,10 +349,12 @@ def steady(
     show_default=True,
     help="of equal length, in which rates are constant",
 )
+@click.option("--linear", is_flag=True, help="rates on straight lines between the ends of pieces")
 @click.option(
-    "--linear",
-    type=click.IntRange(1, 100),
-    help="rates on straight lines between the ends of pieces, in so many steps each",
+    "--of",
+    multiple=True,
+    metavar="OBSERVABLE",
+    help="what is made small instead of eps_g; of several, each with --of, their average",
 )
 @click.option("--mean", is_flag=True, help="eps_g on average over alpha, not that at the end")
 @click.option(
@@ -375,7 +377,8 @@ def optimise(
     settings: tuple[str, ...],
     bounds: tuple[str, ...],
     pieces: int,
-    linear: int | None,
+    linear: bool,
+    of: tuple[str, ...],
     mean: bool,
     out: Path | None,
     starts: int,
@@ -389,7 +392,8 @@ def optimise(
 
     place = Words() if out is None else Folder(out, "optimised")
     options = {"pieces": pieces, "mean": mean, "starts": starts, "seed": seed, "backend": backend}
-    options["linear"] = linear or 0
+    options["linear"] = linear
+    options["of"] = of or "eps_g"
     return place.write(_call("optimise", settings, file, bounds=bounds_of(bounds), **options))
 
 

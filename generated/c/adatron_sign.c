@@ -572,6 +572,14 @@ int adatron_sign_nodes(int K, int M, int size, double *nodes, double *weights)
 
 enum { ADATRON_SIGN_VECTORS = 14 }; /* y, new y, 7 stages, 5 of dense output */
 
+/* How many doubles arrays that change along the way need. */
+static size_t adatron_sign_ramped_size(int K, int M)
+{
+    (void)K;
+    (void)M;
+    return 0;
+}
+
 size_t adatron_sign_work_size(int K, int M, const adatron_sign_params *params)
 {
     double arrays = 0.0;
@@ -581,7 +589,21 @@ size_t adatron_sign_work_size(int K, int M, const adatron_sign_params *params)
     }
     arrays = fmax(arrays, adatron_sign_rhs_work(K, M, params));
     arrays = fmax(arrays, adatron_sign_eps_g_work(K, M, params));
-    return adatron_sign_counted(ADATRON_SIGN_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
+    return adatron_sign_counted(ADATRON_SIGN_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + (double)adatron_sign_ramped_size(K, M) + arrays);
+}
+
+/* At which share of a step each stage is. */
+static const double adatron_sign_nodes_of_step[7] = {0.0/1.0, 1.0/5.0, 3.0/10.0, 4.0/5.0, 8.0/9.0, 1.0/1.0, 1.0/1.0};
+
+/* Parameters at a share of the way between two. */
+static void adatron_sign_between(int K, int M, const adatron_sign_params *params, const adatron_sign_params *then, double share, double *ramped, adatron_sign_params *now)
+{
+    now->eta_J = params->eta_J + share*(then->eta_J - params->eta_J);
+    now->eta_0 = params->eta_0 + share*(then->eta_0 - params->eta_0);
+    now->decay = params->decay + share*(then->decay - params->decay);
+    (void)K;
+    (void)M;
+    (void)ramped;
 }
 
 /* Whether a diagonal element of Q is negative in one of n states. */
@@ -673,16 +695,18 @@ static int adatron_sign_stop(int status, size_t from, size_t n, size_t size, dou
     return status;
 }
 
-int adatron_sign_integrate(int K, int M, const adatron_sign_params *params, const adatron_sign_options *options, const double *state0,
-                      size_t n, const double *alphas, double *states, adatron_sign_stats *stats, double *work)
+int adatron_sign_integrate_ramped(int K, int M, const adatron_sign_params *params, const adatron_sign_params *then, const adatron_sign_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, adatron_sign_stats *stats, double *work)
 {
     adatron_sign_stats local = {0, 0, 0, 0.0};
     adatron_sign_stats *done = stats ? stats : &local;
     double rtol, atol;
     unsigned long max_steps;
     size_t size, first, next = 1;
-    double *y, *y_new, *k[7], *dense[5], *arrays;
+    double *y, *y_new, *k[7], *dense[5], *ramped, *arrays;
     double alpha, end, h, previous_error = 1e-4;
+    adatron_sign_params between;
+    const adatron_sign_params *now = params;
     int status = adatron_sign_checked(K, M, params), after_rejection = 0;
 
     *done = local;
@@ -711,6 +735,11 @@ int adatron_sign_integrate(int K, int M, const adatron_sign_params *params, cons
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = adatron_sign_state_size(K, M);
+    if (status == ADATRON_SIGN_OK && then) {
+        status = adatron_sign_checked(K, M, then);
+        between = *params;
+        now = &between;
+    }
     if (status == ADATRON_SIGN_OK && !adatron_sign_work_size(K, M, params)) {
         return ADATRON_SIGN_TOO_LARGE;
     }
@@ -741,7 +770,8 @@ int adatron_sign_integrate(int K, int M, const adatron_sign_params *params, cons
     for (int s = 0; s < 5; ++s) {
         dense[s] = k[6] + (size_t)(s + 1)*size;
     }
-    arrays = dense[4] + size;
+    ramped = dense[4] + size;
+    arrays = ramped + adatron_sign_ramped_size(K, M);
 
     for (size_t s = 0; s < size; ++s) {
         y[s] = state0[s];
@@ -781,7 +811,10 @@ int adatron_sign_integrate(int K, int M, const adatron_sign_params *params, cons
         status = ADATRON_SIGN_OK;
         for (int stage = 1; stage < 7 && status == ADATRON_SIGN_OK; ++stage) {
             adatron_sign_stage(stage, size, h, y, k, y_new);
-            status = adatron_sign_checked_rhs(K, M, params, y_new, k[stage], arrays);
+            if (then) {
+                adatron_sign_between(K, M, params, then, (alpha + adatron_sign_nodes_of_step[stage]*h - alphas[0])/(end - alphas[0]), ramped, &between);
+            }
+            status = adatron_sign_checked_rhs(K, M, now, y_new, k[stage], arrays);
             ++done->evaluations;
         }
         if (status != ADATRON_SIGN_OK) { /* a stage left the domain: a smaller step may not */
@@ -836,6 +869,12 @@ int adatron_sign_integrate(int K, int M, const adatron_sign_params *params, cons
         }
     }
     return ADATRON_SIGN_OK;
+}
+
+int adatron_sign_integrate(int K, int M, const adatron_sign_params *params, const adatron_sign_options *options, const double *state0,
+                      size_t n, const double *alphas, double *states, adatron_sign_stats *stats, double *work)
+{
+    return adatron_sign_integrate_ramped(K, M, params, NULL, options, state0, n, alphas, states, stats, work);
 }
 
 int adatron_sign_check(int version, size_t size)

@@ -38,7 +38,7 @@ extern "C" {
 #define ADATRON_SIGN_DIGEST "558a4fb4c4491f65"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define ADATRON_SIGN_ABI 89790772
+#define ADATRON_SIGN_ABI 129595201
 
 /* Status of a call, one for each fault; adatron_sign_strerror puts it in words. */
 enum {
@@ -145,6 +145,13 @@ int adatron_sign_eps_g(int K, int M, const adatron_sign_params *params, const do
  */
 int adatron_sign_integrate(int K, int M, const adatron_sign_params *params, const adatron_sign_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, adatron_sign_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int adatron_sign_integrate_ramped(int K, int M, const adatron_sign_params *params, const adatron_sign_params *then, const adatron_sign_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, adatron_sign_stats *stats, double *work);
 
 /*
  * adatron_sign_check(ADATRON_SIGN_ABI, sizeof(adatron_sign_params)): OK, or LAYOUT where a program was compiled with another header than the

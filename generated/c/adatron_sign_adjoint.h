@@ -38,7 +38,7 @@ extern "C" {
 #define ADATRON_SIGN_ADJOINT_DIGEST "558a4fb4c4491f65"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define ADATRON_SIGN_ADJOINT_ABI 89790772
+#define ADATRON_SIGN_ADJOINT_ABI 129595201
 
 /* Status of a call, one for each fault; adatron_sign_adjoint_strerror puts it in words. */
 enum {

@@ -891,6 +891,14 @@ int anil_eps_g(int K, int M, const anil_params *params, const double *state, dou
 
 enum { ANIL_VECTORS = 14 }; /* y, new y, 7 stages, 5 of dense output */
 
+/* How many doubles arrays that change along the way need. */
+static size_t anil_ramped_size(int K, int M)
+{
+    (void)K;
+    (void)M;
+    return 0;
+}
+
 size_t anil_work_size(int K, int M, const anil_params *params)
 {
     double arrays = 0.0;
@@ -900,7 +908,23 @@ size_t anil_work_size(int K, int M, const anil_params *params)
     }
     arrays = fmax(arrays, anil_rhs_work(K, M, params));
     arrays = fmax(arrays, anil_eps_g_work(K, M, params));
-    return anil_counted(ANIL_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
+    return anil_counted(ANIL_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + (double)anil_ramped_size(K, M) + arrays);
+}
+
+/* At which share of a step each stage is. */
+static const double anil_nodes_of_step[7] = {0.0/1.0, 1.0/5.0, 3.0/10.0, 4.0/5.0, 8.0/9.0, 1.0/1.0, 1.0/1.0};
+
+/* Parameters at a share of the way between two. */
+static void anil_between(int K, int M, const anil_params *params, const anil_params *then, double share, double *ramped, anil_params *now)
+{
+    now->eta_J = params->eta_J + share*(then->eta_J - params->eta_J);
+    now->eta_w = params->eta_w + share*(then->eta_w - params->eta_w);
+    now->eta_0 = params->eta_0 + share*(then->eta_0 - params->eta_0);
+    now->noise = params->noise + share*(then->noise - params->noise);
+    now->decay = params->decay + share*(then->decay - params->decay);
+    (void)K;
+    (void)M;
+    (void)ramped;
 }
 
 /* Whether a diagonal element of Q is negative in one of n states. */
@@ -992,16 +1016,18 @@ static int anil_stop(int status, size_t from, size_t n, size_t size, double *sta
     return status;
 }
 
-int anil_integrate(int K, int M, const anil_params *params, const anil_options *options, const double *state0,
-                      size_t n, const double *alphas, double *states, anil_stats *stats, double *work)
+int anil_integrate_ramped(int K, int M, const anil_params *params, const anil_params *then, const anil_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, anil_stats *stats, double *work)
 {
     anil_stats local = {0, 0, 0, 0.0};
     anil_stats *done = stats ? stats : &local;
     double rtol, atol;
     unsigned long max_steps;
     size_t size, first, next = 1;
-    double *y, *y_new, *k[7], *dense[5], *arrays;
+    double *y, *y_new, *k[7], *dense[5], *ramped, *arrays;
     double alpha, end, h, previous_error = 1e-4;
+    anil_params between;
+    const anil_params *now = params;
     int status = anil_checked(K, M, params), after_rejection = 0;
 
     *done = local;
@@ -1030,6 +1056,11 @@ int anil_integrate(int K, int M, const anil_params *params, const anil_options *
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = anil_state_size(K, M);
+    if (status == ANIL_OK && then) {
+        status = anil_checked(K, M, then);
+        between = *params;
+        now = &between;
+    }
     if (status == ANIL_OK && !anil_work_size(K, M, params)) {
         return ANIL_TOO_LARGE;
     }
@@ -1060,7 +1091,8 @@ int anil_integrate(int K, int M, const anil_params *params, const anil_options *
     for (int s = 0; s < 5; ++s) {
         dense[s] = k[6] + (size_t)(s + 1)*size;
     }
-    arrays = dense[4] + size;
+    ramped = dense[4] + size;
+    arrays = ramped + anil_ramped_size(K, M);
 
     for (size_t s = 0; s < size; ++s) {
         y[s] = state0[s];
@@ -1100,7 +1132,10 @@ int anil_integrate(int K, int M, const anil_params *params, const anil_options *
         status = ANIL_OK;
         for (int stage = 1; stage < 7 && status == ANIL_OK; ++stage) {
             anil_stage(stage, size, h, y, k, y_new);
-            status = anil_checked_rhs(K, M, params, y_new, k[stage], arrays);
+            if (then) {
+                anil_between(K, M, params, then, (alpha + anil_nodes_of_step[stage]*h - alphas[0])/(end - alphas[0]), ramped, &between);
+            }
+            status = anil_checked_rhs(K, M, now, y_new, k[stage], arrays);
             ++done->evaluations;
         }
         if (status != ANIL_OK) { /* a stage left the domain: a smaller step may not */
@@ -1155,6 +1190,12 @@ int anil_integrate(int K, int M, const anil_params *params, const anil_options *
         }
     }
     return ANIL_OK;
+}
+
+int anil_integrate(int K, int M, const anil_params *params, const anil_options *options, const double *state0,
+                      size_t n, const double *alphas, double *states, anil_stats *stats, double *work)
+{
+    return anil_integrate_ramped(K, M, params, NULL, options, state0, n, alphas, states, stats, work);
 }
 
 int anil_check(int version, size_t size)

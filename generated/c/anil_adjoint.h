@@ -37,7 +37,7 @@ extern "C" {
 #define ANIL_ADJOINT_DIGEST "3d1fb2b4c421731b"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define ANIL_ADJOINT_ABI 193676701
+#define ANIL_ADJOINT_ABI 76279529
 
 /* Status of a call, one for each fault; anil_adjoint_strerror puts it in words. */
 enum {

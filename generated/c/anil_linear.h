@@ -37,7 +37,7 @@ extern "C" {
 #define ANIL_LINEAR_DIGEST "e566192958f09944"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define ANIL_LINEAR_ABI 193676701
+#define ANIL_LINEAR_ABI 76279529
 
 /* Status of a call, one for each fault; anil_linear_strerror puts it in words. */
 enum {
@@ -141,6 +141,13 @@ int anil_linear_eps_g(int K, int M, const anil_linear_params *params, const doub
  */
 int anil_linear_integrate(int K, int M, const anil_linear_params *params, const anil_linear_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, anil_linear_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int anil_linear_integrate_ramped(int K, int M, const anil_linear_params *params, const anil_linear_params *then, const anil_linear_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, anil_linear_stats *stats, double *work);
 
 /*
  * anil_linear_check(ANIL_LINEAR_ABI, sizeof(anil_linear_params)): OK, or LAYOUT where a program was compiled with another header than the

@@ -37,7 +37,7 @@ extern "C" {
 #define ANIL_LINEAR_ADJOINT_DIGEST "e566192958f09944"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define ANIL_LINEAR_ADJOINT_ABI 193676701
+#define ANIL_LINEAR_ADJOINT_ABI 76279529
 
 /* Status of a call, one for each fault; anil_linear_adjoint_strerror puts it in words. */
 enum {

@@ -38,7 +38,7 @@ extern "C" {
 #define ANIL_RELU_DIGEST "2ce5b7f906b166a7"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define ANIL_RELU_ABI 193676701
+#define ANIL_RELU_ABI 76279529
 
 /* Status of a call, one for each fault; anil_relu_strerror puts it in words. */
 enum {
@@ -142,6 +142,13 @@ int anil_relu_eps_g(int K, int M, const anil_relu_params *params, const double *
  */
 int anil_relu_integrate(int K, int M, const anil_relu_params *params, const anil_relu_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, anil_relu_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int anil_relu_integrate_ramped(int K, int M, const anil_relu_params *params, const anil_relu_params *then, const anil_relu_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, anil_relu_stats *stats, double *work);
 
 /*
  * anil_relu_check(ANIL_RELU_ABI, sizeof(anil_relu_params)): OK, or LAYOUT where a program was compiled with another header than the

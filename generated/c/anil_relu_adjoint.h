@@ -38,7 +38,7 @@ extern "C" {
 #define ANIL_RELU_ADJOINT_DIGEST "2ce5b7f906b166a7"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define ANIL_RELU_ADJOINT_ABI 193676701
+#define ANIL_RELU_ADJOINT_ABI 76279529
 
 /* Status of a call, one for each fault; anil_relu_adjoint_strerror puts it in words. */
 enum {

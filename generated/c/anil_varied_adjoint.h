@@ -38,7 +38,7 @@ extern "C" {
 #define ANIL_VARIED_ADJOINT_DIGEST "2e786dbaa3a357ed"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define ANIL_VARIED_ADJOINT_ABI 67209107
+#define ANIL_VARIED_ADJOINT_ABI 259936460
 
 /* Status of a call, one for each fault; anil_varied_adjoint_strerror puts it in words. */
 enum {

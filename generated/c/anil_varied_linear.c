@@ -918,6 +918,14 @@ int anil_varied_linear_eps_g(int K, int M, const anil_varied_linear_params *para
 
 enum { ANIL_VARIED_LINEAR_VECTORS = 14 }; /* y, new y, 7 stages, 5 of dense output */
 
+/* How many doubles arrays that change along the way need. */
+static size_t anil_varied_linear_ramped_size(int K, int M)
+{
+    (void)K;
+    (void)M;
+    return 0;
+}
+
 size_t anil_varied_linear_work_size(int K, int M, const anil_varied_linear_params *params)
 {
     double arrays = 0.0;
@@ -927,7 +935,23 @@ size_t anil_varied_linear_work_size(int K, int M, const anil_varied_linear_param
     }
     arrays = fmax(arrays, anil_varied_linear_rhs_work(K, M, params));
     arrays = fmax(arrays, anil_varied_linear_eps_g_work(K, M, params));
-    return anil_varied_linear_counted(ANIL_VARIED_LINEAR_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
+    return anil_varied_linear_counted(ANIL_VARIED_LINEAR_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + (double)anil_varied_linear_ramped_size(K, M) + arrays);
+}
+
+/* At which share of a step each stage is. */
+static const double anil_varied_linear_nodes_of_step[7] = {0.0/1.0, 1.0/5.0, 3.0/10.0, 4.0/5.0, 8.0/9.0, 1.0/1.0, 1.0/1.0};
+
+/* Parameters at a share of the way between two. */
+static void anil_varied_linear_between(int K, int M, const anil_varied_linear_params *params, const anil_varied_linear_params *then, double share, double *ramped, anil_varied_linear_params *now)
+{
+    now->eta_J = params->eta_J + share*(then->eta_J - params->eta_J);
+    now->eta_w = params->eta_w + share*(then->eta_w - params->eta_w);
+    now->eta_0 = params->eta_0 + share*(then->eta_0 - params->eta_0);
+    now->noise = params->noise + share*(then->noise - params->noise);
+    now->decay = params->decay + share*(then->decay - params->decay);
+    (void)K;
+    (void)M;
+    (void)ramped;
 }
 
 /* Whether a diagonal element of Q is negative in one of n states. */
@@ -1019,16 +1043,18 @@ static int anil_varied_linear_stop(int status, size_t from, size_t n, size_t siz
     return status;
 }
 
-int anil_varied_linear_integrate(int K, int M, const anil_varied_linear_params *params, const anil_varied_linear_options *options, const double *state0,
-                      size_t n, const double *alphas, double *states, anil_varied_linear_stats *stats, double *work)
+int anil_varied_linear_integrate_ramped(int K, int M, const anil_varied_linear_params *params, const anil_varied_linear_params *then, const anil_varied_linear_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, anil_varied_linear_stats *stats, double *work)
 {
     anil_varied_linear_stats local = {0, 0, 0, 0.0};
     anil_varied_linear_stats *done = stats ? stats : &local;
     double rtol, atol;
     unsigned long max_steps;
     size_t size, first, next = 1;
-    double *y, *y_new, *k[7], *dense[5], *arrays;
+    double *y, *y_new, *k[7], *dense[5], *ramped, *arrays;
     double alpha, end, h, previous_error = 1e-4;
+    anil_varied_linear_params between;
+    const anil_varied_linear_params *now = params;
     int status = anil_varied_linear_checked(K, M, params), after_rejection = 0;
 
     *done = local;
@@ -1057,6 +1083,11 @@ int anil_varied_linear_integrate(int K, int M, const anil_varied_linear_params *
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = anil_varied_linear_state_size(K, M);
+    if (status == ANIL_VARIED_LINEAR_OK && then) {
+        status = anil_varied_linear_checked(K, M, then);
+        between = *params;
+        now = &between;
+    }
     if (status == ANIL_VARIED_LINEAR_OK && !anil_varied_linear_work_size(K, M, params)) {
         return ANIL_VARIED_LINEAR_TOO_LARGE;
     }
@@ -1087,7 +1118,8 @@ int anil_varied_linear_integrate(int K, int M, const anil_varied_linear_params *
     for (int s = 0; s < 5; ++s) {
         dense[s] = k[6] + (size_t)(s + 1)*size;
     }
-    arrays = dense[4] + size;
+    ramped = dense[4] + size;
+    arrays = ramped + anil_varied_linear_ramped_size(K, M);
 
     for (size_t s = 0; s < size; ++s) {
         y[s] = state0[s];
@@ -1127,7 +1159,10 @@ int anil_varied_linear_integrate(int K, int M, const anil_varied_linear_params *
         status = ANIL_VARIED_LINEAR_OK;
         for (int stage = 1; stage < 7 && status == ANIL_VARIED_LINEAR_OK; ++stage) {
             anil_varied_linear_stage(stage, size, h, y, k, y_new);
-            status = anil_varied_linear_checked_rhs(K, M, params, y_new, k[stage], arrays);
+            if (then) {
+                anil_varied_linear_between(K, M, params, then, (alpha + anil_varied_linear_nodes_of_step[stage]*h - alphas[0])/(end - alphas[0]), ramped, &between);
+            }
+            status = anil_varied_linear_checked_rhs(K, M, now, y_new, k[stage], arrays);
             ++done->evaluations;
         }
         if (status != ANIL_VARIED_LINEAR_OK) { /* a stage left the domain: a smaller step may not */
@@ -1182,6 +1217,12 @@ int anil_varied_linear_integrate(int K, int M, const anil_varied_linear_params *
         }
     }
     return ANIL_VARIED_LINEAR_OK;
+}
+
+int anil_varied_linear_integrate(int K, int M, const anil_varied_linear_params *params, const anil_varied_linear_options *options, const double *state0,
+                      size_t n, const double *alphas, double *states, anil_varied_linear_stats *stats, double *work)
+{
+    return anil_varied_linear_integrate_ramped(K, M, params, NULL, options, state0, n, alphas, states, stats, work);
 }
 
 int anil_varied_linear_check(int version, size_t size)

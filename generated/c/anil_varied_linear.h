@@ -38,7 +38,7 @@ extern "C" {
 #define ANIL_VARIED_LINEAR_DIGEST "9e88629090ea65c0"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define ANIL_VARIED_LINEAR_ABI 67209107
+#define ANIL_VARIED_LINEAR_ABI 259936460
 
 /* Status of a call, one for each fault; anil_varied_linear_strerror puts it in words. */
 enum {
@@ -144,6 +144,13 @@ int anil_varied_linear_eps_g(int K, int M, const anil_varied_linear_params *para
  */
 int anil_varied_linear_integrate(int K, int M, const anil_varied_linear_params *params, const anil_varied_linear_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, anil_varied_linear_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int anil_varied_linear_integrate_ramped(int K, int M, const anil_varied_linear_params *params, const anil_varied_linear_params *then, const anil_varied_linear_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, anil_varied_linear_stats *stats, double *work);
 
 /*
  * anil_varied_linear_check(ANIL_VARIED_LINEAR_ABI, sizeof(anil_varied_linear_params)): OK, or LAYOUT where a program was compiled with another header than the

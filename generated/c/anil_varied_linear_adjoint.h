@@ -38,7 +38,7 @@ extern "C" {
 #define ANIL_VARIED_LINEAR_ADJOINT_DIGEST "9e88629090ea65c0"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define ANIL_VARIED_LINEAR_ADJOINT_ABI 67209107
+#define ANIL_VARIED_LINEAR_ADJOINT_ABI 259936460
 
 /* Status of a call, one for each fault; anil_varied_linear_adjoint_strerror puts it in words. */
 enum {

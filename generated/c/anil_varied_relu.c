@@ -961,6 +961,14 @@ int anil_varied_relu_eps_g(int K, int M, const anil_varied_relu_params *params, 
 
 enum { ANIL_VARIED_RELU_VECTORS = 14 }; /* y, new y, 7 stages, 5 of dense output */
 
+/* How many doubles arrays that change along the way need. */
+static size_t anil_varied_relu_ramped_size(int K, int M)
+{
+    (void)K;
+    (void)M;
+    return 0;
+}
+
 size_t anil_varied_relu_work_size(int K, int M, const anil_varied_relu_params *params)
 {
     double arrays = 0.0;
@@ -970,7 +978,23 @@ size_t anil_varied_relu_work_size(int K, int M, const anil_varied_relu_params *p
     }
     arrays = fmax(arrays, anil_varied_relu_rhs_work(K, M, params));
     arrays = fmax(arrays, anil_varied_relu_eps_g_work(K, M, params));
-    return anil_varied_relu_counted(ANIL_VARIED_RELU_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
+    return anil_varied_relu_counted(ANIL_VARIED_RELU_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + (double)anil_varied_relu_ramped_size(K, M) + arrays);
+}
+
+/* At which share of a step each stage is. */
+static const double anil_varied_relu_nodes_of_step[7] = {0.0/1.0, 1.0/5.0, 3.0/10.0, 4.0/5.0, 8.0/9.0, 1.0/1.0, 1.0/1.0};
+
+/* Parameters at a share of the way between two. */
+static void anil_varied_relu_between(int K, int M, const anil_varied_relu_params *params, const anil_varied_relu_params *then, double share, double *ramped, anil_varied_relu_params *now)
+{
+    now->eta_J = params->eta_J + share*(then->eta_J - params->eta_J);
+    now->eta_w = params->eta_w + share*(then->eta_w - params->eta_w);
+    now->eta_0 = params->eta_0 + share*(then->eta_0 - params->eta_0);
+    now->noise = params->noise + share*(then->noise - params->noise);
+    now->decay = params->decay + share*(then->decay - params->decay);
+    (void)K;
+    (void)M;
+    (void)ramped;
 }
 
 /* Whether a diagonal element of Q is negative in one of n states. */
@@ -1062,16 +1086,18 @@ static int anil_varied_relu_stop(int status, size_t from, size_t n, size_t size,
     return status;
 }
 
-int anil_varied_relu_integrate(int K, int M, const anil_varied_relu_params *params, const anil_varied_relu_options *options, const double *state0,
-                      size_t n, const double *alphas, double *states, anil_varied_relu_stats *stats, double *work)
+int anil_varied_relu_integrate_ramped(int K, int M, const anil_varied_relu_params *params, const anil_varied_relu_params *then, const anil_varied_relu_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, anil_varied_relu_stats *stats, double *work)
 {
     anil_varied_relu_stats local = {0, 0, 0, 0.0};
     anil_varied_relu_stats *done = stats ? stats : &local;
     double rtol, atol;
     unsigned long max_steps;
     size_t size, first, next = 1;
-    double *y, *y_new, *k[7], *dense[5], *arrays;
+    double *y, *y_new, *k[7], *dense[5], *ramped, *arrays;
     double alpha, end, h, previous_error = 1e-4;
+    anil_varied_relu_params between;
+    const anil_varied_relu_params *now = params;
     int status = anil_varied_relu_checked(K, M, params), after_rejection = 0;
 
     *done = local;
@@ -1100,6 +1126,11 @@ int anil_varied_relu_integrate(int K, int M, const anil_varied_relu_params *para
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = anil_varied_relu_state_size(K, M);
+    if (status == ANIL_VARIED_RELU_OK && then) {
+        status = anil_varied_relu_checked(K, M, then);
+        between = *params;
+        now = &between;
+    }
     if (status == ANIL_VARIED_RELU_OK && !anil_varied_relu_work_size(K, M, params)) {
         return ANIL_VARIED_RELU_TOO_LARGE;
     }
@@ -1130,7 +1161,8 @@ int anil_varied_relu_integrate(int K, int M, const anil_varied_relu_params *para
     for (int s = 0; s < 5; ++s) {
         dense[s] = k[6] + (size_t)(s + 1)*size;
     }
-    arrays = dense[4] + size;
+    ramped = dense[4] + size;
+    arrays = ramped + anil_varied_relu_ramped_size(K, M);
 
     for (size_t s = 0; s < size; ++s) {
         y[s] = state0[s];
@@ -1170,7 +1202,10 @@ int anil_varied_relu_integrate(int K, int M, const anil_varied_relu_params *para
         status = ANIL_VARIED_RELU_OK;
         for (int stage = 1; stage < 7 && status == ANIL_VARIED_RELU_OK; ++stage) {
             anil_varied_relu_stage(stage, size, h, y, k, y_new);
-            status = anil_varied_relu_checked_rhs(K, M, params, y_new, k[stage], arrays);
+            if (then) {
+                anil_varied_relu_between(K, M, params, then, (alpha + anil_varied_relu_nodes_of_step[stage]*h - alphas[0])/(end - alphas[0]), ramped, &between);
+            }
+            status = anil_varied_relu_checked_rhs(K, M, now, y_new, k[stage], arrays);
             ++done->evaluations;
         }
         if (status != ANIL_VARIED_RELU_OK) { /* a stage left the domain: a smaller step may not */
@@ -1225,6 +1260,12 @@ int anil_varied_relu_integrate(int K, int M, const anil_varied_relu_params *para
         }
     }
     return ANIL_VARIED_RELU_OK;
+}
+
+int anil_varied_relu_integrate(int K, int M, const anil_varied_relu_params *params, const anil_varied_relu_options *options, const double *state0,
+                      size_t n, const double *alphas, double *states, anil_varied_relu_stats *stats, double *work)
+{
+    return anil_varied_relu_integrate_ramped(K, M, params, NULL, options, state0, n, alphas, states, stats, work);
 }
 
 int anil_varied_relu_check(int version, size_t size)

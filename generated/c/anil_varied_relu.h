@@ -39,7 +39,7 @@ extern "C" {
 #define ANIL_VARIED_RELU_DIGEST "570da0e39b9f4017"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define ANIL_VARIED_RELU_ABI 67209107
+#define ANIL_VARIED_RELU_ABI 259936460
 
 /* Status of a call, one for each fault; anil_varied_relu_strerror puts it in words. */
 enum {
@@ -145,6 +145,13 @@ int anil_varied_relu_eps_g(int K, int M, const anil_varied_relu_params *params, 
  */
 int anil_varied_relu_integrate(int K, int M, const anil_varied_relu_params *params, const anil_varied_relu_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, anil_varied_relu_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int anil_varied_relu_integrate_ramped(int K, int M, const anil_varied_relu_params *params, const anil_varied_relu_params *then, const anil_varied_relu_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, anil_varied_relu_stats *stats, double *work);
 
 /*
  * anil_varied_relu_check(ANIL_VARIED_RELU_ABI, sizeof(anil_varied_relu_params)): OK, or LAYOUT where a program was compiled with another header than the

@@ -39,7 +39,7 @@ extern "C" {
 #define ANIL_VARIED_RELU_ADJOINT_DIGEST "570da0e39b9f4017"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define ANIL_VARIED_RELU_ADJOINT_ABI 67209107
+#define ANIL_VARIED_RELU_ADJOINT_ABI 259936460
 
 /* Status of a call, one for each fault; anil_varied_relu_adjoint_strerror puts it in words. */
 enum {

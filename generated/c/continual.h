@@ -36,7 +36,7 @@ extern "C" {
 #define CONTINUAL_DIGEST "b06df25a63773ca0"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define CONTINUAL_ABI 251394167
+#define CONTINUAL_ABI 259858472
 
 /* Status of a call, one for each fault; continual_strerror puts it in words. */
 enum {
@@ -146,6 +146,13 @@ int continual_eps_second(int K, int M, const continual_params *params, const dou
  */
 int continual_integrate(int K, int M, const continual_params *params, const continual_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, continual_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int continual_integrate_ramped(int K, int M, const continual_params *params, const continual_params *then, const continual_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, continual_stats *stats, double *work);
 
 /*
  * continual_check(CONTINUAL_ABI, sizeof(continual_params)): OK, or LAYOUT where a program was compiled with another header than the

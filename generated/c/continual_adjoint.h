@@ -36,7 +36,7 @@ extern "C" {
 #define CONTINUAL_ADJOINT_DIGEST "b06df25a63773ca0"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define CONTINUAL_ADJOINT_ABI 251394167
+#define CONTINUAL_ADJOINT_ABI 259858472
 
 /* Status of a call, one for each fault; continual_adjoint_strerror puts it in words. */
 enum {

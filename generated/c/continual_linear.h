@@ -36,7 +36,7 @@ extern "C" {
 #define CONTINUAL_LINEAR_DIGEST "762be62495f52939"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define CONTINUAL_LINEAR_ABI 251394167
+#define CONTINUAL_LINEAR_ABI 259858472
 
 /* Status of a call, one for each fault; continual_linear_strerror puts it in words. */
 enum {
@@ -146,6 +146,13 @@ int continual_linear_eps_second(int K, int M, const continual_linear_params *par
  */
 int continual_linear_integrate(int K, int M, const continual_linear_params *params, const continual_linear_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, continual_linear_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int continual_linear_integrate_ramped(int K, int M, const continual_linear_params *params, const continual_linear_params *then, const continual_linear_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, continual_linear_stats *stats, double *work);
 
 /*
  * continual_linear_check(CONTINUAL_LINEAR_ABI, sizeof(continual_linear_params)): OK, or LAYOUT where a program was compiled with another header than the

@@ -36,7 +36,7 @@ extern "C" {
 #define CONTINUAL_LINEAR_ADJOINT_DIGEST "762be62495f52939"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define CONTINUAL_LINEAR_ADJOINT_ABI 251394167
+#define CONTINUAL_LINEAR_ADJOINT_ABI 259858472
 
 /* Status of a call, one for each fault; continual_linear_adjoint_strerror puts it in words. */
 enum {

@@ -864,6 +864,14 @@ int continual_relu_eps_second(int K, int M, const continual_relu_params *params,
 
 enum { CONTINUAL_RELU_VECTORS = 14 }; /* y, new y, 7 stages, 5 of dense output */
 
+/* How many doubles arrays that change along the way need. */
+static size_t continual_relu_ramped_size(int K, int M)
+{
+    (void)K;
+    (void)M;
+    return 0;
+}
+
 size_t continual_relu_work_size(int K, int M, const continual_relu_params *params)
 {
     double arrays = 0.0;
@@ -875,7 +883,23 @@ size_t continual_relu_work_size(int K, int M, const continual_relu_params *param
     arrays = fmax(arrays, continual_relu_eps_g_work(K, M, params));
     arrays = fmax(arrays, continual_relu_eps_first_work(K, M, params));
     arrays = fmax(arrays, continual_relu_eps_second_work(K, M, params));
-    return continual_relu_counted(CONTINUAL_RELU_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K + (double)K) + arrays);
+    return continual_relu_counted(CONTINUAL_RELU_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K + (double)K) + (double)continual_relu_ramped_size(K, M) + arrays);
+}
+
+/* At which share of a step each stage is. */
+static const double continual_relu_nodes_of_step[7] = {0.0/1.0, 1.0/5.0, 3.0/10.0, 4.0/5.0, 8.0/9.0, 1.0/1.0, 1.0/1.0};
+
+/* Parameters at a share of the way between two. */
+static void continual_relu_between(int K, int M, const continual_relu_params *params, const continual_relu_params *then, double share, double *ramped, continual_relu_params *now)
+{
+    now->eta_J = params->eta_J + share*(then->eta_J - params->eta_J);
+    now->eta_0 = params->eta_0 + share*(then->eta_0 - params->eta_0);
+    now->noise = params->noise + share*(then->noise - params->noise);
+    now->decay = params->decay + share*(then->decay - params->decay);
+    now->p_second = params->p_second + share*(then->p_second - params->p_second);
+    (void)K;
+    (void)M;
+    (void)ramped;
 }
 
 /* Whether a diagonal element of Q is negative in one of n states. */
@@ -967,16 +991,18 @@ static int continual_relu_stop(int status, size_t from, size_t n, size_t size, d
     return status;
 }
 
-int continual_relu_integrate(int K, int M, const continual_relu_params *params, const continual_relu_options *options, const double *state0,
-                      size_t n, const double *alphas, double *states, continual_relu_stats *stats, double *work)
+int continual_relu_integrate_ramped(int K, int M, const continual_relu_params *params, const continual_relu_params *then, const continual_relu_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, continual_relu_stats *stats, double *work)
 {
     continual_relu_stats local = {0, 0, 0, 0.0};
     continual_relu_stats *done = stats ? stats : &local;
     double rtol, atol;
     unsigned long max_steps;
     size_t size, first, next = 1;
-    double *y, *y_new, *k[7], *dense[5], *arrays;
+    double *y, *y_new, *k[7], *dense[5], *ramped, *arrays;
     double alpha, end, h, previous_error = 1e-4;
+    continual_relu_params between;
+    const continual_relu_params *now = params;
     int status = continual_relu_checked(K, M, params), after_rejection = 0;
 
     *done = local;
@@ -1005,6 +1031,11 @@ int continual_relu_integrate(int K, int M, const continual_relu_params *params, 
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = continual_relu_state_size(K, M);
+    if (status == CONTINUAL_RELU_OK && then) {
+        status = continual_relu_checked(K, M, then);
+        between = *params;
+        now = &between;
+    }
     if (status == CONTINUAL_RELU_OK && !continual_relu_work_size(K, M, params)) {
         return CONTINUAL_RELU_TOO_LARGE;
     }
@@ -1035,7 +1066,8 @@ int continual_relu_integrate(int K, int M, const continual_relu_params *params, 
     for (int s = 0; s < 5; ++s) {
         dense[s] = k[6] + (size_t)(s + 1)*size;
     }
-    arrays = dense[4] + size;
+    ramped = dense[4] + size;
+    arrays = ramped + continual_relu_ramped_size(K, M);
 
     for (size_t s = 0; s < size; ++s) {
         y[s] = state0[s];
@@ -1075,7 +1107,10 @@ int continual_relu_integrate(int K, int M, const continual_relu_params *params, 
         status = CONTINUAL_RELU_OK;
         for (int stage = 1; stage < 7 && status == CONTINUAL_RELU_OK; ++stage) {
             continual_relu_stage(stage, size, h, y, k, y_new);
-            status = continual_relu_checked_rhs(K, M, params, y_new, k[stage], arrays);
+            if (then) {
+                continual_relu_between(K, M, params, then, (alpha + continual_relu_nodes_of_step[stage]*h - alphas[0])/(end - alphas[0]), ramped, &between);
+            }
+            status = continual_relu_checked_rhs(K, M, now, y_new, k[stage], arrays);
             ++done->evaluations;
         }
         if (status != CONTINUAL_RELU_OK) { /* a stage left the domain: a smaller step may not */
@@ -1130,6 +1165,12 @@ int continual_relu_integrate(int K, int M, const continual_relu_params *params, 
         }
     }
     return CONTINUAL_RELU_OK;
+}
+
+int continual_relu_integrate(int K, int M, const continual_relu_params *params, const continual_relu_options *options, const double *state0,
+                      size_t n, const double *alphas, double *states, continual_relu_stats *stats, double *work)
+{
+    return continual_relu_integrate_ramped(K, M, params, NULL, options, state0, n, alphas, states, stats, work);
 }
 
 int continual_relu_check(int version, size_t size)

@@ -37,7 +37,7 @@ extern "C" {
 #define CONTINUAL_RELU_DIGEST "a3d3c5ddf0f9764c"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define CONTINUAL_RELU_ABI 251394167
+#define CONTINUAL_RELU_ABI 259858472
 
 /* Status of a call, one for each fault; continual_relu_strerror puts it in words. */
 enum {
@@ -147,6 +147,13 @@ int continual_relu_eps_second(int K, int M, const continual_relu_params *params,
  */
 int continual_relu_integrate(int K, int M, const continual_relu_params *params, const continual_relu_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, continual_relu_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int continual_relu_integrate_ramped(int K, int M, const continual_relu_params *params, const continual_relu_params *then, const continual_relu_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, continual_relu_stats *stats, double *work);
 
 /*
  * continual_relu_check(CONTINUAL_RELU_ABI, sizeof(continual_relu_params)): OK, or LAYOUT where a program was compiled with another header than the

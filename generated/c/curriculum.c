@@ -795,6 +795,15 @@ int curriculum_eps_g(int K, int M, int blocks, const curriculum_params *params, 
 
 enum { CURRICULUM_VECTORS = 14 }; /* y, new y, 7 stages, 5 of dense output */
 
+/* How many doubles arrays that change along the way need. */
+static size_t curriculum_ramped_size(int K, int M, int blocks)
+{
+    (void)K;
+    (void)M;
+    (void)blocks;
+    return (size_t)blocks + (size_t)blocks;
+}
+
 size_t curriculum_work_size(int K, int M, int blocks, const curriculum_params *params)
 {
     double arrays = 0.0;
@@ -804,7 +813,33 @@ size_t curriculum_work_size(int K, int M, int blocks, const curriculum_params *p
     }
     arrays = fmax(arrays, curriculum_rhs_work(K, M, blocks, params));
     arrays = fmax(arrays, curriculum_eps_g_work(K, M, blocks, params));
-    return curriculum_counted(CURRICULUM_VECTORS*((double)blocks*(double)K*(double)M + (double)blocks*(double)K*((double)K + 1)/2 + (double)K) + arrays);
+    return curriculum_counted(CURRICULUM_VECTORS*((double)blocks*(double)K*(double)M + (double)blocks*(double)K*((double)K + 1)/2 + (double)K) + (double)curriculum_ramped_size(K, M, blocks) + arrays);
+}
+
+/* At which share of a step each stage is. */
+static const double curriculum_nodes_of_step[7] = {0.0/1.0, 1.0/5.0, 3.0/10.0, 4.0/5.0, 8.0/9.0, 1.0/1.0, 1.0/1.0};
+
+/* Parameters at a share of the way between two. */
+static void curriculum_between(int K, int M, int blocks, const curriculum_params *params, const curriculum_params *then, double share, double *ramped, curriculum_params *now)
+{
+    now->eta_J = params->eta_J + share*(then->eta_J - params->eta_J);
+    now->eta_0 = params->eta_0 + share*(then->eta_0 - params->eta_0);
+    now->noise = params->noise + share*(then->noise - params->noise);
+    now->decay = params->decay + share*(then->decay - params->decay);
+    for (size_t s = 0; s < (size_t)blocks; ++s) {
+        ramped[s] = params->shares[s] + share*(then->shares[s] - params->shares[s]);
+    }
+    now->shares = ramped;
+    ramped += (size_t)blocks;
+    for (size_t s = 0; s < (size_t)blocks; ++s) {
+        ramped[s] = params->variances[s] + share*(then->variances[s] - params->variances[s]);
+    }
+    now->variances = ramped;
+    ramped += (size_t)blocks;
+    (void)K;
+    (void)M;
+    (void)blocks;
+    (void)ramped;
 }
 
 /* Whether a diagonal element of Q is negative in one of n states. */
@@ -898,16 +933,18 @@ static int curriculum_stop(int status, size_t from, size_t n, size_t size, doubl
     return status;
 }
 
-int curriculum_integrate(int K, int M, int blocks, const curriculum_params *params, const curriculum_options *options, const double *state0,
-                      size_t n, const double *alphas, double *states, curriculum_stats *stats, double *work)
+int curriculum_integrate_ramped(int K, int M, int blocks, const curriculum_params *params, const curriculum_params *then, const curriculum_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, curriculum_stats *stats, double *work)
 {
     curriculum_stats local = {0, 0, 0, 0.0};
     curriculum_stats *done = stats ? stats : &local;
     double rtol, atol;
     unsigned long max_steps;
     size_t size, first, next = 1;
-    double *y, *y_new, *k[7], *dense[5], *arrays;
+    double *y, *y_new, *k[7], *dense[5], *ramped, *arrays;
     double alpha, end, h, previous_error = 1e-4;
+    curriculum_params between;
+    const curriculum_params *now = params;
     int status = curriculum_checked(K, M, blocks, params), after_rejection = 0;
 
     *done = local;
@@ -936,6 +973,11 @@ int curriculum_integrate(int K, int M, int blocks, const curriculum_params *para
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = curriculum_state_size(K, M, blocks);
+    if (status == CURRICULUM_OK && then) {
+        status = curriculum_checked(K, M, blocks, then);
+        between = *params;
+        now = &between;
+    }
     if (status == CURRICULUM_OK && !curriculum_work_size(K, M, blocks, params)) {
         return CURRICULUM_TOO_LARGE;
     }
@@ -966,7 +1008,8 @@ int curriculum_integrate(int K, int M, int blocks, const curriculum_params *para
     for (int s = 0; s < 5; ++s) {
         dense[s] = k[6] + (size_t)(s + 1)*size;
     }
-    arrays = dense[4] + size;
+    ramped = dense[4] + size;
+    arrays = ramped + curriculum_ramped_size(K, M, blocks);
 
     for (size_t s = 0; s < size; ++s) {
         y[s] = state0[s];
@@ -1006,7 +1049,10 @@ int curriculum_integrate(int K, int M, int blocks, const curriculum_params *para
         status = CURRICULUM_OK;
         for (int stage = 1; stage < 7 && status == CURRICULUM_OK; ++stage) {
             curriculum_stage(stage, size, h, y, k, y_new);
-            status = curriculum_checked_rhs(K, M, blocks, params, y_new, k[stage], arrays);
+            if (then) {
+                curriculum_between(K, M, blocks, params, then, (alpha + curriculum_nodes_of_step[stage]*h - alphas[0])/(end - alphas[0]), ramped, &between);
+            }
+            status = curriculum_checked_rhs(K, M, blocks, now, y_new, k[stage], arrays);
             ++done->evaluations;
         }
         if (status != CURRICULUM_OK) { /* a stage left the domain: a smaller step may not */
@@ -1061,6 +1107,12 @@ int curriculum_integrate(int K, int M, int blocks, const curriculum_params *para
         }
     }
     return CURRICULUM_OK;
+}
+
+int curriculum_integrate(int K, int M, int blocks, const curriculum_params *params, const curriculum_options *options, const double *state0,
+                      size_t n, const double *alphas, double *states, curriculum_stats *stats, double *work)
+{
+    return curriculum_integrate_ramped(K, M, blocks, params, NULL, options, state0, n, alphas, states, stats, work);
 }
 
 int curriculum_check(int version, size_t size)

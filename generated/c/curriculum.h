@@ -37,7 +37,7 @@ extern "C" {
 #define CURRICULUM_DIGEST "8a444f84f44909be"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define CURRICULUM_ABI 47640396
+#define CURRICULUM_ABI 203422686
 
 /* Status of a call, one for each fault; curriculum_strerror puts it in words. */
 enum {
@@ -145,6 +145,13 @@ int curriculum_eps_g(int K, int M, int blocks, const curriculum_params *params, 
  */
 int curriculum_integrate(int K, int M, int blocks, const curriculum_params *params, const curriculum_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, curriculum_stats *stats, double *work);
+
+/*
+ * The same with rates and shares, variances that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int curriculum_integrate_ramped(int K, int M, int blocks, const curriculum_params *params, const curriculum_params *then, const curriculum_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, curriculum_stats *stats, double *work);
 
 /*
  * curriculum_check(CURRICULUM_ABI, sizeof(curriculum_params)): OK, or LAYOUT where a program was compiled with another header than the

@@ -901,6 +901,14 @@ int dropout_eps_g(int K, int M, const dropout_params *params, const double *stat
 
 enum { DROPOUT_VECTORS = 14 }; /* y, new y, 7 stages, 5 of dense output */
 
+/* How many doubles arrays that change along the way need. */
+static size_t dropout_ramped_size(int K, int M)
+{
+    (void)K;
+    (void)M;
+    return 0;
+}
+
 size_t dropout_work_size(int K, int M, const dropout_params *params)
 {
     double arrays = 0.0;
@@ -910,7 +918,23 @@ size_t dropout_work_size(int K, int M, const dropout_params *params)
     }
     arrays = fmax(arrays, dropout_rhs_work(K, M, params));
     arrays = fmax(arrays, dropout_eps_g_work(K, M, params));
-    return dropout_counted(DROPOUT_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
+    return dropout_counted(DROPOUT_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + (double)dropout_ramped_size(K, M) + arrays);
+}
+
+/* At which share of a step each stage is. */
+static const double dropout_nodes_of_step[7] = {0.0/1.0, 1.0/5.0, 3.0/10.0, 4.0/5.0, 8.0/9.0, 1.0/1.0, 1.0/1.0};
+
+/* Parameters at a share of the way between two. */
+static void dropout_between(int K, int M, const dropout_params *params, const dropout_params *then, double share, double *ramped, dropout_params *now)
+{
+    now->eta_J = params->eta_J + share*(then->eta_J - params->eta_J);
+    now->eta_0 = params->eta_0 + share*(then->eta_0 - params->eta_0);
+    now->noise = params->noise + share*(then->noise - params->noise);
+    now->decay = params->decay + share*(then->decay - params->decay);
+    now->keep = params->keep + share*(then->keep - params->keep);
+    (void)K;
+    (void)M;
+    (void)ramped;
 }
 
 /* Whether a diagonal element of Q is negative in one of n states. */
@@ -1002,16 +1026,18 @@ static int dropout_stop(int status, size_t from, size_t n, size_t size, double *
     return status;
 }
 
-int dropout_integrate(int K, int M, const dropout_params *params, const dropout_options *options, const double *state0,
-                      size_t n, const double *alphas, double *states, dropout_stats *stats, double *work)
+int dropout_integrate_ramped(int K, int M, const dropout_params *params, const dropout_params *then, const dropout_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, dropout_stats *stats, double *work)
 {
     dropout_stats local = {0, 0, 0, 0.0};
     dropout_stats *done = stats ? stats : &local;
     double rtol, atol;
     unsigned long max_steps;
     size_t size, first, next = 1;
-    double *y, *y_new, *k[7], *dense[5], *arrays;
+    double *y, *y_new, *k[7], *dense[5], *ramped, *arrays;
     double alpha, end, h, previous_error = 1e-4;
+    dropout_params between;
+    const dropout_params *now = params;
     int status = dropout_checked(K, M, params), after_rejection = 0;
 
     *done = local;
@@ -1040,6 +1066,11 @@ int dropout_integrate(int K, int M, const dropout_params *params, const dropout_
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = dropout_state_size(K, M);
+    if (status == DROPOUT_OK && then) {
+        status = dropout_checked(K, M, then);
+        between = *params;
+        now = &between;
+    }
     if (status == DROPOUT_OK && !dropout_work_size(K, M, params)) {
         return DROPOUT_TOO_LARGE;
     }
@@ -1070,7 +1101,8 @@ int dropout_integrate(int K, int M, const dropout_params *params, const dropout_
     for (int s = 0; s < 5; ++s) {
         dense[s] = k[6] + (size_t)(s + 1)*size;
     }
-    arrays = dense[4] + size;
+    ramped = dense[4] + size;
+    arrays = ramped + dropout_ramped_size(K, M);
 
     for (size_t s = 0; s < size; ++s) {
         y[s] = state0[s];
@@ -1110,7 +1142,10 @@ int dropout_integrate(int K, int M, const dropout_params *params, const dropout_
         status = DROPOUT_OK;
         for (int stage = 1; stage < 7 && status == DROPOUT_OK; ++stage) {
             dropout_stage(stage, size, h, y, k, y_new);
-            status = dropout_checked_rhs(K, M, params, y_new, k[stage], arrays);
+            if (then) {
+                dropout_between(K, M, params, then, (alpha + dropout_nodes_of_step[stage]*h - alphas[0])/(end - alphas[0]), ramped, &between);
+            }
+            status = dropout_checked_rhs(K, M, now, y_new, k[stage], arrays);
             ++done->evaluations;
         }
         if (status != DROPOUT_OK) { /* a stage left the domain: a smaller step may not */
@@ -1165,6 +1200,12 @@ int dropout_integrate(int K, int M, const dropout_params *params, const dropout_
         }
     }
     return DROPOUT_OK;
+}
+
+int dropout_integrate(int K, int M, const dropout_params *params, const dropout_options *options, const double *state0,
+                      size_t n, const double *alphas, double *states, dropout_stats *stats, double *work)
+{
+    return dropout_integrate_ramped(K, M, params, NULL, options, state0, n, alphas, states, stats, work);
 }
 
 int dropout_check(int version, size_t size)

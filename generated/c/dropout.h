@@ -37,7 +37,7 @@ extern "C" {
 #define DROPOUT_DIGEST "7dec17c1c0446352"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define DROPOUT_ABI 107672214
+#define DROPOUT_ABI 67165297
 
 /* Status of a call, one for each fault; dropout_strerror puts it in words. */
 enum {
@@ -141,6 +141,13 @@ int dropout_eps_g(int K, int M, const dropout_params *params, const double *stat
  */
 int dropout_integrate(int K, int M, const dropout_params *params, const dropout_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, dropout_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int dropout_integrate_ramped(int K, int M, const dropout_params *params, const dropout_params *then, const dropout_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, dropout_stats *stats, double *work);
 
 /*
  * dropout_check(DROPOUT_ABI, sizeof(dropout_params)): OK, or LAYOUT where a program was compiled with another header than the

@@ -37,7 +37,7 @@ extern "C" {
 #define DROPOUT_ADJOINT_DIGEST "7dec17c1c0446352"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define DROPOUT_ADJOINT_ABI 107672214
+#define DROPOUT_ADJOINT_ABI 67165297
 
 /* Status of a call, one for each fault; dropout_adjoint_strerror puts it in words. */
 enum {

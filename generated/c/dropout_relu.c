@@ -1029,6 +1029,14 @@ int dropout_relu_eps_g(int K, int M, const dropout_relu_params *params, const do
 
 enum { DROPOUT_RELU_VECTORS = 14 }; /* y, new y, 7 stages, 5 of dense output */
 
+/* How many doubles arrays that change along the way need. */
+static size_t dropout_relu_ramped_size(int K, int M)
+{
+    (void)K;
+    (void)M;
+    return 0;
+}
+
 size_t dropout_relu_work_size(int K, int M, const dropout_relu_params *params)
 {
     double arrays = 0.0;
@@ -1038,7 +1046,23 @@ size_t dropout_relu_work_size(int K, int M, const dropout_relu_params *params)
     }
     arrays = fmax(arrays, dropout_relu_rhs_work(K, M, params));
     arrays = fmax(arrays, dropout_relu_eps_g_work(K, M, params));
-    return dropout_relu_counted(DROPOUT_RELU_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
+    return dropout_relu_counted(DROPOUT_RELU_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + (double)dropout_relu_ramped_size(K, M) + arrays);
+}
+
+/* At which share of a step each stage is. */
+static const double dropout_relu_nodes_of_step[7] = {0.0/1.0, 1.0/5.0, 3.0/10.0, 4.0/5.0, 8.0/9.0, 1.0/1.0, 1.0/1.0};
+
+/* Parameters at a share of the way between two. */
+static void dropout_relu_between(int K, int M, const dropout_relu_params *params, const dropout_relu_params *then, double share, double *ramped, dropout_relu_params *now)
+{
+    now->eta_J = params->eta_J + share*(then->eta_J - params->eta_J);
+    now->eta_0 = params->eta_0 + share*(then->eta_0 - params->eta_0);
+    now->noise = params->noise + share*(then->noise - params->noise);
+    now->decay = params->decay + share*(then->decay - params->decay);
+    now->keep = params->keep + share*(then->keep - params->keep);
+    (void)K;
+    (void)M;
+    (void)ramped;
 }
 
 /* Whether a diagonal element of Q is negative in one of n states. */
@@ -1130,16 +1154,18 @@ static int dropout_relu_stop(int status, size_t from, size_t n, size_t size, dou
     return status;
 }
 
-int dropout_relu_integrate(int K, int M, const dropout_relu_params *params, const dropout_relu_options *options, const double *state0,
-                      size_t n, const double *alphas, double *states, dropout_relu_stats *stats, double *work)
+int dropout_relu_integrate_ramped(int K, int M, const dropout_relu_params *params, const dropout_relu_params *then, const dropout_relu_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, dropout_relu_stats *stats, double *work)
 {
     dropout_relu_stats local = {0, 0, 0, 0.0};
     dropout_relu_stats *done = stats ? stats : &local;
     double rtol, atol;
     unsigned long max_steps;
     size_t size, first, next = 1;
-    double *y, *y_new, *k[7], *dense[5], *arrays;
+    double *y, *y_new, *k[7], *dense[5], *ramped, *arrays;
     double alpha, end, h, previous_error = 1e-4;
+    dropout_relu_params between;
+    const dropout_relu_params *now = params;
     int status = dropout_relu_checked(K, M, params), after_rejection = 0;
 
     *done = local;
@@ -1168,6 +1194,11 @@ int dropout_relu_integrate(int K, int M, const dropout_relu_params *params, cons
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = dropout_relu_state_size(K, M);
+    if (status == DROPOUT_RELU_OK && then) {
+        status = dropout_relu_checked(K, M, then);
+        between = *params;
+        now = &between;
+    }
     if (status == DROPOUT_RELU_OK && !dropout_relu_work_size(K, M, params)) {
         return DROPOUT_RELU_TOO_LARGE;
     }
@@ -1198,7 +1229,8 @@ int dropout_relu_integrate(int K, int M, const dropout_relu_params *params, cons
     for (int s = 0; s < 5; ++s) {
         dense[s] = k[6] + (size_t)(s + 1)*size;
     }
-    arrays = dense[4] + size;
+    ramped = dense[4] + size;
+    arrays = ramped + dropout_relu_ramped_size(K, M);
 
     for (size_t s = 0; s < size; ++s) {
         y[s] = state0[s];
@@ -1238,7 +1270,10 @@ int dropout_relu_integrate(int K, int M, const dropout_relu_params *params, cons
         status = DROPOUT_RELU_OK;
         for (int stage = 1; stage < 7 && status == DROPOUT_RELU_OK; ++stage) {
             dropout_relu_stage(stage, size, h, y, k, y_new);
-            status = dropout_relu_checked_rhs(K, M, params, y_new, k[stage], arrays);
+            if (then) {
+                dropout_relu_between(K, M, params, then, (alpha + dropout_relu_nodes_of_step[stage]*h - alphas[0])/(end - alphas[0]), ramped, &between);
+            }
+            status = dropout_relu_checked_rhs(K, M, now, y_new, k[stage], arrays);
             ++done->evaluations;
         }
         if (status != DROPOUT_RELU_OK) { /* a stage left the domain: a smaller step may not */
@@ -1293,6 +1328,12 @@ int dropout_relu_integrate(int K, int M, const dropout_relu_params *params, cons
         }
     }
     return DROPOUT_RELU_OK;
+}
+
+int dropout_relu_integrate(int K, int M, const dropout_relu_params *params, const dropout_relu_options *options, const double *state0,
+                      size_t n, const double *alphas, double *states, dropout_relu_stats *stats, double *work)
+{
+    return dropout_relu_integrate_ramped(K, M, params, NULL, options, state0, n, alphas, states, stats, work);
 }
 
 int dropout_relu_check(int version, size_t size)

@@ -38,7 +38,7 @@ extern "C" {
 #define DROPOUT_RELU_DIGEST "844da2a3e5361fa4"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define DROPOUT_RELU_ABI 107672214
+#define DROPOUT_RELU_ABI 67165297
 
 /* Status of a call, one for each fault; dropout_relu_strerror puts it in words. */
 enum {
@@ -142,6 +142,13 @@ int dropout_relu_eps_g(int K, int M, const dropout_relu_params *params, const do
  */
 int dropout_relu_integrate(int K, int M, const dropout_relu_params *params, const dropout_relu_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, dropout_relu_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int dropout_relu_integrate_ramped(int K, int M, const dropout_relu_params *params, const dropout_relu_params *then, const dropout_relu_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, dropout_relu_stats *stats, double *work);
 
 /*
  * dropout_relu_check(DROPOUT_RELU_ABI, sizeof(dropout_relu_params)): OK, or LAYOUT where a program was compiled with another header than the

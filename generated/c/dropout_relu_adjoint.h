@@ -38,7 +38,7 @@ extern "C" {
 #define DROPOUT_RELU_ADJOINT_DIGEST "844da2a3e5361fa4"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define DROPOUT_RELU_ADJOINT_ABI 107672214
+#define DROPOUT_RELU_ADJOINT_ABI 67165297
 
 /* Status of a call, one for each fault; dropout_relu_adjoint_strerror puts it in words. */
 enum {

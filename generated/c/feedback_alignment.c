@@ -526,6 +526,14 @@ int feedback_alignment_eps_g(int K, int M, const feedback_alignment_params *para
 
 enum { FEEDBACK_ALIGNMENT_VECTORS = 14 }; /* y, new y, 7 stages, 5 of dense output */
 
+/* How many doubles arrays that change along the way need. */
+static size_t feedback_alignment_ramped_size(int K, int M)
+{
+    (void)K;
+    (void)M;
+    return 0;
+}
+
 size_t feedback_alignment_work_size(int K, int M, const feedback_alignment_params *params)
 {
     double arrays = 0.0;
@@ -535,7 +543,22 @@ size_t feedback_alignment_work_size(int K, int M, const feedback_alignment_param
     }
     arrays = fmax(arrays, feedback_alignment_rhs_work(K, M, params));
     arrays = fmax(arrays, feedback_alignment_eps_g_work(K, M, params));
-    return feedback_alignment_counted(FEEDBACK_ALIGNMENT_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
+    return feedback_alignment_counted(FEEDBACK_ALIGNMENT_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + (double)feedback_alignment_ramped_size(K, M) + arrays);
+}
+
+/* At which share of a step each stage is. */
+static const double feedback_alignment_nodes_of_step[7] = {0.0/1.0, 1.0/5.0, 3.0/10.0, 4.0/5.0, 8.0/9.0, 1.0/1.0, 1.0/1.0};
+
+/* Parameters at a share of the way between two. */
+static void feedback_alignment_between(int K, int M, const feedback_alignment_params *params, const feedback_alignment_params *then, double share, double *ramped, feedback_alignment_params *now)
+{
+    now->eta_J = params->eta_J + share*(then->eta_J - params->eta_J);
+    now->eta_0 = params->eta_0 + share*(then->eta_0 - params->eta_0);
+    now->noise = params->noise + share*(then->noise - params->noise);
+    now->decay = params->decay + share*(then->decay - params->decay);
+    (void)K;
+    (void)M;
+    (void)ramped;
 }
 
 /* Whether a diagonal element of Q is negative in one of n states. */
@@ -627,16 +650,18 @@ static int feedback_alignment_stop(int status, size_t from, size_t n, size_t siz
     return status;
 }
 
-int feedback_alignment_integrate(int K, int M, const feedback_alignment_params *params, const feedback_alignment_options *options, const double *state0,
-                      size_t n, const double *alphas, double *states, feedback_alignment_stats *stats, double *work)
+int feedback_alignment_integrate_ramped(int K, int M, const feedback_alignment_params *params, const feedback_alignment_params *then, const feedback_alignment_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, feedback_alignment_stats *stats, double *work)
 {
     feedback_alignment_stats local = {0, 0, 0, 0.0};
     feedback_alignment_stats *done = stats ? stats : &local;
     double rtol, atol;
     unsigned long max_steps;
     size_t size, first, next = 1;
-    double *y, *y_new, *k[7], *dense[5], *arrays;
+    double *y, *y_new, *k[7], *dense[5], *ramped, *arrays;
     double alpha, end, h, previous_error = 1e-4;
+    feedback_alignment_params between;
+    const feedback_alignment_params *now = params;
     int status = feedback_alignment_checked(K, M, params), after_rejection = 0;
 
     *done = local;
@@ -665,6 +690,11 @@ int feedback_alignment_integrate(int K, int M, const feedback_alignment_params *
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = feedback_alignment_state_size(K, M);
+    if (status == FEEDBACK_ALIGNMENT_OK && then) {
+        status = feedback_alignment_checked(K, M, then);
+        between = *params;
+        now = &between;
+    }
     if (status == FEEDBACK_ALIGNMENT_OK && !feedback_alignment_work_size(K, M, params)) {
         return FEEDBACK_ALIGNMENT_TOO_LARGE;
     }
@@ -695,7 +725,8 @@ int feedback_alignment_integrate(int K, int M, const feedback_alignment_params *
     for (int s = 0; s < 5; ++s) {
         dense[s] = k[6] + (size_t)(s + 1)*size;
     }
-    arrays = dense[4] + size;
+    ramped = dense[4] + size;
+    arrays = ramped + feedback_alignment_ramped_size(K, M);
 
     for (size_t s = 0; s < size; ++s) {
         y[s] = state0[s];
@@ -735,7 +766,10 @@ int feedback_alignment_integrate(int K, int M, const feedback_alignment_params *
         status = FEEDBACK_ALIGNMENT_OK;
         for (int stage = 1; stage < 7 && status == FEEDBACK_ALIGNMENT_OK; ++stage) {
             feedback_alignment_stage(stage, size, h, y, k, y_new);
-            status = feedback_alignment_checked_rhs(K, M, params, y_new, k[stage], arrays);
+            if (then) {
+                feedback_alignment_between(K, M, params, then, (alpha + feedback_alignment_nodes_of_step[stage]*h - alphas[0])/(end - alphas[0]), ramped, &between);
+            }
+            status = feedback_alignment_checked_rhs(K, M, now, y_new, k[stage], arrays);
             ++done->evaluations;
         }
         if (status != FEEDBACK_ALIGNMENT_OK) { /* a stage left the domain: a smaller step may not */
@@ -790,6 +824,12 @@ int feedback_alignment_integrate(int K, int M, const feedback_alignment_params *
         }
     }
     return FEEDBACK_ALIGNMENT_OK;
+}
+
+int feedback_alignment_integrate(int K, int M, const feedback_alignment_params *params, const feedback_alignment_options *options, const double *state0,
+                      size_t n, const double *alphas, double *states, feedback_alignment_stats *stats, double *work)
+{
+    return feedback_alignment_integrate_ramped(K, M, params, NULL, options, state0, n, alphas, states, stats, work);
 }
 
 int feedback_alignment_check(int version, size_t size)

@@ -36,7 +36,7 @@ extern "C" {
 #define FEEDBACK_ALIGNMENT_DIGEST "444b3cc2f00fb54a"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define FEEDBACK_ALIGNMENT_ABI 252872574
+#define FEEDBACK_ALIGNMENT_ABI 199181234
 
 /* Status of a call, one for each fault; feedback_alignment_strerror puts it in words. */
 enum {
@@ -140,6 +140,13 @@ int feedback_alignment_eps_g(int K, int M, const feedback_alignment_params *para
  */
 int feedback_alignment_integrate(int K, int M, const feedback_alignment_params *params, const feedback_alignment_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, feedback_alignment_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int feedback_alignment_integrate_ramped(int K, int M, const feedback_alignment_params *params, const feedback_alignment_params *then, const feedback_alignment_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, feedback_alignment_stats *stats, double *work);
 
 /*
  * feedback_alignment_check(FEEDBACK_ALIGNMENT_ABI, sizeof(feedback_alignment_params)): OK, or LAYOUT where a program was compiled with another header than the

@@ -36,7 +36,7 @@ extern "C" {
 #define FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_DIGEST "2aa3bea2f3a4dd61"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_ABI 252872574
+#define FEEDBACK_ALIGNMENT_LINEAR_ADJOINT_ABI 199181234
 
 /* Status of a call, one for each fault; feedback_alignment_linear_adjoint_strerror puts it in words. */
 enum {

@@ -37,7 +37,7 @@ extern "C" {
 #define FEEDBACK_ALIGNMENT_RELU_DIGEST "1aa9f3325e52a33c"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define FEEDBACK_ALIGNMENT_RELU_ABI 252872574
+#define FEEDBACK_ALIGNMENT_RELU_ABI 199181234
 
 /* Status of a call, one for each fault; feedback_alignment_relu_strerror puts it in words. */
 enum {
@@ -141,6 +141,13 @@ int feedback_alignment_relu_eps_g(int K, int M, const feedback_alignment_relu_pa
  */
 int feedback_alignment_relu_integrate(int K, int M, const feedback_alignment_relu_params *params, const feedback_alignment_relu_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, feedback_alignment_relu_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int feedback_alignment_relu_integrate_ramped(int K, int M, const feedback_alignment_relu_params *params, const feedback_alignment_relu_params *then, const feedback_alignment_relu_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, feedback_alignment_relu_stats *stats, double *work);
 
 /*
  * feedback_alignment_relu_check(FEEDBACK_ALIGNMENT_RELU_ABI, sizeof(feedback_alignment_relu_params)): OK, or LAYOUT where a program was compiled with another header than the

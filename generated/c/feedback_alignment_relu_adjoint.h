@@ -37,7 +37,7 @@ extern "C" {
 #define FEEDBACK_ALIGNMENT_RELU_ADJOINT_DIGEST "1aa9f3325e52a33c"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define FEEDBACK_ALIGNMENT_RELU_ADJOINT_ABI 252872574
+#define FEEDBACK_ALIGNMENT_RELU_ADJOINT_ABI 199181234
 
 /* Status of a call, one for each fault; feedback_alignment_relu_adjoint_strerror puts it in words. */
 enum {

@@ -3339,6 +3339,14 @@ int fo_anil_nodes(int K, int M, int size, double *nodes, double *weights)
 
 enum { FO_ANIL_VECTORS = 14 }; /* y, new y, 7 stages, 5 of dense output */
 
+/* How many doubles arrays that change along the way need. */
+static size_t fo_anil_ramped_size(int K, int M)
+{
+    (void)K;
+    (void)M;
+    return 0;
+}
+
 size_t fo_anil_work_size(int K, int M, const fo_anil_params *params)
 {
     double arrays = 0.0;
@@ -3348,7 +3356,23 @@ size_t fo_anil_work_size(int K, int M, const fo_anil_params *params)
     }
     arrays = fmax(arrays, fo_anil_rhs_work(K, M, params));
     arrays = fmax(arrays, fo_anil_eps_g_work(K, M, params));
-    return fo_anil_counted(FO_ANIL_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
+    return fo_anil_counted(FO_ANIL_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + (double)fo_anil_ramped_size(K, M) + arrays);
+}
+
+/* At which share of a step each stage is. */
+static const double fo_anil_nodes_of_step[7] = {0.0/1.0, 1.0/5.0, 3.0/10.0, 4.0/5.0, 8.0/9.0, 1.0/1.0, 1.0/1.0};
+
+/* Parameters at a share of the way between two. */
+static void fo_anil_between(int K, int M, const fo_anil_params *params, const fo_anil_params *then, double share, double *ramped, fo_anil_params *now)
+{
+    now->eta_J = params->eta_J + share*(then->eta_J - params->eta_J);
+    now->eta_w = params->eta_w + share*(then->eta_w - params->eta_w);
+    now->eta_0 = params->eta_0 + share*(then->eta_0 - params->eta_0);
+    now->noise = params->noise + share*(then->noise - params->noise);
+    now->decay = params->decay + share*(then->decay - params->decay);
+    (void)K;
+    (void)M;
+    (void)ramped;
 }
 
 /* Whether a diagonal element of Q is negative in one of n states. */
@@ -3440,16 +3464,18 @@ static int fo_anil_stop(int status, size_t from, size_t n, size_t size, double *
     return status;
 }
 
-int fo_anil_integrate(int K, int M, const fo_anil_params *params, const fo_anil_options *options, const double *state0,
-                      size_t n, const double *alphas, double *states, fo_anil_stats *stats, double *work)
+int fo_anil_integrate_ramped(int K, int M, const fo_anil_params *params, const fo_anil_params *then, const fo_anil_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, fo_anil_stats *stats, double *work)
 {
     fo_anil_stats local = {0, 0, 0, 0.0};
     fo_anil_stats *done = stats ? stats : &local;
     double rtol, atol;
     unsigned long max_steps;
     size_t size, first, next = 1;
-    double *y, *y_new, *k[7], *dense[5], *arrays;
+    double *y, *y_new, *k[7], *dense[5], *ramped, *arrays;
     double alpha, end, h, previous_error = 1e-4;
+    fo_anil_params between;
+    const fo_anil_params *now = params;
     int status = fo_anil_checked(K, M, params), after_rejection = 0;
 
     *done = local;
@@ -3478,6 +3504,11 @@ int fo_anil_integrate(int K, int M, const fo_anil_params *params, const fo_anil_
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = fo_anil_state_size(K, M);
+    if (status == FO_ANIL_OK && then) {
+        status = fo_anil_checked(K, M, then);
+        between = *params;
+        now = &between;
+    }
     if (status == FO_ANIL_OK && !fo_anil_work_size(K, M, params)) {
         return FO_ANIL_TOO_LARGE;
     }
@@ -3508,7 +3539,8 @@ int fo_anil_integrate(int K, int M, const fo_anil_params *params, const fo_anil_
     for (int s = 0; s < 5; ++s) {
         dense[s] = k[6] + (size_t)(s + 1)*size;
     }
-    arrays = dense[4] + size;
+    ramped = dense[4] + size;
+    arrays = ramped + fo_anil_ramped_size(K, M);
 
     for (size_t s = 0; s < size; ++s) {
         y[s] = state0[s];
@@ -3548,7 +3580,10 @@ int fo_anil_integrate(int K, int M, const fo_anil_params *params, const fo_anil_
         status = FO_ANIL_OK;
         for (int stage = 1; stage < 7 && status == FO_ANIL_OK; ++stage) {
             fo_anil_stage(stage, size, h, y, k, y_new);
-            status = fo_anil_checked_rhs(K, M, params, y_new, k[stage], arrays);
+            if (then) {
+                fo_anil_between(K, M, params, then, (alpha + fo_anil_nodes_of_step[stage]*h - alphas[0])/(end - alphas[0]), ramped, &between);
+            }
+            status = fo_anil_checked_rhs(K, M, now, y_new, k[stage], arrays);
             ++done->evaluations;
         }
         if (status != FO_ANIL_OK) { /* a stage left the domain: a smaller step may not */
@@ -3603,6 +3638,12 @@ int fo_anil_integrate(int K, int M, const fo_anil_params *params, const fo_anil_
         }
     }
     return FO_ANIL_OK;
+}
+
+int fo_anil_integrate(int K, int M, const fo_anil_params *params, const fo_anil_options *options, const double *state0,
+                      size_t n, const double *alphas, double *states, fo_anil_stats *stats, double *work)
+{
+    return fo_anil_integrate_ramped(K, M, params, NULL, options, state0, n, alphas, states, stats, work);
 }
 
 int fo_anil_check(int version, size_t size)

@@ -39,7 +39,7 @@ extern "C" {
 #define FO_ANIL_DIGEST "b747df8ac15efc67"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define FO_ANIL_ABI 206843023
+#define FO_ANIL_ABI 9693126
 
 /* Status of a call, one for each fault; fo_anil_strerror puts it in words. */
 enum {
@@ -161,6 +161,13 @@ int fo_anil_eps_g(int K, int M, const fo_anil_params *params, const double *stat
  */
 int fo_anil_integrate(int K, int M, const fo_anil_params *params, const fo_anil_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, fo_anil_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int fo_anil_integrate_ramped(int K, int M, const fo_anil_params *params, const fo_anil_params *then, const fo_anil_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, fo_anil_stats *stats, double *work);
 
 /*
  * fo_anil_check(FO_ANIL_ABI, sizeof(fo_anil_params)): OK, or LAYOUT where a program was compiled with another header than the

@@ -39,7 +39,7 @@ extern "C" {
 #define FO_ANIL_ADJOINT_DIGEST "b747df8ac15efc67"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define FO_ANIL_ADJOINT_ABI 206843023
+#define FO_ANIL_ADJOINT_ABI 9693126
 
 /* Status of a call, one for each fault; fo_anil_adjoint_strerror puts it in words. */
 enum {

@@ -39,7 +39,7 @@ extern "C" {
 #define FO_ANIL_FLUCTUATIONS_DIGEST "b747df8ac15efc67"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define FO_ANIL_FLUCTUATIONS_ABI 240881170
+#define FO_ANIL_FLUCTUATIONS_ABI 88485881
 
 /* Status of a call, one for each fault; fo_anil_fluctuations_strerror puts it in words. */
 enum {

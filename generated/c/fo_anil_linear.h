@@ -38,7 +38,7 @@ extern "C" {
 #define FO_ANIL_LINEAR_DIGEST "1c3eabdfb64143fa"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define FO_ANIL_LINEAR_ABI 206843023
+#define FO_ANIL_LINEAR_ABI 9693126
 
 /* Status of a call, one for each fault; fo_anil_linear_strerror puts it in words. */
 enum {
@@ -160,6 +160,13 @@ int fo_anil_linear_eps_g(int K, int M, const fo_anil_linear_params *params, cons
  */
 int fo_anil_linear_integrate(int K, int M, const fo_anil_linear_params *params, const fo_anil_linear_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, fo_anil_linear_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int fo_anil_linear_integrate_ramped(int K, int M, const fo_anil_linear_params *params, const fo_anil_linear_params *then, const fo_anil_linear_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, fo_anil_linear_stats *stats, double *work);
 
 /*
  * fo_anil_linear_check(FO_ANIL_LINEAR_ABI, sizeof(fo_anil_linear_params)): OK, or LAYOUT where a program was compiled with another header than the

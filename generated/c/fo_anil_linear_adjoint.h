@@ -38,7 +38,7 @@ extern "C" {
 #define FO_ANIL_LINEAR_ADJOINT_DIGEST "1c3eabdfb64143fa"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define FO_ANIL_LINEAR_ADJOINT_ABI 206843023
+#define FO_ANIL_LINEAR_ADJOINT_ABI 9693126
 
 /* Status of a call, one for each fault; fo_anil_linear_adjoint_strerror puts it in words. */
 enum {

@@ -38,7 +38,7 @@ extern "C" {
 #define FO_ANIL_LINEAR_FLUCTUATIONS_DIGEST "1c3eabdfb64143fa"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define FO_ANIL_LINEAR_FLUCTUATIONS_ABI 240881170
+#define FO_ANIL_LINEAR_FLUCTUATIONS_ABI 88485881
 
 /* Status of a call, one for each fault; fo_anil_linear_fluctuations_strerror puts it in words. */
 enum {

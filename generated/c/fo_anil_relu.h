@@ -38,7 +38,7 @@ extern "C" {
 #define FO_ANIL_RELU_DIGEST "78f0d60006a6d1cb"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define FO_ANIL_RELU_ABI 73764909
+#define FO_ANIL_RELU_ABI 110046465
 
 /* Status of a call, one for each fault; fo_anil_relu_strerror puts it in words. */
 enum {
@@ -144,6 +144,13 @@ int fo_anil_relu_eps_g(int K, int M, const fo_anil_relu_params *params, const do
  */
 int fo_anil_relu_integrate(int K, int M, const fo_anil_relu_params *params, const fo_anil_relu_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, fo_anil_relu_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int fo_anil_relu_integrate_ramped(int K, int M, const fo_anil_relu_params *params, const fo_anil_relu_params *then, const fo_anil_relu_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, fo_anil_relu_stats *stats, double *work);
 
 /*
  * fo_anil_relu_check(FO_ANIL_RELU_ABI, sizeof(fo_anil_relu_params)): OK, or LAYOUT where a program was compiled with another header than the

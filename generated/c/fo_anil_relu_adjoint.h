@@ -38,7 +38,7 @@ extern "C" {
 #define FO_ANIL_RELU_ADJOINT_DIGEST "78f0d60006a6d1cb"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define FO_ANIL_RELU_ADJOINT_ABI 73764909
+#define FO_ANIL_RELU_ADJOINT_ABI 110046465
 
 /* Status of a call, one for each fault; fo_anil_relu_adjoint_strerror puts it in words. */
 enum {

@@ -40,7 +40,7 @@ extern "C" {
 #define FO_ANIL_VARIED_DIGEST "9a3f91eb4136950b"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define FO_ANIL_VARIED_ABI 78950384
+#define FO_ANIL_VARIED_ABI 32253411
 
 /* Status of a call, one for each fault; fo_anil_varied_strerror puts it in words. */
 enum {
@@ -164,6 +164,13 @@ int fo_anil_varied_eps_g(int K, int M, const fo_anil_varied_params *params, cons
  */
 int fo_anil_varied_integrate(int K, int M, const fo_anil_varied_params *params, const fo_anil_varied_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, fo_anil_varied_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int fo_anil_varied_integrate_ramped(int K, int M, const fo_anil_varied_params *params, const fo_anil_varied_params *then, const fo_anil_varied_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, fo_anil_varied_stats *stats, double *work);
 
 /*
  * fo_anil_varied_check(FO_ANIL_VARIED_ABI, sizeof(fo_anil_varied_params)): OK, or LAYOUT where a program was compiled with another header than the

@@ -40,7 +40,7 @@ extern "C" {
 #define FO_ANIL_VARIED_ADJOINT_DIGEST "9a3f91eb4136950b"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define FO_ANIL_VARIED_ADJOINT_ABI 78950384
+#define FO_ANIL_VARIED_ADJOINT_ABI 32253411
 
 /* Status of a call, one for each fault; fo_anil_varied_adjoint_strerror puts it in words. */
 enum {

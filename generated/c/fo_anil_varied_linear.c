@@ -2369,6 +2369,14 @@ int fo_anil_varied_linear_nodes(int K, int M, int size, double *nodes, double *w
 
 enum { FO_ANIL_VARIED_LINEAR_VECTORS = 14 }; /* y, new y, 7 stages, 5 of dense output */
 
+/* How many doubles arrays that change along the way need. */
+static size_t fo_anil_varied_linear_ramped_size(int K, int M)
+{
+    (void)K;
+    (void)M;
+    return 0;
+}
+
 size_t fo_anil_varied_linear_work_size(int K, int M, const fo_anil_varied_linear_params *params)
 {
     double arrays = 0.0;
@@ -2378,7 +2386,23 @@ size_t fo_anil_varied_linear_work_size(int K, int M, const fo_anil_varied_linear
     }
     arrays = fmax(arrays, fo_anil_varied_linear_rhs_work(K, M, params));
     arrays = fmax(arrays, fo_anil_varied_linear_eps_g_work(K, M, params));
-    return fo_anil_varied_linear_counted(FO_ANIL_VARIED_LINEAR_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
+    return fo_anil_varied_linear_counted(FO_ANIL_VARIED_LINEAR_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + (double)fo_anil_varied_linear_ramped_size(K, M) + arrays);
+}
+
+/* At which share of a step each stage is. */
+static const double fo_anil_varied_linear_nodes_of_step[7] = {0.0/1.0, 1.0/5.0, 3.0/10.0, 4.0/5.0, 8.0/9.0, 1.0/1.0, 1.0/1.0};
+
+/* Parameters at a share of the way between two. */
+static void fo_anil_varied_linear_between(int K, int M, const fo_anil_varied_linear_params *params, const fo_anil_varied_linear_params *then, double share, double *ramped, fo_anil_varied_linear_params *now)
+{
+    now->eta_J = params->eta_J + share*(then->eta_J - params->eta_J);
+    now->eta_w = params->eta_w + share*(then->eta_w - params->eta_w);
+    now->eta_0 = params->eta_0 + share*(then->eta_0 - params->eta_0);
+    now->noise = params->noise + share*(then->noise - params->noise);
+    now->decay = params->decay + share*(then->decay - params->decay);
+    (void)K;
+    (void)M;
+    (void)ramped;
 }
 
 /* Whether a diagonal element of Q is negative in one of n states. */
@@ -2470,16 +2494,18 @@ static int fo_anil_varied_linear_stop(int status, size_t from, size_t n, size_t 
     return status;
 }
 
-int fo_anil_varied_linear_integrate(int K, int M, const fo_anil_varied_linear_params *params, const fo_anil_varied_linear_options *options, const double *state0,
-                      size_t n, const double *alphas, double *states, fo_anil_varied_linear_stats *stats, double *work)
+int fo_anil_varied_linear_integrate_ramped(int K, int M, const fo_anil_varied_linear_params *params, const fo_anil_varied_linear_params *then, const fo_anil_varied_linear_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, fo_anil_varied_linear_stats *stats, double *work)
 {
     fo_anil_varied_linear_stats local = {0, 0, 0, 0.0};
     fo_anil_varied_linear_stats *done = stats ? stats : &local;
     double rtol, atol;
     unsigned long max_steps;
     size_t size, first, next = 1;
-    double *y, *y_new, *k[7], *dense[5], *arrays;
+    double *y, *y_new, *k[7], *dense[5], *ramped, *arrays;
     double alpha, end, h, previous_error = 1e-4;
+    fo_anil_varied_linear_params between;
+    const fo_anil_varied_linear_params *now = params;
     int status = fo_anil_varied_linear_checked(K, M, params), after_rejection = 0;
 
     *done = local;
@@ -2508,6 +2534,11 @@ int fo_anil_varied_linear_integrate(int K, int M, const fo_anil_varied_linear_pa
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = fo_anil_varied_linear_state_size(K, M);
+    if (status == FO_ANIL_VARIED_LINEAR_OK && then) {
+        status = fo_anil_varied_linear_checked(K, M, then);
+        between = *params;
+        now = &between;
+    }
     if (status == FO_ANIL_VARIED_LINEAR_OK && !fo_anil_varied_linear_work_size(K, M, params)) {
         return FO_ANIL_VARIED_LINEAR_TOO_LARGE;
     }
@@ -2538,7 +2569,8 @@ int fo_anil_varied_linear_integrate(int K, int M, const fo_anil_varied_linear_pa
     for (int s = 0; s < 5; ++s) {
         dense[s] = k[6] + (size_t)(s + 1)*size;
     }
-    arrays = dense[4] + size;
+    ramped = dense[4] + size;
+    arrays = ramped + fo_anil_varied_linear_ramped_size(K, M);
 
     for (size_t s = 0; s < size; ++s) {
         y[s] = state0[s];
@@ -2578,7 +2610,10 @@ int fo_anil_varied_linear_integrate(int K, int M, const fo_anil_varied_linear_pa
         status = FO_ANIL_VARIED_LINEAR_OK;
         for (int stage = 1; stage < 7 && status == FO_ANIL_VARIED_LINEAR_OK; ++stage) {
             fo_anil_varied_linear_stage(stage, size, h, y, k, y_new);
-            status = fo_anil_varied_linear_checked_rhs(K, M, params, y_new, k[stage], arrays);
+            if (then) {
+                fo_anil_varied_linear_between(K, M, params, then, (alpha + fo_anil_varied_linear_nodes_of_step[stage]*h - alphas[0])/(end - alphas[0]), ramped, &between);
+            }
+            status = fo_anil_varied_linear_checked_rhs(K, M, now, y_new, k[stage], arrays);
             ++done->evaluations;
         }
         if (status != FO_ANIL_VARIED_LINEAR_OK) { /* a stage left the domain: a smaller step may not */
@@ -2633,6 +2668,12 @@ int fo_anil_varied_linear_integrate(int K, int M, const fo_anil_varied_linear_pa
         }
     }
     return FO_ANIL_VARIED_LINEAR_OK;
+}
+
+int fo_anil_varied_linear_integrate(int K, int M, const fo_anil_varied_linear_params *params, const fo_anil_varied_linear_options *options, const double *state0,
+                      size_t n, const double *alphas, double *states, fo_anil_varied_linear_stats *stats, double *work)
+{
+    return fo_anil_varied_linear_integrate_ramped(K, M, params, NULL, options, state0, n, alphas, states, stats, work);
 }
 
 int fo_anil_varied_linear_check(int version, size_t size)

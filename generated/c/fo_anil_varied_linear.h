@@ -39,7 +39,7 @@ extern "C" {
 #define FO_ANIL_VARIED_LINEAR_DIGEST "3fe8e47a552581b4"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define FO_ANIL_VARIED_LINEAR_ABI 78950384
+#define FO_ANIL_VARIED_LINEAR_ABI 32253411
 
 /* Status of a call, one for each fault; fo_anil_varied_linear_strerror puts it in words. */
 enum {
@@ -163,6 +163,13 @@ int fo_anil_varied_linear_eps_g(int K, int M, const fo_anil_varied_linear_params
  */
 int fo_anil_varied_linear_integrate(int K, int M, const fo_anil_varied_linear_params *params, const fo_anil_varied_linear_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, fo_anil_varied_linear_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int fo_anil_varied_linear_integrate_ramped(int K, int M, const fo_anil_varied_linear_params *params, const fo_anil_varied_linear_params *then, const fo_anil_varied_linear_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, fo_anil_varied_linear_stats *stats, double *work);
 
 /*
  * fo_anil_varied_linear_check(FO_ANIL_VARIED_LINEAR_ABI, sizeof(fo_anil_varied_linear_params)): OK, or LAYOUT where a program was compiled with another header than the

@@ -39,7 +39,7 @@ extern "C" {
 #define FO_ANIL_VARIED_LINEAR_ADJOINT_DIGEST "3fe8e47a552581b4"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define FO_ANIL_VARIED_LINEAR_ADJOINT_ABI 78950384
+#define FO_ANIL_VARIED_LINEAR_ADJOINT_ABI 32253411
 
 /* Status of a call, one for each fault; fo_anil_varied_linear_adjoint_strerror puts it in words. */
 enum {

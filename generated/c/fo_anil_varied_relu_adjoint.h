@@ -39,7 +39,7 @@ extern "C" {
 #define FO_ANIL_VARIED_RELU_ADJOINT_DIGEST "a54abbb63ce851bf"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define FO_ANIL_VARIED_RELU_ADJOINT_ABI 79227472
+#define FO_ANIL_VARIED_RELU_ADJOINT_ABI 41200811
 
 /* Status of a call, one for each fault; fo_anil_varied_relu_adjoint_strerror puts it in words. */
 enum {

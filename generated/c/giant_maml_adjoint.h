@@ -38,7 +38,7 @@ extern "C" {
 #define GIANT_MAML_ADJOINT_DIGEST "a3377f3291bec17e"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define GIANT_MAML_ADJOINT_ABI 38958296
+#define GIANT_MAML_ADJOINT_ABI 186202971
 
 /* Status of a call, one for each fault; giant_maml_adjoint_strerror puts it in words. */
 enum {

@@ -1544,6 +1544,14 @@ int giant_maml_linear_eps_g(int K, int M, const giant_maml_linear_params *params
 
 enum { GIANT_MAML_LINEAR_VECTORS = 14 }; /* y, new y, 7 stages, 5 of dense output */
 
+/* How many doubles arrays that change along the way need. */
+static size_t giant_maml_linear_ramped_size(int K, int M)
+{
+    (void)K;
+    (void)M;
+    return 0;
+}
+
 size_t giant_maml_linear_work_size(int K, int M, const giant_maml_linear_params *params)
 {
     double arrays = 0.0;
@@ -1553,7 +1561,24 @@ size_t giant_maml_linear_work_size(int K, int M, const giant_maml_linear_params 
     }
     arrays = fmax(arrays, giant_maml_linear_rhs_work(K, M, params));
     arrays = fmax(arrays, giant_maml_linear_eps_g_work(K, M, params));
-    return giant_maml_linear_counted(GIANT_MAML_LINEAR_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
+    return giant_maml_linear_counted(GIANT_MAML_LINEAR_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + (double)giant_maml_linear_ramped_size(K, M) + arrays);
+}
+
+/* At which share of a step each stage is. */
+static const double giant_maml_linear_nodes_of_step[7] = {0.0/1.0, 1.0/5.0, 3.0/10.0, 4.0/5.0, 8.0/9.0, 1.0/1.0, 1.0/1.0};
+
+/* Parameters at a share of the way between two. */
+static void giant_maml_linear_between(int K, int M, const giant_maml_linear_params *params, const giant_maml_linear_params *then, double share, double *ramped, giant_maml_linear_params *now)
+{
+    now->eta_J = params->eta_J + share*(then->eta_J - params->eta_J);
+    now->gamma = params->gamma + share*(then->gamma - params->gamma);
+    now->eta_w = params->eta_w + share*(then->eta_w - params->eta_w);
+    now->eta_0 = params->eta_0 + share*(then->eta_0 - params->eta_0);
+    now->noise = params->noise + share*(then->noise - params->noise);
+    now->p_second = params->p_second + share*(then->p_second - params->p_second);
+    (void)K;
+    (void)M;
+    (void)ramped;
 }
 
 /* Whether a diagonal element of Q is negative in one of n states. */
@@ -1645,16 +1670,18 @@ static int giant_maml_linear_stop(int status, size_t from, size_t n, size_t size
     return status;
 }
 
-int giant_maml_linear_integrate(int K, int M, const giant_maml_linear_params *params, const giant_maml_linear_options *options, const double *state0,
-                      size_t n, const double *alphas, double *states, giant_maml_linear_stats *stats, double *work)
+int giant_maml_linear_integrate_ramped(int K, int M, const giant_maml_linear_params *params, const giant_maml_linear_params *then, const giant_maml_linear_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, giant_maml_linear_stats *stats, double *work)
 {
     giant_maml_linear_stats local = {0, 0, 0, 0.0};
     giant_maml_linear_stats *done = stats ? stats : &local;
     double rtol, atol;
     unsigned long max_steps;
     size_t size, first, next = 1;
-    double *y, *y_new, *k[7], *dense[5], *arrays;
+    double *y, *y_new, *k[7], *dense[5], *ramped, *arrays;
     double alpha, end, h, previous_error = 1e-4;
+    giant_maml_linear_params between;
+    const giant_maml_linear_params *now = params;
     int status = giant_maml_linear_checked(K, M, params), after_rejection = 0;
 
     *done = local;
@@ -1683,6 +1710,11 @@ int giant_maml_linear_integrate(int K, int M, const giant_maml_linear_params *pa
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = giant_maml_linear_state_size(K, M);
+    if (status == GIANT_MAML_LINEAR_OK && then) {
+        status = giant_maml_linear_checked(K, M, then);
+        between = *params;
+        now = &between;
+    }
     if (status == GIANT_MAML_LINEAR_OK && !giant_maml_linear_work_size(K, M, params)) {
         return GIANT_MAML_LINEAR_TOO_LARGE;
     }
@@ -1713,7 +1745,8 @@ int giant_maml_linear_integrate(int K, int M, const giant_maml_linear_params *pa
     for (int s = 0; s < 5; ++s) {
         dense[s] = k[6] + (size_t)(s + 1)*size;
     }
-    arrays = dense[4] + size;
+    ramped = dense[4] + size;
+    arrays = ramped + giant_maml_linear_ramped_size(K, M);
 
     for (size_t s = 0; s < size; ++s) {
         y[s] = state0[s];
@@ -1753,7 +1786,10 @@ int giant_maml_linear_integrate(int K, int M, const giant_maml_linear_params *pa
         status = GIANT_MAML_LINEAR_OK;
         for (int stage = 1; stage < 7 && status == GIANT_MAML_LINEAR_OK; ++stage) {
             giant_maml_linear_stage(stage, size, h, y, k, y_new);
-            status = giant_maml_linear_checked_rhs(K, M, params, y_new, k[stage], arrays);
+            if (then) {
+                giant_maml_linear_between(K, M, params, then, (alpha + giant_maml_linear_nodes_of_step[stage]*h - alphas[0])/(end - alphas[0]), ramped, &between);
+            }
+            status = giant_maml_linear_checked_rhs(K, M, now, y_new, k[stage], arrays);
             ++done->evaluations;
         }
         if (status != GIANT_MAML_LINEAR_OK) { /* a stage left the domain: a smaller step may not */
@@ -1808,6 +1844,12 @@ int giant_maml_linear_integrate(int K, int M, const giant_maml_linear_params *pa
         }
     }
     return GIANT_MAML_LINEAR_OK;
+}
+
+int giant_maml_linear_integrate(int K, int M, const giant_maml_linear_params *params, const giant_maml_linear_options *options, const double *state0,
+                      size_t n, const double *alphas, double *states, giant_maml_linear_stats *stats, double *work)
+{
+    return giant_maml_linear_integrate_ramped(K, M, params, NULL, options, state0, n, alphas, states, stats, work);
 }
 
 int giant_maml_linear_check(int version, size_t size)

@@ -38,7 +38,7 @@ extern "C" {
 #define GIANT_MAML_LINEAR_ADJOINT_DIGEST "05d1a67aecd30822"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define GIANT_MAML_LINEAR_ADJOINT_ABI 38958296
+#define GIANT_MAML_LINEAR_ADJOINT_ABI 186202971
 
 /* Status of a call, one for each fault; giant_maml_linear_adjoint_strerror puts it in words. */
 enum {

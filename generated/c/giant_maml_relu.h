@@ -39,7 +39,7 @@ extern "C" {
 #define GIANT_MAML_RELU_DIGEST "86fb68f6630eea05"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define GIANT_MAML_RELU_ABI 38958296
+#define GIANT_MAML_RELU_ABI 186202971
 
 /* Status of a call, one for each fault; giant_maml_relu_strerror puts it in words. */
 enum {
@@ -146,6 +146,13 @@ int giant_maml_relu_eps_g(int K, int M, const giant_maml_relu_params *params, co
  */
 int giant_maml_relu_integrate(int K, int M, const giant_maml_relu_params *params, const giant_maml_relu_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, giant_maml_relu_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int giant_maml_relu_integrate_ramped(int K, int M, const giant_maml_relu_params *params, const giant_maml_relu_params *then, const giant_maml_relu_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, giant_maml_relu_stats *stats, double *work);
 
 /*
  * giant_maml_relu_check(GIANT_MAML_RELU_ABI, sizeof(giant_maml_relu_params)): OK, or LAYOUT where a program was compiled with another header than the

@@ -39,7 +39,7 @@ extern "C" {
 #define GIANT_MAML_RELU_ADJOINT_DIGEST "86fb68f6630eea05"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define GIANT_MAML_RELU_ADJOINT_ABI 38958296
+#define GIANT_MAML_RELU_ADJOINT_ABI 186202971
 
 /* Status of a call, one for each fault; giant_maml_relu_adjoint_strerror puts it in words. */
 enum {

@@ -37,7 +37,7 @@ extern "C" {
 #define GIANT_STEP_LINEAR_DIGEST "51d5aa1116cd8920"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define GIANT_STEP_LINEAR_ABI 178845209
+#define GIANT_STEP_LINEAR_ABI 47050578
 
 /* Status of a call, one for each fault; giant_step_linear_strerror puts it in words. */
 enum {

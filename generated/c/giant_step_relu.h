@@ -38,7 +38,7 @@ extern "C" {
 #define GIANT_STEP_RELU_DIGEST "05b275096d0d7b68"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define GIANT_STEP_RELU_ABI 178845209
+#define GIANT_STEP_RELU_ABI 47050578
 
 /* Status of a call, one for each fault; giant_step_relu_strerror puts it in words. */
 enum {

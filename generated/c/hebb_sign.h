@@ -36,7 +36,7 @@ extern "C" {
 #define HEBB_SIGN_DIGEST "fdb531cb91665ccb"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define HEBB_SIGN_ABI 99195066
+#define HEBB_SIGN_ABI 99292680
 
 /* Status of a call, one for each fault; hebb_sign_strerror puts it in words. */
 enum {
@@ -138,6 +138,13 @@ int hebb_sign_eps_g(int K, int M, const hebb_sign_params *params, const double *
  */
 int hebb_sign_integrate(int K, int M, const hebb_sign_params *params, const hebb_sign_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, hebb_sign_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int hebb_sign_integrate_ramped(int K, int M, const hebb_sign_params *params, const hebb_sign_params *then, const hebb_sign_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, hebb_sign_stats *stats, double *work);
 
 /*
  * hebb_sign_check(HEBB_SIGN_ABI, sizeof(hebb_sign_params)): OK, or LAYOUT where a program was compiled with another header than the

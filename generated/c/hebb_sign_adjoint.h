@@ -36,7 +36,7 @@ extern "C" {
 #define HEBB_SIGN_ADJOINT_DIGEST "fdb531cb91665ccb"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define HEBB_SIGN_ADJOINT_ABI 99195066
+#define HEBB_SIGN_ADJOINT_ABI 99292680
 
 /* Status of a call, one for each fault; hebb_sign_adjoint_strerror puts it in words. */
 enum {

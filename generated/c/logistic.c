@@ -630,6 +630,14 @@ int logistic_nodes(int K, int M, int size, double *nodes, double *weights)
 
 enum { LOGISTIC_VECTORS = 14 }; /* y, new y, 7 stages, 5 of dense output */
 
+/* How many doubles arrays that change along the way need. */
+static size_t logistic_ramped_size(int K, int M)
+{
+    (void)K;
+    (void)M;
+    return 0;
+}
+
 size_t logistic_work_size(int K, int M, const logistic_params *params)
 {
     double arrays = 0.0;
@@ -639,7 +647,21 @@ size_t logistic_work_size(int K, int M, const logistic_params *params)
     }
     arrays = fmax(arrays, logistic_rhs_work(K, M, params));
     arrays = fmax(arrays, logistic_eps_g_work(K, M, params));
-    return logistic_counted(LOGISTIC_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
+    return logistic_counted(LOGISTIC_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + (double)logistic_ramped_size(K, M) + arrays);
+}
+
+/* At which share of a step each stage is. */
+static const double logistic_nodes_of_step[7] = {0.0/1.0, 1.0/5.0, 3.0/10.0, 4.0/5.0, 8.0/9.0, 1.0/1.0, 1.0/1.0};
+
+/* Parameters at a share of the way between two. */
+static void logistic_between(int K, int M, const logistic_params *params, const logistic_params *then, double share, double *ramped, logistic_params *now)
+{
+    now->eta_J = params->eta_J + share*(then->eta_J - params->eta_J);
+    now->eta_0 = params->eta_0 + share*(then->eta_0 - params->eta_0);
+    now->decay = params->decay + share*(then->decay - params->decay);
+    (void)K;
+    (void)M;
+    (void)ramped;
 }
 
 /* Whether a diagonal element of Q is negative in one of n states. */
@@ -731,16 +753,18 @@ static int logistic_stop(int status, size_t from, size_t n, size_t size, double 
     return status;
 }
 
-int logistic_integrate(int K, int M, const logistic_params *params, const logistic_options *options, const double *state0,
-                      size_t n, const double *alphas, double *states, logistic_stats *stats, double *work)
+int logistic_integrate_ramped(int K, int M, const logistic_params *params, const logistic_params *then, const logistic_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, logistic_stats *stats, double *work)
 {
     logistic_stats local = {0, 0, 0, 0.0};
     logistic_stats *done = stats ? stats : &local;
     double rtol, atol;
     unsigned long max_steps;
     size_t size, first, next = 1;
-    double *y, *y_new, *k[7], *dense[5], *arrays;
+    double *y, *y_new, *k[7], *dense[5], *ramped, *arrays;
     double alpha, end, h, previous_error = 1e-4;
+    logistic_params between;
+    const logistic_params *now = params;
     int status = logistic_checked(K, M, params), after_rejection = 0;
 
     *done = local;
@@ -769,6 +793,11 @@ int logistic_integrate(int K, int M, const logistic_params *params, const logist
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = logistic_state_size(K, M);
+    if (status == LOGISTIC_OK && then) {
+        status = logistic_checked(K, M, then);
+        between = *params;
+        now = &between;
+    }
     if (status == LOGISTIC_OK && !logistic_work_size(K, M, params)) {
         return LOGISTIC_TOO_LARGE;
     }
@@ -799,7 +828,8 @@ int logistic_integrate(int K, int M, const logistic_params *params, const logist
     for (int s = 0; s < 5; ++s) {
         dense[s] = k[6] + (size_t)(s + 1)*size;
     }
-    arrays = dense[4] + size;
+    ramped = dense[4] + size;
+    arrays = ramped + logistic_ramped_size(K, M);
 
     for (size_t s = 0; s < size; ++s) {
         y[s] = state0[s];
@@ -839,7 +869,10 @@ int logistic_integrate(int K, int M, const logistic_params *params, const logist
         status = LOGISTIC_OK;
         for (int stage = 1; stage < 7 && status == LOGISTIC_OK; ++stage) {
             logistic_stage(stage, size, h, y, k, y_new);
-            status = logistic_checked_rhs(K, M, params, y_new, k[stage], arrays);
+            if (then) {
+                logistic_between(K, M, params, then, (alpha + logistic_nodes_of_step[stage]*h - alphas[0])/(end - alphas[0]), ramped, &between);
+            }
+            status = logistic_checked_rhs(K, M, now, y_new, k[stage], arrays);
             ++done->evaluations;
         }
         if (status != LOGISTIC_OK) { /* a stage left the domain: a smaller step may not */
@@ -894,6 +927,12 @@ int logistic_integrate(int K, int M, const logistic_params *params, const logist
         }
     }
     return LOGISTIC_OK;
+}
+
+int logistic_integrate(int K, int M, const logistic_params *params, const logistic_options *options, const double *state0,
+                      size_t n, const double *alphas, double *states, logistic_stats *stats, double *work)
+{
+    return logistic_integrate_ramped(K, M, params, NULL, options, state0, n, alphas, states, stats, work);
 }
 
 int logistic_check(int version, size_t size)

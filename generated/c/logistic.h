@@ -37,7 +37,7 @@ extern "C" {
 #define LOGISTIC_DIGEST "63e5b8984afa71ef"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define LOGISTIC_ABI 89790772
+#define LOGISTIC_ABI 129595201
 
 /* Status of a call, one for each fault; logistic_strerror puts it in words. */
 enum {
@@ -144,6 +144,13 @@ int logistic_eps_g(int K, int M, const logistic_params *params, const double *st
  */
 int logistic_integrate(int K, int M, const logistic_params *params, const logistic_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, logistic_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int logistic_integrate_ramped(int K, int M, const logistic_params *params, const logistic_params *then, const logistic_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, logistic_stats *stats, double *work);
 
 /*
  * logistic_check(LOGISTIC_ABI, sizeof(logistic_params)): OK, or LAYOUT where a program was compiled with another header than the

@@ -37,7 +37,7 @@ extern "C" {
 #define LOGISTIC_ADJOINT_DIGEST "63e5b8984afa71ef"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define LOGISTIC_ADJOINT_ABI 89790772
+#define LOGISTIC_ADJOINT_ABI 129595201
 
 /* Status of a call, one for each fault; logistic_adjoint_strerror puts it in words. */
 enum {

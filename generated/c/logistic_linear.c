@@ -630,6 +630,14 @@ int logistic_linear_nodes(int K, int M, int size, double *nodes, double *weights
 
 enum { LOGISTIC_LINEAR_VECTORS = 14 }; /* y, new y, 7 stages, 5 of dense output */
 
+/* How many doubles arrays that change along the way need. */
+static size_t logistic_linear_ramped_size(int K, int M)
+{
+    (void)K;
+    (void)M;
+    return 0;
+}
+
 size_t logistic_linear_work_size(int K, int M, const logistic_linear_params *params)
 {
     double arrays = 0.0;
@@ -639,7 +647,21 @@ size_t logistic_linear_work_size(int K, int M, const logistic_linear_params *par
     }
     arrays = fmax(arrays, logistic_linear_rhs_work(K, M, params));
     arrays = fmax(arrays, logistic_linear_eps_g_work(K, M, params));
-    return logistic_linear_counted(LOGISTIC_LINEAR_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
+    return logistic_linear_counted(LOGISTIC_LINEAR_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + (double)logistic_linear_ramped_size(K, M) + arrays);
+}
+
+/* At which share of a step each stage is. */
+static const double logistic_linear_nodes_of_step[7] = {0.0/1.0, 1.0/5.0, 3.0/10.0, 4.0/5.0, 8.0/9.0, 1.0/1.0, 1.0/1.0};
+
+/* Parameters at a share of the way between two. */
+static void logistic_linear_between(int K, int M, const logistic_linear_params *params, const logistic_linear_params *then, double share, double *ramped, logistic_linear_params *now)
+{
+    now->eta_J = params->eta_J + share*(then->eta_J - params->eta_J);
+    now->eta_0 = params->eta_0 + share*(then->eta_0 - params->eta_0);
+    now->decay = params->decay + share*(then->decay - params->decay);
+    (void)K;
+    (void)M;
+    (void)ramped;
 }
 
 /* Whether a diagonal element of Q is negative in one of n states. */
@@ -731,16 +753,18 @@ static int logistic_linear_stop(int status, size_t from, size_t n, size_t size, 
     return status;
 }
 
-int logistic_linear_integrate(int K, int M, const logistic_linear_params *params, const logistic_linear_options *options, const double *state0,
-                      size_t n, const double *alphas, double *states, logistic_linear_stats *stats, double *work)
+int logistic_linear_integrate_ramped(int K, int M, const logistic_linear_params *params, const logistic_linear_params *then, const logistic_linear_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, logistic_linear_stats *stats, double *work)
 {
     logistic_linear_stats local = {0, 0, 0, 0.0};
     logistic_linear_stats *done = stats ? stats : &local;
     double rtol, atol;
     unsigned long max_steps;
     size_t size, first, next = 1;
-    double *y, *y_new, *k[7], *dense[5], *arrays;
+    double *y, *y_new, *k[7], *dense[5], *ramped, *arrays;
     double alpha, end, h, previous_error = 1e-4;
+    logistic_linear_params between;
+    const logistic_linear_params *now = params;
     int status = logistic_linear_checked(K, M, params), after_rejection = 0;
 
     *done = local;
@@ -769,6 +793,11 @@ int logistic_linear_integrate(int K, int M, const logistic_linear_params *params
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = logistic_linear_state_size(K, M);
+    if (status == LOGISTIC_LINEAR_OK && then) {
+        status = logistic_linear_checked(K, M, then);
+        between = *params;
+        now = &between;
+    }
     if (status == LOGISTIC_LINEAR_OK && !logistic_linear_work_size(K, M, params)) {
         return LOGISTIC_LINEAR_TOO_LARGE;
     }
@@ -799,7 +828,8 @@ int logistic_linear_integrate(int K, int M, const logistic_linear_params *params
     for (int s = 0; s < 5; ++s) {
         dense[s] = k[6] + (size_t)(s + 1)*size;
     }
-    arrays = dense[4] + size;
+    ramped = dense[4] + size;
+    arrays = ramped + logistic_linear_ramped_size(K, M);
 
     for (size_t s = 0; s < size; ++s) {
         y[s] = state0[s];
@@ -839,7 +869,10 @@ int logistic_linear_integrate(int K, int M, const logistic_linear_params *params
         status = LOGISTIC_LINEAR_OK;
         for (int stage = 1; stage < 7 && status == LOGISTIC_LINEAR_OK; ++stage) {
             logistic_linear_stage(stage, size, h, y, k, y_new);
-            status = logistic_linear_checked_rhs(K, M, params, y_new, k[stage], arrays);
+            if (then) {
+                logistic_linear_between(K, M, params, then, (alpha + logistic_linear_nodes_of_step[stage]*h - alphas[0])/(end - alphas[0]), ramped, &between);
+            }
+            status = logistic_linear_checked_rhs(K, M, now, y_new, k[stage], arrays);
             ++done->evaluations;
         }
         if (status != LOGISTIC_LINEAR_OK) { /* a stage left the domain: a smaller step may not */
@@ -894,6 +927,12 @@ int logistic_linear_integrate(int K, int M, const logistic_linear_params *params
         }
     }
     return LOGISTIC_LINEAR_OK;
+}
+
+int logistic_linear_integrate(int K, int M, const logistic_linear_params *params, const logistic_linear_options *options, const double *state0,
+                      size_t n, const double *alphas, double *states, logistic_linear_stats *stats, double *work)
+{
+    return logistic_linear_integrate_ramped(K, M, params, NULL, options, state0, n, alphas, states, stats, work);
 }
 
 int logistic_linear_check(int version, size_t size)

@@ -37,7 +37,7 @@ extern "C" {
 #define LOGISTIC_LINEAR_DIGEST "7f5f71ed0cee5916"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define LOGISTIC_LINEAR_ABI 89790772
+#define LOGISTIC_LINEAR_ABI 129595201
 
 /* Status of a call, one for each fault; logistic_linear_strerror puts it in words. */
 enum {
@@ -144,6 +144,13 @@ int logistic_linear_eps_g(int K, int M, const logistic_linear_params *params, co
  */
 int logistic_linear_integrate(int K, int M, const logistic_linear_params *params, const logistic_linear_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, logistic_linear_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int logistic_linear_integrate_ramped(int K, int M, const logistic_linear_params *params, const logistic_linear_params *then, const logistic_linear_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, logistic_linear_stats *stats, double *work);
 
 /*
  * logistic_linear_check(LOGISTIC_LINEAR_ABI, sizeof(logistic_linear_params)): OK, or LAYOUT where a program was compiled with another header than the

@@ -37,7 +37,7 @@ extern "C" {
 #define LOGISTIC_LINEAR_ADJOINT_DIGEST "7f5f71ed0cee5916"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define LOGISTIC_LINEAR_ADJOINT_ABI 89790772
+#define LOGISTIC_LINEAR_ADJOINT_ABI 129595201
 
 /* Status of a call, one for each fault; logistic_linear_adjoint_strerror puts it in words. */
 enum {

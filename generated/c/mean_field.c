@@ -596,6 +596,14 @@ int mean_field_eps_g(int K, int M, const mean_field_params *params, const double
 
 enum { MEAN_FIELD_VECTORS = 14 }; /* y, new y, 7 stages, 5 of dense output */
 
+/* How many doubles arrays that change along the way need. */
+static size_t mean_field_ramped_size(int K, int M)
+{
+    (void)K;
+    (void)M;
+    return 0;
+}
+
 size_t mean_field_work_size(int K, int M, const mean_field_params *params)
 {
     double arrays = 0.0;
@@ -605,7 +613,21 @@ size_t mean_field_work_size(int K, int M, const mean_field_params *params)
     }
     arrays = fmax(arrays, mean_field_rhs_work(K, M, params));
     arrays = fmax(arrays, mean_field_eps_g_work(K, M, params));
-    return mean_field_counted(MEAN_FIELD_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
+    return mean_field_counted(MEAN_FIELD_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + (double)mean_field_ramped_size(K, M) + arrays);
+}
+
+/* At which share of a step each stage is. */
+static const double mean_field_nodes_of_step[7] = {0.0/1.0, 1.0/5.0, 3.0/10.0, 4.0/5.0, 8.0/9.0, 1.0/1.0, 1.0/1.0};
+
+/* Parameters at a share of the way between two. */
+static void mean_field_between(int K, int M, const mean_field_params *params, const mean_field_params *then, double share, double *ramped, mean_field_params *now)
+{
+    now->eta_J = params->eta_J + share*(then->eta_J - params->eta_J);
+    now->noise = params->noise + share*(then->noise - params->noise);
+    now->decay = params->decay + share*(then->decay - params->decay);
+    (void)K;
+    (void)M;
+    (void)ramped;
 }
 
 /* Whether a diagonal element of Q is negative in one of n states. */
@@ -697,16 +719,18 @@ static int mean_field_stop(int status, size_t from, size_t n, size_t size, doubl
     return status;
 }
 
-int mean_field_integrate(int K, int M, const mean_field_params *params, const mean_field_options *options, const double *state0,
-                      size_t n, const double *alphas, double *states, mean_field_stats *stats, double *work)
+int mean_field_integrate_ramped(int K, int M, const mean_field_params *params, const mean_field_params *then, const mean_field_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, mean_field_stats *stats, double *work)
 {
     mean_field_stats local = {0, 0, 0, 0.0};
     mean_field_stats *done = stats ? stats : &local;
     double rtol, atol;
     unsigned long max_steps;
     size_t size, first, next = 1;
-    double *y, *y_new, *k[7], *dense[5], *arrays;
+    double *y, *y_new, *k[7], *dense[5], *ramped, *arrays;
     double alpha, end, h, previous_error = 1e-4;
+    mean_field_params between;
+    const mean_field_params *now = params;
     int status = mean_field_checked(K, M, params), after_rejection = 0;
 
     *done = local;
@@ -735,6 +759,11 @@ int mean_field_integrate(int K, int M, const mean_field_params *params, const me
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = mean_field_state_size(K, M);
+    if (status == MEAN_FIELD_OK && then) {
+        status = mean_field_checked(K, M, then);
+        between = *params;
+        now = &between;
+    }
     if (status == MEAN_FIELD_OK && !mean_field_work_size(K, M, params)) {
         return MEAN_FIELD_TOO_LARGE;
     }
@@ -765,7 +794,8 @@ int mean_field_integrate(int K, int M, const mean_field_params *params, const me
     for (int s = 0; s < 5; ++s) {
         dense[s] = k[6] + (size_t)(s + 1)*size;
     }
-    arrays = dense[4] + size;
+    ramped = dense[4] + size;
+    arrays = ramped + mean_field_ramped_size(K, M);
 
     for (size_t s = 0; s < size; ++s) {
         y[s] = state0[s];
@@ -805,7 +835,10 @@ int mean_field_integrate(int K, int M, const mean_field_params *params, const me
         status = MEAN_FIELD_OK;
         for (int stage = 1; stage < 7 && status == MEAN_FIELD_OK; ++stage) {
             mean_field_stage(stage, size, h, y, k, y_new);
-            status = mean_field_checked_rhs(K, M, params, y_new, k[stage], arrays);
+            if (then) {
+                mean_field_between(K, M, params, then, (alpha + mean_field_nodes_of_step[stage]*h - alphas[0])/(end - alphas[0]), ramped, &between);
+            }
+            status = mean_field_checked_rhs(K, M, now, y_new, k[stage], arrays);
             ++done->evaluations;
         }
         if (status != MEAN_FIELD_OK) { /* a stage left the domain: a smaller step may not */
@@ -860,6 +893,12 @@ int mean_field_integrate(int K, int M, const mean_field_params *params, const me
         }
     }
     return MEAN_FIELD_OK;
+}
+
+int mean_field_integrate(int K, int M, const mean_field_params *params, const mean_field_options *options, const double *state0,
+                      size_t n, const double *alphas, double *states, mean_field_stats *stats, double *work)
+{
+    return mean_field_integrate_ramped(K, M, params, NULL, options, state0, n, alphas, states, stats, work);
 }
 
 int mean_field_check(int version, size_t size)

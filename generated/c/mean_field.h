@@ -37,7 +37,7 @@ extern "C" {
 #define MEAN_FIELD_DIGEST "e757e2b72988fd49"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define MEAN_FIELD_ABI 267153846
+#define MEAN_FIELD_ABI 191021361
 
 /* Status of a call, one for each fault; mean_field_strerror puts it in words. */
 enum {
@@ -137,6 +137,13 @@ int mean_field_eps_g(int K, int M, const mean_field_params *params, const double
  */
 int mean_field_integrate(int K, int M, const mean_field_params *params, const mean_field_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, mean_field_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int mean_field_integrate_ramped(int K, int M, const mean_field_params *params, const mean_field_params *then, const mean_field_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, mean_field_stats *stats, double *work);
 
 /*
  * mean_field_check(MEAN_FIELD_ABI, sizeof(mean_field_params)): OK, or LAYOUT where a program was compiled with another header than the

@@ -37,7 +37,7 @@ extern "C" {
 #define MEAN_FIELD_ADJOINT_DIGEST "e757e2b72988fd49"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define MEAN_FIELD_ADJOINT_ABI 267153846
+#define MEAN_FIELD_ADJOINT_ABI 191021361
 
 /* Status of a call, one for each fault; mean_field_adjoint_strerror puts it in words. */
 enum {

@@ -46,6 +46,8 @@ typedef struct {
     double level;           /* level whose first crossing is located; NAN for none */
     int observable;         /* ... of this observable */
     double until;           /* a trajectory that has crossed ends at the first of the times from here on; INFINITY: at the last */
+    const mean_field_params *then; /* count of them, or NULL: rates go on straight lines from those of params at alphas[0] to these at
+                               alphas[n-1]; all else is that of params */
 } mean_field_batch_request;
 
 /* Where the results go: trajectory t into row t. Any pointer may be NULL. Values not reached are NaN. */

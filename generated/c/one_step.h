@@ -43,7 +43,7 @@ extern "C" {
 #define ONE_STEP_DIGEST "4a245ffaf08d1e3d"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define ONE_STEP_ABI 242631574
+#define ONE_STEP_ABI 102711224
 
 /* Status of a call or of a point, one for each fault; one_step_strerror puts it in words. */
 enum {

@@ -569,6 +569,14 @@ int perceptron_sign_eps_g(int K, int M, const perceptron_sign_params *params, co
 
 enum { PERCEPTRON_SIGN_VECTORS = 14 }; /* y, new y, 7 stages, 5 of dense output */
 
+/* How many doubles arrays that change along the way need. */
+static size_t perceptron_sign_ramped_size(int K, int M)
+{
+    (void)K;
+    (void)M;
+    return 0;
+}
+
 size_t perceptron_sign_work_size(int K, int M, const perceptron_sign_params *params)
 {
     double arrays = 0.0;
@@ -578,7 +586,22 @@ size_t perceptron_sign_work_size(int K, int M, const perceptron_sign_params *par
     }
     arrays = fmax(arrays, perceptron_sign_rhs_work(K, M, params));
     arrays = fmax(arrays, perceptron_sign_eps_g_work(K, M, params));
-    return perceptron_sign_counted(PERCEPTRON_SIGN_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
+    return perceptron_sign_counted(PERCEPTRON_SIGN_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + (double)perceptron_sign_ramped_size(K, M) + arrays);
+}
+
+/* At which share of a step each stage is. */
+static const double perceptron_sign_nodes_of_step[7] = {0.0/1.0, 1.0/5.0, 3.0/10.0, 4.0/5.0, 8.0/9.0, 1.0/1.0, 1.0/1.0};
+
+/* Parameters at a share of the way between two. */
+static void perceptron_sign_between(int K, int M, const perceptron_sign_params *params, const perceptron_sign_params *then, double share, double *ramped, perceptron_sign_params *now)
+{
+    now->eta_J = params->eta_J + share*(then->eta_J - params->eta_J);
+    now->eta_0 = params->eta_0 + share*(then->eta_0 - params->eta_0);
+    now->noise = params->noise + share*(then->noise - params->noise);
+    now->decay = params->decay + share*(then->decay - params->decay);
+    (void)K;
+    (void)M;
+    (void)ramped;
 }
 
 /* Whether a diagonal element of Q is negative in one of n states. */
@@ -670,16 +693,18 @@ static int perceptron_sign_stop(int status, size_t from, size_t n, size_t size, 
     return status;
 }
 
-int perceptron_sign_integrate(int K, int M, const perceptron_sign_params *params, const perceptron_sign_options *options, const double *state0,
-                      size_t n, const double *alphas, double *states, perceptron_sign_stats *stats, double *work)
+int perceptron_sign_integrate_ramped(int K, int M, const perceptron_sign_params *params, const perceptron_sign_params *then, const perceptron_sign_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, perceptron_sign_stats *stats, double *work)
 {
     perceptron_sign_stats local = {0, 0, 0, 0.0};
     perceptron_sign_stats *done = stats ? stats : &local;
     double rtol, atol;
     unsigned long max_steps;
     size_t size, first, next = 1;
-    double *y, *y_new, *k[7], *dense[5], *arrays;
+    double *y, *y_new, *k[7], *dense[5], *ramped, *arrays;
     double alpha, end, h, previous_error = 1e-4;
+    perceptron_sign_params between;
+    const perceptron_sign_params *now = params;
     int status = perceptron_sign_checked(K, M, params), after_rejection = 0;
 
     *done = local;
@@ -708,6 +733,11 @@ int perceptron_sign_integrate(int K, int M, const perceptron_sign_params *params
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = perceptron_sign_state_size(K, M);
+    if (status == PERCEPTRON_SIGN_OK && then) {
+        status = perceptron_sign_checked(K, M, then);
+        between = *params;
+        now = &between;
+    }
     if (status == PERCEPTRON_SIGN_OK && !perceptron_sign_work_size(K, M, params)) {
         return PERCEPTRON_SIGN_TOO_LARGE;
     }
@@ -738,7 +768,8 @@ int perceptron_sign_integrate(int K, int M, const perceptron_sign_params *params
     for (int s = 0; s < 5; ++s) {
         dense[s] = k[6] + (size_t)(s + 1)*size;
     }
-    arrays = dense[4] + size;
+    ramped = dense[4] + size;
+    arrays = ramped + perceptron_sign_ramped_size(K, M);
 
     for (size_t s = 0; s < size; ++s) {
         y[s] = state0[s];
@@ -778,7 +809,10 @@ int perceptron_sign_integrate(int K, int M, const perceptron_sign_params *params
         status = PERCEPTRON_SIGN_OK;
         for (int stage = 1; stage < 7 && status == PERCEPTRON_SIGN_OK; ++stage) {
             perceptron_sign_stage(stage, size, h, y, k, y_new);
-            status = perceptron_sign_checked_rhs(K, M, params, y_new, k[stage], arrays);
+            if (then) {
+                perceptron_sign_between(K, M, params, then, (alpha + perceptron_sign_nodes_of_step[stage]*h - alphas[0])/(end - alphas[0]), ramped, &between);
+            }
+            status = perceptron_sign_checked_rhs(K, M, now, y_new, k[stage], arrays);
             ++done->evaluations;
         }
         if (status != PERCEPTRON_SIGN_OK) { /* a stage left the domain: a smaller step may not */
@@ -833,6 +867,12 @@ int perceptron_sign_integrate(int K, int M, const perceptron_sign_params *params
         }
     }
     return PERCEPTRON_SIGN_OK;
+}
+
+int perceptron_sign_integrate(int K, int M, const perceptron_sign_params *params, const perceptron_sign_options *options, const double *state0,
+                      size_t n, const double *alphas, double *states, perceptron_sign_stats *stats, double *work)
+{
+    return perceptron_sign_integrate_ramped(K, M, params, NULL, options, state0, n, alphas, states, stats, work);
 }
 
 int perceptron_sign_check(int version, size_t size)

@@ -36,7 +36,7 @@ extern "C" {
 #define PERCEPTRON_SIGN_DIGEST "a72386ed7eaebbc5"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define PERCEPTRON_SIGN_ABI 99195066
+#define PERCEPTRON_SIGN_ABI 99292680
 
 /* Status of a call, one for each fault; perceptron_sign_strerror puts it in words. */
 enum {
@@ -138,6 +138,13 @@ int perceptron_sign_eps_g(int K, int M, const perceptron_sign_params *params, co
  */
 int perceptron_sign_integrate(int K, int M, const perceptron_sign_params *params, const perceptron_sign_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, perceptron_sign_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int perceptron_sign_integrate_ramped(int K, int M, const perceptron_sign_params *params, const perceptron_sign_params *then, const perceptron_sign_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, perceptron_sign_stats *stats, double *work);
 
 /*
  * perceptron_sign_check(PERCEPTRON_SIGN_ABI, sizeof(perceptron_sign_params)): OK, or LAYOUT where a program was compiled with another header than the

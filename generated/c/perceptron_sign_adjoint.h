@@ -36,7 +36,7 @@ extern "C" {
 #define PERCEPTRON_SIGN_ADJOINT_DIGEST "a72386ed7eaebbc5"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define PERCEPTRON_SIGN_ADJOINT_ABI 99195066
+#define PERCEPTRON_SIGN_ADJOINT_ABI 99292680
 
 /* Status of a call, one for each fault; perceptron_sign_adjoint_strerror puts it in words. */
 enum {

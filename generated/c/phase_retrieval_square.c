@@ -501,6 +501,14 @@ int phase_retrieval_square_eps_g(int K, int M, const phase_retrieval_square_para
 
 enum { PHASE_RETRIEVAL_SQUARE_VECTORS = 14 }; /* y, new y, 7 stages, 5 of dense output */
 
+/* How many doubles arrays that change along the way need. */
+static size_t phase_retrieval_square_ramped_size(int K, int M)
+{
+    (void)K;
+    (void)M;
+    return 0;
+}
+
 size_t phase_retrieval_square_work_size(int K, int M, const phase_retrieval_square_params *params)
 {
     double arrays = 0.0;
@@ -510,7 +518,22 @@ size_t phase_retrieval_square_work_size(int K, int M, const phase_retrieval_squa
     }
     arrays = fmax(arrays, phase_retrieval_square_rhs_work(K, M, params));
     arrays = fmax(arrays, phase_retrieval_square_eps_g_work(K, M, params));
-    return phase_retrieval_square_counted(PHASE_RETRIEVAL_SQUARE_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
+    return phase_retrieval_square_counted(PHASE_RETRIEVAL_SQUARE_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + (double)phase_retrieval_square_ramped_size(K, M) + arrays);
+}
+
+/* At which share of a step each stage is. */
+static const double phase_retrieval_square_nodes_of_step[7] = {0.0/1.0, 1.0/5.0, 3.0/10.0, 4.0/5.0, 8.0/9.0, 1.0/1.0, 1.0/1.0};
+
+/* Parameters at a share of the way between two. */
+static void phase_retrieval_square_between(int K, int M, const phase_retrieval_square_params *params, const phase_retrieval_square_params *then, double share, double *ramped, phase_retrieval_square_params *now)
+{
+    now->eta_J = params->eta_J + share*(then->eta_J - params->eta_J);
+    now->eta_0 = params->eta_0 + share*(then->eta_0 - params->eta_0);
+    now->noise = params->noise + share*(then->noise - params->noise);
+    now->decay = params->decay + share*(then->decay - params->decay);
+    (void)K;
+    (void)M;
+    (void)ramped;
 }
 
 /* Whether a diagonal element of Q is negative in one of n states. */
@@ -602,16 +625,18 @@ static int phase_retrieval_square_stop(int status, size_t from, size_t n, size_t
     return status;
 }
 
-int phase_retrieval_square_integrate(int K, int M, const phase_retrieval_square_params *params, const phase_retrieval_square_options *options, const double *state0,
-                      size_t n, const double *alphas, double *states, phase_retrieval_square_stats *stats, double *work)
+int phase_retrieval_square_integrate_ramped(int K, int M, const phase_retrieval_square_params *params, const phase_retrieval_square_params *then, const phase_retrieval_square_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, phase_retrieval_square_stats *stats, double *work)
 {
     phase_retrieval_square_stats local = {0, 0, 0, 0.0};
     phase_retrieval_square_stats *done = stats ? stats : &local;
     double rtol, atol;
     unsigned long max_steps;
     size_t size, first, next = 1;
-    double *y, *y_new, *k[7], *dense[5], *arrays;
+    double *y, *y_new, *k[7], *dense[5], *ramped, *arrays;
     double alpha, end, h, previous_error = 1e-4;
+    phase_retrieval_square_params between;
+    const phase_retrieval_square_params *now = params;
     int status = phase_retrieval_square_checked(K, M, params), after_rejection = 0;
 
     *done = local;
@@ -640,6 +665,11 @@ int phase_retrieval_square_integrate(int K, int M, const phase_retrieval_square_
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = phase_retrieval_square_state_size(K, M);
+    if (status == PHASE_RETRIEVAL_SQUARE_OK && then) {
+        status = phase_retrieval_square_checked(K, M, then);
+        between = *params;
+        now = &between;
+    }
     if (status == PHASE_RETRIEVAL_SQUARE_OK && !phase_retrieval_square_work_size(K, M, params)) {
         return PHASE_RETRIEVAL_SQUARE_TOO_LARGE;
     }
@@ -670,7 +700,8 @@ int phase_retrieval_square_integrate(int K, int M, const phase_retrieval_square_
     for (int s = 0; s < 5; ++s) {
         dense[s] = k[6] + (size_t)(s + 1)*size;
     }
-    arrays = dense[4] + size;
+    ramped = dense[4] + size;
+    arrays = ramped + phase_retrieval_square_ramped_size(K, M);
 
     for (size_t s = 0; s < size; ++s) {
         y[s] = state0[s];
@@ -710,7 +741,10 @@ int phase_retrieval_square_integrate(int K, int M, const phase_retrieval_square_
         status = PHASE_RETRIEVAL_SQUARE_OK;
         for (int stage = 1; stage < 7 && status == PHASE_RETRIEVAL_SQUARE_OK; ++stage) {
             phase_retrieval_square_stage(stage, size, h, y, k, y_new);
-            status = phase_retrieval_square_checked_rhs(K, M, params, y_new, k[stage], arrays);
+            if (then) {
+                phase_retrieval_square_between(K, M, params, then, (alpha + phase_retrieval_square_nodes_of_step[stage]*h - alphas[0])/(end - alphas[0]), ramped, &between);
+            }
+            status = phase_retrieval_square_checked_rhs(K, M, now, y_new, k[stage], arrays);
             ++done->evaluations;
         }
         if (status != PHASE_RETRIEVAL_SQUARE_OK) { /* a stage left the domain: a smaller step may not */
@@ -765,6 +799,12 @@ int phase_retrieval_square_integrate(int K, int M, const phase_retrieval_square_
         }
     }
     return PHASE_RETRIEVAL_SQUARE_OK;
+}
+
+int phase_retrieval_square_integrate(int K, int M, const phase_retrieval_square_params *params, const phase_retrieval_square_options *options, const double *state0,
+                      size_t n, const double *alphas, double *states, phase_retrieval_square_stats *stats, double *work)
+{
+    return phase_retrieval_square_integrate_ramped(K, M, params, NULL, options, state0, n, alphas, states, stats, work);
 }
 
 int phase_retrieval_square_check(int version, size_t size)

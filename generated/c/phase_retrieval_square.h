@@ -36,7 +36,7 @@ extern "C" {
 #define PHASE_RETRIEVAL_SQUARE_DIGEST "d77bc6aa9a520bb0"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define PHASE_RETRIEVAL_SQUARE_ABI 99195066
+#define PHASE_RETRIEVAL_SQUARE_ABI 99292680
 
 /* Status of a call, one for each fault; phase_retrieval_square_strerror puts it in words. */
 enum {
@@ -138,6 +138,13 @@ int phase_retrieval_square_eps_g(int K, int M, const phase_retrieval_square_para
  */
 int phase_retrieval_square_integrate(int K, int M, const phase_retrieval_square_params *params, const phase_retrieval_square_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, phase_retrieval_square_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int phase_retrieval_square_integrate_ramped(int K, int M, const phase_retrieval_square_params *params, const phase_retrieval_square_params *then, const phase_retrieval_square_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, phase_retrieval_square_stats *stats, double *work);
 
 /*
  * phase_retrieval_square_check(PHASE_RETRIEVAL_SQUARE_ABI, sizeof(phase_retrieval_square_params)): OK, or LAYOUT where a program was compiled with another header than the

@@ -36,7 +36,7 @@ extern "C" {
 #define PHASE_RETRIEVAL_SQUARE_ADJOINT_DIGEST "d77bc6aa9a520bb0"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define PHASE_RETRIEVAL_SQUARE_ADJOINT_ABI 99195066
+#define PHASE_RETRIEVAL_SQUARE_ADJOINT_ABI 99292680
 
 /* Status of a call, one for each fault; phase_retrieval_square_adjoint_strerror puts it in words. */
 enum {

@@ -37,7 +37,7 @@ extern "C" {
 #define POOLED_DIGEST "7a435e3023f372f6"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define POOLED_ABI 94166901
+#define POOLED_ABI 47559356
 
 /* Status of a call, one for each fault; pooled_strerror puts it in words. */
 enum {
@@ -151,6 +151,13 @@ int pooled_eps_g_adapted(int K, int M, const pooled_params *params, const double
  */
 int pooled_integrate(int K, int M, const pooled_params *params, const pooled_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, pooled_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int pooled_integrate_ramped(int K, int M, const pooled_params *params, const pooled_params *then, const pooled_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, pooled_stats *stats, double *work);
 
 /*
  * pooled_check(POOLED_ABI, sizeof(pooled_params)): OK, or LAYOUT where a program was compiled with another header than the

@@ -37,7 +37,7 @@ extern "C" {
 #define POOLED_ADJOINT_DIGEST "7a435e3023f372f6"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define POOLED_ADJOINT_ABI 94166901
+#define POOLED_ADJOINT_ABI 47559356
 
 /* Status of a call, one for each fault; pooled_adjoint_strerror puts it in words. */
 enum {

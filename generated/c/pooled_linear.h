@@ -36,7 +36,7 @@ extern "C" {
 #define POOLED_LINEAR_DIGEST "99ea2b7e261d76aa"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define POOLED_LINEAR_ABI 94166901
+#define POOLED_LINEAR_ABI 47559356
 
 /* Status of a call, one for each fault; pooled_linear_strerror puts it in words. */
 enum {
@@ -150,6 +150,13 @@ int pooled_linear_eps_g_adapted(int K, int M, const pooled_linear_params *params
  */
 int pooled_linear_integrate(int K, int M, const pooled_linear_params *params, const pooled_linear_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, pooled_linear_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int pooled_linear_integrate_ramped(int K, int M, const pooled_linear_params *params, const pooled_linear_params *then, const pooled_linear_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, pooled_linear_stats *stats, double *work);
 
 /*
  * pooled_linear_check(POOLED_LINEAR_ABI, sizeof(pooled_linear_params)): OK, or LAYOUT where a program was compiled with another header than the

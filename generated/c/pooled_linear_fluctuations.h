@@ -36,7 +36,7 @@ extern "C" {
 #define POOLED_LINEAR_FLUCTUATIONS_DIGEST "99ea2b7e261d76aa"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define POOLED_LINEAR_FLUCTUATIONS_ABI 94166901
+#define POOLED_LINEAR_FLUCTUATIONS_ABI 47559356
 
 /* Status of a call, one for each fault; pooled_linear_fluctuations_strerror puts it in words. */
 enum {

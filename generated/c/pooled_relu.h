@@ -37,7 +37,7 @@ extern "C" {
 #define POOLED_RELU_DIGEST "da3f20a3a1859c7a"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define POOLED_RELU_ABI 73764909
+#define POOLED_RELU_ABI 110046465
 
 /* Status of a call, one for each fault; pooled_relu_strerror puts it in words. */
 enum {
@@ -146,6 +146,13 @@ int pooled_relu_eps_g_adapted(int K, int M, const pooled_relu_params *params, co
  */
 int pooled_relu_integrate(int K, int M, const pooled_relu_params *params, const pooled_relu_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, pooled_relu_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int pooled_relu_integrate_ramped(int K, int M, const pooled_relu_params *params, const pooled_relu_params *then, const pooled_relu_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, pooled_relu_stats *stats, double *work);
 
 /*
  * pooled_relu_check(POOLED_RELU_ABI, sizeof(pooled_relu_params)): OK, or LAYOUT where a program was compiled with another header than the

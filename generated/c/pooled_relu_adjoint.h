@@ -37,7 +37,7 @@ extern "C" {
 #define POOLED_RELU_ADJOINT_DIGEST "da3f20a3a1859c7a"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define POOLED_RELU_ADJOINT_ABI 73764909
+#define POOLED_RELU_ADJOINT_ABI 110046465
 
 /* Status of a call, one for each fault; pooled_relu_adjoint_strerror puts it in words. */
 enum {

@@ -38,7 +38,7 @@ extern "C" {
 #define POOLED_VARIED_ADJOINT_DIGEST "cb978cc110f5c14c"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define POOLED_VARIED_ADJOINT_ABI 249884873
+#define POOLED_VARIED_ADJOINT_ABI 131496084
 
 /* Status of a call, one for each fault; pooled_varied_adjoint_strerror puts it in words. */
 enum {

@@ -37,7 +37,7 @@ extern "C" {
 #define POOLED_VARIED_LINEAR_DIGEST "939053ae4cca07c6"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define POOLED_VARIED_LINEAR_ABI 249884873
+#define POOLED_VARIED_LINEAR_ABI 131496084
 
 /* Status of a call, one for each fault; pooled_varied_linear_strerror puts it in words. */
 enum {
@@ -153,6 +153,13 @@ int pooled_varied_linear_eps_g_adapted(int K, int M, const pooled_varied_linear_
  */
 int pooled_varied_linear_integrate(int K, int M, const pooled_varied_linear_params *params, const pooled_varied_linear_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, pooled_varied_linear_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int pooled_varied_linear_integrate_ramped(int K, int M, const pooled_varied_linear_params *params, const pooled_varied_linear_params *then, const pooled_varied_linear_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, pooled_varied_linear_stats *stats, double *work);
 
 /*
  * pooled_varied_linear_check(POOLED_VARIED_LINEAR_ABI, sizeof(pooled_varied_linear_params)): OK, or LAYOUT where a program was compiled with another header than the

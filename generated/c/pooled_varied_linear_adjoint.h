@@ -37,7 +37,7 @@ extern "C" {
 #define POOLED_VARIED_LINEAR_ADJOINT_DIGEST "939053ae4cca07c6"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define POOLED_VARIED_LINEAR_ADJOINT_ABI 249884873
+#define POOLED_VARIED_LINEAR_ADJOINT_ABI 131496084
 
 /* Status of a call, one for each fault; pooled_varied_linear_adjoint_strerror puts it in words. */
 enum {

@@ -38,7 +38,7 @@ extern "C" {
 #define POOLED_VARIED_RELU_DIGEST "656f729689f2290c"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define POOLED_VARIED_RELU_ABI 79227472
+#define POOLED_VARIED_RELU_ABI 41200811
 
 /* Status of a call, one for each fault; pooled_varied_relu_strerror puts it in words. */
 enum {
@@ -149,6 +149,13 @@ int pooled_varied_relu_eps_g_adapted(int K, int M, const pooled_varied_relu_para
  */
 int pooled_varied_relu_integrate(int K, int M, const pooled_varied_relu_params *params, const pooled_varied_relu_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, pooled_varied_relu_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int pooled_varied_relu_integrate_ramped(int K, int M, const pooled_varied_relu_params *params, const pooled_varied_relu_params *then, const pooled_varied_relu_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, pooled_varied_relu_stats *stats, double *work);
 
 /*
  * pooled_varied_relu_check(POOLED_VARIED_RELU_ABI, sizeof(pooled_varied_relu_params)): OK, or LAYOUT where a program was compiled with another header than the

@@ -38,7 +38,7 @@ extern "C" {
 #define POOLED_VARIED_RELU_ADJOINT_DIGEST "656f729689f2290c"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define POOLED_VARIED_RELU_ADJOINT_ABI 79227472
+#define POOLED_VARIED_RELU_ADJOINT_ABI 41200811
 
 /* Status of a call, one for each fault; pooled_varied_relu_adjoint_strerror puts it in words. */
 enum {

@@ -3343,6 +3343,14 @@ int proximal_nodes(int K, int M, int size, double *nodes, double *weights)
 
 enum { PROXIMAL_VECTORS = 14 }; /* y, new y, 7 stages, 5 of dense output */
 
+/* How many doubles arrays that change along the way need. */
+static size_t proximal_ramped_size(int K, int M)
+{
+    (void)K;
+    (void)M;
+    return 0;
+}
+
 size_t proximal_work_size(int K, int M, const proximal_params *params)
 {
     double arrays = 0.0;
@@ -3352,7 +3360,24 @@ size_t proximal_work_size(int K, int M, const proximal_params *params)
     }
     arrays = fmax(arrays, proximal_rhs_work(K, M, params));
     arrays = fmax(arrays, proximal_eps_g_work(K, M, params));
-    return proximal_counted(PROXIMAL_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
+    return proximal_counted(PROXIMAL_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + (double)proximal_ramped_size(K, M) + arrays);
+}
+
+/* At which share of a step each stage is. */
+static const double proximal_nodes_of_step[7] = {0.0/1.0, 1.0/5.0, 3.0/10.0, 4.0/5.0, 8.0/9.0, 1.0/1.0, 1.0/1.0};
+
+/* Parameters at a share of the way between two. */
+static void proximal_between(int K, int M, const proximal_params *params, const proximal_params *then, double share, double *ramped, proximal_params *now)
+{
+    now->eta_J = params->eta_J + share*(then->eta_J - params->eta_J);
+    now->eta_w = params->eta_w + share*(then->eta_w - params->eta_w);
+    now->eta_0 = params->eta_0 + share*(then->eta_0 - params->eta_0);
+    now->noise = params->noise + share*(then->noise - params->noise);
+    now->decay = params->decay + share*(then->decay - params->decay);
+    now->anchor = params->anchor + share*(then->anchor - params->anchor);
+    (void)K;
+    (void)M;
+    (void)ramped;
 }
 
 /* Whether a diagonal element of Q is negative in one of n states. */
@@ -3444,16 +3469,18 @@ static int proximal_stop(int status, size_t from, size_t n, size_t size, double 
     return status;
 }
 
-int proximal_integrate(int K, int M, const proximal_params *params, const proximal_options *options, const double *state0,
-                      size_t n, const double *alphas, double *states, proximal_stats *stats, double *work)
+int proximal_integrate_ramped(int K, int M, const proximal_params *params, const proximal_params *then, const proximal_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, proximal_stats *stats, double *work)
 {
     proximal_stats local = {0, 0, 0, 0.0};
     proximal_stats *done = stats ? stats : &local;
     double rtol, atol;
     unsigned long max_steps;
     size_t size, first, next = 1;
-    double *y, *y_new, *k[7], *dense[5], *arrays;
+    double *y, *y_new, *k[7], *dense[5], *ramped, *arrays;
     double alpha, end, h, previous_error = 1e-4;
+    proximal_params between;
+    const proximal_params *now = params;
     int status = proximal_checked(K, M, params), after_rejection = 0;
 
     *done = local;
@@ -3482,6 +3509,11 @@ int proximal_integrate(int K, int M, const proximal_params *params, const proxim
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = proximal_state_size(K, M);
+    if (status == PROXIMAL_OK && then) {
+        status = proximal_checked(K, M, then);
+        between = *params;
+        now = &between;
+    }
     if (status == PROXIMAL_OK && !proximal_work_size(K, M, params)) {
         return PROXIMAL_TOO_LARGE;
     }
@@ -3512,7 +3544,8 @@ int proximal_integrate(int K, int M, const proximal_params *params, const proxim
     for (int s = 0; s < 5; ++s) {
         dense[s] = k[6] + (size_t)(s + 1)*size;
     }
-    arrays = dense[4] + size;
+    ramped = dense[4] + size;
+    arrays = ramped + proximal_ramped_size(K, M);
 
     for (size_t s = 0; s < size; ++s) {
         y[s] = state0[s];
@@ -3552,7 +3585,10 @@ int proximal_integrate(int K, int M, const proximal_params *params, const proxim
         status = PROXIMAL_OK;
         for (int stage = 1; stage < 7 && status == PROXIMAL_OK; ++stage) {
             proximal_stage(stage, size, h, y, k, y_new);
-            status = proximal_checked_rhs(K, M, params, y_new, k[stage], arrays);
+            if (then) {
+                proximal_between(K, M, params, then, (alpha + proximal_nodes_of_step[stage]*h - alphas[0])/(end - alphas[0]), ramped, &between);
+            }
+            status = proximal_checked_rhs(K, M, now, y_new, k[stage], arrays);
             ++done->evaluations;
         }
         if (status != PROXIMAL_OK) { /* a stage left the domain: a smaller step may not */
@@ -3607,6 +3643,12 @@ int proximal_integrate(int K, int M, const proximal_params *params, const proxim
         }
     }
     return PROXIMAL_OK;
+}
+
+int proximal_integrate(int K, int M, const proximal_params *params, const proximal_options *options, const double *state0,
+                      size_t n, const double *alphas, double *states, proximal_stats *stats, double *work)
+{
+    return proximal_integrate_ramped(K, M, params, NULL, options, state0, n, alphas, states, stats, work);
 }
 
 int proximal_check(int version, size_t size)

@@ -40,7 +40,7 @@ extern "C" {
 #define PROXIMAL_DIGEST "077ea3800e8aee64"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define PROXIMAL_ABI 5976147
+#define PROXIMAL_ABI 225421437
 
 /* Status of a call, one for each fault; proximal_strerror puts it in words. */
 enum {
@@ -164,6 +164,13 @@ int proximal_eps_g(int K, int M, const proximal_params *params, const double *st
  */
 int proximal_integrate(int K, int M, const proximal_params *params, const proximal_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, proximal_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int proximal_integrate_ramped(int K, int M, const proximal_params *params, const proximal_params *then, const proximal_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, proximal_stats *stats, double *work);
 
 /*
  * proximal_check(PROXIMAL_ABI, sizeof(proximal_params)): OK, or LAYOUT where a program was compiled with another header than the

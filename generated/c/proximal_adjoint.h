@@ -40,7 +40,7 @@ extern "C" {
 #define PROXIMAL_ADJOINT_DIGEST "077ea3800e8aee64"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define PROXIMAL_ADJOINT_ABI 5976147
+#define PROXIMAL_ADJOINT_ABI 225421437
 
 /* Status of a call, one for each fault; proximal_adjoint_strerror puts it in words. */
 enum {

@@ -40,7 +40,7 @@ extern "C" {
 #define PROXIMAL_FLUCTUATIONS_DIGEST "077ea3800e8aee64"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define PROXIMAL_FLUCTUATIONS_ABI 231661308
+#define PROXIMAL_FLUCTUATIONS_ABI 14701035
 
 /* Status of a call, one for each fault; proximal_fluctuations_strerror puts it in words. */
 enum {

@@ -36,7 +36,7 @@ extern "C" {
 #define SGD_DIGEST "44f4d7a7a685d5b5"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define SGD_ABI 99195066
+#define SGD_ABI 99292680
 
 /* Status of a call, one for each fault; sgd_strerror puts it in words. */
 enum {
@@ -138,6 +138,13 @@ int sgd_eps_g(int K, int M, const sgd_params *params, const double *state, doubl
  */
 int sgd_integrate(int K, int M, const sgd_params *params, const sgd_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, sgd_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int sgd_integrate_ramped(int K, int M, const sgd_params *params, const sgd_params *then, const sgd_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, sgd_stats *stats, double *work);
 
 /*
  * sgd_check(SGD_ABI, sizeof(sgd_params)): OK, or LAYOUT where a program was compiled with another header than the

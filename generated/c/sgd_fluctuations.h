@@ -36,7 +36,7 @@ extern "C" {
 #define SGD_FLUCTUATIONS_DIGEST "44f4d7a7a685d5b5"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define SGD_FLUCTUATIONS_ABI 99195066
+#define SGD_FLUCTUATIONS_ABI 99292680
 
 /* Status of a call, one for each fault; sgd_fluctuations_strerror puts it in words. */
 enum {

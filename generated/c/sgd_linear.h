@@ -36,7 +36,7 @@ extern "C" {
 #define SGD_LINEAR_DIGEST "80d1b8677f57962b"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define SGD_LINEAR_ABI 99195066
+#define SGD_LINEAR_ABI 99292680
 
 /* Status of a call, one for each fault; sgd_linear_strerror puts it in words. */
 enum {
@@ -138,6 +138,13 @@ int sgd_linear_eps_g(int K, int M, const sgd_linear_params *params, const double
  */
 int sgd_linear_integrate(int K, int M, const sgd_linear_params *params, const sgd_linear_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, sgd_linear_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int sgd_linear_integrate_ramped(int K, int M, const sgd_linear_params *params, const sgd_linear_params *then, const sgd_linear_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, sgd_linear_stats *stats, double *work);
 
 /*
  * sgd_linear_check(SGD_LINEAR_ABI, sizeof(sgd_linear_params)): OK, or LAYOUT where a program was compiled with another header than the

@@ -36,7 +36,7 @@ extern "C" {
 #define SGD_LINEAR_ADJOINT_DIGEST "80d1b8677f57962b"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define SGD_LINEAR_ADJOINT_ABI 99195066
+#define SGD_LINEAR_ADJOINT_ABI 99292680
 
 /* Status of a call, one for each fault; sgd_linear_adjoint_strerror puts it in words. */
 enum {

@@ -37,7 +37,7 @@ extern "C" {
 #define SGD_RELU_DIGEST "f80b51350550731a"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define SGD_RELU_ABI 99195066
+#define SGD_RELU_ABI 99292680
 
 /* Status of a call, one for each fault; sgd_relu_strerror puts it in words. */
 enum {
@@ -139,6 +139,13 @@ int sgd_relu_eps_g(int K, int M, const sgd_relu_params *params, const double *st
  */
 int sgd_relu_integrate(int K, int M, const sgd_relu_params *params, const sgd_relu_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, sgd_relu_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int sgd_relu_integrate_ramped(int K, int M, const sgd_relu_params *params, const sgd_relu_params *then, const sgd_relu_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, sgd_relu_stats *stats, double *work);
 
 /*
  * sgd_relu_check(SGD_RELU_ABI, sizeof(sgd_relu_params)): OK, or LAYOUT where a program was compiled with another header than the

@@ -37,7 +37,7 @@ extern "C" {
 #define SGD_RELU_ADJOINT_DIGEST "f80b51350550731a"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define SGD_RELU_ADJOINT_ABI 99195066
+#define SGD_RELU_ADJOINT_ABI 99292680
 
 /* Status of a call, one for each fault; sgd_relu_adjoint_strerror puts it in words. */
 enum {

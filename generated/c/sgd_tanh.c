@@ -803,6 +803,14 @@ int sgd_tanh_nodes(int K, int M, int size, double *nodes, double *weights)
 
 enum { SGD_TANH_VECTORS = 14 }; /* y, new y, 7 stages, 5 of dense output */
 
+/* How many doubles arrays that change along the way need. */
+static size_t sgd_tanh_ramped_size(int K, int M)
+{
+    (void)K;
+    (void)M;
+    return 0;
+}
+
 size_t sgd_tanh_work_size(int K, int M, const sgd_tanh_params *params)
 {
     double arrays = 0.0;
@@ -812,7 +820,22 @@ size_t sgd_tanh_work_size(int K, int M, const sgd_tanh_params *params)
     }
     arrays = fmax(arrays, sgd_tanh_rhs_work(K, M, params));
     arrays = fmax(arrays, sgd_tanh_eps_g_work(K, M, params));
-    return sgd_tanh_counted(SGD_TANH_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
+    return sgd_tanh_counted(SGD_TANH_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + (double)sgd_tanh_ramped_size(K, M) + arrays);
+}
+
+/* At which share of a step each stage is. */
+static const double sgd_tanh_nodes_of_step[7] = {0.0/1.0, 1.0/5.0, 3.0/10.0, 4.0/5.0, 8.0/9.0, 1.0/1.0, 1.0/1.0};
+
+/* Parameters at a share of the way between two. */
+static void sgd_tanh_between(int K, int M, const sgd_tanh_params *params, const sgd_tanh_params *then, double share, double *ramped, sgd_tanh_params *now)
+{
+    now->eta_J = params->eta_J + share*(then->eta_J - params->eta_J);
+    now->eta_0 = params->eta_0 + share*(then->eta_0 - params->eta_0);
+    now->noise = params->noise + share*(then->noise - params->noise);
+    now->decay = params->decay + share*(then->decay - params->decay);
+    (void)K;
+    (void)M;
+    (void)ramped;
 }
 
 /* Whether a diagonal element of Q is negative in one of n states. */
@@ -904,16 +927,18 @@ static int sgd_tanh_stop(int status, size_t from, size_t n, size_t size, double 
     return status;
 }
 
-int sgd_tanh_integrate(int K, int M, const sgd_tanh_params *params, const sgd_tanh_options *options, const double *state0,
-                      size_t n, const double *alphas, double *states, sgd_tanh_stats *stats, double *work)
+int sgd_tanh_integrate_ramped(int K, int M, const sgd_tanh_params *params, const sgd_tanh_params *then, const sgd_tanh_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, sgd_tanh_stats *stats, double *work)
 {
     sgd_tanh_stats local = {0, 0, 0, 0.0};
     sgd_tanh_stats *done = stats ? stats : &local;
     double rtol, atol;
     unsigned long max_steps;
     size_t size, first, next = 1;
-    double *y, *y_new, *k[7], *dense[5], *arrays;
+    double *y, *y_new, *k[7], *dense[5], *ramped, *arrays;
     double alpha, end, h, previous_error = 1e-4;
+    sgd_tanh_params between;
+    const sgd_tanh_params *now = params;
     int status = sgd_tanh_checked(K, M, params), after_rejection = 0;
 
     *done = local;
@@ -942,6 +967,11 @@ int sgd_tanh_integrate(int K, int M, const sgd_tanh_params *params, const sgd_ta
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = sgd_tanh_state_size(K, M);
+    if (status == SGD_TANH_OK && then) {
+        status = sgd_tanh_checked(K, M, then);
+        between = *params;
+        now = &between;
+    }
     if (status == SGD_TANH_OK && !sgd_tanh_work_size(K, M, params)) {
         return SGD_TANH_TOO_LARGE;
     }
@@ -972,7 +1002,8 @@ int sgd_tanh_integrate(int K, int M, const sgd_tanh_params *params, const sgd_ta
     for (int s = 0; s < 5; ++s) {
         dense[s] = k[6] + (size_t)(s + 1)*size;
     }
-    arrays = dense[4] + size;
+    ramped = dense[4] + size;
+    arrays = ramped + sgd_tanh_ramped_size(K, M);
 
     for (size_t s = 0; s < size; ++s) {
         y[s] = state0[s];
@@ -1012,7 +1043,10 @@ int sgd_tanh_integrate(int K, int M, const sgd_tanh_params *params, const sgd_ta
         status = SGD_TANH_OK;
         for (int stage = 1; stage < 7 && status == SGD_TANH_OK; ++stage) {
             sgd_tanh_stage(stage, size, h, y, k, y_new);
-            status = sgd_tanh_checked_rhs(K, M, params, y_new, k[stage], arrays);
+            if (then) {
+                sgd_tanh_between(K, M, params, then, (alpha + sgd_tanh_nodes_of_step[stage]*h - alphas[0])/(end - alphas[0]), ramped, &between);
+            }
+            status = sgd_tanh_checked_rhs(K, M, now, y_new, k[stage], arrays);
             ++done->evaluations;
         }
         if (status != SGD_TANH_OK) { /* a stage left the domain: a smaller step may not */
@@ -1067,6 +1101,12 @@ int sgd_tanh_integrate(int K, int M, const sgd_tanh_params *params, const sgd_ta
         }
     }
     return SGD_TANH_OK;
+}
+
+int sgd_tanh_integrate(int K, int M, const sgd_tanh_params *params, const sgd_tanh_options *options, const double *state0,
+                      size_t n, const double *alphas, double *states, sgd_tanh_stats *stats, double *work)
+{
+    return sgd_tanh_integrate_ramped(K, M, params, NULL, options, state0, n, alphas, states, stats, work);
 }
 
 int sgd_tanh_check(int version, size_t size)

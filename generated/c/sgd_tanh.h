@@ -37,7 +37,7 @@ extern "C" {
 #define SGD_TANH_DIGEST "8ce8926ac5192192"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define SGD_TANH_ABI 145440332
+#define SGD_TANH_ABI 207571773
 
 /* Status of a call, one for each fault; sgd_tanh_strerror puts it in words. */
 enum {
@@ -150,6 +150,13 @@ int sgd_tanh_eps_g(int K, int M, const sgd_tanh_params *params, const double *st
  */
 int sgd_tanh_integrate(int K, int M, const sgd_tanh_params *params, const sgd_tanh_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, sgd_tanh_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int sgd_tanh_integrate_ramped(int K, int M, const sgd_tanh_params *params, const sgd_tanh_params *then, const sgd_tanh_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, sgd_tanh_stats *stats, double *work);
 
 /*
  * sgd_tanh_check(SGD_TANH_ABI, sizeof(sgd_tanh_params)): OK, or LAYOUT where a program was compiled with another header than the

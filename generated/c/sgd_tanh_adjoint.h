@@ -37,7 +37,7 @@ extern "C" {
 #define SGD_TANH_ADJOINT_DIGEST "8ce8926ac5192192"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define SGD_TANH_ADJOINT_ABI 145440332
+#define SGD_TANH_ADJOINT_ABI 207571773
 
 /* Status of a call, one for each fault; sgd_tanh_adjoint_strerror puts it in words. */
 enum {

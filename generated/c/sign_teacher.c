@@ -682,6 +682,14 @@ int sign_teacher_eps_g(int K, int M, const sign_teacher_params *params, const do
 
 enum { SIGN_TEACHER_VECTORS = 14 }; /* y, new y, 7 stages, 5 of dense output */
 
+/* How many doubles arrays that change along the way need. */
+static size_t sign_teacher_ramped_size(int K, int M)
+{
+    (void)K;
+    (void)M;
+    return 0;
+}
+
 size_t sign_teacher_work_size(int K, int M, const sign_teacher_params *params)
 {
     double arrays = 0.0;
@@ -691,7 +699,22 @@ size_t sign_teacher_work_size(int K, int M, const sign_teacher_params *params)
     }
     arrays = fmax(arrays, sign_teacher_rhs_work(K, M, params));
     arrays = fmax(arrays, sign_teacher_eps_g_work(K, M, params));
-    return sign_teacher_counted(SIGN_TEACHER_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
+    return sign_teacher_counted(SIGN_TEACHER_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + (double)sign_teacher_ramped_size(K, M) + arrays);
+}
+
+/* At which share of a step each stage is. */
+static const double sign_teacher_nodes_of_step[7] = {0.0/1.0, 1.0/5.0, 3.0/10.0, 4.0/5.0, 8.0/9.0, 1.0/1.0, 1.0/1.0};
+
+/* Parameters at a share of the way between two. */
+static void sign_teacher_between(int K, int M, const sign_teacher_params *params, const sign_teacher_params *then, double share, double *ramped, sign_teacher_params *now)
+{
+    now->eta_J = params->eta_J + share*(then->eta_J - params->eta_J);
+    now->eta_0 = params->eta_0 + share*(then->eta_0 - params->eta_0);
+    now->noise = params->noise + share*(then->noise - params->noise);
+    now->decay = params->decay + share*(then->decay - params->decay);
+    (void)K;
+    (void)M;
+    (void)ramped;
 }
 
 /* Whether a diagonal element of Q is negative in one of n states. */
@@ -783,16 +806,18 @@ static int sign_teacher_stop(int status, size_t from, size_t n, size_t size, dou
     return status;
 }
 
-int sign_teacher_integrate(int K, int M, const sign_teacher_params *params, const sign_teacher_options *options, const double *state0,
-                      size_t n, const double *alphas, double *states, sign_teacher_stats *stats, double *work)
+int sign_teacher_integrate_ramped(int K, int M, const sign_teacher_params *params, const sign_teacher_params *then, const sign_teacher_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, sign_teacher_stats *stats, double *work)
 {
     sign_teacher_stats local = {0, 0, 0, 0.0};
     sign_teacher_stats *done = stats ? stats : &local;
     double rtol, atol;
     unsigned long max_steps;
     size_t size, first, next = 1;
-    double *y, *y_new, *k[7], *dense[5], *arrays;
+    double *y, *y_new, *k[7], *dense[5], *ramped, *arrays;
     double alpha, end, h, previous_error = 1e-4;
+    sign_teacher_params between;
+    const sign_teacher_params *now = params;
     int status = sign_teacher_checked(K, M, params), after_rejection = 0;
 
     *done = local;
@@ -821,6 +846,11 @@ int sign_teacher_integrate(int K, int M, const sign_teacher_params *params, cons
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = sign_teacher_state_size(K, M);
+    if (status == SIGN_TEACHER_OK && then) {
+        status = sign_teacher_checked(K, M, then);
+        between = *params;
+        now = &between;
+    }
     if (status == SIGN_TEACHER_OK && !sign_teacher_work_size(K, M, params)) {
         return SIGN_TEACHER_TOO_LARGE;
     }
@@ -851,7 +881,8 @@ int sign_teacher_integrate(int K, int M, const sign_teacher_params *params, cons
     for (int s = 0; s < 5; ++s) {
         dense[s] = k[6] + (size_t)(s + 1)*size;
     }
-    arrays = dense[4] + size;
+    ramped = dense[4] + size;
+    arrays = ramped + sign_teacher_ramped_size(K, M);
 
     for (size_t s = 0; s < size; ++s) {
         y[s] = state0[s];
@@ -891,7 +922,10 @@ int sign_teacher_integrate(int K, int M, const sign_teacher_params *params, cons
         status = SIGN_TEACHER_OK;
         for (int stage = 1; stage < 7 && status == SIGN_TEACHER_OK; ++stage) {
             sign_teacher_stage(stage, size, h, y, k, y_new);
-            status = sign_teacher_checked_rhs(K, M, params, y_new, k[stage], arrays);
+            if (then) {
+                sign_teacher_between(K, M, params, then, (alpha + sign_teacher_nodes_of_step[stage]*h - alphas[0])/(end - alphas[0]), ramped, &between);
+            }
+            status = sign_teacher_checked_rhs(K, M, now, y_new, k[stage], arrays);
             ++done->evaluations;
         }
         if (status != SIGN_TEACHER_OK) { /* a stage left the domain: a smaller step may not */
@@ -946,6 +980,12 @@ int sign_teacher_integrate(int K, int M, const sign_teacher_params *params, cons
         }
     }
     return SIGN_TEACHER_OK;
+}
+
+int sign_teacher_integrate(int K, int M, const sign_teacher_params *params, const sign_teacher_options *options, const double *state0,
+                      size_t n, const double *alphas, double *states, sign_teacher_stats *stats, double *work)
+{
+    return sign_teacher_integrate_ramped(K, M, params, NULL, options, state0, n, alphas, states, stats, work);
 }
 
 int sign_teacher_check(int version, size_t size)

@@ -35,7 +35,7 @@ extern "C" {
 #define SIGN_TEACHER_DIGEST "313e5c57f7468329"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define SIGN_TEACHER_ABI 99195066
+#define SIGN_TEACHER_ABI 99292680
 
 /* Status of a call, one for each fault; sign_teacher_strerror puts it in words. */
 enum {
@@ -137,6 +137,13 @@ int sign_teacher_eps_g(int K, int M, const sign_teacher_params *params, const do
  */
 int sign_teacher_integrate(int K, int M, const sign_teacher_params *params, const sign_teacher_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, sign_teacher_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int sign_teacher_integrate_ramped(int K, int M, const sign_teacher_params *params, const sign_teacher_params *then, const sign_teacher_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, sign_teacher_stats *stats, double *work);
 
 /*
  * sign_teacher_check(SIGN_TEACHER_ABI, sizeof(sign_teacher_params)): OK, or LAYOUT where a program was compiled with another header than the

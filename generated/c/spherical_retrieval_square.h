@@ -37,7 +37,7 @@ extern "C" {
 #define SPHERICAL_RETRIEVAL_SQUARE_DIGEST "83a97f1dddb03141"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define SPHERICAL_RETRIEVAL_SQUARE_ABI 99195066
+#define SPHERICAL_RETRIEVAL_SQUARE_ABI 99292680
 
 /* Status of a call, one for each fault; spherical_retrieval_square_strerror puts it in words. */
 enum {
@@ -139,6 +139,13 @@ int spherical_retrieval_square_eps_g(int K, int M, const spherical_retrieval_squ
  */
 int spherical_retrieval_square_integrate(int K, int M, const spherical_retrieval_square_params *params, const spherical_retrieval_square_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, spherical_retrieval_square_stats *stats, double *work);
+
+/*
+ * The same with rates that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int spherical_retrieval_square_integrate_ramped(int K, int M, const spherical_retrieval_square_params *params, const spherical_retrieval_square_params *then, const spherical_retrieval_square_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, spherical_retrieval_square_stats *stats, double *work);
 
 /*
  * spherical_retrieval_square_check(SPHERICAL_RETRIEVAL_SQUARE_ABI, sizeof(spherical_retrieval_square_params)): OK, or LAYOUT where a program was compiled with another header than the

@@ -37,7 +37,7 @@ extern "C" {
 #define SPHERICAL_RETRIEVAL_SQUARE_ADJOINT_DIGEST "83a97f1dddb03141"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define SPHERICAL_RETRIEVAL_SQUARE_ADJOINT_ABI 99195066
+#define SPHERICAL_RETRIEVAL_SQUARE_ADJOINT_ABI 99292680
 
 /* Status of a call, one for each fault; spherical_retrieval_square_adjoint_strerror puts it in words. */
 enum {

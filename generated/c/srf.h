@@ -38,7 +38,7 @@ extern "C" {
 #define SRF_DIGEST "53edd64a08781c67"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define SRF_ABI 245593455
+#define SRF_ABI 168231210
 
 /* Groups that are accepted at most. */
 enum { SRF_MOST_GROUPS = 32 };

@@ -713,6 +713,15 @@ int structured_sgd_eps_g(int K, int M, int blocks, const structured_sgd_params *
 
 enum { STRUCTURED_SGD_VECTORS = 14 }; /* y, new y, 7 stages, 5 of dense output */
 
+/* How many doubles arrays that change along the way need. */
+static size_t structured_sgd_ramped_size(int K, int M, int blocks)
+{
+    (void)K;
+    (void)M;
+    (void)blocks;
+    return (size_t)blocks + (size_t)blocks;
+}
+
 size_t structured_sgd_work_size(int K, int M, int blocks, const structured_sgd_params *params)
 {
     double arrays = 0.0;
@@ -722,7 +731,33 @@ size_t structured_sgd_work_size(int K, int M, int blocks, const structured_sgd_p
     }
     arrays = fmax(arrays, structured_sgd_rhs_work(K, M, blocks, params));
     arrays = fmax(arrays, structured_sgd_eps_g_work(K, M, blocks, params));
-    return structured_sgd_counted(STRUCTURED_SGD_VECTORS*((double)blocks*(double)K*(double)M + (double)blocks*(double)K*((double)K + 1)/2 + (double)K) + arrays);
+    return structured_sgd_counted(STRUCTURED_SGD_VECTORS*((double)blocks*(double)K*(double)M + (double)blocks*(double)K*((double)K + 1)/2 + (double)K) + (double)structured_sgd_ramped_size(K, M, blocks) + arrays);
+}
+
+/* At which share of a step each stage is. */
+static const double structured_sgd_nodes_of_step[7] = {0.0/1.0, 1.0/5.0, 3.0/10.0, 4.0/5.0, 8.0/9.0, 1.0/1.0, 1.0/1.0};
+
+/* Parameters at a share of the way between two. */
+static void structured_sgd_between(int K, int M, int blocks, const structured_sgd_params *params, const structured_sgd_params *then, double share, double *ramped, structured_sgd_params *now)
+{
+    now->eta_J = params->eta_J + share*(then->eta_J - params->eta_J);
+    now->eta_0 = params->eta_0 + share*(then->eta_0 - params->eta_0);
+    now->noise = params->noise + share*(then->noise - params->noise);
+    now->decay = params->decay + share*(then->decay - params->decay);
+    for (size_t s = 0; s < (size_t)blocks; ++s) {
+        ramped[s] = params->shares[s] + share*(then->shares[s] - params->shares[s]);
+    }
+    now->shares = ramped;
+    ramped += (size_t)blocks;
+    for (size_t s = 0; s < (size_t)blocks; ++s) {
+        ramped[s] = params->variances[s] + share*(then->variances[s] - params->variances[s]);
+    }
+    now->variances = ramped;
+    ramped += (size_t)blocks;
+    (void)K;
+    (void)M;
+    (void)blocks;
+    (void)ramped;
 }
 
 /* Whether a diagonal element of Q is negative in one of n states. */
@@ -816,16 +851,18 @@ static int structured_sgd_stop(int status, size_t from, size_t n, size_t size, d
     return status;
 }
 
-int structured_sgd_integrate(int K, int M, int blocks, const structured_sgd_params *params, const structured_sgd_options *options, const double *state0,
-                      size_t n, const double *alphas, double *states, structured_sgd_stats *stats, double *work)
+int structured_sgd_integrate_ramped(int K, int M, int blocks, const structured_sgd_params *params, const structured_sgd_params *then, const structured_sgd_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, structured_sgd_stats *stats, double *work)
 {
     structured_sgd_stats local = {0, 0, 0, 0.0};
     structured_sgd_stats *done = stats ? stats : &local;
     double rtol, atol;
     unsigned long max_steps;
     size_t size, first, next = 1;
-    double *y, *y_new, *k[7], *dense[5], *arrays;
+    double *y, *y_new, *k[7], *dense[5], *ramped, *arrays;
     double alpha, end, h, previous_error = 1e-4;
+    structured_sgd_params between;
+    const structured_sgd_params *now = params;
     int status = structured_sgd_checked(K, M, blocks, params), after_rejection = 0;
 
     *done = local;
@@ -854,6 +891,11 @@ int structured_sgd_integrate(int K, int M, int blocks, const structured_sgd_para
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = structured_sgd_state_size(K, M, blocks);
+    if (status == STRUCTURED_SGD_OK && then) {
+        status = structured_sgd_checked(K, M, blocks, then);
+        between = *params;
+        now = &between;
+    }
     if (status == STRUCTURED_SGD_OK && !structured_sgd_work_size(K, M, blocks, params)) {
         return STRUCTURED_SGD_TOO_LARGE;
     }
@@ -884,7 +926,8 @@ int structured_sgd_integrate(int K, int M, int blocks, const structured_sgd_para
     for (int s = 0; s < 5; ++s) {
         dense[s] = k[6] + (size_t)(s + 1)*size;
     }
-    arrays = dense[4] + size;
+    ramped = dense[4] + size;
+    arrays = ramped + structured_sgd_ramped_size(K, M, blocks);
 
     for (size_t s = 0; s < size; ++s) {
         y[s] = state0[s];
@@ -924,7 +967,10 @@ int structured_sgd_integrate(int K, int M, int blocks, const structured_sgd_para
         status = STRUCTURED_SGD_OK;
         for (int stage = 1; stage < 7 && status == STRUCTURED_SGD_OK; ++stage) {
             structured_sgd_stage(stage, size, h, y, k, y_new);
-            status = structured_sgd_checked_rhs(K, M, blocks, params, y_new, k[stage], arrays);
+            if (then) {
+                structured_sgd_between(K, M, blocks, params, then, (alpha + structured_sgd_nodes_of_step[stage]*h - alphas[0])/(end - alphas[0]), ramped, &between);
+            }
+            status = structured_sgd_checked_rhs(K, M, blocks, now, y_new, k[stage], arrays);
             ++done->evaluations;
         }
         if (status != STRUCTURED_SGD_OK) { /* a stage left the domain: a smaller step may not */
@@ -979,6 +1025,12 @@ int structured_sgd_integrate(int K, int M, int blocks, const structured_sgd_para
         }
     }
     return STRUCTURED_SGD_OK;
+}
+
+int structured_sgd_integrate(int K, int M, int blocks, const structured_sgd_params *params, const structured_sgd_options *options, const double *state0,
+                      size_t n, const double *alphas, double *states, structured_sgd_stats *stats, double *work)
+{
+    return structured_sgd_integrate_ramped(K, M, blocks, params, NULL, options, state0, n, alphas, states, stats, work);
 }
 
 int structured_sgd_check(int version, size_t size)

@@ -37,7 +37,7 @@ extern "C" {
 #define STRUCTURED_SGD_DIGEST "c238e9da07fd4612"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define STRUCTURED_SGD_ABI 47640396
+#define STRUCTURED_SGD_ABI 203422686
 
 /* Status of a call, one for each fault; structured_sgd_strerror puts it in words. */
 enum {
@@ -145,6 +145,13 @@ int structured_sgd_eps_g(int K, int M, int blocks, const structured_sgd_params *
  */
 int structured_sgd_integrate(int K, int M, int blocks, const structured_sgd_params *params, const structured_sgd_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, structured_sgd_stats *stats, double *work);
+
+/*
+ * The same with rates and shares, variances that change on straight lines, from those of params at alphas[0] to those of then at alphas[n-1]; all else is
+ * that of params. Constant where then is NULL. Rates that change otherwise are some calls one after the other.
+ */
+int structured_sgd_integrate_ramped(int K, int M, int blocks, const structured_sgd_params *params, const structured_sgd_params *then, const structured_sgd_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, structured_sgd_stats *stats, double *work);
 
 /*
  * structured_sgd_check(STRUCTURED_SGD_ABI, sizeof(structured_sgd_params)): OK, or LAYOUT where a program was compiled with another header than the

@@ -37,7 +37,7 @@ extern "C" {
 #define STRUCTURED_SGD_ADJOINT_DIGEST "c238e9da07fd4612"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define STRUCTURED_SGD_ADJOINT_ABI 47640396
+#define STRUCTURED_SGD_ADJOINT_ABI 203422686
 
 /* Status of a call, one for each fault; structured_sgd_adjoint_strerror puts it in words. */
 enum {

@@ -37,7 +37,7 @@ extern "C" {
 #define STRUCTURED_SGD_LINEAR_ADJOINT_DIGEST "20486cb231851212"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define STRUCTURED_SGD_LINEAR_ADJOINT_ABI 47640396
+#define STRUCTURED_SGD_LINEAR_ADJOINT_ABI 203422686
 
 /* Status of a call, one for each fault; structured_sgd_linear_adjoint_strerror puts it in words. */
 enum {

@@ -38,7 +38,7 @@ extern "C" {
 #define STRUCTURED_SGD_RELU_ADJOINT_DIGEST "7cf3c4c9f21be915"
 
 /* Of structs, codes and calls: another number where one of them is another. */
-#define STRUCTURED_SGD_RELU_ADJOINT_ABI 47640396
+#define STRUCTURED_SGD_RELU_ADJOINT_ABI 203422686
 
 /* Status of a call, one for each fault; structured_sgd_relu_adjoint_strerror puts it in words. */
 enum {

@@ -9,7 +9,7 @@ module adatron_sign
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: adatron_sign_digest = "558a4fb4c4491f65"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: adatron_sign_abi = 89790772
+  integer(c_int), parameter :: adatron_sign_abi = 129595201
 
   ! Status of a call, one for each fault.
   ! ok

@@ -9,7 +9,7 @@ module anil
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: anil_digest = "3d1fb2b4c421731b"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: anil_abi = 193676701
+  integer(c_int), parameter :: anil_abi = 76279529
 
   ! Status of a call, one for each fault.
   ! ok

@@ -9,7 +9,7 @@ module anil_linear
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: anil_linear_digest = "e566192958f09944"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: anil_linear_abi = 193676701
+  integer(c_int), parameter :: anil_linear_abi = 76279529
 
   ! Status of a call, one for each fault.
   ! ok

@@ -9,7 +9,7 @@ module anil_relu
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: anil_relu_digest = "2ce5b7f906b166a7"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: anil_relu_abi = 193676701
+  integer(c_int), parameter :: anil_relu_abi = 76279529
 
   ! Status of a call, one for each fault.
   ! ok

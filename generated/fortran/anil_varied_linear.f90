@@ -9,7 +9,7 @@ module anil_varied_linear
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: anil_varied_linear_digest = "9e88629090ea65c0"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: anil_varied_linear_abi = 67209107
+  integer(c_int), parameter :: anil_varied_linear_abi = 259936460
 
   ! Status of a call, one for each fault.
   ! ok

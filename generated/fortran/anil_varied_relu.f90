@@ -9,7 +9,7 @@ module anil_varied_relu
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: anil_varied_relu_digest = "570da0e39b9f4017"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: anil_varied_relu_abi = 67209107
+  integer(c_int), parameter :: anil_varied_relu_abi = 259936460
 
   ! Status of a call, one for each fault.
   ! ok

@@ -9,7 +9,7 @@ module continual_linear
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: continual_linear_digest = "762be62495f52939"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: continual_linear_abi = 251394167
+  integer(c_int), parameter :: continual_linear_abi = 259858472
 
   ! Status of a call, one for each fault.
   ! ok

@@ -9,7 +9,7 @@ module continual_relu
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: continual_relu_digest = "a3d3c5ddf0f9764c"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: continual_relu_abi = 251394167
+  integer(c_int), parameter :: continual_relu_abi = 259858472
 
   ! Status of a call, one for each fault.
   ! ok

@@ -9,7 +9,7 @@ module dropout
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: dropout_digest = "7dec17c1c0446352"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: dropout_abi = 107672214
+  integer(c_int), parameter :: dropout_abi = 67165297
 
   ! Status of a call, one for each fault.
   ! ok

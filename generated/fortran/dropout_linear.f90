@@ -9,7 +9,7 @@ module dropout_linear
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: dropout_linear_digest = "c4657ccb582458ad"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: dropout_linear_abi = 107672214
+  integer(c_int), parameter :: dropout_linear_abi = 67165297
 
   ! Status of a call, one for each fault.
   ! ok

@@ -9,7 +9,7 @@ module dropout_relu
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: dropout_relu_digest = "844da2a3e5361fa4"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: dropout_relu_abi = 107672214
+  integer(c_int), parameter :: dropout_relu_abi = 67165297
 
   ! Status of a call, one for each fault.
   ! ok

@@ -9,7 +9,7 @@ module feedback_alignment_linear
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: feedback_alignment_linear_digest = "2aa3bea2f3a4dd61"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: feedback_alignment_linear_abi = 252872574
+  integer(c_int), parameter :: feedback_alignment_linear_abi = 199181234
 
   ! Status of a call, one for each fault.
   ! ok

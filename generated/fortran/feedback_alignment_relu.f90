@@ -9,7 +9,7 @@ module feedback_alignment_relu
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: feedback_alignment_relu_digest = "1aa9f3325e52a33c"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: feedback_alignment_relu_abi = 252872574
+  integer(c_int), parameter :: feedback_alignment_relu_abi = 199181234
 
   ! Status of a call, one for each fault.
   ! ok

@@ -9,7 +9,7 @@ module fo_anil
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: fo_anil_digest = "b747df8ac15efc67"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: fo_anil_abi = 206843023
+  integer(c_int), parameter :: fo_anil_abi = 9693126
 
   ! Status of a call, one for each fault.
   ! ok

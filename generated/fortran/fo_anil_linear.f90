@@ -9,7 +9,7 @@ module fo_anil_linear
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: fo_anil_linear_digest = "1c3eabdfb64143fa"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: fo_anil_linear_abi = 206843023
+  integer(c_int), parameter :: fo_anil_linear_abi = 9693126
 
   ! Status of a call, one for each fault.
   ! ok

@@ -9,7 +9,7 @@ module fo_anil_relu
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: fo_anil_relu_digest = "78f0d60006a6d1cb"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: fo_anil_relu_abi = 73764909
+  integer(c_int), parameter :: fo_anil_relu_abi = 110046465
 
   ! Status of a call, one for each fault.
   ! ok

@@ -9,7 +9,7 @@ module fo_anil_varied_linear
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: fo_anil_varied_linear_digest = "3fe8e47a552581b4"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: fo_anil_varied_linear_abi = 78950384
+  integer(c_int), parameter :: fo_anil_varied_linear_abi = 32253411
 
   ! Status of a call, one for each fault.
   ! ok

@@ -9,7 +9,7 @@ module fo_anil_varied_relu
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: fo_anil_varied_relu_digest = "a54abbb63ce851bf"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: fo_anil_varied_relu_abi = 79227472
+  integer(c_int), parameter :: fo_anil_varied_relu_abi = 41200811
 
   ! Status of a call, one for each fault.
   ! ok

@@ -9,7 +9,7 @@ module giant_maml_relu
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: giant_maml_relu_digest = "86fb68f6630eea05"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: giant_maml_relu_abi = 38958296
+  integer(c_int), parameter :: giant_maml_relu_abi = 186202971
 
   ! Status of a call, one for each fault.
   ! ok

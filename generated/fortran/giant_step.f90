@@ -9,7 +9,7 @@ module giant_step
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: giant_step_digest = "afc103f1aaac0b2b"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: giant_step_abi = 178845209
+  integer(c_int), parameter :: giant_step_abi = 47050578
 
   ! Status of a call, one for each fault.
   ! ok

@@ -9,7 +9,7 @@ module giant_step_linear
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: giant_step_linear_digest = "51d5aa1116cd8920"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: giant_step_linear_abi = 178845209
+  integer(c_int), parameter :: giant_step_linear_abi = 47050578
 
   ! Status of a call, one for each fault.
   ! ok

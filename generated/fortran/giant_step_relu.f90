@@ -9,7 +9,7 @@ module giant_step_relu
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: giant_step_relu_digest = "05b275096d0d7b68"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: giant_step_relu_abi = 178845209
+  integer(c_int), parameter :: giant_step_relu_abi = 47050578
 
   ! Status of a call, one for each fault.
   ! ok

@@ -9,7 +9,7 @@ module hebb_sign
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: hebb_sign_digest = "fdb531cb91665ccb"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: hebb_sign_abi = 99195066
+  integer(c_int), parameter :: hebb_sign_abi = 99292680
 
   ! Status of a call, one for each fault.
   ! ok

@@ -9,7 +9,7 @@ module logistic
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: logistic_digest = "63e5b8984afa71ef"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: logistic_abi = 89790772
+  integer(c_int), parameter :: logistic_abi = 129595201
 
   ! Status of a call, one for each fault.
   ! ok

@@ -9,7 +9,7 @@ module logistic_linear
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: logistic_linear_digest = "7f5f71ed0cee5916"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: logistic_linear_abi = 89790772
+  integer(c_int), parameter :: logistic_linear_abi = 129595201
 
   ! Status of a call, one for each fault.
   ! ok

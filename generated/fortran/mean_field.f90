@@ -9,7 +9,7 @@ module mean_field
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: mean_field_digest = "e757e2b72988fd49"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: mean_field_abi = 267153846
+  integer(c_int), parameter :: mean_field_abi = 191021361
 
   ! Status of a call, one for each fault.
   ! ok

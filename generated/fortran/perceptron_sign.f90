@@ -9,7 +9,7 @@ module perceptron_sign
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: perceptron_sign_digest = "a72386ed7eaebbc5"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: perceptron_sign_abi = 99195066
+  integer(c_int), parameter :: perceptron_sign_abi = 99292680
 
   ! Status of a call, one for each fault.
   ! ok

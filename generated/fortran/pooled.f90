@@ -9,7 +9,7 @@ module pooled
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: pooled_digest = "7a435e3023f372f6"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: pooled_abi = 94166901
+  integer(c_int), parameter :: pooled_abi = 47559356
 
   ! Status of a call, one for each fault.
   ! ok

@@ -9,7 +9,7 @@ module pooled_linear
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: pooled_linear_digest = "99ea2b7e261d76aa"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: pooled_linear_abi = 94166901
+  integer(c_int), parameter :: pooled_linear_abi = 47559356
 
   ! Status of a call, one for each fault.
   ! ok

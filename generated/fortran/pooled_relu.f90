@@ -9,7 +9,7 @@ module pooled_relu
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: pooled_relu_digest = "da3f20a3a1859c7a"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: pooled_relu_abi = 73764909
+  integer(c_int), parameter :: pooled_relu_abi = 110046465
 
   ! Status of a call, one for each fault.
   ! ok

@@ -9,7 +9,7 @@ module pooled_varied
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: pooled_varied_digest = "cb978cc110f5c14c"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: pooled_varied_abi = 249884873
+  integer(c_int), parameter :: pooled_varied_abi = 131496084
 
   ! Status of a call, one for each fault.
   ! ok

@@ -9,7 +9,7 @@ module pooled_varied_linear
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: pooled_varied_linear_digest = "939053ae4cca07c6"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: pooled_varied_linear_abi = 249884873
+  integer(c_int), parameter :: pooled_varied_linear_abi = 131496084
 
   ! Status of a call, one for each fault.
   ! ok

@@ -9,7 +9,7 @@ module pooled_varied_relu
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: pooled_varied_relu_digest = "656f729689f2290c"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: pooled_varied_relu_abi = 79227472
+  integer(c_int), parameter :: pooled_varied_relu_abi = 41200811
 
   ! Status of a call, one for each fault.
   ! ok

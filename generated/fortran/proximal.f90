@@ -9,7 +9,7 @@ module proximal
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: proximal_digest = "077ea3800e8aee64"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: proximal_abi = 5976147
+  integer(c_int), parameter :: proximal_abi = 225421437
 
   ! Status of a call, one for each fault.
   ! ok

@@ -9,7 +9,7 @@ module sgd
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: sgd_digest = "44f4d7a7a685d5b5"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: sgd_abi = 99195066
+  integer(c_int), parameter :: sgd_abi = 99292680
 
   ! Status of a call, one for each fault.
   ! ok

@@ -9,7 +9,7 @@ module sgd_linear
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: sgd_linear_digest = "80d1b8677f57962b"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: sgd_linear_abi = 99195066
+  integer(c_int), parameter :: sgd_linear_abi = 99292680
 
   ! Status of a call, one for each fault.
   ! ok

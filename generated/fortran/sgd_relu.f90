@@ -9,7 +9,7 @@ module sgd_relu
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: sgd_relu_digest = "f80b51350550731a"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: sgd_relu_abi = 99195066
+  integer(c_int), parameter :: sgd_relu_abi = 99292680
 
   ! Status of a call, one for each fault.
   ! ok

@@ -9,7 +9,7 @@ module sgd_tanh
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: sgd_tanh_digest = "8ce8926ac5192192"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: sgd_tanh_abi = 145440332
+  integer(c_int), parameter :: sgd_tanh_abi = 207571773
 
   ! Status of a call, one for each fault.
   ! ok

@@ -9,7 +9,7 @@ module spherical_retrieval_square
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: spherical_retrieval_square_digest = "83a97f1dddb03141"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: spherical_retrieval_square_abi = 99195066
+  integer(c_int), parameter :: spherical_retrieval_square_abi = 99292680
 
   ! Status of a call, one for each fault.
   ! ok

@@ -9,7 +9,7 @@ module structured_sgd
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: structured_sgd_digest = "c238e9da07fd4612"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: structured_sgd_abi = 47640396
+  integer(c_int), parameter :: structured_sgd_abi = 203422686
 
   ! Status of a call, one for each fault.
   ! ok

@@ -9,7 +9,7 @@ module structured_sgd_linear
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: structured_sgd_linear_digest = "20486cb231851212"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: structured_sgd_linear_abi = 47640396
+  integer(c_int), parameter :: structured_sgd_linear_abi = 203422686
 
   ! Status of a call, one for each fault.
   ! ok

@@ -9,7 +9,7 @@ module structured_sgd_relu
   ! Digest of the system that the functions were emitted from.
   character(*), parameter :: structured_sgd_relu_digest = "7cf3c4c9f21be915"
   ! Of structs, codes and calls: another number where one of them is another.
-  integer(c_int), parameter :: structured_sgd_relu_abi = 47640396
+  integer(c_int), parameter :: structured_sgd_relu_abi = 203422686
 
   ! Status of a call, one for each fault.
   ! ok

@@ -8,7 +8,7 @@ const library = get(ENV, "ADATRON_SIGN_LIBRARY", joinpath(@__DIR__, "libadatron_
 # Digest of the system that the functions were emitted from.
 const DIGEST = "558a4fb4c4491f65"
 # Of structs, codes and calls: another number where one of them is another.
-const ABI = 89790772
+const ABI = 129595201
 
 # Status of a call, one for each fault.
 const OK = 0  # ok

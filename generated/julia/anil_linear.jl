@@ -8,7 +8,7 @@ const library = get(ENV, "ANIL_LINEAR_LIBRARY", joinpath(@__DIR__, "libanil_line
 # Digest of the system that the functions were emitted from.
 const DIGEST = "e566192958f09944"
 # Of structs, codes and calls: another number where one of them is another.
-const ABI = 193676701
+const ABI = 76279529
 
 # Status of a call, one for each fault.
 const OK = 0  # ok

@@ -8,7 +8,7 @@ const library = get(ENV, "ANIL_VARIED_LIBRARY", joinpath(@__DIR__, "libanil_vari
 # Digest of the system that the functions were emitted from.
 const DIGEST = "2e786dbaa3a357ed"
 # Of structs, codes and calls: another number where one of them is another.
-const ABI = 67209107
+const ABI = 259936460
 
 # Status of a call, one for each fault.
 const OK = 0  # ok

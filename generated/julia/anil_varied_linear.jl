@@ -8,7 +8,7 @@ const library = get(ENV, "ANIL_VARIED_LINEAR_LIBRARY", joinpath(@__DIR__, "liban
 # Digest of the system that the functions were emitted from.
 const DIGEST = "9e88629090ea65c0"
 # Of structs, codes and calls: another number where one of them is another.
-const ABI = 67209107
+const ABI = 259936460
 
 # Status of a call, one for each fault.
 const OK = 0  # ok

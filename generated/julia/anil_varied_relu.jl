@@ -8,7 +8,7 @@ const library = get(ENV, "ANIL_VARIED_RELU_LIBRARY", joinpath(@__DIR__, "libanil
 # Digest of the system that the functions were emitted from.
 const DIGEST = "570da0e39b9f4017"
 # Of structs, codes and calls: another number where one of them is another.
-const ABI = 67209107
+const ABI = 259936460
 
 # Status of a call, one for each fault.
 const OK = 0  # ok

@@ -8,7 +8,7 @@ const library = get(ENV, "CONTINUAL_LINEAR_LIBRARY", joinpath(@__DIR__, "libcont
 # Digest of the system that the functions were emitted from.
 const DIGEST = "762be62495f52939"
 # Of structs, codes and calls: another number where one of them is another.
-const ABI = 251394167
+const ABI = 259858472
 
 # Status of a call, one for each fault.
 const OK = 0  # ok

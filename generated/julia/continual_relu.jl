@@ -8,7 +8,7 @@ const library = get(ENV, "CONTINUAL_RELU_LIBRARY", joinpath(@__DIR__, "libcontin
 # Digest of the system that the functions were emitted from.
 const DIGEST = "a3d3c5ddf0f9764c"
 # Of structs, codes and calls: another number where one of them is another.
-const ABI = 251394167
+const ABI = 259858472
 
 # Status of a call, one for each fault.
 const OK = 0  # ok

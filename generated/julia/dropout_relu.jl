@@ -8,7 +8,7 @@ const library = get(ENV, "DROPOUT_RELU_LIBRARY", joinpath(@__DIR__, "libdropout_
 # Digest of the system that the functions were emitted from.
 const DIGEST = "844da2a3e5361fa4"
 # Of structs, codes and calls: another number where one of them is another.
-const ABI = 107672214
+const ABI = 67165297
 
 # Status of a call, one for each fault.
 const OK = 0  # ok

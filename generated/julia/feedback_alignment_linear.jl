@@ -8,7 +8,7 @@ const library = get(ENV, "FEEDBACK_ALIGNMENT_LINEAR_LIBRARY", joinpath(@__DIR__,
 # Digest of the system that the functions were emitted from.
 const DIGEST = "2aa3bea2f3a4dd61"
 # Of structs, codes and calls: another number where one of them is another.
-const ABI = 252872574
+const ABI = 199181234
 
 # Status of a call, one for each fault.
 const OK = 0  # ok

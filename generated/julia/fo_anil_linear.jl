@@ -8,7 +8,7 @@ const library = get(ENV, "FO_ANIL_LINEAR_LIBRARY", joinpath(@__DIR__, "libfo_ani
 # Digest of the system that the functions were emitted from.
 const DIGEST = "1c3eabdfb64143fa"
 # Of structs, codes and calls: another number where one of them is another.
-const ABI = 206843023
+const ABI = 9693126
 
 # Status of a call, one for each fault.
 const OK = 0  # ok

@@ -8,7 +8,7 @@ const library = get(ENV, "FO_ANIL_RELU_LIBRARY", joinpath(@__DIR__, "libfo_anil_
 # Digest of the system that the functions were emitted from.
 const DIGEST = "78f0d60006a6d1cb"
 # Of structs, codes and calls: another number where one of them is another.
-const ABI = 73764909
+const ABI = 110046465
 
 # Status of a call, one for each fault.
 const OK = 0  # ok

@@ -8,7 +8,7 @@ const library = get(ENV, "FO_ANIL_VARIED_LIBRARY", joinpath(@__DIR__, "libfo_ani
 # Digest of the system that the functions were emitted from.
 const DIGEST = "9a3f91eb4136950b"
 # Of structs, codes and calls: another number where one of them is another.
-const ABI = 78950384
+const ABI = 32253411
 
 # Status of a call, one for each fault.
 const OK = 0  # ok

@@ -8,7 +8,7 @@ const library = get(ENV, "FO_ANIL_VARIED_RELU_LIBRARY", joinpath(@__DIR__, "libf
 # Digest of the system that the functions were emitted from.
 const DIGEST = "a54abbb63ce851bf"
 # Of structs, codes and calls: another number where one of them is another.
-const ABI = 79227472
+const ABI = 41200811
 
 # Status of a call, one for each fault.
 const OK = 0  # ok

@@ -8,7 +8,7 @@ const library = get(ENV, "GIANT_MAML_RELU_LIBRARY", joinpath(@__DIR__, "libgiant
 # Digest of the system that the functions were emitted from.
 const DIGEST = "86fb68f6630eea05"
 # Of structs, codes and calls: another number where one of them is another.
-const ABI = 38958296
+const ABI = 186202971
 
 # Status of a call, one for each fault.
 const OK = 0  # ok

@@ -8,7 +8,7 @@ const library = get(ENV, "GIANT_STEP_RELU_LIBRARY", joinpath(@__DIR__, "libgiant
 # Digest of the system that the functions were emitted from.
 const DIGEST = "05b275096d0d7b68"
 # Of structs, codes and calls: another number where one of them is another.
-const ABI = 178845209
+const ABI = 47050578
 
 # Status of a call, one for each fault.
 const OK = 0  # ok

@@ -8,7 +8,7 @@ const library = get(ENV, "GIANT_STEP_SQUARE_LIBRARY", joinpath(@__DIR__, "libgia
 # Digest of the system that the functions were emitted from.
 const DIGEST = "ebb5b80595c585f3"
 # Of structs, codes and calls: another number where one of them is another.
-const ABI = 178845209
+const ABI = 47050578
 
 # Status of a call, one for each fault.
 const OK = 0  # ok

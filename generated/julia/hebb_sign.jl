@@ -8,7 +8,7 @@ const library = get(ENV, "HEBB_SIGN_LIBRARY", joinpath(@__DIR__, "libhebb_sign.s
 # Digest of the system that the functions were emitted from.
 const DIGEST = "fdb531cb91665ccb"
 # Of structs, codes and calls: another number where one of them is another.
-const ABI = 99195066
+const ABI = 99292680
 
 # Status of a call, one for each fault.
 const OK = 0  # ok

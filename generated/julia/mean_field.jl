@@ -8,7 +8,7 @@ const library = get(ENV, "MEAN_FIELD_LIBRARY", joinpath(@__DIR__, "libmean_field
 # Digest of the system that the functions were emitted from.
 const DIGEST = "e757e2b72988fd49"
 # Of structs, codes and calls: another number where one of them is another.
-const ABI = 267153846
+const ABI = 191021361
 
 # Status of a call, one for each fault.
 const OK = 0  # ok

@@ -8,7 +8,7 @@ const library = get(ENV, "PHASE_RETRIEVAL_SQUARE_LIBRARY", joinpath(@__DIR__, "l
 # Digest of the system that the functions were emitted from.
 const DIGEST = "d77bc6aa9a520bb0"
 # Of structs, codes and calls: another number where one of them is another.
-const ABI = 99195066
+const ABI = 99292680
 
 # Status of a call, one for each fault.
 const OK = 0  # ok

@@ -8,7 +8,7 @@ const library = get(ENV, "POOLED_LIBRARY", joinpath(@__DIR__, "libpooled.so"))
 # Digest of the system that the functions were emitted from.
 const DIGEST = "7a435e3023f372f6"
 # Of structs, codes and calls: another number where one of them is another.
-const ABI = 94166901
+const ABI = 47559356
 
 # Status of a call, one for each fault.
 const OK = 0  # ok

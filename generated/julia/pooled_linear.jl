@@ -8,7 +8,7 @@ const library = get(ENV, "POOLED_LINEAR_LIBRARY", joinpath(@__DIR__, "libpooled_
 # Digest of the system that the functions were emitted from.
 const DIGEST = "99ea2b7e261d76aa"
 # Of structs, codes and calls: another number where one of them is another.
-const ABI = 94166901
+const ABI = 47559356
 
 # Status of a call, one for each fault.
 const OK = 0  # ok

@@ -8,7 +8,7 @@ const library = get(ENV, "POOLED_RELU_LIBRARY", joinpath(@__DIR__, "libpooled_re
 # Digest of the system that the functions were emitted from.
 const DIGEST = "da3f20a3a1859c7a"
 # Of structs, codes and calls: another number where one of them is another.
-const ABI = 73764909
+const ABI = 110046465
 
 # Status of a call, one for each fault.
 const OK = 0  # ok

@@ -8,7 +8,7 @@ const library = get(ENV, "POOLED_VARIED_LIBRARY", joinpath(@__DIR__, "libpooled_
 # Digest of the system that the functions were emitted from.
 const DIGEST = "cb978cc110f5c14c"
 # Of structs, codes and calls: another number where one of them is another.
-const ABI = 249884873
+const ABI = 131496084
 
 # Status of a call, one for each fault.
 const OK = 0  # ok

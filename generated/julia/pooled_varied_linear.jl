@@ -8,7 +8,7 @@ const library = get(ENV, "POOLED_VARIED_LINEAR_LIBRARY", joinpath(@__DIR__, "lib
 # Digest of the system that the functions were emitted from.
 const DIGEST = "939053ae4cca07c6"
 # Of structs, codes and calls: another number where one of them is another.
-const ABI = 249884873
+const ABI = 131496084
 
 # Status of a call, one for each fault.
 const OK = 0  # ok

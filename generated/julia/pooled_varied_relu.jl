@@ -8,7 +8,7 @@ const library = get(ENV, "POOLED_VARIED_RELU_LIBRARY", joinpath(@__DIR__, "libpo
 # Digest of the system that the functions were emitted from.
 const DIGEST = "656f729689f2290c"
 # Of structs, codes and calls: another number where one of them is another.
-const ABI = 79227472
+const ABI = 41200811
 
 # Status of a call, one for each fault.
 const OK = 0  # ok

@@ -8,7 +8,7 @@ const library = get(ENV, "PROXIMAL_LIBRARY", joinpath(@__DIR__, "libproximal.so"
 # Digest of the system that the functions were emitted from.
 const DIGEST = "077ea3800e8aee64"
 # Of structs, codes and calls: another number where one of them is another.
-const ABI = 5976147
+const ABI = 225421437
 
 # Status of a call, one for each fault.
 const OK = 0  # ok

@@ -8,7 +8,7 @@ const library = get(ENV, "SGD_TANH_LIBRARY", joinpath(@__DIR__, "libsgd_tanh.so"
 # Digest of the system that the functions were emitted from.
 const DIGEST = "8ce8926ac5192192"
 # Of structs, codes and calls: another number where one of them is another.
-const ABI = 145440332
+const ABI = 207571773
 
 # Status of a call, one for each fault.
 const OK = 0  # ok

@@ -8,7 +8,7 @@ const library = get(ENV, "STRUCTURED_SGD_LIBRARY", joinpath(@__DIR__, "libstruct
 # Digest of the system that the functions were emitted from.
 const DIGEST = "c238e9da07fd4612"
 # Of structs, codes and calls: another number where one of them is another.
-const ABI = 47640396
+const ABI = 203422686
 
 # Status of a call, one for each fault.
 const OK = 0  # ok

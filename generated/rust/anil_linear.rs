@@ -12,7 +12,7 @@ use std::ptr;
 pub const DIGEST: &str = "e566192958f09944";
 
 /// Of structs, codes and calls: another number where one of them is another.
-pub const ABI: c_int = 193676701;
+pub const ABI: c_int = 76279529;
 
 // Status of a call, one for each fault.
 /// ok

@@ -12,7 +12,7 @@ use std::ptr;
 pub const DIGEST: &str = "9e88629090ea65c0";
 
 /// Of structs, codes and calls: another number where one of them is another.
-pub const ABI: c_int = 67209107;
+pub const ABI: c_int = 259936460;
 
 // Status of a call, one for each fault.
 /// ok

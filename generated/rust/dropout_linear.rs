@@ -12,7 +12,7 @@ use std::ptr;
 pub const DIGEST: &str = "c4657ccb582458ad";
 
 /// Of structs, codes and calls: another number where one of them is another.
-pub const ABI: c_int = 107672214;
+pub const ABI: c_int = 67165297;
 
 // Status of a call, one for each fault.
 /// ok

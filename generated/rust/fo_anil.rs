@@ -12,7 +12,7 @@ use std::ptr;
 pub const DIGEST: &str = "b747df8ac15efc67";
 
 /// Of structs, codes and calls: another number where one of them is another.
-pub const ABI: c_int = 206843023;
+pub const ABI: c_int = 9693126;
 
 // Status of a call, one for each fault.
 /// ok

@@ -12,7 +12,7 @@ use std::ptr;
 pub const DIGEST: &str = "a3377f3291bec17e";
 
 /// Of structs, codes and calls: another number where one of them is another.
-pub const ABI: c_int = 38958296;
+pub const ABI: c_int = 186202971;
 
 // Status of a call, one for each fault.
 /// ok

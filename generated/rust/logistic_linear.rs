@@ -12,7 +12,7 @@ use std::ptr;
 pub const DIGEST: &str = "7f5f71ed0cee5916";
 
 /// Of structs, codes and calls: another number where one of them is another.
-pub const ABI: c_int = 89790772;
+pub const ABI: c_int = 129595201;
 
 // Status of a call, one for each fault.
 /// ok

@@ -12,7 +12,7 @@ use std::ptr;
 pub const DIGEST: &str = "e757e2b72988fd49";
 
 /// Of structs, codes and calls: another number where one of them is another.
-pub const ABI: c_int = 267153846;
+pub const ABI: c_int = 191021361;
 
 // Status of a call, one for each fault.
 /// ok

@@ -12,7 +12,7 @@ use std::ptr;
 pub const DIGEST: &str = "da3f20a3a1859c7a";
 
 /// Of structs, codes and calls: another number where one of them is another.
-pub const ABI: c_int = 73764909;
+pub const ABI: c_int = 110046465;
 
 // Status of a call, one for each fault.
 /// ok

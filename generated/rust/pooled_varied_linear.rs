@@ -12,7 +12,7 @@ use std::ptr;
 pub const DIGEST: &str = "939053ae4cca07c6";
 
 /// Of structs, codes and calls: another number where one of them is another.
-pub const ABI: c_int = 249884873;
+pub const ABI: c_int = 131496084;
 
 // Status of a call, one for each fault.
 /// ok

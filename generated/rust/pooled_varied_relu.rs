@@ -12,7 +12,7 @@ use std::ptr;
 pub const DIGEST: &str = "656f729689f2290c";
 
 /// Of structs, codes and calls: another number where one of them is another.
-pub const ABI: c_int = 79227472;
+pub const ABI: c_int = 41200811;
 
 // Status of a call, one for each fault.
 /// ok

@@ -12,7 +12,7 @@ use std::ptr;
 pub const DIGEST: &str = "8ce8926ac5192192";
 
 /// Of structs, codes and calls: another number where one of them is another.
-pub const ABI: c_int = 145440332;
+pub const ABI: c_int = 207571773;
 
 // Status of a call, one for each fault.
 /// ok

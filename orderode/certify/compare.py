@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from .. import solvers
 from ..errors import ProblemError
-from ..problems.problem import Problem
+from ..problems.problem import Problem, Stage
 from ..shown import error_said
 from ..simulate import SimulationResult
 from ..simulate.libraries import core
@@ -22,7 +22,8 @@ from ..solvers.ahead import compile_ahead
 from ..solvers.base import Array, Backend
 from ..solvers.layout import joined
 from ..theory.arguments import require_problem
-from ..theory.integrate import Trajectory, followed, integrate, needs_rule, solver_parameters
+from ..theory.given import needs_rule, stage_parameters
+from ..theory.integrate import Trajectory, followed, integrate
 from ..theory.limits import require_theory
 from ..workers import end_with
 from .along_path import along_path
@@ -56,12 +57,12 @@ QUICK = 2_000_000  #: K^4 (K + M)^4 up to which the band is predicted unasked: K
 
 @dataclass(frozen=True, eq=False)
 class Judged:
-    """What the runs say from alpha = start to end, where rates are constant; scores where there is
-    a path."""
+    """What the runs say from alpha = start to end, where rates are constant or on straight lines;
+    scores where there is a path."""
 
     start: float
     end: float
-    rates: tuple[tuple[str, Any], ...]  # those that change at some time
+    rates: tuple[tuple[str, str], ...]  # those that change at some time, in words
     residuals: Residuals
     scores: Scores | None
 
@@ -199,7 +200,7 @@ class TrajectoryComparison(Comparison):
         part = self.parts[place]
         if len(self.parts) == 1:
             return []
-        rates = ", ".join(f"{name} = {_said(x)}" for name, x in part.rates)
+        rates = ", ".join(f"{name} = {x}" for name, x in part.rates)
         return [f"from alpha = {part.start:g} to {part.end:g}: {rates}"]
 
     def band_report(self) -> list[str]:
@@ -313,7 +314,8 @@ def _path(problem: Problem, theory: Trajectory) -> Array:
     for stage in problem.stages(end):
         here = (theory.alpha >= stage.start) & (theory.alpha <= stage.end)
         part = replace(theory, alpha=theory.alpha[here], states=theory.states.at(here))
-        times.append(path_times(stage.problem, part, (stage.end - stage.start) / end))
+        share = (stage.end - stage.start) / end
+        times.append(path_times(stage.problem, part, share, stage))
     return np.unique(np.concatenate(times))
 
 
@@ -333,21 +335,22 @@ def _judged(
         changing |= set(changed(problem, stage))
     level = HALF / max(1, len(stages))
     for stage, part, states in stages:
-        chosen = solver_parameters(stage.problem, solver)
         tolerances = {"rtol": run.rtol, "atol": run.atol}
-        found = residuals(
-            part, solver, chosen, **tolerances, level=level, system=system, theory=states
-        )
+        chosen, then = stage_parameters(stage, solver)
+        options: dict[str, Any] = {"level": level, "system": system, "theory": states}
+        options |= {"stage": stage, "then": then}
+        found = residuals(part, solver, chosen, **tolerances, **options)
         scores = None
         if found.moves and part.path is not None:
             along = None
             if set(states.names) - set(measured(problem)):
                 along = followed(problem, solver.name, part.path.alpha).states
-            scores = path_scores(stage.problem, part, solver, found.names[:-1], level, along)
+            names = found.names[:-1]
+            scores = path_scores(stage.problem, part, solver, names, level, along, stage)
             if scores is None:  # what finite N adds is not known anywhere
                 continue
             found = along_path(found, scores, level)
-        rates = tuple((n, stage.problem.parameters[n]) for n in sorted(changing))
+        rates = tuple((n, _from_to(stage, n)) for n in sorted(changing))
         yield Judged(stage.start, stage.end, rates, found, scores)
 
 
@@ -357,6 +360,13 @@ def _beside_theory(problem: Problem, simulation: SimulationResult, backend: str)
     matched = [_matched_units(_by_unit(R), _by_unit(theory.R[-1]), odd) for R in simulation.R[-1]]
     order, sign = np.array([o for o, _ in matched]), np.array([s for _, s in matched])
     return Runs(simulation, theory, order, sign, problem.require_run().rtol)
+
+
+def _from_to(stage: Stage, name: str) -> str:
+    """What a rate is in a stage, for people."""
+    ends = [x.parameters[name] for x in (stage.problem, stage.then) if x is not None]
+    words = list(dict.fromkeys(map(_said, ends)))
+    return " to ".join(words)
 
 
 def _said(value: Any) -> str:

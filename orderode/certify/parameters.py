@@ -7,7 +7,7 @@ square: what the equations are smooth in.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -27,23 +27,34 @@ LEAST = 1e-5  #: of a coordinate that is zero
 
 @dataclass(frozen=True)
 class Direction:
-    """A parameter, its coordinate, and the step of finite differences along it."""
+    """A parameter, its coordinate, at the start where that changes, and the step of finite
+    differences along it."""
 
     name: str
     kind: str  # "rate", "samples" or "noise"
     value: float  # of the parameter
     coordinate: float
     step: float
+    last: float | None = None  # of the parameter at the end, where it changes
 
     def changed(self, chosen: Parameters) -> dict[str, Any]:
         """The solver's parameters one step along."""
-        moved = self.coordinate + self.step
-        value = {"rate": moved, "samples": 1 / moved, "noise": math.sqrt(moved)}[self.kind]
-        return {**chosen, self.name: value}
+        value = chosen[self.name]
+        if self.kind == "rate":
+            moved = value + self.step
+        elif self.kind == "samples":
+            moved = 1 / (1 / value + self.step)
+        else:
+            moved = math.sqrt(value**2 + self.step)
+        return {**chosen, self.name: moved}
 
     def text(self, shift: float, error: float) -> str:
         """What the parameter is and what ``shift`` +- ``error`` of the coordinate make of it, for
         people."""
+        if self.last is not None:
+            what = {"rate": self.name, "samples": f"1/{self.name}", "noise": f"{self.name}^2"}
+            line = f"{self.name} {self.value:g} to {self.last:g}"
+            return f"{line}: {what[self.kind]} off by {_pair(shift, error)}"
         found = self.coordinate + shift
         if self.kind == "rate" or not found > 3 * error:
             label = {"rate": self.name, "samples": f"1/{self.name}", "noise": f"{self.name}^2"}[
@@ -57,15 +68,17 @@ class Direction:
         )
 
 
-def directions(problem: Problem) -> list[Direction]:
+def directions(problem: Problem, then: Problem | None = None) -> list[Direction]:
     """Of the rates, levels and numbers of samples of the problem's model, those that its theory can
     be asked about.
 
     Left out: the rate of a head start that rests, for that it rests is exact; a number of samples
     that is infinite where the equations hold at infinity only, or need a rule with nodes elsewhere.
+    ``then``: the problem at the end, where rates change.
     """
     data = data_of(problem.model)
     values = problem.parameters.of_model()
+    lasts = values if then is None else then.parameters.of_model()
     start = data["start"].get("rate")
     found = []
     for p in data["parameters"]:
@@ -73,11 +86,12 @@ def directions(problem: Problem) -> list[Direction]:
         if p["kind"] == "samples":
             if value != math.inf or _finite(problem, name):
                 found.append(_direction(name, "samples", value, 1 / value))
-        elif p["kind"] == "rate" and not (name == start and value == 0):
+        elif p["kind"] == "rate" and not (name == start and value == lasts[name] == 0):
             level = name == data.get("noise")
-            found.append(
-                _direction(name, "noise" if level else "rate", value, value**2 if level else value)
-            )
+            kind, coordinate = ("noise", value**2) if level else ("rate", value)
+            made = _direction(name, kind, value, coordinate)
+            changes = lasts[name] != value
+            found.append(replace(made, last=lasts[name]) if changes else made)
     return found
 
 

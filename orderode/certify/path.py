@@ -3,13 +3,16 @@ next."""
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 
 from .. import solvers
-from ..problems.problem import Problem
+from ..problems.problem import Problem, Stage
 from ..solvers.base import Array
-from ..theory.integrate import Trajectory, needs_rule
+from ..theory.given import needs_rule, stage_parameters
+from ..theory.integrate import Trajectory
 from ..theory.limits import require_theory
 from .flow import Flow
 
@@ -23,7 +26,9 @@ RATES, FEWEST = 25, 4  #: states at which |f'| is found
 SQUARED = 1e150  #: numbers below have finite squares
 
 
-def path_times(problem: Problem, theory: Trajectory, part: float = 1.0) -> Array:
+def path_times(
+    problem: Problem, theory: Trajectory, part: float = 1.0, stage: Stage | None = None
+) -> Array:
     """Times for some INTERVALS of all runs together, half of them dense where the theory moves and
     half even in time, and none longer than REACH/|f'|, beyond which it is not known what finite N
     adds.
@@ -31,6 +36,7 @@ def path_times(problem: Problem, theory: Trajectory, part: float = 1.0) -> Array
     Where these would be more than MOST, each of some times is followed by one as far behind, and
     the time between is left out.  A tenth of both numbers without vector kernels, a hundredth with
     the nodes of a rule, for slopes are slow there.  ``part``: the share of both numbers.
+    ``stage``: where the problem's rates are those at its start, and may change.
     """
     # Squares have to be finite too: a theory that blows up passes all scales.
     n = len(theory.alpha)
@@ -43,12 +49,14 @@ def path_times(problem: Problem, theory: Trajectory, part: float = 1.0) -> Array
     share = np.linspace(0, 1, len(alpha))
     if moved.sum() > 0:
         share = (share + np.concatenate([[0], np.cumsum(moved)]) / moved.sum()) / 2
+    stage = stage or Stage(0.0, math.inf, problem)
     solver = solvers.load(require_theory(problem).key, theory.backend)
-    flow = Flow.of(problem, solver)
+    flow = Flow.of(problem, solver, *stage_parameters(stage, solver))
     slow = 100 if needs_rule(problem, require_theory(problem)) else 1 if flow.by_vectors else 10
     wanted = problem.require_simulation()
     states = flow.flat.pack(theory.states.at(reached))
-    rates = rates_along(flow, states, share, slow) / REACH
+    way = stage.share(alpha)
+    rates = rates_along(flow, states, share, slow, way) / REACH
     count = max(1, int(part * (INTERVALS // slow // wanted.runs)))
     shortest = np.diff(alpha) * (rates[1:] + rates[:-1]) / 2
     passed = np.concatenate([[0], np.cumsum(np.maximum(count * np.diff(share), shortest))])
@@ -61,9 +69,10 @@ def path_times(problem: Problem, theory: Trajectory, part: float = 1.0) -> Array
     return np.union1d(starts, ends[ends < starts[1:]])
 
 
-def rates_along(flow: Flow, states: Array, share: Array, slow: int) -> Array:
+def rates_along(flow: Flow, states: Array, share: Array, slow: int, way: Array) -> Array:
     """|f'| at each of states (n, size) along a path, found at RATES of them, even in ``share``
-    (n,), which grows from 0 to 1; at fewer where slopes are slow."""
+    (n,), which grows from 0 to 1; at fewer where slopes are slow.  ``way`` (n,): the share of that
+    from rates to others."""
     even = np.linspace(0, 1, max(FEWEST, RATES // slow))
     places: NDArray[np.intp] = np.unique(np.searchsorted(share, even).clip(0, len(states) - 1))
-    return np.interp(np.arange(len(states)), places, flow.rates(states[places]))
+    return np.interp(np.arange(len(states)), places, flow.rates(states[places], way[places]))

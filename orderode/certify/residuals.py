@@ -15,8 +15,9 @@ import numpy as np
 import scipy
 from numpy.typing import NDArray
 
+from ..problems.problem import Stage
 from ..simulate import SimulationResult
-from ..solvers.base import Array, Backend, Parameters, State
+from ..solvers.base import Array, Backend, Parameters, State, between
 from .flow import Flow
 from .level import LEVEL
 from .measured import as_state
@@ -111,12 +112,15 @@ def residuals(
     level: float = LEVEL,
     system: str | None = None,
     theory: State | None = None,
+    stage: Stage | None = None,
+    then: Parameters | None = None,
 ) -> Residuals:
     """The one-interval test of all finite runs of a simulation with at least two recorded times, at
     this level; by vector kernels where ``system``, a name of the catalogue, has them.
 
     theory: its states at the recorded times, where it has order parameters that simulations do not
-    measure; runs are predicted from there with the theory's.
+    measure; runs are predicted from there with the theory's.  then: the parameters at the end of
+    the ``stage``, where rates change in it.
     """
     finite = [r for r, status in enumerate(simulation.status) if status == "ok"]
     alpha = simulation.alpha
@@ -124,14 +128,18 @@ def residuals(
     measured = as_state(simulation.R, simulation.Q, simulation.w0, heads)
     measured = measured.at((slice(None), finite))
     n, runs, *L, K, M = measured.R.shape
-    flow = Flow(solver, parameters, (K, M, *L), system)
+    flow = Flow(solver, parameters, (K, M, *L), system, then)
+    way = np.zeros(n) if stage is None else np.clip(stage.share(alpha), 0.0, 1.0)
+    ways = np.repeat(way, runs)
     flat = flow.flat
     states = flat.pack(flow.completed(measured, measured if theory is None else theory))
     steps = np.rint(np.diff(alpha) * simulation.N)  # equal spans are equal numbers
     spans = np.repeat(steps / simulation.N, runs)
-    arrived = flow.carried(states[:-1].reshape(-1, flat.size), spans, rtol=rtol, atol=atol)
-    eps_next = flow.error(arrived).reshape(n - 1, runs)
-    eps = flow.error(states[1:].reshape(-1, flat.size)).reshape(n - 1, runs)
+    before, after = states[:-1].reshape(-1, flat.size), states[1:].reshape(-1, flat.size)
+    ends = ways[:-runs], ways[runs:]
+    arrived = flow.carried(before, spans, ends, rtol=rtol, atol=atol)
+    eps_next = flow.error(arrived, ends[1]).reshape(n - 1, runs)
+    eps = flow.error(after, ends[1]).reshape(n - 1, runs)
     arrived = arrived.reshape(n - 1, runs, flat.size)
     kept = np.zeros(flat.size, dtype=bool)
     kept[flat.places(measured.names)] = True
@@ -144,11 +152,12 @@ def residuals(
     change = np.abs(predicted - overlaps[:-1])
 
     def error_of(state: State) -> Array:
-        return np.asarray(solver.observable("eps_g", state, parameters))
+        chosen = parameters if then is None else between(parameters, then, 0.5)
+        return np.asarray(solver.observable("eps_g", state, chosen))
 
     floor = np.full(residual.shape[2], rtol * float(np.abs(predicted).max()) + atol)
-    ends = [flat.unpack(states[i, 0]) for i in (0, -1)]
-    floor[-1] = rtol * max(float(np.nan_to_num(response(error_of, state))) for state in ends)
+    extremes = [flat.unpack(states[i, 0]) for i in (0, -1)]
+    floor[-1] = rtol * max(float(np.nan_to_num(response(error_of, state))) for state in extremes)
     rows = [(x[:, None] * runs + np.arange(runs)).ravel() for x in blocks_of(n - 1, runs)]
     residual = residual.reshape((n - 1) * runs, -1)
     found = averaged(residual, rows, floor)

@@ -26,16 +26,17 @@ times, joins in.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..problems.problem import Problem
+from ..problems.problem import Problem, Stage
 from ..simulate import Increments, Setting, SimulationResult, sample_increments
 from ..solvers.base import Array, Backend, State
-from ..theory.integrate import needs_rule, solver_parameters
+from ..theory.given import needs_rule, stage_parameters
 from ..theory.limits import require_theory
 from .directions import Score, estimate, score, weights
 from .estimates import Estimates
@@ -51,6 +52,7 @@ POOLED = 12  #: states of a run, the last ones passed, whose samples are taken t
 TRUST = 0.1  #: the share of the correction for finite N by which an estimate may be off
 SHRUNK = 1e-6  #: of R, to see what eps_g makes of it
 BENT = 1e-3  #: of an interval, for f' f
+GROUPS = 32  #: of times with the same rates, where these change
 AT_ONCE = 8192  #: states whose steps are sampled in one call
 
 
@@ -137,14 +139,18 @@ def path_scores(
     names: Sequence[str],
     level: float,
     theory: State | None = None,
+    stage: Stage | None = None,
 ) -> Scores | None:
     """Of the finite runs of a simulation with a path; ``names`` of R, Q, and w0 where it moves.
     None where all intervals are too long for it to be known what finite N adds.
 
     theory: its states at the times of the path, for what else moves and simulations do not measure.
+    stage: where the problem's rates are those at its start, and may change; a parameter is then
+    off by the same all along.
     """
-    along = directions(problem)
-    found = _residuals(problem, simulation, solver, along, names, theory)
+    stage = stage or Stage(0.0, math.inf, problem)
+    along = directions(problem, stage.then)
+    found = _residuals(stage, simulation, solver, along, names, theory)
     return None if found is None else scores(found, along, names, level)
 
 
@@ -186,7 +192,7 @@ def scores(
 
 
 def _residuals(
-    problem: Problem,
+    stage: Stage,
     simulation: SimulationResult,
     solver: Backend,
     along: Sequence[Direction],
@@ -194,11 +200,15 @@ def _residuals(
     theory: State | None,
 ) -> Residuals | None:
     assert simulation.path is not None
-    path, N, run = simulation.path, simulation.N, problem.require_run()
+    problem, path, N = stage.problem, simulation.path, simulation.N
+    run = problem.require_run()
     runs = [r for r, status in enumerate(simulation.status) if status == "ok"]
-    chosen = solver_parameters(problem, solver)
-    right = Flow.of(problem, solver, chosen)
-    others = [Flow.of(problem, solver, d.changed(chosen)) for d in along]
+    chosen, then = stage_parameters(stage, solver)
+    right = Flow.of(problem, solver, chosen, then)
+    others = []
+    for d in along:
+        other = None if then is None else d.changed(then)
+        others.append(Flow.of(problem, solver, d.changed(chosen), other))
     flat = right.flat
     heads = simulation.setting.model.heads
     overlaps = as_state(path.R, path.Q, path.w0, heads).at((slice(None), runs))
@@ -208,20 +218,29 @@ def _residuals(
     among = np.array([seen.tolist().index(i) for i in kept])
     spans = np.diff(path.alpha)
     slow = 100 if needs_rule(problem, require_theory(problem)) else 1 if right.by_vectors else 10
-    rates = rates_along(right, states[:, 0], np.linspace(0, 1, len(states)), slow)
+    way = np.clip(stage.share(path.alpha), 0.0, 1.0)
+    rates = rates_along(right, states[:, 0], np.linspace(0, 1, len(states)), slow, way)
     judged = spans * (rates[1:] + rates[:-1]) / 2 <= LONGEST
     if not judged.any():
         return None
 
     h = np.repeat(spans[judged], len(runs))
     start, end = (x[judged].reshape(-1, size) for x in (states[:-1], states[1:]))
-    middle = fourth_order(right.slopes, start, h / 2, right.slopes(start))
-    arrived = fourth_order(right.slopes, end, -h / 2, right.slopes(end))
-    slopes = right.slopes(middle)
-    bent = (right.slopes(middle + BENT * h[:, None] * slopes) - slopes) / (BENT * h[:, None])
+    begun, ended = (np.repeat(x[judged], len(runs)) for x in (path.alpha[:-1], path.alpha[1:]))
+
+    def slopes_at(x: Array, alpha: Array) -> Array:
+        return right.slopes(x, np.clip(stage.share(alpha), 0.0, 1.0))
+
+    middle = fourth_order(slopes_at, start, begun, h / 2, slopes_at(start, begun))
+    arrived = fourth_order(slopes_at, end, ended, -h / 2, slopes_at(end, ended))
+    half = (begun + ended) / 2
+    here = np.clip(stage.share(half), 0.0, 1.0)
+    slopes = slopes_at(middle, half)
+    ahead = slopes_at(middle + BENT * h[:, None] * slopes, half + BENT * h)
+    bent = (ahead - slopes) / (BENT * h[:, None])
     seed = np.random.SeedSequence(simulation.seed, spawn_key=(2,))
     at = flat.unpack(np.where(np.isfinite(middle), middle, start))
-    sampled = _sampled(simulation.setting, at, seed)
+    sampled = _sampled_along(simulation, at, half, seed)
     along_tasks, covariance = _regressed(_pooled(sampled.covariance, len(runs)), len(seen))
     second = np.zeros_like(start)
     rows, columns = np.triu_indices(problem.K)
@@ -232,18 +251,19 @@ def _residuals(
     explained[:, seen] = np.einsum("mnc,mc->mn", along_tasks, tasks) / N
     sensitivity = np.array(
         [
-            h[:, None] * (x.slopes(middle) - slopes) / d.step
+            h[:, None] * (x.slopes(middle, here) - slopes) / d.step
             for x, d in zip(others, along, strict=True)
         ]
     )
     floor = run.rtol * float(np.nanmax(np.abs(middle), initial=0.0)) + run.atol
     weight = weights(covariance[:, among][:, :, among].copy(), floor**2 * N / h)
     measured = states[path.recorded[1:]].reshape(-1, size)
-    error = right.error(measured)
+    there = np.repeat(way[path.recorded[1:]], len(runs))
+    error = right.error(measured, there)
     of_errors = np.array(
-        [(x.error(measured) - error) / d.step for x, d in zip(others, along, strict=True)]
+        [(x.error(measured, there) - error) / d.step for x, d in zip(others, along, strict=True)]
     )
-    change = np.abs(right.error(_shrunk(measured, flat.part("R"))) - error) / SHRUNK
+    change = np.abs(right.error(_shrunk(measured, flat.part("R")), there) - error) / SHRUNK
     error_floor = run.rtol * float(np.nanmax(change, initial=0.0))
     left, missed = (
         arrived - middle - corrected - explained,
@@ -279,6 +299,21 @@ def _residuals(
 def finite_size(second: Array, bent: Array, h: Array, N: int) -> Array:
     """(h/N) (b - f' f/2), see above: b is ``second`` (n, size), f' f ``bent`` (n, size)."""
     return (second - bent / 2) * (h / N)[:, None]
+
+
+def _sampled_along(
+    simulation: SimulationResult, x: State, alpha: Array, seed: np.random.SeedSequence
+) -> Increments:
+    """Single steps at n states; where rates change some times one after the other are taken
+    together, with those in their middle, which tells the size of what is corrected to some
+    percent."""
+    if simulation.ramp is None:
+        return _sampled(simulation.setting, x, seed)
+    parts = []
+    for rows in np.array_split(np.arange(len(alpha)), min(GROUPS, len(alpha))):
+        setting = simulation.ramp.at(float(alpha[rows].mean()))
+        parts.append(tuple(vars(_sampled(setting, x.at(rows), seed.spawn(1)[0])).values()))
+    return Increments(*(np.concatenate(x) for x in zip(*parts, strict=True)))
 
 
 def _sampled(setting: Setting, x: State, seed: np.random.SeedSequence) -> Increments:

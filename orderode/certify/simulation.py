@@ -9,10 +9,10 @@ import numpy as np
 
 from ..errors import NotAvailable, ProblemError
 from ..models.data import data_of
-from ..problems.problem import Problem
+from ..problems.problem import Problem, Stage
 from ..problems.schema import SAMPLES, SAMPLES_OR_INF
 from ..shown import error_said
-from ..simulate import Setting, SettingError, SimulationResult, read_model
+from ..simulate import Ramp, Setting, SettingError, SimulationResult, read_model
 from ..simulate import simulate as simulate_setting
 from ..solvers.base import Array
 from ..theory.arguments import checked, integration_times, require_problem
@@ -49,8 +49,8 @@ def simulate(
         )
     samples = (wanted.P if P is None else P, wanted.V if V is None else V)
     first, *others = problem.stages(float(times[-1]))
-    setting = microscopic_setting(first.problem, *samples)
-    later = [(s.start, microscopic_setting(s.problem, *samples)) for s in others]
+    setting = setting_of(first, *samples)
+    later = [(s.start, setting_of(s, *samples)) for s in others]
     beside = wanted.beside is not None and (P, V) == (wanted.beside.P, wanted.beside.V)
     where = "simulation.beside" if beside else "simulation"
     require_room(problem, *samples, len(times), where)
@@ -97,6 +97,14 @@ def simulation_summary(s: SimulationResult) -> str:
         f"{text}, over {good[last].sum()} of {good.shape[1]} runs; {cause} first after alpha ="
         f" {s.alpha[first]:g}"
     )
+
+
+def setting_of(stage: Stage, P: float | None, V: float) -> Setting | Ramp:
+    """A stage as the simulation takes it."""
+    first = microscopic_setting(stage.problem, P, V)
+    if stage.then is None:
+        return first
+    return Ramp(first, microscopic_setting(stage.then, P, V), stage.start, stage.end)
 
 
 def microscopic_setting(problem: Problem, P: float | None, V: float) -> Setting:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from ..problems.problem import Problem, Stage
-from ..simulate import SimulationResult
+from ..simulate import Ramp, Setting, SimulationResult
 from ..solvers.base import Array
 
 __all__ = ["changed", "during"]
@@ -31,10 +31,11 @@ def during(simulation: SimulationResult, stage: Stage) -> tuple[SimulationResult
             tasks=path.tasks[first : last - 1],
             recorded=path.recorded[here] - first,
         )
-    setting = whole.setting
+    setting: Setting | Ramp = whole.ramp or whole.setting
     for alpha, other in whole.later:
         if alpha <= stage.start:
             setting = other
+    ramp = setting if isinstance(setting, Ramp) else None
     part = replace(
         whole,
         alpha=whole.alpha[here],
@@ -44,7 +45,8 @@ def during(simulation: SimulationResult, stage: Stage) -> tuple[SimulationResult
         eps_g=whole.eps_g[here],
         eps_g_se=whole.eps_g_se[here],
         others={name: (mean[here], error[here]) for name, (mean, error) in whole.others.items()},
-        setting=setting,
+        setting=setting.first if isinstance(setting, Ramp) else setting,
+        ramp=ramp,
         later=(),
         path=path,
     )
@@ -53,8 +55,12 @@ def during(simulation: SimulationResult, stage: Stage) -> tuple[SimulationResult
 
 def changed(problem: Problem, stage: Stage) -> list[str]:
     """The parameters whose values in a stage are not those of [parameters]."""
-    values = stage.problem.parameters
-    return [name for name, value in problem.parameters.items() if values[name] != value]
+    ends = [x.parameters for x in (stage.problem, stage.then) if x is not None]
+    found = []
+    for name, value in problem.parameters.items():
+        if any(values[name] != value for values in ends):
+            found.append(name)
+    return found
 
 
 def _within(alpha: Array, stage: Stage, N: int) -> Array:

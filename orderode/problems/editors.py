@@ -55,7 +55,7 @@ def _of_flow(facts: Stated) -> Schema:
     keys = found["properties"]
     keys["parameters"] = _table(parameters.rules_of(facts))
     changing = schedule.rules_of(facts, int(facts.blocks))
-    first = {"alphas": (schedule.ALPHAS, NO_DEFAULT), "linear": (schedule.LINEAR, None)}
+    first = {"alphas": (schedule.ALPHAS, NO_DEFAULT), "linear": (schedule.LINEAR, False)}
     keys["schedule"] = _table({**first, **changing})
     keys["phases"] |= {"items": _table(phases.rules_of(facts, last=True))}
     own = chain.from_iterable(e.state for e in catalogue(FLOW) if e.model == facts.name)

@@ -23,7 +23,7 @@ from .base import AnyProblem
 from .overlaps import Array
 from .parameters import Parameters, read_parameters
 from .phases import read_phases
-from .schedule import Schedule, read_schedule
+from .schedule import Schedule, between, read_schedule
 from .schema import read_table
 
 __all__ = ["Problem", "Stage", "Tasks"]
@@ -46,12 +46,25 @@ class Tasks:
 
 @dataclass(frozen=True, eq=False)
 class Stage:
-    """A part of a trajectory with constant rates, those of ``problem``, which has no schedule: from
-    alpha = start, excluded but for 0, to end, included."""
+    """A part of a trajectory with the rates of ``problem``, which has no schedule: from alpha =
+    start, excluded but for 0, to end, included.  ``then``: the problem whose rates they come to at
+    its end, on straight lines; None where they are constant."""
 
     start: float
     end: float
     problem: Problem
+    then: Problem | None = None
+
+    def share(self, alpha: float | Array) -> Any:
+        """Of the way from start to end."""
+        return (alpha - self.start) / (self.end - self.start)
+
+    def at(self, alpha: float) -> Problem:
+        """The problem with the rates at a time."""
+        if self.then is None:
+            return self.problem
+        first, last = (dict(x.parameters) for x in (self.problem, self.then))
+        return self.problem.with_numbers(**between(first, last, self.share(alpha)))
 
     def holds(self, alpha: Array) -> Array:
         """Which of alpha (n,) are in it."""
@@ -195,8 +208,8 @@ class Problem(AnyProblem):
             return False
         values = {self.parameters[rate]}
         if self.schedule is not None:
-            stages = self.schedule.within(math.inf)
-            values = {changes.get(rate, self.parameters[rate]) for _, _, changes in stages}
+            parts = self.schedule.within(math.inf, self.parameters)
+            values = {part.changes.get(rate, self.parameters[rate]) for part in parts}
         return max(values) > 0
 
     @property
@@ -229,16 +242,20 @@ class Problem(AnyProblem):
         return run.alphas() if len(knots) == 1 else np.union1d(run.alphas(), knots)
 
     def stages(self, end: float) -> tuple[Stage, ...]:
-        """What there is from alpha = 0 to ``end``: one after another, one where rates are
-        constant."""
+        """What there is from alpha = 0 to ``end``: one after another, one where nothing
+        changes."""
         if self.schedule is None:
             return (Stage(0.0, end, self),)
         made = []
-        for start, stop, values in self.schedule.within(end):
-            parameters = self.parameters.changed(**values)
-            here = self.made({**vars(self), "parameters": parameters, "schedule": None})
-            made.append(Stage(start, stop, here))
+        for start, stop, changes, then in self.schedule.within(end, self.parameters):
+            here = self._with_rates(changes)
+            made.append(Stage(start, stop, here, None if then is None else self._with_rates(then)))
         return tuple(made)
+
+    def _with_rates(self, values: Mapping[str, Any]) -> Problem:
+        """The same with constant rates, some of which are these."""
+        parameters = self.parameters.changed(**values)
+        return self.made({**vars(self), "parameters": parameters, "schedule": None})
 
     def with_numbers(self, **values: int | float) -> Problem:
         """The same with other rates and sample numbers, which are not checked, and `content` as it
@@ -323,14 +340,14 @@ def _schedule(
     """What [schedule] or [[phases]] say, of which there is one; with so many blocks of the
     inputs."""
     if doc.phases is None:
-        found = read_schedule(facts, doc.schedule, parameters, blocks)
+        found = read_schedule(facts, doc.schedule, blocks)
     elif doc.schedule is not None:
         fault = "there are [[phases]], too"
         raise ProblemError("schedule", dict(doc.schedule), "one of the two", fault)
     else:
         found = read_phases(facts, doc.phases, parameters, doc.run)
-    for _, _, values in [] if found is None else found.within(math.inf):
-        require_shares(facts, parameters.changed(**values))
+    for part in [] if found is None else found.within(math.inf, parameters):
+        require_shares(facts, parameters.changed(**part.changes))
     return found
 
 

@@ -1,66 +1,83 @@
 """[schedule] of a problem: rates that change at some times, and are constant between them, or go
-from one value to the next in small steps."""
+from one value to the next on straight lines."""
 
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from ..errors import MISSING, ProblemError
 from ..models.data import Parameter, Stated
 from .overlaps import is_number
-from .parameters import KINDS, Parameters
-from .schema import NOT_NEGATIVE, POSITIVE, Rule, integer, read_keys
+from .parameters import KINDS
+from .schema import NOT_NEGATIVE, POSITIVE, Rule, read_keys
 
-__all__ = ["ALPHAS", "LINEAR", "MOST", "Schedule", "read_schedule", "rules_of", "varying"]
+__all__ = ["ALPHAS", "LINEAR", "MOST", "Part", "Schedule", "between"]
+__all__ += ["read_schedule", "rules_of", "varying"]
 
 MOST = 1000  #: of knots
 KNOTS = f"a list of increasing numbers > 0, at most {MOST}: the alphas at which rates change"
 
 
+class Part(NamedTuple):
+    """From alpha = ``start`` to ``end`` with these ``changes`` of [parameters]; on straight lines
+    to those of ``then``, where there are some."""
+
+    start: float
+    end: float
+    changes: dict[str, Any]
+    then: dict[str, Any] | None
+
+
 @dataclass(frozen=True)
 class Schedule:
     """From each of ``alphas`` on the rates have the next of their values; before the first of them,
-    unless that is 0, those of [parameters]."""
+    unless that is 0, those of [parameters].  ``linear``: at each of ``alphas`` they have these
+    values, at 0 those of [parameters], and between two of these times with a < b
+
+        p(alpha) = p_a + (alpha - a)/(b - a) (p_b - p_a) ,
+
+    after the last of them its values."""
 
     alphas: tuple[float, ...]
     rates: tuple[tuple[str, tuple[Any, ...]], ...]
+    linear: bool = False
 
-    def ramped(self, before: Mapping[str, Any], steps: int) -> Schedule:
-        """The rates on straight lines from their values ``before``, at alpha = 0, to those at each
-        of the alphas, in so many steps of equal length and constant rates:
-
-            v_(i-1) + (j + 1/2) (v_i - v_(i-1))/steps ,   j = 0 .. steps - 1 .
-        """
-        ends, starts = (0.0, *self.alphas), list[float]()
-        for a, b in itertools.pairwise(ends):
-            starts += np.linspace(a, b, steps, endpoint=False).tolist()
-        starts.append(ends[-1])
-        places = (np.arange(steps) + 0.5) / steps
-        rates = []
-        for name, values in self.rates:
-            found: list[Any] = []
-            for one, other in itertools.pairwise((before[name], *values)):
-                found += np.add(one, np.multiply.outer(places, np.subtract(other, one))).tolist()
-            found.append(values[-1])
-            vectors = isinstance(values[-1], tuple)
-            rates.append((name, tuple(map(tuple, found)) if vectors else tuple(found)))
-        return Schedule(tuple(starts), tuple(rates))
-
-    def within(self, end: float) -> list[tuple[float, float, dict[str, Any]]]:
-        """From 0 to ``end`` (start, end, changes of [parameters]) for each of the times between two
-        knots; a knot belongs to the time that ends there."""
-        starts = [a for a in self.alphas if a < end or a == 0]
+    def within(self, end: float, before: Mapping[str, Any]) -> list[Part]:
+        """What there is from 0 to ``end``, where [parameters] are ``before``; a knot belongs to the
+        time that ends there."""
         rows: list[dict[str, Any]] = []
-        for i in range(len(starts)):
+        for i in range(len(self.alphas)):
             rows.append({name: row[i] for name, row in self.rates})
-        if not starts or starts[0] > 0:
-            starts, rows = [0.0, *starts], [{}, *rows]
-        return list(zip(starts, [*starts[1:], end], rows, strict=True))
+        starts = [*self.alphas]
+        if starts[0] > 0:
+            starts, rows = [0.0, *starts], [{name: before[name] for name, _ in self.rates}, *rows]
+        count = sum(a < end or a == 0 for a in starts)
+        parts = []
+        for i in range(count):
+            last, then = starts[i + 1] if i + 1 < len(starts) else math.inf, None
+            if self.linear and last < math.inf:
+                then = rows[i + 1]
+            if last > end and then is not None:
+                share = (end - starts[i]) / (last - starts[i])
+                then = then | between(rows[i], then, share)
+            parts.append(Part(starts[i], min(last, end), rows[i], then))
+        return parts
+
+
+def between(first: Mapping[str, Any], last: Mapping[str, Any], share: float) -> dict[str, Any]:
+    """What differs, at a share of the way; vectors are tuples."""
+    found = {}
+    for name, value in first.items():
+        if value != last[name]:
+            x = np.add(value, share * np.subtract(last[name], value)).tolist()
+            found[name] = tuple(x) if isinstance(value, tuple) else x
+    return found
 
 
 def _knots(value: Any) -> tuple[float, ...] | None:
@@ -108,7 +125,15 @@ def _variances(blocks: int) -> Rule:
     return Rule(accepted, convert, json={"type": "array", "items": {"type": "array"}})
 
 
-LINEAR = integer(1, 100)
+def _true_or_false(value: Any) -> bool | None:
+    return value if isinstance(value, bool) else None
+
+
+LINEAR = Rule(
+    "true or false: rates go on straight lines between their values, in no steps",
+    _true_or_false,
+    json={"type": "boolean"},
+)
 
 ALPHAS = Rule(KNOTS, _knots, json={"type": "array", "items": POSITIVE.json, "maxItems": MOST})
 
@@ -120,16 +145,16 @@ def rules_of(facts: Stated, blocks: int) -> dict[str, tuple[Rule, Any]]:
 
 
 def read_schedule(
-    facts: Stated, content: Mapping[str, Any] | None, parameters: Parameters, blocks: int = 0
+    facts: Stated, content: Mapping[str, Any] | None, blocks: int = 0
 ) -> Schedule | None:
     """[schedule] of a problem of this model, with so many blocks of the inputs, checked; None where
     there is none."""
     if content is None:
         return None
     rules = rules_of(facts, blocks)
-    first = {"alphas": (ALPHAS, None), "linear": (LINEAR, None)}
+    first = {"alphas": (ALPHAS, None), "linear": (LINEAR, False)}
     found = read_keys({**first, **rules}, content, "schedule")
-    alphas, steps = found.pop("alphas"), found.pop("linear")
+    alphas, linear = found.pop("alphas"), found.pop("linear")
     if alphas is None:
         raise ProblemError("schedule.alphas", MISSING, KNOTS)
     given = {name: values for name, values in found.items() if values is not None}
@@ -140,10 +165,4 @@ def read_schedule(
         if len(values) != len(alphas):
             fault = f"{len(values)} values for {len(alphas)} alphas"
             raise ProblemError(f"schedule.{name}", list(values), rules[name][0].accepted, fault)
-    made = Schedule(alphas, tuple(given.items()))
-    if steps is None:
-        return made
-    if len(alphas) * steps > MOST:
-        fault = f"{len(alphas)} alphas in {steps} steps each"
-        raise ProblemError("schedule.linear", steps, f"at most {MOST} steps in all", fault)
-    return made.ramped(parameters, steps)
+    return Schedule(alphas, tuple(given.items()), linear)

@@ -14,6 +14,7 @@ from .increments import Increments, sample_increments
 from .measure import sample_adaptation, sample_eps_g, sample_squared_gradient
 from .model import Model
 from .prior import TaskPrior
+from .ramp import Ramp
 from .reading import read_model
 from .run import Path, SimulationResult, simulate
 from .setting import Setting
@@ -27,6 +28,7 @@ __all__ = [
     "Increments",
     "Model",
     "Path",
+    "Ramp",
     "Setting",
     "SettingError",
     "SimulationResult",

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from ..compiler import say
 from ..errors import BackendError
 from .activations import FloatArray
-from .algorithms import Algorithm, Prepared
+from .algorithms import Algorithm, Prepared, make_algorithm
 from .expected import Average
 from .libraries import WIDE, core, plan_library, table
 from .losses import GAINS, NOISE, QUERY, SUPPORT, VECTOR
@@ -30,6 +30,8 @@ from .model import Expr
 from .plan import Plan
 from .printer import printed
 from .prior import TaskPrior, TaskSet
+from .ramp import PLACES, Ramp, RampedNumbers
+from .setting import Setting
 
 MOST_AVERAGES, MOST_VECTORS = 55, 8  #: as base.h has room for
 MOST_OPERATIONS = 250  #: of a plan: some five seconds of a compiler
@@ -112,10 +114,10 @@ class _Kernel:
         vectors = 9 + MOST_AVERAGES
         places |= {(VECTOR, name): vectors + i for i, name in enumerate(setting.vectors)}
         text = printed(plan, axes, places, setting.activations)
-        self.library, self._text = core(), text.text
+        self.library, self.text = core(), text.text
         self.setting, self.K, self.M, self.S = setting, setting.K, setting.M, setting.S
         noisy = any((s, NOISE) in plan.inputs for s in (SUPPORT, QUERY))
-        self._held = {
+        self.numbers = {
             "c": np.array([*text.coefficients, 0.0]),
             "table": table(),
             "T": setting.T,
@@ -129,8 +131,8 @@ class _Kernel:
             self.model.gains, self.model.keep = 1, setting.parameters[setting.model.keep]
         for i, size in enumerate(plan.tape.sizes.values()):
             self.model.size[i] = size
-        for name, array in self._held.items():
-            self._held[name] = array = np.ascontiguousarray(array, dtype=np.float64)
+        for name, array in self.numbers.items():
+            self.numbers[name] = array = np.ascontiguousarray(array, dtype=np.float64)
             setattr(self.model, name, array.ctypes.data)
         self._heads = np.zeros(1, dtype=ctypes.c_long)
         if isinstance(prior, TaskSet):
@@ -147,7 +149,7 @@ class _Kernel:
     def use(self, level: int) -> None:
         """The instruction set: 0 is the compiler's own, then those of WIDE."""
         self.level = level
-        self._plan = plan_library(self._text, level)  # kept: what is called lies in it
+        self._plan = plan_library(self.text, level)  # kept: what is called lies in it
         plan = getattr(self._plan, f"plan_{('plain', *WIDE)[level]}")
         self.model.plan = ctypes.cast(plan, ctypes.c_void_p)
 
@@ -208,17 +210,18 @@ class StepKernel(_Kernel):
             done = 0
             for i, step in enumerate(steps.tolist()):
                 kernel = [k for first, k in kernels if first <= done][-1]
-                kernel.library.simulate_run(
-                    kernel.level,
-                    ctypes.byref(kernel.model),
-                    ctypes.c_uint64(key),
-                    ctypes.c_uint64(number),
-                    ctypes.c_uint64(done),
-                    ctypes.c_uint64(step),
-                    *map(_pointer, state),
-                    _pointer(tasks[i, number]),
-                    _pointer(work),
-                )
+                for first, last, model in kernel.taken(done, step, N):
+                    kernel.library.simulate_run(
+                        kernel.level,
+                        ctypes.byref(model),
+                        ctypes.c_uint64(key),
+                        ctypes.c_uint64(number),
+                        ctypes.c_uint64(first),
+                        ctypes.c_uint64(last),
+                        *map(_pointer, state),
+                        _pointer(tasks[i, number]),
+                        _pointer(work),
+                    )
                 for into, x in zip(kept, state, strict=True):
                     into[i, number] = x
                 with counting:
@@ -227,6 +230,11 @@ class StepKernel(_Kernel):
 
         spread(run, range(runs))
         return kept[0], kept[1], kept[2], tasks[1:]
+
+    def taken(self, first: int, last: int, N: int) -> Iterator[tuple[int, int, Any]]:
+        """Steps ``first``, ..., ``last`` - 1 in parts, from a step to before another, with what C
+        is given in each."""
+        yield first, last, self.model
 
     def sample(
         self,
@@ -302,13 +310,28 @@ class StepKernel(_Kernel):
         )
         support, query, zeta, e, _, _, along = np.split(normal, np.cumsum(sizes)[:-1])
         z = np.concatenate([support.reshape(D, P), query.reshape(D, V)], axis=1)
-        u = self._held["mean"] + self._held["root"] @ e
+        u = self.numbers["mean"] + self.numbers["root"] @ e
         if self.model.tasks:
-            u = np.concatenate([self._held["rows"], np.eye(self.model.tasks)], axis=1)[task.value]
+            u = np.concatenate([self.numbers["rows"], np.eye(self.model.tasks)], axis=1)[task.value]
         found = {"z": z, "zeta": zeta, "u": u, "A": A}
         if self.model.gains:
             found["gains"] = gains
         return found | ({"along": along.reshape(M, S), "B": B} if varies else {})
+
+
+class RampedKernel(StepKernel):
+    """Trajectories whose rates go on straight lines, those of each step its own."""
+
+    def __init__(self, ramp: Ramp) -> None:
+        def kernel(setting: Setting) -> StepKernel:
+            return StepKernel(make_algorithm(setting, trajectories=True))
+
+        super().__init__(make_algorithm(ramp.between(PLACES[0]), trajectories=True))
+        self.along = RampedNumbers(kernel, ramp)
+
+    def taken(self, first: int, last: int, N: int) -> Iterator[tuple[int, int, Any]]:
+        for step, model in self.along.models(first, last, N):
+            yield step, step + 1, model
 
 
 class MeasureKernel(_Kernel):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -14,12 +14,13 @@ from ..shown import Tabled
 from .activations import FloatArray
 from .ahead import without
 from .algorithms import Algorithm, make_algorithm
-from .compiled import StepKernel, compiled, key_of
+from .compiled import RampedKernel, StepKernel, compiled, key_of
 from .direct import Direct
 from .errors import SettingError
 from .increments import task_moments
 from .measure import sample_each
 from .prior import TaskSet
+from .ramp import Ramp
 from .reduced import Reduced, check_dimension
 from .setting import Setting
 
@@ -52,7 +53,7 @@ class SimulationResult(Tabled):
     and its Monte Carlo standard error; others: the same of its other observables, by name;
     status: "ok" or "non-finite" for each run; path: the overlaps at the times between, where they
     were asked for; backend: what took the steps, "compiled" or "numpy"; later: settings that
-    took over from ``setting``, with their times.
+    took over from ``setting``, with their times; ramp: on which ``setting`` is the first.
     """
 
     alpha: FloatArray
@@ -69,7 +70,8 @@ class SimulationResult(Tabled):
     others: dict[str, tuple[FloatArray, FloatArray]] = field(default_factory=dict)
     path: Path | None = None
     backend: str = "numpy"
-    later: tuple[tuple[float, Setting], ...] = ()
+    later: tuple[tuple[float, Setting | Ramp], ...] = ()
+    ramp: Ramp | None = None
 
     @property
     def kind(self) -> str:
@@ -87,7 +89,7 @@ class SimulationResult(Tabled):
 
 
 def simulate(
-    setting: Setting,
+    setting: Setting | Ramp,
     *,
     N: int,
     runs: int,
@@ -97,7 +99,7 @@ def simulate(
     tasks: int = 500,
     test_samples: int = 20,
     path: FloatArray | None = None,
-    later: Sequence[tuple[float, Setting]] = (),
+    later: Sequence[tuple[float, Setting | Ramp]] = (),
     progress: bool | None = None,
     in_c: bool = True,
 ) -> SimulationResult:
@@ -110,7 +112,8 @@ def simulate(
     path: more times, at which overlaps, and between which moments of the tasks, are kept, with
     those of ``alphas``.
     later: settings that take over at times, which increase; only their parameters may differ. What
-    is measured at such a time is so with the setting up to there.
+    is measured at such a time is so with the setting up to there. Of a ramp the step t has, and
+    what is measured at a time is measured with, the setting that it has at alpha = t/N.
     progress: show a bar on stderr; None shows it only on a terminal.
     """
     times = np.asarray(alphas, dtype=np.float64)
@@ -130,17 +133,21 @@ def simulate(
     stream = np.random.SeedSequence(seed, spawn_key=(0,))
     steps = np.rint(times * N).astype(np.int64)
     wanted = steps if path is None else _between(steps, np.rint(np.asarray(path) * N))
-    started, *changes = _changes(setting, N, later, int(steps[-1]))
+    course = setting
+    first, *changes = _changes(course, N, later, int(steps[-1]))
     knots = np.array([step for step, _ in changes], dtype=np.int64)
     wanted = np.union1d(wanted, knots) if changes else wanted
-    settings = [started, *(s for _, s in changes)]
+    parts = [first, *(s for _, s in changes)]
+    settings = [_at(part, 0.0) for part in parts]
+    setting, started = _at(course, 0.0), settings[0]
     if setting.model.ahead is not None and method != "direct":
         remedy = "weights adapt ahead of each step, with N-vectors: write method = 'direct'"
         raise SettingError("method", method, remedy)
     algorithms = [make_algorithm(without(s), trajectories=True) for s in settings]
     compilable = in_c and method == "reduced" and not any(x.infinite for x in algorithms)
     compilable = compilable and not setting.blocks  # steps with blocks are those of numpy
-    kernels = compiled(lambda: [StepKernel(x) for x in algorithms], compilable)
+    pairs = list(zip(parts, algorithms, strict=True))
+    kernels = compiled(lambda: [_kernel(*pair) for pair in pairs], compilable)
     adapted: dict[int, dict[str, tuple[FloatArray, ...]]] = {}  # of each task, at recorded steps
 
     def seen(state: Reduced | Direct, step: int) -> None:
@@ -155,7 +162,7 @@ def simulate(
     with tqdm(total=total, desc=f"simulate ({method})", disable=disable) as bar:
         if kernels is None:
             state = METHODS[method](started, N, runs, np.random.default_rng(stream))
-            kept = _follow(state, np.unique(wanted), bar.update, changes, seen)
+            kept = _follow(state, np.unique(wanted), bar.update, [(0, first), *changes], seen)
         else:
             check_dimension(started, N)
             taking_over = list(zip(knots.tolist(), kernels[1:], strict=True))
@@ -166,11 +173,7 @@ def simulate(
     Q, R, w0 = (x[recorded] for x in kept[:3])
     observables = setting.model.observables
     measured = []
-    for part, algorithm in zip(
-        np.split(np.arange(len(steps)), np.searchsorted(steps, knots, side="right")),
-        algorithms,
-        strict=True,
-    ):
+    for part, algorithm in _measuring(steps, knots, parts, algorithms, N):
         seeds = [np.random.SeedSequence(seed, spawn_key=(1, step)) for step in steps[part].tolist()]
         if adapted:
             here = [adapted[step] for step in steps[part].tolist()]
@@ -209,18 +212,45 @@ def simulate(
         None if path is None else Path(wanted / N, *kept, recorded),
         "numpy" if kernels is None else "compiled",
         tuple(later),
+        course if isinstance(course, Ramp) else None,
     )
 
 
 def _changes(
-    setting: Setting, N: int, later: Sequence[tuple[float, Setting]], last: int
+    setting: Setting | Ramp, N: int, later: Sequence[tuple[float, Setting | Ramp]], last: int
 ) -> tuple[Any, ...]:
     """The setting of the first step, and those that take over before later steps, with these."""
-    made: dict[int, Setting] = {0: setting}
+    made: dict[int, Setting | Ramp] = {0: setting}
     for alpha, other in later:
         if round(alpha * N) < last:
             made[round(alpha * N)] = other
     return made[0], *((step, s) for step, s in made.items() if step)
+
+
+def _at(part: Setting | Ramp, alpha: float) -> Setting:
+    """The setting at a time."""
+    return part.at(alpha) if isinstance(part, Ramp) else part
+
+
+def _kernel(part: Setting | Ramp, algorithm: Algorithm) -> StepKernel:
+    return RampedKernel(part) if isinstance(part, Ramp) else StepKernel(algorithm)
+
+
+def _measuring(
+    steps: NDArray[np.int64],
+    knots: NDArray[np.int64],
+    parts: Sequence[Setting | Ramp],
+    algorithms: Sequence[Algorithm],
+    N: int,
+) -> Iterator[tuple[NDArray[np.intp], Algorithm]]:
+    """Places of recorded steps, and what they are measured with."""
+    places = np.split(np.arange(len(steps)), np.searchsorted(steps, knots, side="right"))
+    for here, part, algorithm in zip(places, parts, algorithms, strict=True):
+        if not isinstance(part, Ramp):
+            yield here, algorithm
+            continue
+        for place in here:
+            yield here[here == place], make_algorithm(without(part.at(steps[place] / N)))
 
 
 def _between(steps: NDArray[np.int64], more: FloatArray) -> NDArray[np.int64]:
@@ -233,7 +263,7 @@ def _follow(
     state: Reduced | Direct,
     steps: NDArray[np.int64],
     passed: Callable[[int], object],
-    changes: Sequence[tuple[int, Setting]],
+    changes: Sequence[tuple[int, Setting | Ramp]],
     seen: Callable[[Reduced | Direct, int], None],
 ) -> tuple[FloatArray, FloatArray, FloatArray, FloatArray]:
     """What ``StepKernel.follow`` gives, in numpy; ``seen`` is called with each state that is
@@ -245,9 +275,9 @@ def _follow(
         moments: FloatArray = np.zeros(len(task_moments(prior, prior.mean)))
         moments = np.repeat(moments[None], state.runs, axis=0)
         while done < step:
-            for at, setting in changes:
-                if at == done:
-                    state.adopt(setting)
+            at, part = [x for x in changes if x[0] <= done][-1]
+            if isinstance(part, Ramp) or at == done > 0:
+                state.adopt(_at(part, done / state.N))
             moments = moments + task_moments(prior, state.step())
             passed(state.runs)
             done += 1

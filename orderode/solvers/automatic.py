@@ -54,8 +54,10 @@ class Automatic:
         atol: float,
         max_steps: int = 0,
         method: str = "explicit",
+        then: Parameters | None = None,
     ) -> Solution:
         options = {"rtol": rtol, "atol": atol, "max_steps": max_steps, "method": method}
+        options["then"] = then
         found: Solution = self._call("integrate", state, parameters, alphas, **options)
         return found
 

@@ -22,6 +22,7 @@ __all__ = [
     "Parameters",
     "Solution",
     "State",
+    "between",
     "coincide",
     "given",
     "layout_of",
@@ -108,9 +109,11 @@ class Backend(Protocol):
         atol: float,
         max_steps: int = 0,
         method: str = "explicit",
+        then: Parameters | None = None,
     ) -> Solution:
         """From the state at alphas[0] to each of the increasing ``alphas``; ``max_steps`` 0 means
-        10 million.  ``method`` of the steps: "explicit", and in C "implicit" and "auto"."""
+        10 million.  ``method`` of the steps: "explicit", and in C "implicit" and "auto".  ``then``:
+        parameters at alphas[-1], to which rates go on straight lines in explicit steps."""
         ...
 
     def diffusion(self, state: State, parameters: Parameters) -> Array:
@@ -142,6 +145,17 @@ class Backend(Protocol):
         """Parameters ``nodes`` (n, K + M) and ``weights`` (n,) for finite P and V, from a lattice
         of that size."""
         ...
+
+
+def between(first: Parameters, last: Parameters, share: float | Array) -> dict[str, Any]:
+    """Parameters at a share of the way, p(s) = p_0 + s (p_1 - p_0); of shares (n,) what changes
+    has n values, in front."""
+    found = dict(first)
+    for name, value in first.items():
+        if value is not None and not np.array_equal(value, last[name], equal_nan=True):
+            change = np.subtract(last[name], value)
+            found[name] = value + np.multiply.outer(share, change)
+    return found
 
 
 def coincide(state: State, parameters: Parameters) -> bool:

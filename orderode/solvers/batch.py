@@ -90,6 +90,7 @@ def integrate_batch(
     max_steps: int = 0,
     instructions: str = "auto",
     specialised: bool = False,
+    then: Mapping[str, Any] | None = None,
 ) -> BatchSolution:
     """n trajectories of ``system`` from ``states``, R (n, K, M), Q (n, K, K), w0 (n, K), and what
     else it has, at increasing ``alphas``.
@@ -99,7 +100,8 @@ def integrate_batch(
     crossed it first; a trajectory that has crossed it ends at the first of the times from ``until``
     on.  ``max_steps`` 0 means 10 million each. ``specialised`` kernels are compiled for this K and
     M: seconds once, then faster where K and M are small; same bits. Trajectories of finite and of
-    infinite P have kernels of their own, and may be mixed.
+    infinite P have kernels of their own, and may be mixed.  ``then``: parameters at the last of
+    ``alphas``, as ``parameters`` are at the first, to which rates go on straight lines.
 
     Raises ``BackendError`` where there are no vector kernels, or an argument is bad for the call as
     a whole.
@@ -125,6 +127,7 @@ def integrate_batch(
                         alphas,
                         **options,
                         specialised=specialised,
+                        then=None if then is None else taken(system, states, then, places)[1],
                     ),
                 )
                 for places in (np.flatnonzero(finite), np.flatnonzero(~finite))
@@ -142,6 +145,7 @@ def integrate_batch(
     flat_state = layout(library.entry.state, K, M)
     flat = flat_state.pack(states)
     structs, keep = library.parameters(parameters, n, K, M)
+    lasts, keep_lasts = (None, None) if then is None else library.parameters(then, n, K, M)
     request = library.request(
         Options(rtol, atol, max_steps),
         len(times),
@@ -149,6 +153,7 @@ def integrate_batch(
         np.nan if level is None else float(level),
         library.entry.outputs.index(observable),
         float(until),
+        None if lasts is None else lasts.ctypes.data,
     )
     final, status = np.full_like(flat, np.nan), np.zeros(n, dtype=np.int32)
     observed = {name: np.full((n, len(times)), np.nan) for name in library.entry.outputs}
@@ -183,7 +188,7 @@ def integrate_batch(
         with ThreadPoolExecutor(threads) as pool:
             running = [pool.submit(work) for _ in range(threads)]
             codes = [f.result() for f in running]
-    del keep
+    del keep, keep_lasts
     if any(codes):
         raise BackendError("batch", library.strerror(max(codes)))
     accepted, rejected, evaluations = (
@@ -280,7 +285,7 @@ class _Library:
             ("alphas", POINTER),
         ]
         request += [("level", ctypes.c_double), ("observable", ctypes.c_int)]
-        request += [("until", ctypes.c_double)]
+        request += [("until", ctypes.c_double), ("then", ctypes.c_void_p)]
         self.request: Any = type("Request", (ctypes.Structure,), {"_fields_": request})
         pointers: list[tuple[str, Any]] = [
             ("states", POINTER),

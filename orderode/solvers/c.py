@@ -158,6 +158,7 @@ class CBackend:
         atol: float,
         max_steps: int = 0,
         method: str = "explicit",
+        then: Parameters | None = None,
     ) -> Solution:
         require_times("c", alphas)
         require_steps("c", max_steps)
@@ -168,13 +169,19 @@ class CBackend:
         flat = flat_state.pack(state)
         times = np.ascontiguousarray(alphas, dtype=float)
         states = np.empty((len(times), len(flat)))
+        last, keep_last = (None, None) if then is None else self._parameters(then)
+        ends: list[Any] = [None if last is None else ctypes.byref(last)]
         chosen, keep = self._parameters(parameters)
         options: Options | StiffOptions
         stats: Stats | StiffStats
         if method == "explicit":
             options, stats = Options(rtol, atol, max_steps), Stats()
-            call, work = self._function("integrate"), self._work(counts, chosen)
+            call, work = self._function("integrate_ramped"), self._work(counts, chosen)
         else:
+            if last is not None:
+                why = "its implicit steps take constant rates"
+                raise BackendError("c", why, 'write method = "explicit"')
+            ends = []
             options, stats = StiffOptions(rtol, atol, max_steps, method == "auto"), StiffStats()
             call = self._stiff_function("integrate")
             size = self._stiff_function("work_size")(*counts, ctypes.byref(chosen))
@@ -182,6 +189,7 @@ class CBackend:
         code = call(
             *counts,
             ctypes.byref(chosen),
+            *ends,
             ctypes.byref(options),
             _pointer(flat),
             ctypes.c_size_t(len(times)),
@@ -190,7 +198,7 @@ class CBackend:
             ctypes.byref(stats),
             _pointer(work),
         )
-        del keep
+        del keep, keep_last
         self._check(code)
         made, jacobians = stats.evaluations, getattr(stats, "jacobians", 0)
         return Solution(flat_state.unpack(states), STATUS[code], made, stats.alpha, jacobians)

@@ -18,6 +18,7 @@ from .base import (
     Parameters,
     Solution,
     State,
+    between,
     coincide,
     given,
     layout_of,
@@ -121,6 +122,7 @@ class NumpyBackend:
         atol: float,
         max_steps: int = 0,
         method: str = "explicit",
+        then: Parameters | None = None,
     ) -> Solution:
         from scipy.integrate import DOP853  # slow to import, and not needed where the C compiles
 
@@ -132,35 +134,42 @@ class NumpyBackend:
         require_times("numpy", alphas)
         require_steps("numpy", max_steps)
 
-        def slope(_: float, flat: Array) -> Array:
+        def at(alpha: float) -> object:
+            if then is None:
+                return chosen
+            share = (alpha - alphas[0]) / (alphas[-1] - alphas[0]) if len(alphas) > 1 else 0.0
+            return self._parameters(between(parameters, then, share))
+
+        def slope(alpha: float, flat: Array) -> Array:
             return flat_state.pack(
-                self._slopes(tuple(flat_state.unpack(flat)), parameters["T"], chosen)
+                self._slopes(tuple(flat_state.unpack(flat)), parameters["T"], at(alpha))
             )
 
-        def slopes(flat: Array) -> Array:
-            """Of n states (n, d) at once."""
+        def slopes(times: Array, flat: Array) -> Array:
+            """Of n states (n, d) at once, at times (n,), where rates change of one."""
             moved = [np.moveaxis(x, 0, -1) for x in flat_state.unpack(flat)]
-            found = self._slopes(moved, parameters["T"], chosen)
+            found = self._slopes(moved, parameters["T"], at(float(times[0])))
             return flat_state.pack([np.moveaxis(x, -1, 0) for x in found])
 
         start = flat_state.pack(state)
         states = np.full((len(alphas), len(start)), np.nan)
         states[0] = start
         diagonal = flat_state.diagonal
-        status = _start_status(start, diagonal, slope)
+        status = _start_status(start, diagonal, slope, float(alphas[0]))
         evaluations, done, came = 1, 1, float(alphas[0])
         if status == "ok" and len(alphas) > 1:
             with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
                 solver = DOP853(slope, alphas[0], start, alphas[-1], rtol=rtol, atol=atol)
             steps = landings = 0
-            together = 1 if parameters.get("nodes") is not None else TOGETHER
+            alone = parameters.get("nodes") is not None or then is not None
+            together = 1 if alone else TOGETHER
             while solver.status == "running" and status == "ok":
                 begun, here, first = solver.t, solver.y, solver.f
                 with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
                     solver.step()
                 steps += 1
                 if solver.status == "failed":
-                    status = _failure(slope, here, first, 10 * np.spacing(abs(begun)))
+                    status = _failure(slope, begun, here, first, 10 * np.spacing(abs(begun)))
                     break
                 reached = int(np.searchsorted(alphas, solver.t, side="right"))
                 if (solver.y[diagonal] < 0).any():
@@ -168,7 +177,9 @@ class NumpyBackend:
                 elif reached > done:
                     lengths = alphas[done:reached] - begun
                     parts = np.split(lengths, range(together, len(lengths), together))
-                    rows = np.concatenate([_landed(slopes, here, first, part) for part in parts])
+                    rows = np.concatenate(
+                        [_landed(slopes, begun, here, first, part) for part in parts]
+                    )
                     landings += len(lengths)
                     status = _landed_status(rows, diagonal)
                     if status == "ok":
@@ -270,8 +281,14 @@ class NumpyBackend:
         )
 
 
-def _landed(slopes: Callable[[Array], Array], start: Array, slope: Array, lengths: Array) -> Array:
-    """States (n, d) after steps of these lengths from one start.
+def _landed(
+    slopes: Callable[[Array, Array], Array],
+    alpha: float,
+    start: Array,
+    slope: Array,
+    lengths: Array,
+) -> Array:
+    """States (n, d) after steps of these lengths from one start at a time.
 
     A step whose size is limited by stability may lie within the tolerance at its end while the
     solver's interpolant is a thousand tolerances off in between: that is built of stages which the
@@ -284,7 +301,8 @@ def _landed(slopes: Callable[[Array], Array], start: Array, slope: Array, length
     stages[0] = slope
     with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
         for s in range(1, DOP853.n_stages):
-            stages[s] = slopes(start + h * np.tensordot(DOP853.A[s, :s], stages[:s], axes=1))
+            at = start + h * np.tensordot(DOP853.A[s, :s], stages[:s], axes=1)
+            stages[s] = slopes(alpha + DOP853.C[s] * lengths, at)
         return np.asarray(start + h * np.tensordot(DOP853.B, stages, axes=1))
 
 
@@ -296,7 +314,9 @@ def _landed_status(rows: Array, diagonal: Array) -> str:
     return "negative norm" if (rows[:, diagonal] < 0).any() else "ok"
 
 
-def _failure(slope: Callable[[float, Array], Array], start: Array, first: Array, h: float) -> str:
+def _failure(
+    slope: Callable[[float, Array], Array], alpha: float, start: Array, first: Array, h: float
+) -> str:
     """Why not even the shortest step h from ``start`` is taken: what its stages meet, or else its
     error."""
     from scipy.integrate import DOP853
@@ -307,18 +327,20 @@ def _failure(slope: Callable[[float, Array], Array], start: Array, first: Array,
             state = start + h * np.tensordot(DOP853.A[s, :s], np.array(stages), axes=1)
             if not np.isfinite(state).all():
                 return "non-finite"
-            stages.append(slope(0.0, state))
+            stages.append(slope(alpha, state))
             if not np.isfinite(stages[-1]).all():
                 return "domain"
     return "step size"
 
 
-def _start_status(start: Array, diagonal: Array, slope: Callable[[float, Array], Array]) -> str:
+def _start_status(
+    start: Array, diagonal: Array, slope: Callable[[float, Array], Array], alpha: float
+) -> str:
     if not np.isfinite(start).all():
         return "non-finite"
     if (start[diagonal] < 0).any():
         return "negative norm"
-    return "ok" if np.isfinite(slope(0.0, start)).all() else "domain"
+    return "ok" if np.isfinite(slope(alpha, start)).all() else "domain"
 
 
 def _number(value: Any) -> Any:

@@ -17,7 +17,7 @@ from ..models.catalogue import entry
 from ..models.manifest import FLOW
 from ..problems.problem import Problem
 from ..solvers.layout import layout
-from ..theory.arguments import require_constant, require_explicit
+from ..theory.arguments import require_explicit
 from ..theory.given import GAUSSIAN, needs_rule
 from ..theory.limits import require_theory
 from ..theory.reach import require_end
@@ -51,8 +51,6 @@ class Trajectories(Points):
         """The problem can be integrated, as far as the sweep asks for it."""
         run = problem.require_run()
         require_explicit(problem, "a sweep")
-        if sweep.outputs.crossings:
-            require_constant(problem, "a sweep for crossings")
         found = require_theory(problem)
         if sweep.outputs.crossings and sweep.outputs.observables:
             given, accepted = list(sweep.outputs.observables), "none beside crossings"
@@ -93,7 +91,7 @@ class Trajectories(Points):
         for place, p in enumerate(problems):
             # solvers are then told of no kurtosis
             gaussian = bool((p.tasks.kurtosis == GAUSSIAN).all())
-            knots = None if p.schedule is None else p.schedule.alphas
+            knots = None if p.schedule is None else (p.schedule.alphas, p.schedule.linear)
             groups[_system(p), p.K, p.M, p.run, gaussian, knots].append(place)
 
         n, outputs = len(problems), sweep.outputs

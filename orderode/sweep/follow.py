@@ -10,9 +10,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..problems.problem import Problem
-from ..solvers.base import Array, Parameters, State
-from ..theory.integrate import INDEFINITE, least_eigenvalues, solver_parameters, start_state
+from ..problems.problem import Problem, Stage
+from ..solvers.base import Array, Parameters, State, between
+from ..theory.given import stage_parameters, start_state
+from ..theory.integrate import INDEFINITE, least_eigenvalues
 from .definition import Outputs
 from .steppers import Stepper
 
@@ -55,26 +56,36 @@ def follow(stepper: Stepper, problems: Sequence[Problem], outputs: Outputs) -> F
     status, evaluations, reached = ["ok"] * n, np.zeros(n, dtype=np.int64), np.zeros(n)
     eps_g, crossing = np.full((n, len(asked)), np.nan), np.full((n, len(outputs.crossings)), np.nan)
     others = {name: np.full_like(eps_g, np.nan) for name in outputs.observables}
+    seen = np.full((n, 1), np.nan)  # eps_g where the leg before ended
     for here in _legs(times, [*knots, *(asked if others else ())]):
         stage = int(np.searchsorted(knots, here[0], side="right"))
-        chosen = [solver_parameters(stages[i][stage].problem, stepper.solver) for i in active]
+        each = [stages[i][stage] for i in active]
+        chosen = [_at(x, float(here[0]), stepper) for x in each]
+        last = [_at(x, float(here[-1]), stepper) for x in each]
         before = state.at(active)
-        ways: Any = {"rtol": run.rtol, "atol": run.atol, "method": run.method}
+        then = None if each[0].then is None else last
+        ways: dict[str, Any] = {"rtol": run.rtol, "atol": run.atol, "then": then}
+        ways["method"] = run.method if then is None else "explicit"
         path = stepper.follow(before, chosen, here, outputs.crossings, least, **ways)
         for old, new in zip(state, path.state, strict=True):
             old[active] = new
         evaluations[active] += path.evaluations
-        reached[active], crossing[active] = path.reached, path.crossing
+        reached[active] = path.reached
+        met = np.where(_jumps(seen[active], path.eps_g[:, :1], outputs.crossings), here[0], np.nan)
+        met = np.where(np.isnan(met), path.crossing, met)
+        crossing[active] = np.where(np.isnan(crossing[active]), met, crossing[active])
+        seen[active] = path.eps_g[:, -1:]
         inside = (asked > here[0]) & (asked <= here[-1])  # with the rates up to there
         for number in np.flatnonzero(inside | ((asked == 0) & (here[0] == 0))):
             eps_g[active, number] = path.eps_g[:, np.searchsorted(here, asked[number])]
-            at = path.state if asked[number] > 0 else before
+            at, given = (path.state, last) if asked[number] > 0 else (before, chosen)
             for name, values in others.items():
-                values[active, number] = _measured(stepper, name, at, chosen)
+                values[active, number] = _measured(stepper, name, at, given)
         words = _checked(path.status, path.state, teachers[active])
         for i, word in zip(active.tolist(), words, strict=True):
             status[i] = word
-        active = active[[word == "ok" for word in words]]
+        left = ~np.isfinite(crossing[active]).all(axis=1) | (not outputs.crossings)
+        active = active[(left | (here[-1] < least)) & np.array([word == "ok" for word in words])]
         if not len(active):
             break
     failed = np.array([word != "ok" for word in status])
@@ -83,6 +94,19 @@ def follow(stepper: Stepper, problems: Sequence[Problem], outputs: Outputs) -> F
     for i in np.flatnonzero(missing.any(axis=1) & ~failed).tolist():
         status[i] = UNREACHED
     return Found(status, eps_g, crossing, state, evaluations, reached, others)
+
+
+def _jumps(before: Array, after: Array, levels: Sequence[float]) -> Array:
+    """Whether eps_g (n, 1), which may depend on rates, jumps over levels (n, levels) where these
+    do."""
+    known = np.isfinite(before) & np.isfinite(after)
+    return np.asarray(known & ((before > np.array(levels)) != (after > np.array(levels))))
+
+
+def _at(stage: Stage, alpha: float, stepper: Stepper) -> Parameters:
+    """The parameters of a stage at a time in it."""
+    chosen, last = stage_parameters(stage, stepper.solver)
+    return chosen if last is None else between(chosen, last, stage.share(alpha))
 
 
 def _legs(times: Array, cuts: Sequence[float]) -> list[Array]:

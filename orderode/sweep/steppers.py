@@ -19,7 +19,7 @@ from .. import solvers
 from ..errors import BackendError
 from ..models.catalogue import entry
 from ..solvers import batch
-from ..solvers.base import Array, Backend, Parameters, State
+from ..solvers.base import Array, Backend, Parameters, Solution, State, between
 from ..solvers.numpy import NumpyBackend
 
 __all__ = ["Path", "Stepper", "choose", "stepper"]
@@ -60,10 +60,12 @@ class Stepper(Protocol):
         rtol: float,
         atol: float,
         method: str = "explicit",
+        then: Sequence[Parameters] | None = None,
     ) -> Path:
         """Each to the first of the times from ``least`` on, or farther, until eps_g has crossed all
         levels; without levels to the last time.  ``method`` of the steps: single trajectories in C
-        take those of "auto", all others are explicit.
+        take those of "auto", all others are explicit.  ``then``: parameters at the last of the
+        times, to which rates go on straight lines, in explicit steps.
 
         Crossings are the first as seen at ``times``, located on the trajectory.  All steppers see
         the same: what crosses there and back between two neighbouring times is none.
@@ -122,6 +124,22 @@ def digest(system: str) -> str:
     return NumpyBackend(system).digest
 
 
+@dataclass(frozen=True, eq=False)
+class _Line:
+    """Parameters of one trajectory: ``chosen`` at the first of the times, ``then``, where they
+    change, at the last."""
+
+    times: Array
+    chosen: Parameters
+    then: Parameters | None
+
+    def at(self, alpha: float) -> Parameters:
+        if self.then is None:
+            return self.chosen
+        start, end = float(self.times[0]), float(self.times[-1])
+        return between(self.chosen, self.then, (alpha - start) / (end - start))
+
+
 class OneByOne:
     """A solver for single trajectories; eps_g at all times of one is computed together, in
     numpy."""
@@ -141,6 +159,7 @@ class OneByOne:
         rtol: float,
         atol: float,
         method: str = "explicit",
+        then: Sequence[Parameters] | None = None,
     ) -> Path:
         """From the last of the times before a crossing a root is found by Brent's method on the
         integrator."""
@@ -151,16 +170,17 @@ class OneByOne:
         eps_g, crossing = np.full((n, len(times)), np.nan), np.full((n, len(levels)), np.nan)
         evaluations, reached = np.zeros(n, dtype=np.int64), np.zeros(n)
         for i, (one, chosen) in enumerate(zip(state.each(), parameters, strict=True)):
+            line = _Line(times, chosen, None if then is None else then[i])
             for first, last in _legs(times, levels, least):
                 part = slice(first, last + 1)
                 here = times[part]
-                leg = self.solver.integrate(one, chosen, here, **options)
-                eps_g[i, part] = self._eps_g(leg.states, chosen)
+                leg = self._integrated(one, line, here, **options)
+                eps_g[i, part] = self._eps_g(leg.states, line, here)
                 evaluations[i] += leg.evaluations
                 reached[i] = leg.alpha
                 for place in np.flatnonzero(np.isnan(crossing[i])).tolist():
                     crossing[i, place] = self._cross(
-                        leg.states, chosen, here, eps_g[i, part], levels[place], rtol, atol
+                        leg.states, line, here, eps_g[i, part], levels[place], rtol, atol
                     )
                 one = leg.states.at(-1)
                 done = np.isfinite(crossing[i]).all() and here[-1] >= least
@@ -173,7 +193,7 @@ class OneByOne:
     def _cross(
         self,
         along: State,
-        chosen: Parameters,
+        line: _Line,
         times: Array,
         eps_g: Array,
         level: float,
@@ -191,19 +211,28 @@ class OneByOne:
 
         def above(alpha: float) -> float:
             if alpha <= here:
-                return self.solver.observable("eps_g", start, chosen) - level
-            end = self.solver.integrate(
-                start, chosen, np.array([here, alpha]), rtol=rtol, atol=atol
-            )
-            return self.solver.observable("eps_g", end.states.at(1), chosen) - level
+                return self.solver.observable("eps_g", start, line.at(here)) - level
+            end = self._integrated(start, line, np.array([here, alpha]), rtol=rtol, atol=atol)
+            return self.solver.observable("eps_g", end.states.at(1), line.at(alpha)) - level
 
         there = float(times[before + 1])
         if above(here) * above(there) > 0:  # equal to the level up to rounding at one of the ends
             return here if abs(above(here)) < abs(above(there)) else there
         return float(brentq(above, here, there, xtol=ROOT * there, rtol=4 * np.finfo(float).eps))
 
-    def _eps_g(self, states: State, chosen: Parameters) -> Array:
-        return self.numpy.observables("eps_g", states, chosen)
+    def _integrated(self, state: State, line: _Line, times: Array, **ways: Any) -> Solution:
+        first, last = line.at(float(times[0])), line.at(float(times[-1]))
+        then = None if line.then is None else last
+        return self.solver.integrate(state, first, times, **ways, then=then)
+
+    def _eps_g(self, states: State, line: _Line, times: Array) -> Array:
+        if line.then is None:
+            return self.numpy.observables("eps_g", states, line.chosen)
+        found = []
+        for i, alpha in enumerate(times.tolist()):
+            one = states.at(slice(i, i + 1))
+            found.append(self.numpy.observables("eps_g", one, line.at(alpha)))
+        return np.concatenate(found)
 
 
 class Batch:
@@ -224,11 +253,13 @@ class Batch:
         rtol: float,
         atol: float,
         method: str = "explicit",
+        then: Sequence[Parameters] | None = None,
     ) -> Path:
         """The kernels locate one level, so that each level has a run; what else is asked for is of
         the run that came farthest."""
         stacked = batch.stack_parameters(parameters)
         options: dict[str, Any] = {"rtol": rtol, "atol": atol, "instructions": self.instructions}
+        options["then"] = None if then is None else batch.stack_parameters(then)
         runs = [
             batch.integrate_batch(
                 self.system, state, stacked, times, level=level, until=least, **options

@@ -9,7 +9,8 @@ takes the slope l' of a result with respect to y' back to
     l = l' + sum_s m_s ,   m_s = J(Y_s)^T c_s ,   c_s = h (b_s l' + sum_{r > s} a_rs m_r) ,
 
 and adds F_p(Y_s)^T c_s to that with respect to p: exact for the numbers that the steps give, their
-lengths held, at the cost of some five trajectories, however many parameters there are.
+lengths held, at the cost of some five trajectories, however many parameters there are.  Of rates on
+a straight line, p = (1 - s) p_0 + s p_1 at a share s of the way, 1 - s of it goes to p_0, s to p_1.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ..solvers.base import Array, Backend
+from ..solvers.base import Array, Backend, between
 from ..solvers.layout import Layout
 
 __all__ = ["Answer", "Leg", "answered"]
@@ -29,19 +30,32 @@ MAX_STEPS = 200_000  #: in a leg
 
 
 class Leg(NamedTuple):
-    """A time from ``start`` to ``end`` in which parameters are ``chosen``."""
+    """A time from ``start`` to ``end`` in which parameters are ``chosen``, or go on straight lines
+    from these to those of ``then``."""
 
     start: float
     end: float
     chosen: dict[str, Any]
+    then: dict[str, Any] | None = None
+
+    def share(self, alpha: float) -> float:
+        """Of the way from the first parameters to the last."""
+        return 0.0 if self.then is None else (alpha - self.start) / (self.end - self.start)
+
+    def at(self, alpha: float) -> dict[str, Any]:
+        """The parameters at a time."""
+        if self.then is None:
+            return self.chosen
+        return between(self.chosen, self.then, self.share(alpha))
 
 
 @dataclass(frozen=True, eq=False)
 class Answer:
     """An observable at the end or on average, its slopes by_state (legs + 1, n) with respect to the
-    packed state at the start of each leg and at the end, and by_parameter (legs, p) to
-    ``entry.continuous`` in each leg, of which ``direct`` (p,) is what the observable at the end has
-    itself; NaN where the trajectory failed.  steps: how many it took."""
+    packed state at the start of each leg and at the end, and by_parameter (legs, 2, p) to
+    ``entry.continuous`` at the start and at the end of each leg, all of it the first where they are
+    constant; ``direct`` (2, p) is what of the last the observable at the end has itself; NaN where
+    the trajectory failed.  steps: how many it took."""
 
     value: float
     by_state: Array
@@ -57,6 +71,7 @@ class Answer:
 
 class _Step(NamedTuple):
     leg: int
+    alpha: float
     y: Array
     h: float
     k: Array  # the stages (s, n)
@@ -71,18 +86,19 @@ def answered(
     rtol: float,
     atol: float,
     max_steps: int = MAX_STEPS,
-    observable: str = "eps_g",
+    observable: str | Sequence[str] = "eps_g",
     mean: bool = False,
     rests: Sequence[int] = (),
 ) -> Answer:
     """Of the trajectory from the packed ``start`` (n,) through the legs, each in so many steps at
-    most; with ``mean`` the observable's average over alpha.  What ``rests``, places of the state,
-    has slopes 0, which need not be known."""
+    most; with ``mean`` the observable's average over alpha, of some observables their mean.  What
+    ``rests``, places of the state, has slopes 0, which need not be known."""
     from scipy.integrate import DOP853  # slow to import
 
     n, p = len(start), len(solver.entry.continuous)
-    by_state, found = np.full((len(legs) + 1, n), np.nan), np.full((len(legs), p), np.nan)
-    lost = Answer(np.nan, by_state, found, np.full(p, np.nan), 0)
+    names = (observable,) if isinstance(observable, str) else tuple(observable)
+    by_state, found = np.full((len(legs) + 1, n), np.nan), np.full((len(legs), 2, p), np.nan)
+    lost = Answer(np.nan, by_state, found, found[-1], 0)
     steps, y, still, first = [], start, list(rests), None
     for number, leg in enumerate(legs):
         made, first = _followed(solver, flat, y, leg, number, first, rtol, atol, max_steps)
@@ -91,31 +107,44 @@ def answered(
         steps += made
         last = made[-1]
         y = last.y + last.h * (DOP853.B @ last.k)
-    found, slopes = np.zeros((len(legs), p)), np.zeros((len(legs) + 1, n))
+    found, slopes = np.zeros((len(legs), 2, p)), np.zeros((len(legs) + 1, n))
     span = legs[-1].end - legs[0].start
 
-    def measured(y: Array, chosen: dict[str, Any]) -> tuple[float, Array, Array]:
-        state = flat.unpack(y)
-        by_state, by_parameter = solver.backwards(observable, state, np.ones(1), chosen)
-        by_state[:, still] = 0.0
-        return solver.observable(observable, state, chosen), by_state[0], by_parameter[0]
+    def parted(leg: Leg, alpha: float, by_parameter: Array) -> Array:
+        share = leg.share(alpha)
+        return np.array([(1 - share) * by_parameter, share * by_parameter])
 
-    value, slope, direct = 0.0, np.zeros(n), np.zeros(p)
+    def measured(y: Array, leg: Leg, alpha: float) -> tuple[float, Array, Array]:
+        chosen = leg.at(alpha)
+        state = flat.unpack(y)
+        value, by_state, by_parameter = 0.0, np.zeros(n), np.zeros(p)
+        for name in names:
+            share = np.full(1, 1 / len(names))
+            by_here, by_rates = solver.backwards(name, state, share, chosen)
+            value += solver.observable(name, state, chosen) / len(names)
+            by_state, by_parameter = by_state + by_here[0], by_parameter + by_rates[0]
+        by_state[still] = 0.0
+        return value, by_state, parted(leg, alpha, by_parameter)
+
+    value, slope, direct = 0.0, np.zeros(n), np.zeros((2, p))
     if not mean:
-        value, slope, direct = measured(y, legs[-1].chosen)
+        value, slope, direct = measured(y, legs[-1], legs[-1].end)
     slopes[-1], found[-1] = slope, direct
     for step in reversed(steps):
-        chosen, h, moved = legs[step.leg].chosen, step.h, np.zeros_like(step.k)
+        leg, h, moved = legs[step.leg], step.h, np.zeros_like(step.k)
         for s in reversed(range(len(step.k))):
             at = step.y + h * (DOP853.A[s, :s] @ step.k[:s])
             factors = h * (DOP853.B[s] * slope + DOP853.A[s + 1 :, s] @ moved[s + 1 :])
-            by_state, by_parameter = solver.backwards("rhs", flat.unpack(at), factors[None], chosen)
+            alpha = step.alpha + DOP853.C[s] * h
+            by_state, by_parameter = solver.backwards(
+                "rhs", flat.unpack(at), factors[None], leg.at(alpha)
+            )
             by_state[:, still] = 0.0
             moved[s] = by_state[0]
-            found[step.leg] += by_parameter[0]
+            found[step.leg] += parted(leg, alpha, by_parameter[0])
             if mean and DOP853.B[s]:
                 share = h * DOP853.B[s] / span
-                here, by_here, by_rates = measured(at, chosen)
+                here, by_here, by_rates = measured(at, leg, alpha)
                 value += share * here
                 moved[s] += share * by_here
                 found[step.leg] += share * by_rates
@@ -138,10 +167,10 @@ def _followed(
     be; the ``first`` as long as that before said."""
     from scipy.integrate import DOP853
 
-    def slopes(_: float, y: Array) -> Array:
-        return flat.pack(solver.rhs(flat.unpack(y), leg.chosen))
+    def slopes(alpha: float, y: Array) -> Array:
+        return flat.pack(solver.rhs(flat.unpack(y), leg.at(alpha)))
 
-    if not np.isfinite(slopes(0.0, y)).all():
+    if not np.isfinite(slopes(leg.start, y)).all():
         return [], None
     made: list[_Step] = []
     with np.errstate(all="ignore"):
@@ -155,5 +184,5 @@ def _followed(
             if not good or len(made) == max_steps:
                 return [], None
             h = run.t - run.t_old
-            made.append(_Step(number, before, h, run.K[: DOP853.n_stages].copy()))
+            made.append(_Step(number, run.t_old, before, h, run.K[: DOP853.n_stages].copy()))
     return made, float(run.h_abs)

@@ -9,12 +9,12 @@ import numpy as np
 
 from .. import solvers
 from ..models.catalogue import Entry, entry
-from ..problems.problem import Problem
+from ..problems.problem import Problem, Stage
 from ..solvers.base import State
 from ..solvers.layout import fitted
 from .limits import require_theory
 
-__all__ = ["GAUSSIAN", "needs_rule", "solver_parameters", "start_state"]
+__all__ = ["GAUSSIAN", "needs_rule", "solver_parameters", "stage_parameters", "start_state"]
 
 GAUSSIAN = 3.0  # the kurtosis of a normal variable
 
@@ -45,6 +45,18 @@ def solver_parameters(problem: Problem, solver: solvers.Backend) -> dict[str, An
             else {}
         ),
     }
+
+
+def stage_parameters(
+    stage: Stage, solver: solvers.Backend
+) -> tuple[dict[str, Any], dict[str, Any] | None]:
+    """Those at the start of a stage and, where rates change in it, those at its end; with a rule
+    that one of the two needs."""
+    chosen = solver_parameters(stage.problem, solver)
+    if stage.then is None:
+        return chosen, None
+    last = solver_parameters(stage.then, solver)
+    return {**last, **chosen}, {**chosen, **last}
 
 
 def needs_rule(problem: Problem, system: Entry, *, diffusion: bool = False) -> bool:

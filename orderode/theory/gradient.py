@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -26,7 +26,8 @@ from ..solvers.base import Array
 from ..solvers.layout import layout
 from .arguments import require_explicit, require_problem
 from .back import Answer, Leg, answered
-from .integrate import Trajectory, followed, solver_parameters, start_state
+from .given import stage_parameters, start_state
+from .integrate import Trajectory, followed
 from .limits import require_theory
 from .sensitivity import label_of, moving_parameters
 
@@ -45,7 +46,8 @@ class Gradient(Drawn, Tabled):
     ``state`` names them as in R_12; the first row is that of the start.  by_parameter (n, p): with
     respect to a change of each of p ``parameters`` from alpha on; the first row is that of a change
     all along.  values (p,): what parameters are; of one that a schedule changes there is one for
-    each value, "eta_J from 5".  NaN where the trajectory failed or has no slopes.
+    each value, "eta_J from 5", on straight lines "eta_J at 5".  NaN where the trajectory failed or
+    has no slopes.
     """
 
     problem: Problem
@@ -138,20 +140,26 @@ def gradient(
         raise ProblemError("of", of, accepted, source=problem.source)
     stages, names = problem.stages(run.alpha_end), moving_parameters(problem, solver)
     flat = layout(solver.entry.state, *problem.counts)
-    times, legs, labels = problem.times(), list[Leg](), list[list[str]]()
-    for stage in stages:
-        chosen = solver_parameters(stage.problem, solver)
-        inside = times[(times >= stage.start) & (times <= stage.end)].tolist()
-        for start, end in itertools.pairwise(inside):
-            legs.append(Leg(start, end, chosen))
-            labels.append([label_of(problem, name, stage) for name in names])
-    heads = any(stage.problem.trains_start for stage in stages)
-    rests = [] if heads else flat.places(problem.facts.heads).tolist()
-    moves = np.delete(np.arange(flat.size), rests)
-    parameters = list(dict.fromkeys(itertools.chain(*zip(*labels, strict=True))))
+    times, legs, lines = problem.times(), list[Leg](), list[_Line]()
     values = dict[str, float]()
-    for leg, row in zip(legs, labels, strict=True):
-        values |= dict(zip(row, (float(leg.chosen[name]) for name in names), strict=True))
+    for stage in stages:
+        ends = stage_parameters(stage, solver)
+        inside = times[(times >= stage.start) & (times <= stage.end)].tolist()
+        own = []
+        for end, chosen in enumerate(ends):
+            if chosen is not None:
+                own.append([label_of(problem, name, stage, end) for name in names])
+                values |= dict(zip(own[-1], (float(chosen[name]) for name in names), strict=True))
+        whole = Leg(stage.start, stage.end, *ends)
+        for start, end in itertools.pairwise(inside):
+            then = None if whole.then is None else whole.at(end)
+            legs.append(Leg(start, end, whole.at(start), then))
+            lines.append(_Line(own, whole.share(start), whole.share(end)))
+    rests = [] if problem.trains_start else flat.places(problem.facts.heads).tolist()
+    moves = np.delete(np.arange(flat.size), rests)
+    rows = itertools.chain.from_iterable(line.labels for line in lines)
+    ordered = itertools.chain(*zip(*rows, strict=True))
+    parameters = list(dict.fromkeys(ordered))
     trajectory = followed(problem, backend)
     found = answered(
         solver,
@@ -166,8 +174,7 @@ def gradient(
         rests=rests,
     )
     columns = [solver.entry.continuous.index(name) for name in names]
-    places = [list(map(parameters.index, row)) for row in labels]
-    added = _by_leg(found, columns, places, len(parameters))
+    added = _by_leg(found, columns, lines, parameters)
     return Gradient(
         problem,
         trajectory,
@@ -184,12 +191,31 @@ def gradient(
     )
 
 
-def _by_leg(found: Answer, columns: list[int], places: list[list[int]], count: int) -> Array:
-    """What each leg adds to the slopes, and at the end the observable itself (legs + 1, p): the
-    ``columns`` of a leg to the ``places`` that it has among the p parameters."""
-    added = np.zeros((len(places) + 1, count))
-    added[-1, places[-1]] = found.direct[columns]
-    for leg, own in enumerate(places):
-        added[leg, own] = found.by_parameter[leg, columns]
-    added[-2, places[-1]] -= found.direct[columns]
+class _Line(NamedTuple):
+    """Names of the parameters of a leg: rows of them, the values of those on straight lines at both
+    ends of a stage, of whose way it begins and ends at these shares."""
+
+    labels: list[list[str]]
+    first: float
+    last: float
+
+    def add(self, slopes: Array, row: Array, parameters: list[str]) -> None:
+        """To a row (p,) of slopes to ``parameters`` those (2, names) to the values at the start and
+        at the end of a leg."""
+        weights = np.array([self.first, self.last])
+        parts = [slopes.sum(axis=0)]
+        if len(self.labels) > 1:
+            parts = [(1 - weights) @ slopes, weights @ slopes]
+        for names, part in zip(self.labels, parts, strict=True):
+            np.add.at(row, list(map(parameters.index, names)), part)
+
+
+def _by_leg(found: Answer, columns: list[int], lines: list[_Line], parameters: list[str]) -> Array:
+    """What each leg adds to the slopes, and at the end the observable itself (legs + 1, p), of the
+    ``columns`` of a leg."""
+    added = np.zeros((len(lines) + 1, len(parameters)))
+    for leg, line in enumerate(lines):
+        line.add(found.by_parameter[leg][:, columns], added[leg], parameters)
+    lines[-1].add(found.direct[:, columns], added[-1], parameters)
+    lines[-1].add(-found.direct[:, columns], added[-2], parameters)
     return added

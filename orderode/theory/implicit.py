@@ -12,8 +12,8 @@ from typing import Any
 
 import numpy as np
 
-from ..problems.problem import Problem
-from ..solvers.base import Array, Backend, Solution, State
+from ..problems.problem import Problem, Stage
+from ..solvers.base import Array, Backend, Parameters, Solution, State, between
 from .transition import Transition
 from .work import require_within_reach
 
@@ -29,10 +29,16 @@ LOOK = 20  #: steps from which its length is found
 
 
 def is_stiff(
-    problem: Problem, solver: Backend, state: State, span: float, **tolerances: Any
+    problem: Problem,
+    solver: Backend,
+    state: State,
+    span: float,
+    chosen: Parameters,
+    **tolerances: Any,
 ) -> bool:
     """Whether stability limits the next explicit steps from a state."""
-    flow = Transition(problem, solver, (), heads=problem.trains_start)
+    flow = Transition(Stage(0.0, span, problem), solver, (), heads=problem.trains_start)
+    flow.chosen = dict(chosen)
     times = np.array([0.0, span])
     found = solver.integrate(state, flow.chosen, times, **tolerances, max_steps=LOOK)
     J = flow.jacobian(flow.flat.pack(state))
@@ -49,13 +55,17 @@ def implicit(
     rtol: float,
     atol: float,
     end: str = "run.alpha_end",
+    ends: tuple[Parameters, Parameters | None] | None = None,
 ) -> Solution:
-    """The trajectory from the state at times[0], as the solver's own ``integrate`` has it;
+    """The trajectory from the state at times[0], as the solver's own ``integrate`` has it, from one
+    of the ``ends``, parameters, to the other;
     ``ProblemError`` on the key ``end``, or another, where its first steps show that it would not
     end."""
     from scipy.integrate import LSODA  # slow to import
 
-    flow = Transition(problem, solver, (), heads=problem.trains_start)
+    last, rate = ends and ends[1], problem.facts.rate_of_start
+    heads = problem.trains_start or bool(last and rate and last[rate] > 0)
+    flow = Transition(Stage(0.0, float(times[-1]), problem), solver, (), heads=heads)
     start = flow.flat.pack(state)
     states = np.full((len(times), len(start)), np.nan)
 
@@ -64,14 +74,20 @@ def implicit(
         y[:, flow.moves] = x
         return y
 
-    def slope(_: float, x: Array) -> Array:
+    def at(alpha: float) -> None:
+        if ends and last is not None:
+            flow.chosen = between(ends[0], last, (alpha - times[0]) / (times[-1] - times[0]))
+
+    def slope(alpha: float, x: Array) -> Array:
+        at(alpha)
         return flow.drift(whole(x[None])[0])[flow.moves]
 
-    def jacobian(_: float, x: Array) -> Array:
+    def jacobian(alpha: float, x: Array) -> Array:
+        at(alpha)
         return flow.jacobian(whole(x[None])[0])
 
     here = start[flow.moves]
-    if not np.isfinite(slope(0.0, here)).all():
+    if not np.isfinite(slope(times[0], here)).all():
         return Solution(flow.flat.unpack(states), "domain", 1, float(times[0]))
     states[0], done, status, steps = start, 1, "ok", 0
     options: dict[str, Any] = {"rtol": max(LEAST_RTOL, SAFETY * rtol), "atol": SAFETY * atol}
@@ -82,7 +98,7 @@ def implicit(
             run.step()
             steps += 1
             if run.status == "failed" or not np.isfinite(run.y).all():
-                status = "step size" if np.isfinite(slope(0.0, run.y)).all() else "domain"
+                status = "step size" if np.isfinite(slope(run.t, run.y)).all() else "domain"
                 break
             reached = int(np.searchsorted(times, run.t, side="right"))
             rows = whole(np.concatenate([run.dense_output()(times[done:reached]).T, run.y[None]]))

@@ -12,14 +12,14 @@ import numpy as np
 from .. import solvers
 from ..models.manifest import MEASURED
 from ..problems.overlaps import in_short
-from ..problems.problem import Problem
+from ..problems.problem import Problem, Stage
 from ..problems.tables import Run
 from ..shown import Drawn, Tabled, error_said
-from ..solvers.base import Array, Solution, State
+from ..solvers.base import Array, Solution, State, between
 from ..solvers.layout import OfStates, joined
 from ..theory.limits import require_theory
 from .arguments import integration_times, require_constant, require_problem
-from .given import needs_rule, solver_parameters, start_state
+from .given import needs_rule, solver_parameters, stage_parameters, start_state
 from .quadrature import Estimate, checked_places, fixed_rules, lattice
 from .reach import integrated
 from .rest import Rest, rest_near
@@ -216,8 +216,14 @@ def integrate(problem: Problem, backend: str = "auto", alphas: Array | None = No
     solver = solvers.load(require_theory(problem).key, backend)
     estimates = []
     for stage in problem.stages(float(made.alpha[-1])):
-        here = [made.state(i) for i in places if stage.holds(made.alpha[i])]
-        estimates.append(quadrature_errors(stage.problem, solver, here))
+        here = [i for i in places if stage.holds(made.alpha[i])]
+        if stage.then is None:
+            states = [made.state(i) for i in here]
+            estimates.append(quadrature_errors(stage.problem, solver, states))
+            continue
+        for i in here:
+            at = stage.at(float(made.alpha[i]))
+            estimates.append(quadrature_errors(at, solver, [made.state(i)]))
     errors = Estimate(*map(np.concatenate, zip(*estimates, strict=True)))
     worst = int(np.argmax(errors.eps_g))
     return replace(
@@ -309,8 +315,10 @@ def _by_stages(
         leg = np.union1d(inside, [stage.start, stage.end] if stage.end > 0 else [0.0])
         wanted = np.searchsorted(leg, inside)
         if status == "ok":
-            chosen = solver_parameters(stage.problem, solver)
-            solved = integrated(stage.problem, solver, state, chosen, leg, run.rtol, run.atol, end)
+            chosen, last = stage_parameters(stage, solver)
+            solved = integrated(
+                stage.problem, solver, state, chosen, leg, run.rtol, run.atol, end, last
+            )
             status, came = solved.status, solved.alpha
             evaluations += solved.evaluations
             jacobians += solved.jacobians
@@ -318,7 +326,7 @@ def _by_stages(
         else:  # nothing comes after a failure
             states = State(**{name: np.repeat(x[None], len(inside), 0) for name, x in lost.items()})
         found.append(states)
-        eps.append(_observables(solver, "eps_g", states, chosen))
+        eps.append(_along(solver, "eps_g", states, stage, inside, chosen, last))
     made = Solution(joined(found), status, evaluations, came, jacobians)
     return made, np.concatenate(eps)
 
@@ -348,6 +356,27 @@ def quadrature_errors(
     return found
 
 
+def _along(
+    solver: solvers.Backend,
+    name: str,
+    states: State,
+    stage: Stage,
+    alphas: Array,
+    chosen: dict[str, Any],
+    last: dict[str, Any] | None,
+) -> Array:
+    """An observable (n,) at n times of a stage, from these parameters to the ``last``, where there
+    are some."""
+    if last is None:
+        return _observables(solver, name, states, chosen)
+    found = []
+    for i, share in enumerate(stage.share(alphas).tolist()):
+        found.append(
+            _observables(solver, name, states.at(slice(i, i + 1)), between(chosen, last, share))
+        )
+    return np.concatenate(found) if found else np.empty(0)
+
+
 def _observables(
     solver: solvers.Backend, name: str, states: State, chosen: dict[str, Any]
 ) -> Array:
@@ -368,9 +397,10 @@ def observables(
     solver = solvers.load(found.key, backend)
     values = {name: np.full(len(alphas), np.nan) for name in found.outputs if name != "eps_g"}
     for stage in problem.stages(float(alphas[-1])) if values else ():
-        chosen, here = solver_parameters(stage.problem, solver), stage.holds(alphas)
+        here, some = stage.holds(alphas), states.at(stage.holds(alphas))
+        chosen, last = stage_parameters(stage, solver)
         for name in values:
-            values[name][here] = _observables(solver, name, states.at(here), chosen)
+            values[name][here] = _along(solver, name, some, stage, alphas[here], chosen, last)
     return values
 
 

@@ -1,4 +1,5 @@
-"""Schedules of rates that make eps_g small: piecewise constant, by gradients over all pieces.
+"""Schedules of rates that make eps_g small: piecewise constant, or on straight lines, by gradients
+over all pieces.
 
 The objective is log eps_g at the end of [run], or of its mean over alpha. Its gradient with respect
 to all pieces is one pass back through the steps (``back``), exact for the numbers that these give;
@@ -11,7 +12,7 @@ constant rates are one, so that no schedule is worse than these.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,9 +20,9 @@ import numpy as np
 
 from .. import solvers
 from ..errors import NotAvailable, ProblemError
+from ..models.catalogue import Entry
 from ..problems.problem import Problem
-from ..problems.schedule import MOST as MOST_STEPS
-from ..problems.schedule import varying
+from ..problems.schedule import LINEAR, varying
 from ..problems.schema import integer
 from ..shown import Drawn
 from ..solvers import batch
@@ -29,16 +30,16 @@ from ..solvers.base import Array, State
 from ..solvers.layout import layout
 from .arguments import checked, require_constant, require_explicit
 from .back import Leg, answered
+from .elements import WithElements, element, placed
 from .integrate import needs_rule, solver_parameters, start_state
 from .limits import require_theory
 from .reach import require_end
 from .work import require_common, uncommon
 
-__all__ = ["Bounds", "Optimised", "bounds_of", "optimise"]
+__all__ = ["Bounds", "Optimised", "bounds_of", "optimise", "written_values"]
 
 PIECES = integer(1, 200)
 STARTS = integer(0, 100)
-LINES = integer(0, 100)
 SEED = integer(0)
 RTOL, ATOL = 1e-9, 1e-13  #: of trajectories, unless [run] asks for less error
 STEP = 1e-4  #: of differences, in units of the bounds
@@ -78,12 +79,13 @@ class Optimised(Drawn):
     tried: tuple[float, ...]
     trajectories: int
     backwards: bool
-    linear: int
+    linear: bool
     lost: int
     least: float
     seed: int
     backend: str
     digest: str
+    of: tuple[str, ...] = ("eps_g",)
 
     def __repr__(self) -> str:
         rates = ", ".join(name for name, _, _ in self.bounds)
@@ -94,7 +96,8 @@ class Optimised(Drawn):
 
     @property
     def _what(self) -> str:
-        return "mean eps_g" if self.mean else "eps_g at the end"
+        name = self.of[0] if len(self.of) == 1 else f"the average of {', '.join(self.of)}"
+        return f"mean {name}" if self.mean else f"{name} at the end"
 
     def summary(self) -> str:
         """For people."""
@@ -107,7 +110,7 @@ class Optimised(Drawn):
         lines += [
             f"{self._what}: {self.eps_g:.6g}, {share:.1f} % below {self.constant_eps_g:.6g} of the"
             f" best constant rates, {best}",
-            f"what is left of the gradient of log eps_g: {self.slope:.1e} per width of the bounds;"
+            f"what is left of the gradient of its log: {self.slope:.1e} per width of the bounds;"
             f" {len(self.tried)} starts, of which"
             f" {sum(x < self.eps_g * 1.01 for x in self.tried)} came within 1 % of the best;"
             f" {self.trajectories} trajectories, gradients by"
@@ -143,12 +146,15 @@ def optimise(
     mean: bool = False,
     starts: int = 3,
     seed: int = 0,
-    linear: int = 0,
+    linear: bool = False,
+    of: str | Sequence[str] = "eps_g",
 ) -> Optimised:
     """The schedule of these rates, constant in ``pieces`` of equal length, that makes eps_g least
     at the end of [run], or its ``mean`` over alpha; from the best constants and ``starts`` more,
     drawn with the ``seed`` around them.  With ``linear`` rates go along straight lines between the
-    ends of pieces, in so many steps each.
+    ends of pieces.  ``of``: another observable instead of eps_g, or the average of some, such as
+    the errors of both tasks of a set.  The variance of a block of the inputs, "variances[2]", may
+    be varied as a rate is.
 
     Where eps_g itself depends on a rate, as that after an inner step does, it is that with the
     rates of the last piece.
@@ -157,12 +163,11 @@ def optimise(
     require_explicit(problem, "the optimisation")
     pieces, count = checked("pieces", PIECES, pieces), checked("starts", STARTS, starts)
     seed = checked("seed", SEED, seed)
-    linear = checked("linear", LINES, linear)
-    if pieces * linear > MOST_STEPS:
-        fault = f"{pieces} pieces in {linear} steps each"
-        raise ProblemError("linear", linear, f"at most {MOST_STEPS} steps in all", fault)
-    field = _Objective(problem, _checked(problem, bounds), pieces, backend, mean, linear)
-    n, knots = len(field.bounds), field.shape.shape[1]
+    linear = checked("linear", LINEAR, linear)
+    names_of = (of,) if isinstance(of, str) else tuple(of)
+    checked_bounds = _checked(problem, bounds)
+    field = _Objective(problem, checked_bounds, pieces, backend, mean, linear, names_of)
+    n, knots = len(field.bounds), len(field.knots)
 
     def tied(x: Array) -> Array:
         return np.repeat(x, knots, axis=-1)
@@ -197,15 +202,22 @@ def optimise(
     if best_constant < value:  # of one piece, or where differences see nothing
         x, value = tied(constant), best_constant
     table = field.values(x[None])[0]
-    names = [name for name, _, _ in field.bounds]
+    columns = []
+    for row in table.T.tolist():
+        columns.append(written_values(problem, dict(zip(field.names, row, strict=True))))
+    first, *others = columns
+    rates: dict[str, list[Any]] = {name: [] for name in first}
+    for column in others:
+        for name, value_there in column.items():
+            rates[name].append(value_there)
     changed = problem.with_changes(
-        parameters=dict(zip(names, table[:, 0].tolist(), strict=True)),
+        parameters=first,
         schedule=None
         if knots == 1
         else {
             "alphas": field.knots[1:].tolist(),
-            **({"linear": linear} if linear else {}),
-            **dict(zip(names, table[:, 1:].tolist(), strict=True)),
+            **({"linear": True} if linear else {}),
+            **rates,
         },
     )
     return Optimised(
@@ -227,7 +239,15 @@ def optimise(
         seed,
         field.solver.name,
         field.solver.digest,
+        names_of,
     )
+
+
+def written_values(problem: Problem, values: Mapping[str, float]) -> dict[str, Any]:
+    """Values of numbers and elements as [parameters] has them."""
+    names = {name if (at := element(name)) is None else at[0] for name in values}
+    made = placed({name: problem.parameters[name] for name in names}, values)
+    return {name: x.tolist() if isinstance(x, np.ndarray) else x for name, x in made.items()}
 
 
 def bounds_of(texts: Sequence[str]) -> list[Bounds]:
@@ -247,8 +267,20 @@ def bounds_of(texts: Sequence[str]) -> list[Bounds]:
     return made
 
 
+def _observables(of: tuple[str, ...], system: Entry, source: str) -> tuple[str, ...]:
+    for name in of:
+        if name not in system.outputs or of.count(name) > 1:
+            accepted = f"observables of {system.name}, each once: {', '.join(system.outputs)}"
+            raise ProblemError("of", name, accepted, source=source)
+    if not of:
+        raise ProblemError("of", [], "the name of an observable, at least")
+    return of
+
+
 def _checked(problem: Problem, bounds: Sequence[Bounds]) -> tuple[Bounds, ...]:
     kinds = {p.name: p.kind for p in varying(problem.facts)}
+    if problem.facts.blocks:
+        kinds |= {f"variances[{i + 1}]": "rate" for i in range(len(problem.T))}
     if not bounds:
         accepted = "at least one rate or probability, its least and its largest value"
         raise ProblemError("bounds", [], accepted)
@@ -274,31 +306,32 @@ class _Objective:
         pieces: int,
         backend: str,
         mean: bool,
-        linear: int,
+        linear: bool,
+        of: tuple[str, ...],
     ) -> None:
         self.problem, self.bounds, self.mean = problem, bounds, mean
+        self.names = [name for name, _, _ in bounds]
         run, found = problem.require_run(), require_theory(problem)
         self.system = found.key
-        self.solver = solvers.load(self.system, backend)
-        highest = {name: high for name, _, high in bounds}
+        self.solver: Any = solvers.load(self.system, backend)
+        self.of = _observables(of, self.solver.entry, problem.source)
+        elements = [name for name in self.names if element(name)]
+        if elements:
+            self.solver = WithElements(self.solver, elements)
+        highest = written_values(problem, {name: high for name, _, high in bounds})
         require_common(problem.with_changes(parameters=highest), self.solver, "the optimisation")
         if uncommon(problem):
             require_end(problem)
-        #: Where the values are, where rates change, and how the rates (pieces, knots) are made of
-        #: the values.
-        self.knots = np.linspace(0, run.alpha_end, pieces + 1)[: pieces + bool(linear)]
-        self.pieces = pieces * max(linear, 1)
-        self.ends = np.linspace(0, run.alpha_end, self.pieces + 1)
-        self.shape = np.eye(pieces)
-        if linear:
-            middle = (self.ends[1:] + self.ends[:-1]) / 2
-            lines = [np.interp(middle, self.knots, row) for row in np.eye(pieces + 1)]
-            self.shape = np.array(lines).T
+        #: Where pieces end, and where the values are; rates have them in pieces, or go through them
+        #: on straight lines.
+        self.ends = np.linspace(0, run.alpha_end, pieces + 1)
+        self.knots, self.linear = self.ends[: pieces + linear], linear
+        self.pieces = pieces
         self.tolerances: dict[str, Any] = {"rtol": min(run.rtol, RTOL), "atol": min(run.atol, ATOL)}
         self.state, self.chosen = start_state(problem), solver_parameters(problem, self.solver)
         few = problem.parameters.get("P", math.inf) != math.inf
-        names = {name for name, _, _ in bounds}
-        rated = problem.facts.rate_of_start in names or needs_rule(problem, found)
+        own = bool(elements) or problem.facts.rate_of_start in self.names
+        rated = own or needs_rule(problem, found)
         self.by_vectors = (
             self.solver.name == "c" and not rated and batch.supports_batch(self.system, few=few)
         )
@@ -315,18 +348,15 @@ class _Objective:
         low, high = ends[:, :1], ends[:, 1:]
         return np.asarray(low + (high - low) * x.reshape(shape))
 
-    def rates(self, x: Array) -> Array:
-        """Rates (m, n, pieces)."""
-        return self.values(x) @ self.shape.T
-
     def __call__(self, x: Array) -> Array:
-        rates, times = self.rates(x), TIMES if self.mean else 2
+        values, times = self.values(x), TIMES if self.mean else 2
         self.trajectories += len(x)
         states = self.state.map(lambda a: np.repeat(a[None], len(x), axis=0))
         total, last = np.zeros(len(x)), np.full(len(x), np.nan)
         for i in range(self.pieces):
             span = np.linspace(self.ends[i], self.ends[i + 1], times)
-            states, eps = self._moved(states, rates[:, :, i], span)
+            ends = values[:, :, i], values[:, :, i + 1] if self.linear else None
+            states, eps = self._moved(states, ends, span)
             total += np.trapezoid(eps, span, axis=1) if self.mean else 0.0
             last = eps[:, -1]
         found = total / self.ends[-1] if self.mean else last
@@ -350,16 +380,18 @@ class _Objective:
 
     def _back(self, x: Array) -> tuple[float, Array] | None:
         """The same by one pass back; None where the trajectory fails."""
-        names, rates = [name for name, _, _ in self.bounds], self.rates(x[None])[0]
+        names = self.names
+        found_at = [self._with(row) for row in self.values(x[None])[0].T]
         legs = []
-        for i, row in enumerate(rates.T.tolist()):
-            chosen = {**self.chosen, **dict(zip(names, row, strict=True))}
-            legs.append(Leg(self.ends[i], self.ends[i + 1], chosen))
+        for i in range(self.pieces):
+            then = found_at[i + 1] if self.linear else None
+            legs.append(Leg(self.ends[i], self.ends[i + 1], found_at[i], then))
         flat = layout(self.solver.entry.state, *self.problem.counts)
         start = flat.pack(self.state)
         heads = self.problem.trains_start or self.problem.facts.rate_of_start in names
         rests = () if heads else flat.places(self.problem.facts.heads).tolist()
         options = {**self.tolerances, "mean": self.mean, "rests": rests}
+        options["observable"] = self.of
         found = answered(self.solver, flat, start, legs, **options)
         self.trajectories += 1
         if not found.value > -self.least:
@@ -369,29 +401,48 @@ class _Objective:
         columns = [self.solver.entry.continuous.index(name) for name in names]
         widths = np.array([high - low for _, low, high in self.bounds])
         known = found.value >= self.least  # below it nothing is told apart
-        slopes = known * found.by_parameter[:, columns].T * widths[:, None] / value
-        return math.log(value), (slopes @ self.shape).ravel()
+        slopes = np.zeros((len(names), len(self.knots)))
+        for i, (first, last) in enumerate(found.by_parameter[..., columns]):
+            slopes[:, i] += first
+            if self.linear:
+                slopes[:, i + 1] += last
+        return math.log(value), (known * slopes * widths[:, None] / value).ravel()
 
-    def _moved(self, states: State, rates: Array, span: Array) -> tuple[State, Array]:
-        """States (m, ...) at the end of a piece, and eps_g (m, times) along it."""
-        names = [name for name, _, _ in self.bounds]
+    def _with(self, rates: Array) -> dict[str, Any]:
+        """All parameters, with rates (n,), or (n, m) of m schedules."""
+        return placed(self.chosen, dict(zip(self.names, rates, strict=True)))
+
+    def _moved(
+        self, states: State, ends: tuple[Array, Array | None], span: Array
+    ) -> tuple[State, Array]:
+        """States (m, ...) at the end of a piece, and eps_g (m, times) along it, with the rates (m,
+        n) at its start and, where they go on straight lines, at its end."""
+        first, last = ends
         if self.by_vectors:
-            chosen = {**self.chosen, **dict(zip(names, rates.T.copy(), strict=True))}
             moved = batch.integrate_batch(
-                self.system, states, chosen, span, **self.tolerances, threads=batch.cores()
+                self.system,
+                states,
+                {**self.chosen, **self._with(first.T)},
+                span,
+                **self.tolerances,
+                threads=batch.cores(),
+                then=None if last is None else self._with(last.T),
             )
-            return moved.states, moved.observables["eps_g"]
-        ends, eps = [], np.full((len(rates), len(span)), np.nan)
+            there = [moved.observables[name] for name in self.of]
+            return moved.states, np.asarray(np.mean(there, axis=0))
+        found, eps = [], np.full((len(first), len(span)), np.nan)
         for j, state in enumerate(states.each()):
-            chosen = {**self.chosen, **dict(zip(names, rates[j].tolist(), strict=True))}
-            solved = self.solver.integrate(state, chosen, span, **self.tolerances)
-            ends.append(solved.states.at(-1))
+            then = None if last is None else self._with(last[j])
+            leg = Leg(span[0], span[-1], self._with(first[j]), then)
+            ways = {**self.tolerances, "then": then}
+            solved = self.solver.integrate(state, leg.chosen, span, **ways)
+            found.append(solved.states.at(-1))
             if solved.status == "ok":
-                eps[j] = self.solver.observables("eps_g", solved.states, chosen)
-        found = {}
-        for name in states.names:
-            found[name] = np.array([getattr(end, name) for end in ends])
-        return State(**found), eps
+                for i, one in enumerate(solved.states.each()):
+                    here = leg.at(float(span[i]))
+                    values = [self.solver.observable(name, one, here) for name in self.of]
+                    eps[j, i] = np.mean(values)
+        return State.stack(found), eps
 
 
 def _descended(

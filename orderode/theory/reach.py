@@ -9,7 +9,7 @@ import numpy as np
 
 from .. import solvers
 from ..problems.problem import Problem
-from ..solvers.base import Array, Backend, Parameters, Solution, State
+from ..solvers.base import Array, Backend, Parameters, Solution, State, between
 from ..solvers.layout import joined
 from .given import solver_parameters, start_state
 from .implicit import implicit, is_stiff
@@ -38,30 +38,33 @@ def integrated(
     rtol: float,
     atol: float,
     end: str = "run.alpha_end",
+    then: Parameters | None = None,
 ) -> Solution:
-    """The trajectory; ``ProblemError`` where the first steps come so short a way that all of it
-    would take HOPELESS times LIMIT: on ``end``, the key of the last time, or what else is the
-    furthest above what is common.
+    """The trajectory, with ``then`` of rates that go on straight lines to these at the last time;
+    ``ProblemError`` where the first steps come so short a way that all of it would take HOPELESS
+    times LIMIT: on ``end``, the key of the last time, or what else is the furthest above what is
+    common.
 
     Where a value is so far above that norms fall below the tolerance, whose errors are of either
     sign, the same is said of a trajectory that ends with a negative norm."""
     tolerances: Any = {"rtol": rtol, "atol": atol}
     method = problem.require_run().method
-    if method != "explicit" and solver.name == "numpy":
-        found = _not_explicit(problem, solver, state, chosen, times, method, end, tolerances)
+    if method != "explicit" and (solver.name == "numpy" or then is not None):
+        ends = (chosen, then)
+        found = _not_explicit(problem, solver, state, ends, times, method, end, tolerances)
         if found is not None:
             return found
         method = "explicit"
     shares = [share for _, share in values(problem, end, float(times[-1])).values()]
     odd = max(shares) > UNCOMMON
     if solver.name == "numpy" and odd:
-        found = solver.integrate(state, chosen, times, **tolerances, max_steps=EARLY)
+        found = solver.integrate(state, chosen, times, **tolerances, max_steps=EARLY, then=then)
         if found.status == "step limit":
             span = (float(times[0]), float(found.alpha), float(times[-1]))
             require_within_reach(problem, EARLY, LIMIT, span, end, far=FAR)
     first = FIRST_IN_NUMPY if solver.name == "numpy" else FIRST
-    tolerances["method"] = method
-    found = solver.integrate(state, chosen, times, **tolerances, max_steps=first)
+    ways = {**tolerances, "then": then, "method": method}
+    found = solver.integrate(state, chosen, times, **ways, max_steps=first)
     if found.status == "ok":
         return found
     negative = found.status == "negative norm" and odd
@@ -71,7 +74,7 @@ def integrated(
     if found.evaluations > 1:
         span = (float(times[0]), float(found.alpha), float(times[-1]))
         require_within_reach(problem, steps, LIMIT, span, end)
-    return found if negative else solver.integrate(state, chosen, times, **tolerances)
+    return found if negative else solver.integrate(state, chosen, times, **ways)
 
 
 def require_end(problem: Problem) -> None:
@@ -92,7 +95,7 @@ def _not_explicit(
     problem: Problem,
     solver: Backend,
     state: State,
-    chosen: Parameters,
+    ends: tuple[Parameters, Parameters | None],
     times: Array,
     method: str,
     end: str,
@@ -100,25 +103,29 @@ def _not_explicit(
 ) -> Solution | None:
     """The trajectory by implicit steps of SciPy; of ``method`` "auto" only from where stability
     limits the explicit ones; None where many of these come nowhere."""
+    chosen, then = ends
     if method == "implicit":
-        return implicit(problem, solver, state, times, **tolerances, end=end)
+        return implicit(problem, solver, state, times, **tolerances, end=end, ends=ends)
     parts: list[State] = []
     steps, evaluations, here = FEW, 0, times
     while True:
-        found = solver.integrate(state, chosen, here, **tolerances, max_steps=steps)
+        found = solver.integrate(state, chosen, here, **tolerances, max_steps=steps, then=then)
         evaluations += found.evaluations
         last = int(np.isfinite(found.R.reshape(len(here), -1)).all(axis=1).sum()) - 1
         if found.status != "step limit":
             break
         if last < 1:  # not even to the next of the times
             return None
+        if then is not None:
+            chosen = between(chosen, then, (here[last] - here[0]) / (here[-1] - here[0]))
         parts, state, here = (
             [*parts, found.states.at(slice(0, last))],
             found.states.at(last),
             here[last:],
         )
-        if is_stiff(problem, solver, state, float(here[-1] - here[0]), **tolerances):
-            found = implicit(problem, solver, state, here, **tolerances, end=end)
+        ends = (chosen, then)
+        if is_stiff(problem, solver, state, float(here[-1] - here[0]), chosen, **tolerances):
+            found = implicit(problem, solver, state, here, **tolerances, end=end, ends=ends)
             evaluations += found.evaluations
             break
         steps *= 2

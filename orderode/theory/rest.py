@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..problems.problem import Problem
+from ..problems.problem import Problem, Stage
 from ..solvers.base import Array, Backend, State
 from .transition import Transition
 
@@ -47,7 +47,7 @@ def rest_near(
     """The fixed point that the flow goes to from a state, where that is certain and within the
     tolerances of [run]; else None."""
     run = problem.require_run()
-    flow = Transition(problem, solver, (), heads=problem.trains_start)
+    flow = Transition(Stage(0.0, 1.0, problem), solver, (), heads=problem.trains_start)
     start = flow.flat.pack(state)
     size = float(np.abs(start).max())
     if not np.abs(flow.drift(start)[flow.moves]).max() <= SLOW * size:

@@ -36,7 +36,8 @@ SHOWN = 3  #: exponents in the summary
 class Sensitivities(Drawn, Tabled):
     """Derivatives along a trajectory, at its n times, with respect to the d numbers of the start
     that move, ``state`` names them as in R_12, and to p ``parameters``, at ``values`` (p,); of one
-    that a schedule changes there is one for each value, "eta_J from 5".
+    that a schedule changes there is one for each value, "eta_J from 5", on straight lines "eta_J at
+    5".
 
     by_start (n, d, d) and by_parameter (n, d, p): of the state; eps_g_by_start (n, d) and
     eps_g_by_parameter (n, p): of eps_g; NaN from where the trajectory failed.
@@ -152,36 +153,43 @@ def sensitivities(problem: Problem, backend: str = "auto") -> Sensitivities:
     names = moving_parameters(problem, solver)
     for name in names:
         for i, stage in enumerate(stages):
-            labels[name, i] = label_of(problem, name, stage)
+            for end in range(1 if stage.then is None else 2):
+                labels[name, i, end] = label_of(problem, name, stage, end)
     columns = list(dict.fromkeys(labels.values()))
     alpha, made = trajectory.alpha, []
-    heads = any(stage.problem.trains_start for stage in stages)
-    flows = [Transition(stage.problem, solver, names, heads=heads) for stage in stages]
+    heads = problem.trains_start
+    flows = [Transition(stage, solver, names, heads=heads) for stage in stages]
     states = flows[0].flat.pack(trajectory.states)
     d, p = len(flows[0].moves), len(columns)
     whole = Interval(np.eye(d), np.zeros((d, p)))
     found, by_start, by_parameter = [whole], [], []
     for t, y in enumerate(states):
         i = next(i for i, stage in enumerate(stages) if stage.holds(alpha[t : t + 1])[0])
-        places = [columns.index(labels[name, i]) for name in names]
+        places = []
+        for end in range(len(flows[i].shares)):
+            places += [columns.index(labels[name, i, end]) for name in names]
         if t:
             step = flows[i].over(states[t - 1], y, float(alpha[t - 1]), float(alpha[t]))
             made.append(step.state)
             wide = np.zeros((d, p))
-            wide[:, places] = step.parameters
+            np.add.at(wide.T, places, step.parameters.T)
             whole = Interval(step.state, wide).after(whole)
             found.append(whole)
         if not np.isfinite(y).all():
             by_start.append(np.full(d, np.nan))
             by_parameter.append(np.full(p, np.nan))
             continue
+        flows[i].go_to(float(alpha[t]))
         slope, direct = flows[i].gradients(y)
         by_start.append(whole.state.T @ slope)
         total = whole.parameters.T @ slope
-        total[places] += direct
+        np.add.at(total, places, np.concatenate([x * direct for x in flows[i].shares]))
         by_parameter.append(total)
     transition = np.array([x.state for x in found])
-    values = {labels[n, i]: float(flows[i].chosen[n]) for n, i in labels}
+    values = {}
+    for (name, i, end), label in labels.items():
+        given = (flows[i].first, flows[i].last)[end]
+        values[label] = float((given or {})[name])
     return Sensitivities(
         problem,
         trajectory,
@@ -210,7 +218,12 @@ def moving_parameters(problem: Problem, solver: solvers.Backend) -> list[str]:
     return found
 
 
-def label_of(problem: Problem, name: str, stage: Stage) -> str:
-    """Of a parameter that a schedule changes, with the time from which on it has the value."""
-    changed = problem.schedule is not None and name in dict(problem.schedule.rates)
-    return f"{name} from {stage.start:g}" if changed else name
+def label_of(problem: Problem, name: str, stage: Stage, end: int = 0) -> str:
+    """Of a parameter that a schedule changes, with the time from which on, or on straight lines at
+    which, it has the value; ``end`` 1: that at the end of the stage."""
+    schedule = problem.schedule
+    if schedule is None or name not in dict(schedule.rates):
+        return name
+    if schedule.linear:
+        return f"{name} at {(stage.start, stage.end)[end]:g}"
+    return f"{name} from {stage.start:g}"

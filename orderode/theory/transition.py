@@ -18,12 +18,12 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ..problems.problem import Problem
+from ..problems.problem import Stage
 from ..solvers import batch
-from ..solvers.base import Array, Backend
+from ..solvers.base import Array, Backend, between
 from ..solvers.layout import layout
 from .differences import places, weights
-from .given import needs_rule, solver_parameters
+from .given import needs_rule, stage_parameters
 from .limits import require_theory
 from .work import require_within_reach
 
@@ -47,7 +47,7 @@ Function = Callable[[Array, dict[str, Any]], Array]
 
 class Interval(NamedTuple):
     """Over one interval: ``state`` (d, d), dx(end)/dx(start), and ``parameters`` (d, p), dx(end)/dp
-    with x(start) held."""
+    with x(start) held; where rates change (d, 2 p), with respect to their values at both ends."""
 
     state: Array
     parameters: Array
@@ -85,21 +85,25 @@ class _Change:
 
 
 class Transition:
-    """Of a problem whose rates are constant, with respect to what moves of its packed state and to
-    the parameters of these ``names``.  ``heads``: whether heads move, here or in another stage.
+    """Of a stage, with respect to what moves of its packed state and to the parameters of these
+    ``names``.  ``heads``: whether heads move, here or in another stage.
+
+    Where rates change, p(alpha) = (1 - s) p_0 + s p_1 with the share s of the way, what a parameter
+    does at each moment goes to its values at both ends, with weights 1 - s and s.
 
     error: the most so far by which a difference errs, of the largest element of those along the
     same change, or FLOOR of the largest that has been seen.  steps: how many were taken from
     the time ``begun`` on; seen: the time at which it was last asked how far they come.
     """
 
-    def __init__(
-        self, problem: Problem, solver: Backend, names: Sequence[str], *, heads: bool
-    ) -> None:
+    def __init__(self, stage: Stage, solver: Backend, names: Sequence[str], *, heads: bool) -> None:
+        self.stage, self.names, problem = stage, names, stage.problem
         system, run = require_theory(problem), problem.require_run()
         self.problem, self.solver, self.system = problem, solver, system.key
         self.steps, self.begun, self.seen = 0, 0.0, 0.0
-        self.chosen: dict[str, Any] = solver_parameters(problem, solver)
+        self.first, self.last = stage_parameters(stage, solver)
+        self.chosen: dict[str, Any] = self.first
+        self.share = 0.0
         self.flat = layout(solver.entry.state, *problem.counts)
         everything, rests = np.arange(self.flat.size), self.flat.places(problem.facts.heads)
         self.moves = everything if heads else np.delete(everything, rests)
@@ -121,14 +125,16 @@ class Transition:
         of them is, ``ProblemError`` where that would not end."""
         from scipy.integrate import DOP853  # slow to import
 
-        n, d, p = self.flat.size, len(self.moves), len(self.parameters)
+        n, d = self.flat.size, len(self.moves)
+        p = len(self.parameters) * len(self.shares)
         lost = Interval(np.full((d, d), np.nan), np.full((d, p), np.nan))
         if not np.isfinite([y, end]).all():
             return lost
         if not self.steps:
             self.begun = self.seen = start
 
-        def slope(_: float, z: Array) -> Array:
+        def slope(t: float, z: Array) -> Array:
+            self.go_to(start + t)
             drift, moved = self._moved(z[:n], z[n:].reshape(-1, n))
             return np.concatenate([drift, moved.ravel()])
 
@@ -147,6 +153,18 @@ class Transition:
             return lost
         rows = run.y[n:].reshape(-1, n)[:, self.moves]
         return Interval(rows[:d].T, rows[d:].T)
+
+    def go_to(self, alpha: float) -> None:
+        """Takes the parameters of a time."""
+        if self.last is not None:
+            self.share = float(self.stage.share(alpha))
+            self.chosen = between(self.first, self.last, self.share)
+            self.parameters = [self._parameter(name) for name in self.names]
+
+    @property
+    def shares(self) -> tuple[float, ...]:
+        """Of what a parameter does here, those that its values at the ends have."""
+        return (1.0,) if self.last is None else (1 - self.share, self.share)
 
     def _require_within_reach(self, alpha: float) -> None:
         last, what = self.problem.require_run().alpha_end, "steps of derivatives"
@@ -169,22 +187,25 @@ class Transition:
 
     def _moved(self, y: Array, rows: Array) -> tuple[Array, Array]:
         """F (size,), and of rows (d + p, size), changes of the state, J times each, of those of the
-        p parameters with dF/dp."""
+        p parameters, or of their values at both ends, with dF/dp."""
         p = len(self.parameters)
         if not np.isfinite(y).all():
             return np.full_like(y, np.nan), np.full_like(rows, np.nan)
         drift = self.drift(y)
         if (derived := self._derived("rhs", y)) is not None:
             made = rows[:, self.moves] @ derived[0].T
-            if p:
-                made[-p:] += derived[1].T
+            self._add(made, derived[1].T)
             return drift, made
         changes = [*self._of_state(y), *self.parameters]
         found = self._slopes(self._drifts, y, drift, changes)
         made = rows[:, self.moves] @ found[: len(self.moves)]
-        if p:
-            made[-p:] += found[-p:]
+        self._add(made, found[len(found) - p :])
         return drift, made
+
+    def _add(self, rows: Array, by_parameter: Array) -> None:
+        """To the last of rows, those of parameters, what these do (p, size)."""
+        made = np.concatenate([share * by_parameter for share in self.shares])
+        rows[len(rows) - len(made) :] += made
 
     def gradients(self, y: Array, observable: str = "eps_g") -> tuple[Array, Array]:
         """d observable/dx (d,) and d observable/dp (p,) with x held."""

@@ -189,14 +189,32 @@ def test_the_best_constant_probability(noise, keep, least):
 
 def test_lines_do_better_than_as_many_pieces(found):
     """And the problem that is written has the error that is said."""
-    lines = orderode.optimise(problem(), [("eta_J", 0.0, 4.0)], 6, starts=0, linear=6)
+    lines = orderode.optimise(problem(), [("eta_J", 0.0, 4.0)], 6, starts=0, linear=True)
     assert lines.values.shape == (1, 7) and lines.slope < 1e-3 and lines.backwards
     assert lines.eps_g < found.eps_g
     t = orderode.integrate(lines.problem)
     assert t.eps_g[-1] == pytest.approx(lines.eps_g, rel=1e-6)
     assert "at alpha" in lines.summary()
-    with pytest.raises(ProblemError, match="at most 1000 steps"):
-        orderode.optimise(problem(), [("eta_J", 0.0, 4.0)], 200, linear=20)
+    with pytest.raises(ProblemError, match=r"linear = 8.*true or false"):
+        orderode.optimise(problem(), [("eta_J", 0.0, 4.0)], 6, linear=8)
+
+
+@pytest.mark.parametrize("mean", [False, True])
+def test_gradients_to_knots_of_lines(mean):
+    """The pass back against differences of the objective, whose trajectories are those of the
+    vector kernels."""
+    from orderode.theory.optimise import _Objective
+
+    field = _Objective(problem(), (("eta_J", 0.0, 4.0),), 3, "c", mean, True)
+    x = np.array([0.2, 0.6, 0.4, 0.5])
+    value, gradient = field.with_gradient(x)
+    if not mean:  # which the kernels have by the trapezoidal rule
+        assert value == pytest.approx(float(field(x[None])[0]), abs=1e-7)
+    h, terms = 0.02, 0.0
+    for j, c in enumerate((3 / 4, -3 / 20, 1 / 60), start=1):
+        moved = [field.with_gradient(x + s * j * h * e)[0] for e in np.eye(4) for s in (1, -1)]
+        terms = terms + c * np.subtract(moved[::2], moved[1::2]) / h
+    assert np.abs(gradient - terms).max() < 1e-6 * np.abs(gradient).max()
 
 
 LINEAR = {

@@ -62,7 +62,7 @@ def test_a_pass_back(model, activation, parameters, mean):
     column = solver.entry.continuous.index("eta_J")
     for i in range(3):
         expected = difference(lambda t, i=i: value(rates + t * np.eye(3)[i]), 0.0, 0.01)
-        assert found.by_parameter[i, column] == pytest.approx(expected, rel=1e-8)
+        assert found.by_parameter[i, 0, column] == pytest.approx(expected, rel=1e-8)
     axis = np.eye(flat.size)[1]
     expected = difference(lambda t: value(rates, start + t * axis), 0.0, 0.01)
     assert found.by_start[1] == pytest.approx(expected, rel=1e-8)
@@ -77,7 +77,7 @@ def test_it_says_what_sensitivities_say():
     legs = [Leg(0.0, 2.0, chosen)]
     back = answered(solver, flat, flat.pack(start_state(p)), legs, rtol=1e-12, atol=1e-15)
     for i, name in enumerate(forward.parameters):
-        made = back.by_parameter[0, solver.entry.continuous.index(name)]
+        made = back.by_parameter[0, 0, solver.entry.continuous.index(name)]
         assert made == pytest.approx(forward.eps_g_by_parameter[-1, i], rel=1e-8, abs=1e-12)
     places = [flat.labels.index(name) for name in forward.state]
     scale = np.abs(forward.eps_g_by_start[-1]).max()

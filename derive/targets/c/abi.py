@@ -8,7 +8,7 @@ from typing import Any
 
 __all__ = ["abi"]
 
-CALLS = 1  #: Raised when a function of all headers takes or gives something else.
+CALLS = 2  #: Raised when a function of all headers takes or gives something else.
 DIGITS = 7  #: Hexadecimal ones: an int of C.
 
 

@@ -152,6 +152,8 @@ def solvers(system: Flow, name: str, loops: Program, common: dict) -> tuple[dict
         "iterates": system.iterates,
         "moving": ["change", "step"] if system.iterates else ["rhs"],
         "tableau": render_tableau() if integrates else None,
+        # arrays that change along the way: of blocks of the inputs
+        "ramped": [x for x in found["inputs"] if x["shape"] in found["units"]["more"]],
         "abi": _abi(found),
         "fortran": _told_apart(found["parameters"], found["sizes"], found["inputs"])
         | _told_apart(found["statuses"]),

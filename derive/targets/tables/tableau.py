@@ -45,8 +45,10 @@ D = (  # dense output
 
 
 def render() -> dict:
-    """Per stage the non-zero coefficients as (stage, "numerator.0/denominator.0")."""
+    """Per stage the non-zero coefficients as (stage, "numerator.0/denominator.0"), and where in the
+    step it is."""
     return {
+        "nodes": [_number(c) for c in C],
         "stages": [_terms(row) for row in A[1:]],
         "error": _terms(E),
         "dense": _terms(D),
@@ -54,6 +56,8 @@ def render() -> dict:
 
 
 def _terms(row: tuple[F, ...]) -> list[dict]:
-    return [
-        {"stage": s, "value": f"{x.numerator}.0/{x.denominator}.0"} for s, x in enumerate(row) if x
-    ]
+    return [{"stage": s, "value": _number(x)} for s, x in enumerate(row) if x]
+
+
+def _number(x: F) -> str:
+    return f"{x.numerator}.0/{x.denominator}.0"

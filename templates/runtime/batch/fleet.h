@@ -17,6 +17,7 @@ typedef struct {
     const kernel_request *request;
     const kernel_results *results;
     AT(parameters) given;
+    AT(ramps) ramps;         /* of rates that change along the way */
     lanes *y, *y_new, *slope[7], *dense[4], *row, *kept, *values, *arrays;
     lanes alpha, h, log_before, tries, accepted;
     lanes end;               /* of the trajectory, or of what is traced */

@@ -21,6 +21,7 @@ typedef struct {
     double level;
     int observable;
     double until;
+    const model_params *then;
 } kernel_request;
 
 typedef struct {

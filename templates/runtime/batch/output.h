@@ -65,6 +65,7 @@ TARGET static mask AT(sample)(AT(fleet) *f, mask here, lanes alpha_new)
         AT(interpolate)(f, AT(select)(pending, t, LANES(0.0)));
         bad = AT(both)(pending, AT(negative)(f, f->row));
         failed = AT(either)(failed, bad);
+        AT(at_time)(f, AT(select)(pending, f->awaited, f->alpha));
         AT(record)(f, pending, f->row);
         if (AT(any)(f->watching)) {
             AT(compare)(f, AT(both)(AT(without)(pending, failed), f->watching));
@@ -116,6 +117,7 @@ TARGET static void AT(locate)(AT(fleet) *f, mask here, lanes after)
             }
         }
         AT(interpolate)(f, t);
+        AT(at_time)(f, AT(fma)(t, f->h, f->alpha));
         AT(observe)(f, f->request->observable, f->row, f->values);
         for (int lane = 0; lane < WIDTH; ++lane) {
             if (side[lane] != 2) {

@@ -91,12 +91,18 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
             f->results->crossing[t] = NAN;
         }
         status = kernel_checked(f->K, f->M, f->params + t, f->states + t*f->size);
+        if (status == MODEL_OK && f->request->then) {
+            status = kernel_checked(f->K, f->M, f->request->then + t, f->states + t*f->size);
+        }
         if (status != MODEL_OK) {
             AT(finish)(f, lane, status, 0, f->y);
         } else if (!kernel_finite(f->size, f->states + t*f->size)) {
             AT(finish)(f, lane, MODEL_NONFINITE, 0, f->y);
         } else {
             AT(load)(f->K, f->M, f->params + t, lane, &f->given);
+            if (f->request->then) {
+                AT(load_ramps)(f->K, f->M, f->params + t, f->request->then + t, lane, &f->ramps, &f->given);
+            }
             AT(put)(f->size, f->states + t*f->size, lane, f->y);
             f->empty[lane] = 0;
             return 1;
@@ -129,6 +135,7 @@ TARGET static void AT(refill)(AT(fleet) *f, size_t *queue)
     }
     fresh = AT(greater)(flags, LANES(0.0));
     AT(conditions)(&f->given);
+    AT(at_time)(f, f->alpha);
     AT(rhs)(f->K, f->M, &f->given, f->y, f->slope[1], f->arrays);
     for (size_t s = 0; s < f->size; ++s) {
         f->slope[0][s] = AT(select)(fresh, f->slope[1][s], f->slope[0][s]);

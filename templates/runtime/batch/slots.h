@@ -4,6 +4,7 @@
  */
 #include "fleet.h"
 
+TARGET void AT(at_time)(AT(fleet) *f, lanes alpha);
 TARGET void AT(observe)(const AT(fleet) *f, int which, const lanes *state, lanes *value);
 TARGET mask AT(negative)(const AT(fleet) *f, const lanes *state);
 TARGET void AT(record)(AT(fleet) *f, mask here, const lanes *state);

@@ -58,6 +58,7 @@ TARGET static void AT(advance)(AT(fleet) *f)
     crossing = AT(without)(good, good);
     if (AT(any)(f->tracing)) {
         const lanes level = LANES(f->request->level);
+        AT(at_time)(f, alpha_new);
         AT(observe)(f, f->request->observable, f->y_new, f->values);
         after = *f->values;
         crossing = AT(either)(AT(both)(AT(greater)(f->seen, level), AT(at_most)(after, level)),
@@ -138,6 +139,7 @@ TARGET static void AT(run)(int K, int M, size_t count, const model_params *param
     }
     f.values = vectors + 15*size;
     f.arrays = AT(empty)(K, M, &f.given, f.values + KERNEL_OBSERVABLES);
+    AT(empty_ramps)(&f.ramps);
     f.alpha = f.end = f.h = f.log_before = f.tries = f.accepted = f.awaited = f.looked = f.seen = LANES(0.0);
     f.active = f.watching = f.tracing = f.rejected = f.broken = AT(greater)(LANES(0.0), LANES(0.0));
     for (int lane = 0; lane < WIDTH; ++lane) {

@@ -22,16 +22,18 @@ static int model_stop(int status, size_t from, size_t n, size_t size, double *st
     return status;
 }
 
-int model_integrate(int K, int M, const model_params *params, const model_options *options, const double *state0,
-                      size_t n, const double *alphas, double *states, model_stats *stats, double *work)
+int model_integrate_ramped(int K, int M, const model_params *params, const model_params *then, const model_options *options,
+                             const double *state0, size_t n, const double *alphas, double *states, model_stats *stats, double *work)
 {
     model_stats local = {0, 0, 0, 0.0};
     model_stats *done = stats ? stats : &local;
     double rtol, atol;
     unsigned long max_steps;
     size_t size, first, next = 1;
-    double *y, *y_new, *k[7], *dense[5], *arrays;
+    double *y, *y_new, *k[7], *dense[5], *ramped, *arrays;
     double alpha, end, h, previous_error = 1e-4;
+    model_params between;
+    const model_params *now = params;
     int status = model_checked(K, M, params), after_rejection = 0;
 
     *done = local;
@@ -60,6 +62,11 @@ int model_integrate(int K, int M, const model_params *params, const model_option
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = model_state_size(K, M);
+    if (status == MODEL_OK && then) {
+        status = model_checked(K, M, then);
+        between = *params;
+        now = &between;
+    }
     if (status == MODEL_OK && !model_work_size(K, M, params)) {
         return MODEL_TOO_LARGE;
     }
@@ -90,7 +97,8 @@ int model_integrate(int K, int M, const model_params *params, const model_option
     for (int s = 0; s < 5; ++s) {
         dense[s] = k[6] + (size_t)(s + 1)*size;
     }
-    arrays = dense[4] + size;
+    ramped = dense[4] + size;
+    arrays = ramped + model_ramped_size(K, M);
 
     for (size_t s = 0; s < size; ++s) {
         y[s] = state0[s];
@@ -130,7 +138,10 @@ int model_integrate(int K, int M, const model_params *params, const model_option
         status = MODEL_OK;
         for (int stage = 1; stage < 7 && status == MODEL_OK; ++stage) {
             model_stage(stage, size, h, y, k, y_new);
-            status = model_checked_rhs(K, M, params, y_new, k[stage], arrays);
+            if (then) {
+                model_between(K, M, params, then, (alpha + model_nodes_of_step[stage]*h - alphas[0])/(end - alphas[0]), ramped, &between);
+            }
+            status = model_checked_rhs(K, M, now, y_new, k[stage], arrays);
             ++done->evaluations;
         }
         if (status != MODEL_OK) { /* a stage left the domain: a smaller step may not */
@@ -185,4 +196,10 @@ int model_integrate(int K, int M, const model_params *params, const model_option
         }
     }
     return MODEL_OK;
+}
+
+int model_integrate(int K, int M, const model_params *params, const model_options *options, const double *state0,
+                      size_t n, const double *alphas, double *states, model_stats *stats, double *work)
+{
+    return model_integrate_ramped(K, M, params, NULL, options, state0, n, alphas, states, stats, work);
 }
