@@ -39,7 +39,7 @@ class Direction:
 
     def changed(self, chosen: Parameters) -> dict[str, Any]:
         """The solver's parameters one step along."""
-        value = chosen[self.name]
+        value = chosen.get(self.name, self.value)
         if self.kind == "rate":
             moved = value + self.step
         elif self.kind == "samples":

@@ -306,7 +306,7 @@ def test_a_direction_without_a_theory_blinds_no_other(simulation, monkeypatch):
     turned = [
         dataclasses.replace(d, step=1.9) if d.name == "V" else d for d in directions(problem())
     ]
-    monkeypatch.setattr(scores_module, "directions", lambda _: turned)
+    monkeypatch.setattr(scores_module, "directions", lambda *_: turned)
     found = judged(simulation)
     assert not of(found, "V").seen and found.agrees and found.comparisons == 5 + 9
 
