@@ -334,6 +334,16 @@ typedef struct {
     mask on_general; /* beyond the usual case */
 } AT(parameters);
 
+/* Rates at the start, and how much they change until the end. */
+typedef struct {
+    lanes from_eta_J, change_eta_J;
+    lanes from_eta_w, change_eta_w;
+    lanes from_eta_0, change_eta_0;
+    lanes from_noise, change_noise;
+    lanes from_decay, change_decay;
+    lanes none;
+} AT(ramps);
+
 /* average of g over 4 fields, of their covariance: upper triangle, row by row */
 TARGET static lanes AT(joint4)(
 lanes v00, lanes v01, lanes v02, lanes v03, lanes v11, lanes v12, lanes v13, lanes v22, lanes v23, lanes v33)
@@ -1770,6 +1780,50 @@ TARGET static void AT(load)(int K, int M, const pooled_params *params, int lane,
     (void)K;
 }
 
+/* Rates of empty lanes. */
+TARGET static void AT(empty_ramps)(AT(ramps) *ramps)
+{
+    ramps->from_eta_J = ramps->change_eta_J = LANES(0.0);
+    ramps->from_eta_w = ramps->change_eta_w = LANES(0.0);
+    ramps->from_eta_0 = ramps->change_eta_0 = LANES(0.0);
+    ramps->from_noise = ramps->change_noise = LANES(0.0);
+    ramps->from_decay = ramps->change_decay = LANES(0.0);
+    ramps->none = LANES(0.0);
+}
+
+/* The rates of one trajectory, and those that it comes to, into a lane. */
+TARGET static void AT(load_ramps)(int K, int M, const pooled_params *params, const pooled_params *then, int lane, AT(ramps) *ramps, AT(parameters) *given)
+{
+    AT(put_one)(params->eta_J, lane, &ramps->from_eta_J);
+    AT(put_one)(then->eta_J - params->eta_J, lane, &ramps->change_eta_J);
+    AT(put_one)(params->eta_w, lane, &ramps->from_eta_w);
+    AT(put_one)(then->eta_w - params->eta_w, lane, &ramps->change_eta_w);
+    AT(put_one)(params->eta_0, lane, &ramps->from_eta_0);
+    AT(put_one)(then->eta_0 - params->eta_0, lane, &ramps->change_eta_0);
+    AT(put_one)(params->noise, lane, &ramps->from_noise);
+    AT(put_one)(then->noise - params->noise, lane, &ramps->change_noise);
+    AT(put_one)(params->decay, lane, &ramps->from_decay);
+    AT(put_one)(then->decay - params->decay, lane, &ramps->change_decay);
+    AT(put_one)(pooled_few_batch_general(K, M, params) || pooled_few_batch_general(K, M, then) ? 1.0 : 0.0, lane, &given->is_general);
+    (void)params;
+    (void)then;
+    (void)lane;
+    (void)ramps;
+}
+
+/* Rates at a share of the way. */
+TARGET static void AT(ramped)(const AT(ramps) *ramps, lanes share, AT(parameters) *given)
+{
+    given->eta_J = AT(fma)(share, ramps->change_eta_J, ramps->from_eta_J);
+    given->eta_w = AT(fma)(share, ramps->change_eta_w, ramps->from_eta_w);
+    given->eta_0 = AT(fma)(share, ramps->change_eta_0, ramps->from_eta_0);
+    given->noise = AT(fma)(share, ramps->change_noise, ramps->from_noise);
+    given->decay = AT(fma)(share, ramps->change_decay, ramps->from_decay);
+    (void)ramps;
+    (void)share;
+    (void)given;
+}
+
 TARGET static void AT(conditions)(AT(parameters) *given)
 {
     given->on_V = AT(at_most)(given->V, LANES(DBL_MAX));
@@ -1929,6 +1983,7 @@ typedef struct {
     const pooled_few_batch_request *request;
     const pooled_few_batch_results *results;
     AT(parameters) given;
+    AT(ramps) ramps;         /* of rates that change along the way */
     lanes *y, *y_new, *slope[7], *dense[4], *row, *kept, *values, *arrays;
     lanes alpha, h, log_before, tries, accepted;
     lanes end;               /* of the trajectory, or of what is traced */
@@ -1945,6 +2000,16 @@ typedef struct {
     size_t trajectory[WIDTH];
     size_t next[WIDTH];      /* place of the next time asked for */
 } AT(fleet);
+
+/* Parameters at a time of each lane. */
+TARGET static void AT(at_time)(AT(fleet) *f, lanes alpha)
+{
+    const double start = f->request->alphas[0], span = f->request->alphas[f->request->n - 1] - start;
+
+    if (f->request->then && span > 0.0) {
+        AT(ramped)(&f->ramps, (alpha - LANES(start))/LANES(span), &f->given);
+    }
+}
 
 TARGET static void AT(observe)(const AT(fleet) *f, int which, const lanes *state, lanes *value)
 {
@@ -2118,12 +2183,14 @@ TARGET static lanes AT(stages)(AT(fleet) *f)
         lanes sum = LANES(1.0/5.0)*f->slope[0][s];
         f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
     }
+    AT(at_time)(f, AT(fma)(LANES(1.0/5.0), f->h, f->alpha));
     AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[1], f->arrays);
     for (size_t s = 0; s < f->size; ++s) {
         lanes sum = LANES(3.0/40.0)*f->slope[0][s];
         sum = AT(fma)(LANES(9.0/40.0), f->slope[1][s], sum);
         f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
     }
+    AT(at_time)(f, AT(fma)(LANES(3.0/10.0), f->h, f->alpha));
     AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[2], f->arrays);
     for (size_t s = 0; s < f->size; ++s) {
         lanes sum = LANES(44.0/45.0)*f->slope[0][s];
@@ -2131,6 +2198,7 @@ TARGET static lanes AT(stages)(AT(fleet) *f)
         sum = AT(fma)(LANES(32.0/9.0), f->slope[2][s], sum);
         f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
     }
+    AT(at_time)(f, AT(fma)(LANES(4.0/5.0), f->h, f->alpha));
     AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[3], f->arrays);
     for (size_t s = 0; s < f->size; ++s) {
         lanes sum = LANES(19372.0/6561.0)*f->slope[0][s];
@@ -2139,6 +2207,7 @@ TARGET static lanes AT(stages)(AT(fleet) *f)
         sum = AT(fma)(LANES(-212.0/729.0), f->slope[3][s], sum);
         f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
     }
+    AT(at_time)(f, AT(fma)(LANES(8.0/9.0), f->h, f->alpha));
     AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[4], f->arrays);
     for (size_t s = 0; s < f->size; ++s) {
         lanes sum = LANES(9017.0/3168.0)*f->slope[0][s];
@@ -2148,6 +2217,7 @@ TARGET static lanes AT(stages)(AT(fleet) *f)
         sum = AT(fma)(LANES(-5103.0/18656.0), f->slope[4][s], sum);
         f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
     }
+    AT(at_time)(f, AT(fma)(LANES(1.0/1.0), f->h, f->alpha));
     AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[5], f->arrays);
     for (size_t s = 0; s < f->size; ++s) {
         lanes sum = LANES(35.0/384.0)*f->slope[0][s];
@@ -2157,6 +2227,7 @@ TARGET static lanes AT(stages)(AT(fleet) *f)
         sum = AT(fma)(LANES(11.0/84.0), f->slope[5][s], sum);
         f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
     }
+    AT(at_time)(f, AT(fma)(LANES(1.0/1.0), f->h, f->alpha));
     AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[6], f->arrays);
     for (size_t s = 0; s < f->size; ++s) {
         const lanes scale = AT(fma)(rtol, AT(larger)(AT(absolute)(f->y[s]), AT(absolute)(f->y_new[s])), atol);
@@ -2259,12 +2330,18 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
             f->results->crossing[t] = NAN;
         }
         status = pooled_few_batch_checked(f->K, f->M, f->params + t, f->states + t*f->size);
+        if (status == POOLED_OK && f->request->then) {
+            status = pooled_few_batch_checked(f->K, f->M, f->request->then + t, f->states + t*f->size);
+        }
         if (status != POOLED_OK) {
             AT(finish)(f, lane, status, 0, f->y);
         } else if (!pooled_few_batch_finite(f->size, f->states + t*f->size)) {
             AT(finish)(f, lane, POOLED_NONFINITE, 0, f->y);
         } else {
             AT(load)(f->K, f->M, f->params + t, lane, &f->given);
+            if (f->request->then) {
+                AT(load_ramps)(f->K, f->M, f->params + t, f->request->then + t, lane, &f->ramps, &f->given);
+            }
             AT(put)(f->size, f->states + t*f->size, lane, f->y);
             f->empty[lane] = 0;
             return 1;
@@ -2297,6 +2374,7 @@ TARGET static void AT(refill)(AT(fleet) *f, size_t *queue)
     }
     fresh = AT(greater)(flags, LANES(0.0));
     AT(conditions)(&f->given);
+    AT(at_time)(f, f->alpha);
     AT(rhs)(f->K, f->M, &f->given, f->y, f->slope[1], f->arrays);
     for (size_t s = 0; s < f->size; ++s) {
         f->slope[0][s] = AT(select)(fresh, f->slope[1][s], f->slope[0][s]);
@@ -2399,6 +2477,7 @@ TARGET static mask AT(sample)(AT(fleet) *f, mask here, lanes alpha_new)
         AT(interpolate)(f, AT(select)(pending, t, LANES(0.0)));
         bad = AT(both)(pending, AT(negative)(f, f->row));
         failed = AT(either)(failed, bad);
+        AT(at_time)(f, AT(select)(pending, f->awaited, f->alpha));
         AT(record)(f, pending, f->row);
         if (AT(any)(f->watching)) {
             AT(compare)(f, AT(both)(AT(without)(pending, failed), f->watching));
@@ -2450,6 +2529,7 @@ TARGET static void AT(locate)(AT(fleet) *f, mask here, lanes after)
             }
         }
         AT(interpolate)(f, t);
+        AT(at_time)(f, AT(fma)(t, f->h, f->alpha));
         AT(observe)(f, f->request->observable, f->row, f->values);
         for (int lane = 0; lane < WIDTH; ++lane) {
             if (side[lane] != 2) {
@@ -2531,6 +2611,7 @@ TARGET static void AT(advance)(AT(fleet) *f)
     crossing = AT(without)(good, good);
     if (AT(any)(f->tracing)) {
         const lanes level = LANES(f->request->level);
+        AT(at_time)(f, alpha_new);
         AT(observe)(f, f->request->observable, f->y_new, f->values);
         after = *f->values;
         crossing = AT(either)(AT(both)(AT(greater)(f->seen, level), AT(at_most)(after, level)),
@@ -2611,6 +2692,7 @@ TARGET static void AT(run)(int K, int M, size_t count, const pooled_params *para
     }
     f.values = vectors + 15*size;
     f.arrays = AT(empty)(K, M, &f.given, f.values + POOLED_FEW_BATCH_OBSERVABLES);
+    AT(empty_ramps)(&f.ramps);
     f.alpha = f.end = f.h = f.log_before = f.tries = f.accepted = f.awaited = f.looked = f.seen = LANES(0.0);
     f.active = f.watching = f.tracing = f.rejected = f.broken = AT(greater)(LANES(0.0), LANES(0.0));
     for (int lane = 0; lane < WIDTH; ++lane) {
