@@ -240,7 +240,7 @@ def test_templates_get_strings_numbers_and_lists_only(recorded):
 
     for contexts in recorded[1].values():
         walk(contexts)
-    assert sum(map(len, recorded[1].values())) == 37
+    assert sum(map(len, recorded[1].values())) == 38
 
 
 # -- headers ---------------------------------------------------------------------------------------
