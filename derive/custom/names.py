@@ -92,10 +92,9 @@ FUNCTIONS = {
     "state_size",
     "work_size",
     "Parameters",
-    "change",
-    "step",
-    "run",
 }
+#: Further ones of a map.
+OF_MAPS = {"change", "step", "run"}
 
 
 def in_house(algorithm: Algorithm) -> Algorithm:
@@ -181,6 +180,8 @@ def check_names(algorithm: Algorithm) -> None:
             raise ModelError(f"the vector {vector.name} counts units of no network here")
     for name in names:
         fault = _fault_of_name(name)
+        if giant and name in OF_MAPS:
+            fault = "the emitted code takes it for something of its own"
         if names.count(name) > 1:
             fault = "it is used twice"
         if len(name) == 1 and name not in sizes and not fault:

@@ -7,8 +7,7 @@ from click.testing import CliRunner
 from slow_head import derived_into
 
 import orderode
-from orderode.certify import compare as compare_module
-from orderode.certify import scores as scores_module
+from orderode.certify import flow
 from orderode.certify.fluctuations import fluctuations
 from orderode.cli import main
 from orderode.errors import BackendError, ProblemError
@@ -161,13 +160,12 @@ def test_a_comparison_leaves_it_out_and_says_so(given):
 
 def test_a_comparison_still_refuses_a_wrong_theory(given, monkeypatch):
     """Judged at a rate a fifth too large."""
-    right = compare_module.solver_parameters
+    right = flow.solver_parameters
 
     def wrong(problem, solver):
         return right(problem, solver) | {"eta_J": 1.2 * problem.parameters.eta_J}
 
-    for module in (compare_module, scores_module):
-        monkeypatch.setattr(module, "solver_parameters", wrong)
+    monkeypatch.setattr(flow, "solver_parameters", wrong)
     assert not orderode.compare(given, band=False).residuals.agrees
 
 

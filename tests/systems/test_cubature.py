@@ -72,8 +72,8 @@ def point(K, M, number):
 def no_rules(monkeypatch):
     """No rule gives an average of an activation that nodes are good for."""
 
-    def evaluated(functions, kind, same=None):
-        found = evaluate(functions, kind, same)
+    def evaluated(functions, kind, same=None, **pieces):
+        found = evaluate(functions, kind, same, **pieces)
         by_nodes = any(f.cubature for f in functions) and not isinstance(found, NoRule)
         return NoRule(found.steps[0].before) if by_nodes else found
 

@@ -192,15 +192,3 @@ def test_a_sweep(file):
     for place, gamma in enumerate((0.1, 0.2)):
         t = orderode.iterate(p.with_changes(parameters={"gamma": gamma}))
         np.testing.assert_allclose(found["final_eps_g"][place], t.eps_g[1:], rtol=1e-14)
-
-
-@pytest.mark.slow
-def test_a_model_file_of_ones_own_is_refused(file):
-    Path("mine.py").write_text(
-        "from dataclasses import replace\n"
-        "from orderode.derive.models.giant_step import MODEL as GIANT\n"
-        "MODEL = replace(GIANT, name='mine')\n",
-        encoding="utf-8",
-    )
-    done = called("derive", "mine.py", "--out", "made")
-    assert done.exit_code != 0 and "giant step in a model file" in done.output, done.output

@@ -65,6 +65,7 @@ def test_symbols_carry_the_prefix_and_nothing_is_allocated_or_kept(tmp_path):
         "rhs",
         "eps_g",
         "integrate",
+        "integrate_ramped",
         "strerror",
         "node_count",
         "nodes",

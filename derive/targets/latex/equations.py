@@ -17,7 +17,7 @@ from sympy.tensor.indexed import Indexed
 from ...ir.deltas import contract
 from ...ir.flow import Flow
 from ...ir.roles import Default, Role
-from ...ir.system import Definition, Index, Piece, Range, names_read
+from ...ir.system import Definition, Index, Joint, Piece, Range, names_read
 from ..common import number
 from . import statement, trace
 from .layout import BREAK, LINE, filled, width
@@ -59,6 +59,7 @@ def render_compact(system: Flow, sizes: Mapping[str, float] | None = None) -> di
         "blocks": blocks,
         "repeated": _repeated(system, write),
         "squared": bool(system.kernels),
+        "path": _along_path(system, symbols),
         "rules": _numbers(system, write),
         "sizes": ", ".join(f"${name}={value:g}$" for name, value in (sizes or {}).items()),
     }
@@ -86,6 +87,7 @@ def render(system: Flow) -> dict:
         "landscape": any(block["wide"] for block in blocks.values()),
         "repeated": _repeated(system, write),
         "squared": bool(system.kernels),
+        "path": _along_path(system, symbols),
         "near": any(d.name == "n0n" for d in system.definitions),
         "rules": _numbers(system, write),
         "single": [{"size": size, "steps": steps} for size, steps in system.single],
@@ -127,6 +129,8 @@ def _by_kind(system: Flow, write: Printer, units: Units | None = None) -> dict[s
     for d in system.definitions:
         kind = "start" if d.update else d.role.value if d in drift else "fluctuations"
         for indices, expression, later in _elements(d, units):
+            if isinstance(expression, Joint) and len(expression.args[0].indices) == 2:
+                continue  # what its own left side says; the page says how it is computed
             line = _equation(write, d, indices, expression)
             # one moment may be held in two arrays, over more units and over fewer
             if later or line["left"] not in written:
@@ -195,6 +199,12 @@ def _numbers(system: Flow, write: Printer) -> list[dict]:
             {"heads": heads, "rows": [[str(n), *map(number, row)] for n, row in enumerate(rows, 1)]}
         )
     return found
+
+
+def _along_path(system: Flow, symbols: Symbols) -> list[dict[str, str]]:
+    """Lines for what the average of four different fields reads beside their covariance."""
+    read = [names_read(kernel.expression) for kernel in system.kernels]
+    return symbols.new({c.name for c in system.constants}.intersection(*read)) if read else []
 
 
 def _equation(write: Printer, d: Definition, indices: tuple[Index, ...], expression: Expr) -> dict:

@@ -7,7 +7,7 @@ from sympy import Expr, Sum
 from sympy.printing.latex import LatexPrinter
 from sympy.tensor.indexed import Indexed
 
-from ...ir.average import GAUSSIANS, LETTERS
+from ...ir.average import FINE, GAUSSIANS, LETTERS, QUARTIC, SQUARE
 from ...ir.printing import Once
 from ...ir.system import Index, Joint
 from ...ir.trace import Heads
@@ -43,8 +43,13 @@ WORDS = {
 COUNTED = {
     ("path", "t"): r"\tau",
 }
+WRITTEN = {
+    SQUARE: (r"\phi", r"\chi", r"\iota"),
+    QUARTIC: (r"\Phi", r"\Psi", r"\Omega"),
+    FINE: (r"\Upsilon", r"\Xi", r"\Pi"),
+}
 for _rng, _letters in LETTERS.items():
-    for _letter, _written in zip(_letters, (r"\phi", r"\chi", r"\iota"), strict=True):
+    for _letter, _written in zip(_letters, WRITTEN[_rng], strict=True):
         COUNTED[_rng.name, _letter] = _written
 
 
