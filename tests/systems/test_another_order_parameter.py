@@ -7,7 +7,9 @@ from click.testing import CliRunner
 from slow_head import derived_into
 
 import orderode
-from orderode.certify import flow
+from orderode.certify import compare as compare_module
+from orderode.certify import path as path_module
+from orderode.certify import scores as scores_module
 from orderode.certify.fluctuations import fluctuations
 from orderode.cli import main
 from orderode.errors import BackendError, ProblemError
@@ -160,12 +162,14 @@ def test_a_comparison_leaves_it_out_and_says_so(given):
 
 def test_a_comparison_still_refuses_a_wrong_theory(given, monkeypatch):
     """Judged at a rate a fifth too large."""
-    right = flow.solver_parameters
+    right = compare_module.stage_parameters
 
-    def wrong(problem, solver):
-        return right(problem, solver) | {"eta_J": 1.2 * problem.parameters.eta_J}
+    def wrong(stage, solver):
+        chosen, then = right(stage, solver)
+        return chosen | {"eta_J": 1.2 * given.parameters.eta_J}, then
 
-    monkeypatch.setattr(flow, "solver_parameters", wrong)
+    for module in (compare_module, path_module, scores_module):
+        monkeypatch.setattr(module, "stage_parameters", wrong)
     assert not orderode.compare(given, band=False).residuals.agrees
 
 
