@@ -27,6 +27,7 @@ from ..gaussian import (
 from ..gaussian.activations import Activation
 from ..ir.printing import text
 from ..ir.system import Kernel
+from ..ir.trace import BetweenPairs
 from .covariances import covariance_of
 from .kinds import DIPS, FINE_DIP, QUARTIC_DIP, WEAK, Kind, letters_of
 
@@ -100,7 +101,8 @@ def kernel(activation: Activation, count: int) -> Kernel:
         there[e] = entries[tuple(sorted(e.indices, key=lambda x: x.name))]
     flat = flat.xreplace(there | {WEIGHT: IndexedBase(WEIGHT.name)[NODE], SCALE: t})
     meaning = f"average of g over {count} fields, of their covariance"
-    return Kernel(count, tuple(entries.values()), flat, meaning)
+    parts = (x for step in closed.steps for x in step.about if isinstance(x, BetweenPairs))
+    return Kernel(count, tuple(entries.values()), flat, meaning, next(parts, None))
 
 
 def tilted_entries(closed: Closed) -> list[tuple[Family, Indexed]]:
