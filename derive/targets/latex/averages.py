@@ -103,7 +103,7 @@ def identity_latex(parts: BetweenPairs) -> dict[str, Any]:
     for coefficient, orders in parts.slopes:
         weighted = entry_latex(renamed(Symbol(WEIGHT) * coefficient, letters))
         lines.append(rf"+ \sum_{{\tau}}{weighted}{average(parts.fields, orders)}_{{\tau}}")
-    pairs = [",".join(f"z_{letters[x]}" for x in pair) for pair in parts.start]
+    pairs = [f"z_{letters[x]},z_{letters[y]}" for x, y in parts.start]
     return {"left": average(parts.fields, zero), "lines": lines, "pairs": pairs}
 
 
