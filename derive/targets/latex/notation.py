@@ -42,6 +42,7 @@ WORDS = {
 #: written.
 COUNTED = {
     ("path", "t"): r"\tau",
+    ("blocks", "o"): "h'",
 }
 WRITTEN = {
     SQUARE: (r"\phi", r"\chi", r"\iota"),
