@@ -15,7 +15,7 @@ from ..solvers.numpy import NumpyBackend
 from .given import solver_parameters, start_state
 from .implicit import implicit, is_stiff
 from .limits import require_theory
-from .work import is_odd, looking, require_within_reach
+from .work import is_odd, looking
 
 __all__ = ["integrated", "require_end"]
 
