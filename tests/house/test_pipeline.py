@@ -80,6 +80,15 @@ def test_every_system_is_of_one_task():
     assert sorted(members) == sorted(pipeline.SYSTEMS)
 
 
+def test_few_processes_take_whole_activations():
+    tasks = pipeline._tasks()
+    few, many = (pipeline._shares(tasks, n) for n in (pipeline.FEW, pipeline.FEW + 1))
+    assert many == [[task] for task in tasks] and sorted(sum(few, [])) == sorted(tasks)
+    for share in few:
+        assert len({activation for _, activation in share}) == 1
+    assert len(few) == len({activation for _, activation in tasks})
+
+
 def changed_source(monkeypatch, name):
     assert name in kept.sources()
     changed = kept.sources() | {name: "another"}
@@ -98,15 +107,6 @@ def changed_source(monkeypatch, name):
         ("derive/models/anil.py", []),
     ],
 )
-def test_few_processes_take_whole_activations():
-    tasks = pipeline._tasks()
-    few, many = (pipeline._shares(tasks, n) for n in (pipeline.FEW, pipeline.FEW + 1))
-    assert many == [[task] for task in tasks] and sorted(sum(few, [])) == sorted(tasks)
-    for share in few:
-        assert len({activation for _, activation in share}) == 1
-    assert len(few) == len({activation for _, activation in tasks})
-
-
 def test_a_stage_is_done_again_where_what_it_depends_on_changed(cache, monkeypatch, name, again):
     monkeypatch.setattr(pipeline, "_derived", lambda *_: ())
     monkeypatch.setattr(pipeline, "render", lambda *_: ({}, {}))
