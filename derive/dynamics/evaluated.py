@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import combinations_with_replacement
+from itertools import chain, combinations_with_replacement
 
 from sympy import Expr, IndexedBase, Mul, Pow, S, Symbol, asin, oo
 from sympy.tensor.indexed import Indexed
@@ -27,6 +27,7 @@ from ..gaussian import (
 from ..gaussian.activations import Activation
 from ..ir.printing import text
 from ..ir.system import Kernel
+from ..ir.trace import BetweenPairs
 from .covariances import covariance_of
 from .kinds import DIPS, FINE_DIP, QUARTIC_DIP, WEAK, Kind, letters_of
 
@@ -100,7 +101,9 @@ def kernel(activation: Activation, count: int) -> Kernel:
         there[e] = entries[tuple(sorted(e.indices, key=lambda x: x.name))]
     flat = flat.xreplace(there | {WEIGHT: IndexedBase(WEIGHT.name)[NODE], SCALE: t})
     meaning = f"average of g over {count} fields, of their covariance"
-    return Kernel(count, tuple(entries.values()), flat, meaning)
+    about = chain.from_iterable(step.about for step in closed.steps)
+    parts = next((x for x in about if isinstance(x, BetweenPairs)), None)
+    return Kernel(count, tuple(entries.values()), flat, meaning, parts)
 
 
 def tilted_entries(closed: Closed) -> list[tuple[Family, Indexed]]:

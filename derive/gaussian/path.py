@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import combinations
+from itertools import combinations, product
 from math import factorial
 
 from sympy import (
@@ -58,6 +58,7 @@ from ..ir.average import WEIGHT as NAME
 from ..ir.average import Average, Covariance, Entries, renamed
 from ..ir.printing import text
 from ..ir.system import Constant, Index, Range
+from ..ir.trace import BetweenPairs
 
 __all__ = [
     "DENSER",
@@ -71,6 +72,7 @@ __all__ = [
     "WEIGHT",
     "between",
     "factors_by_field",
+    "identity",
     "kinked",
     "nodes",
     "path",
@@ -116,8 +118,7 @@ def path(average: Average, evaluate: Evaluate) -> Expr | None:
 
 
 def between(average: Average, evaluate: Evaluate) -> Expr | None:
-    """< f_a f_b f_c f_d > = < f_a f_b > < f_c f_d > + int_0^1 dt sum_{x in ab, y in cd} C_xy < f_x'
-    f_y' f_x* f_y* >_t, x* and y* the other one of each pair, couplings between the pairs scaled.
+    """< f_a f_b f_c f_d > as ``identity`` says, evaluated.
 
     None where these are not four times the same odd function, or it has a kink.
     """
@@ -129,27 +130,48 @@ def between(average: Average, evaluate: Evaluate) -> Expr | None:
         return None
     if any(f.has(sign, DiracDelta) or f.xreplace({x: -x}) != -f for x, f in factors.items()):
         return None
-    a, b, e, d = fields
-    functions = factors | {a: _slope(factors[a], a), e: _slope(factors[e], e)}
-    slope = evaluate(Average(Mul(*functions.values()), fields, SCALED))
+    parts = identity(fields, c)
+    _, orders = parts.slopes[0]
+    functions = [
+        _slope(factors[x], x) if n else factors[x] for x, n in zip(fields, orders, strict=True)
+    ]
+    slope = evaluate(Average(Mul(*functions), fields, SCALED))
     if slope.has(Sum):
         return None
-    total, apart = S.Zero, set()
-    for x, other in ((a, b), (b, a)):
-        for y, beyond in ((e, d), (d, e)):
-            apart.add(frozenset((x, y)))
-            there = renamed(slope, {a: x, b: other, e: y, d: beyond})
-            total += c.entry(x, y) * there
+    first, total, apart = _turned(parts, orders), S.Zero, set()
+    for coefficient, orders in parts.slopes:
+        there = _turned(parts, orders)
+        apart.add(frozenset((there[0], there[2])))
+        total += coefficient * renamed(slope, dict(zip(first, there, strict=True)))
     scaled = {}
     for entry in total.atoms(Indexed):
         x, y = entry.indices
         if entry.base.name == SCALED.name:
             scaled[entry] = c.entry(x, y) * (SCALE if frozenset((x, y)) in apart else 1)
     start = S.One
-    for pair in ((a, b), (e, d)):
+    for pair in parts.start:
         both = factors[pair[0]] * factors[pair[1]]
         start *= evaluate(Average(both, pair, c))
     return start + Sum(WEIGHT * total.xreplace(scaled), (NODE, 1, PATH.size))
+
+
+def identity(fields: tuple[Symbol, ...], c: Covariance) -> BetweenPairs:
+    """< f_a f_b f_c f_d > = < f_a f_b > < f_c f_d > + int_0^1 dt sum_{x in ab, y in cd} C_xy < f_x'
+    f_y' f_x* f_y* >_t, x* and y* the other one of each pair, couplings between the pairs scaled."""
+    first, last = (fields[0], fields[1]), (fields[2], fields[3])
+    slopes = []
+    for x, y in product(first, last):
+        slopes.append((c.entry(x, y), tuple(int(z in (x, y)) for z in fields)))
+    return BetweenPairs(fields, (first, last), tuple(slopes))
+
+
+def _turned(parts: BetweenPairs, orders: tuple[int, ...]) -> tuple[Symbol, ...]:
+    """The fields, of each pair that with a derivative first."""
+    differentiated = dict(zip(parts.fields, orders, strict=True))
+    found: list[Symbol] = []
+    for pair in parts.start:
+        found += sorted(pair, key=lambda x: -differentiated[x])
+    return tuple(found)
 
 
 def kinked(average: Average) -> bool:

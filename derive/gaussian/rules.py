@@ -39,7 +39,7 @@ from ..ir.average import (
     weight,
 )
 from ..ir.system import Joint, Range
-from .path import DENSER, between, factors_by_field, kinked, path
+from .path import DENSER, between, factors_by_field, identity, kinked, path
 from .price import price
 from .rewrite import Evaluate, Rewrite, Rule, factors
 from .wick import wick
@@ -222,7 +222,11 @@ def pairs(average: Average, evaluate: Evaluate) -> Rewrite | None:
     found = between(average, evaluate)
     if found is None:
         return None
-    return Rewrite("Price between pairs", constant=found, about=(*average.fields, DENSER))
+    return Rewrite(
+        "Price between pairs",
+        constant=found,
+        about=(identity(average.fields, average.covariance), DENSER),
+    )
 
 
 def scaling(average: Average, evaluate: Evaluate) -> Rewrite | None:

@@ -21,7 +21,7 @@ from .elements import arrays_read, names_read
 from .indices import Index, Range, free_indices, smallest
 from .roles import Role, Values
 from .state import Entry, Input, State
-from .trace import Section
+from .trace import BetweenPairs, Section
 from .words import Tree
 
 __all__ = [
@@ -130,12 +130,16 @@ class Along(Function):
 
 @dataclass(frozen=True)
 class Kernel:
-    """What a ``Joint`` of so many fields is: an expression in its arguments, and in constants."""
+    """What a ``Joint`` of so many fields is: an expression in its arguments, and in constants.
+
+    pairs  the identity it was found by, if it is one between two pairs of the fields.
+    """
 
     fields: int
     arguments: tuple[Symbol, ...]
     expression: Expr
     meaning: str
+    pairs: BetweenPairs | None = None
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,17 @@ class Combination:
 
 
 @dataclass(frozen=True)
+class BetweenPairs:
+    """< f f f f > = prod over ``start`` of < f f > + int dt sum over ``slopes`` of a coefficient
+    times the average with so many derivatives of f at each field, at a scale t of the couplings
+    between the two pairs."""
+
+    fields: tuple[Symbol, ...]
+    start: tuple[tuple[Symbol, Symbol], tuple[Symbol, Symbol]]
+    slopes: tuple[tuple[Expr, tuple[int, ...]], ...]
+
+
+@dataclass(frozen=True)
 class Shifted:
     """< integrand > over one Gaussian field of this mean and variance."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import math
+from pathlib import Path
 from typing import Any
 
 from .base import AnyProblem
 
-__all__ = ["as_toml"]
+__all__ = ["as_toml", "without_folder"]
 
 
 def as_toml(problem: AnyProblem) -> str:
@@ -19,6 +20,12 @@ def as_toml(problem: AnyProblem) -> str:
         if name in content:
             lines += ["", f"[{name}]", *(f"{k} = {_value(x)}" for k, x in content[name].items())]
     return "\n".join(lines) + "\n"
+
+
+def without_folder(problem: dict[str, Any]) -> dict[str, Any]:
+    """What a problem says, a model file by its name alone: where it lay does not matter."""
+    model = str(problem.get("model", ""))
+    return {**problem, "model": Path(model).name} if model.endswith(".py") else problem
 
 
 #: In the order in which people write them.

@@ -23,6 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from orderode.errors import FileError
+from orderode.problems.written import without_folder
 from orderode.unfinished import beside
 
 SUFFIXES = (".json", ".npz")
@@ -44,9 +45,10 @@ def provenance(
     problem: Digested, *, system_digest: str | None, backend: str, seed: int | None = None
 ) -> dict[str, Any]:
     """What made a result: the problem as it was read, where an infinite number is the text "inf",
-    digests of it and of the equations, versions, seed, backend."""
+    digests of it and of the equations, versions, seed, backend.  A model file is there by its name,
+    without the folder."""
     return {
-        "problem": strict(json.loads(problem.content)),
+        "problem": strict(without_folder(json.loads(problem.content))),
         "digest": {"problem": problem.digest, "system": system_digest},
         "versions": versions(),
         "seed": seed,

@@ -33,6 +33,7 @@ from ..problems.overlaps import is_number
 from ..problems.reader import kind_of, load_problem
 from ..problems.schema import Rule, key
 from ..problems.settings import put
+from ..problems.written import without_folder
 
 __all__ = ["Axis", "Outputs", "Sweep", "from_content"]
 
@@ -141,9 +142,17 @@ class Sweep:
         }
         return json.dumps(document, sort_keys=True, separators=(",", ":"))
 
+    @property
+    def said(self) -> dict[str, Any]:
+        """The content as it stands beside results: a model file by its name, without its folder."""
+        content = json.loads(self.content)
+        return {**content, "problem": without_folder(content["problem"])}
+
     @cached_property
     def digest(self) -> str:
-        return hashlib.sha256(self.content.encode()).hexdigest()[:16]
+        """16 hexadecimal digits of that; what a model file states is in the digests of systems."""
+        said = json.dumps(self.said, sort_keys=True, separators=(",", ":"))
+        return hashlib.sha256(said.encode()).hexdigest()[:16]
 
     def problem_with(self, changes: Mapping[str, int | float | str]) -> Any:
         """The problem with keys, dotted, set to these values; checked like a file, and of the kind

@@ -144,7 +144,7 @@ class Folder:
 def _about(sweep: Sweep, kernels: Mapping[str, str]) -> dict[str, Any]:
     return {
         "sweep": sweep.digest,
-        "content": results.strict(json.loads(sweep.content)),
+        "content": results.strict(sweep.said),
         "axes": {label: axis.name for label, axis in zip(sweep.labels, sweep.axes, strict=True)},
         "points": sweep.points,
         "chunks": sweep.chunks,

@@ -17,6 +17,17 @@ from orderode.report import results
 from orderode.theory.limits import require_theory
 
 
+def test_as_a_module_of_python():
+    said = [
+        subprocess.run([*start, "integrate", "--help"], capture_output=True, text=True, check=True)
+        for start in (
+            [Path(sys.executable).with_name("orderode")],
+            [sys.executable, "-m", "orderode"],
+        )
+    ]
+    assert said[0].stdout == said[1].stdout and "Usage: orderode integrate" in said[0].stdout
+
+
 def test_start_imports_nothing_slow():
     """Measured in an interpreter of its own: what only some commands need is imported by them."""
     slow = (

@@ -159,7 +159,12 @@ def ours(path, top):
 
 def test_every_room_has_its_rules():
     assert {room_of(p, "derive") for p in sources("derive")} == set(DERIVE)
-    assert {room_of(p, "orderode") for p in sources("orderode")} == {*RUNNER, "__init__", "cli"}
+    assert {room_of(p, "orderode") for p in sources("orderode")} == {
+        *RUNNER,
+        "__init__",
+        "__main__",
+        "cli",
+    }
 
 
 @pytest.mark.parametrize(

@@ -519,6 +519,31 @@ def test_a_sweep_and_its_figure(folder, tmp_path):
 
 
 @pytest.mark.slow
+def test_results_say_which_file_a_model_is_and_not_where_it_lay(folder, tmp_path):
+    """Of one number, a trajectory and a sweep; and a sweep whose folder was moved goes on."""
+    here, there = tmp_path / "here", tmp_path / "there"
+    shutil.copytree(folder, here)
+    (here / "sweep.toml").write_text(
+        'problem = "penalty.toml"\nchunk = 1\n[axes]\n"parameters.eta_J" = [0.1, 0.2]\n'
+        "[outputs]\neps_g_at = [1.0]\n"
+    )
+    said = json.loads(called("rhs", here / "penalty.toml").stdout)["provenance"]
+    assert said["problem"]["model"] == "penalty.py"
+    for suffix in ("npz", "json"):
+        out = tmp_path / f"out.{suffix}"
+        assert called("integrate", here / "penalty.toml", "--out", out).exit_code == 0
+        assert str(tmp_path).encode() not in out.read_bytes()
+    assert called("sweep", here / "sweep.toml", "--out", here / "swept").exit_code == 0
+    before = (here / "swept" / "results.npz").read_bytes()
+    found = orderode.sweep.load(here / "swept")
+    assert str(tmp_path) not in json.dumps(found.about)
+    here.rename(there)
+    (there / "swept" / "results.npz").unlink()
+    assert called("sweep", there / "sweep.toml", "--out", there / "swept").exit_code == 0
+    assert (there / "swept" / "results.npz").read_bytes() == before
+
+
+@pytest.mark.slow
 def test_heads_adapt_on_what_a_model_of_ones_own_has_learned(folder, tmp_path):
     file = folder / "linear.toml"
     file.write_text(

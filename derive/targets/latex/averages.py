@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sympy import Expr, Symbol, sqrt
 from sympy.printing.latex import LatexPrinter
 from sympy.tensor.indexed import Indexed
@@ -17,15 +19,18 @@ from ...ir.average import (
     Average,
     Covariance,
     Dip,
+    renamed,
     strength,
     weight,
 )
 from ...ir.printing import text
 from ...ir.system import Index, Joint
+from ...ir.trace import BetweenPairs
+from .elements import product_latex
 from .layout import BREAK, filled, pieces
 from .notation import COUNTED
 
-__all__ = ["FieldPrinter", "OwenPrinter", "average_latex", "entry_latex"]
+__all__ = ["FieldPrinter", "OwenPrinter", "average_latex", "entry_latex", "identity_latex"]
 
 #: how the Gaussians whose sum is a square are written
 SQUARES = {strength: r"\varsigma", weight: r"\upsilon"}
@@ -82,6 +87,24 @@ def _absorbed(covariance: Covariance, letters: list[str]) -> str:
     if not letters:
         return ""
     return (r"\mid " if covariance.fixed else r"\cdot ") + "".join(letters)
+
+
+def identity_latex(parts: BetweenPairs) -> dict[str, Any]:
+    """The left side, the lines of the right one and the two pairs of fields, at fields z_i, z_j,
+    z_r, z_s."""
+    letters = dict(zip(parts.fields, map(Symbol, "ijrs"), strict=True))
+    zero = (0,) * len(parts.fields)
+
+    def average(fields: tuple[Symbol, ...], orders: tuple[int, ...]) -> str:
+        at = [f"z_{{{letters[x]}}}" for x in fields]
+        return rf"\langle {product_latex(orders, at)}\rangle"
+
+    lines = ["".join(average(pair, zero[:2]) for pair in parts.start)]
+    for coefficient, orders in parts.slopes:
+        weighted = entry_latex(renamed(Symbol(WEIGHT) * coefficient, letters))
+        lines.append(rf"+ \sum_{{\tau}}{weighted}{average(parts.fields, orders)}_{{\tau}}")
+    pairs = [f"z_{letters[x]},z_{letters[y]}" for x, y in parts.start]
+    return {"left": average(parts.fields, zero), "lines": lines, "pairs": pairs}
 
 
 class OwenPrinter(LatexPrinter):

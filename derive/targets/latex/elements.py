@@ -53,6 +53,7 @@ NAMED = {
     "YS": r"\mathcal S_{{{0},{1}{2}}}",
     "SS": r"\mathcal S^{{2}}_{{{0}{1},{2}{3}}}",
     "mS": r"\bar s_{{{0}{1}}}",
+    "Tt": r"\tilde T_{{{0}{1}}}",
     "shares": r"\varphi_{{{0}}}",
     "variances": "v_{{{0}}}",
 }

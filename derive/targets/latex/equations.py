@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from itertools import product
+from typing import Any
 
 from sympy import Expr, KroneckerDelta
 from sympy.tensor.indexed import Indexed
@@ -20,6 +21,7 @@ from ...ir.roles import Default, Role
 from ...ir.system import Definition, Index, Joint, Piece, Range, names_read
 from ..common import number
 from . import statement, trace
+from .averages import identity_latex
 from .layout import BREAK, LINE, filled, width
 from .printer import Printer
 from .special import exact
@@ -59,7 +61,7 @@ def render_compact(system: Flow, sizes: Mapping[str, float] | None = None) -> di
         "blocks": blocks,
         "repeated": _repeated(system, write),
         "squared": bool(system.kernels),
-        "path": _along_path(system, symbols),
+        "four": _four_fields(system, symbols),
         "rules": _numbers(system, write),
         "sizes": ", ".join(f"${name}={value:g}$" for name, value in (sizes or {}).items()),
     }
@@ -87,7 +89,7 @@ def render(system: Flow) -> dict:
         "landscape": any(block["wide"] for block in blocks.values()),
         "repeated": _repeated(system, write),
         "squared": bool(system.kernels),
-        "path": _along_path(system, symbols),
+        "four": _four_fields(system, symbols),
         "near": any(d.name == "n0n" for d in system.definitions),
         "rules": _numbers(system, write),
         "single": [{"size": size, "steps": steps} for size, steps in system.single],
@@ -201,10 +203,14 @@ def _numbers(system: Flow, write: Printer) -> list[dict]:
     return found
 
 
-def _along_path(system: Flow, symbols: Symbols) -> list[dict[str, str]]:
-    """Lines for what the average of four different fields reads beside their covariance."""
-    read = [names_read(kernel.expression) for kernel in system.kernels]
-    return symbols.new({c.name for c in system.constants}.intersection(*read)) if read else []
+def _four_fields(system: Flow, symbols: Symbols) -> dict[str, Any]:
+    """The average over four different fields: the identity it is computed by, a line for each term,
+    which fields are the pairs, and lines for the numbers it reads beside their covariance."""
+    for kernel in system.kernels:
+        if kernel.pairs is not None:
+            numbers = {c.name for c in system.constants} & names_read(kernel.expression)
+            return identity_latex(kernel.pairs) | {"rows": symbols.new(numbers)}
+    return {}
 
 
 def _equation(write: Printer, d: Definition, indices: tuple[Index, ...], expression: Expr) -> dict:

@@ -43,6 +43,7 @@ WORDS = {
 COUNTED = {
     ("path", "t"): r"\tau",
 }
+#: How the letters are written that count the Gaussians of a sum, in the order of their dips.
 WRITTEN = {
     SQUARE: (r"\phi", r"\chi", r"\iota"),
     QUARTIC: (r"\Phi", r"\Psi", r"\Omega"),

@@ -4,7 +4,7 @@ used."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import chain
 
 from ...ir.flow import Flow
@@ -13,7 +13,7 @@ from ...ir.system import Constant, Definition, Input
 from .elements import MOMENTS, lettered, product_latex
 from .notation import head_vector, multiplied, parameter_latex
 from .printer import Printer
-from .text import spelled, with_symbols
+from .text import power_latex, spelled, with_formulas, with_symbols
 
 __all__ = ["Symbols"]
 
@@ -90,6 +90,8 @@ MEANINGS = {
     ),
     "E": r"steps against steps: $\langle\sum\psi_k\psi_l\rangle$",
     "K4": "fourth cumulant of these heads over tasks and support sets, third cumulants left out",
+    "mS": r"mean of $\sum\psi_k\psi_l$ in one step",
+    "SS": r"covariance in one step of $\sum\psi_k\psi_l$ and $\sum\psi_a\psi_b$",
     "ZZ": r"covariance in one step of $\sum\psi_kz_i$ and $\sum\psi_lz_j$",
     "ZY": r"covariance in one step of $\sum\psi_kz_i$ and $N\delta w^0_l$",
     "ZS": (
@@ -99,7 +101,14 @@ MEANINGS = {
         r"covariance in one step of $N\delta w^0_k$ and $\sum\psi_l\psi_a$, to first order in $1/V$"
     ),
 }
-#: The same, and others, where inputs are in blocks.
+#: Where the teacher varies with the task.
+OF_SPREAD = {
+    "X": (
+        r"steps against the noise in the fields of the teacher, of variance $s_n^2$:"
+        r" $s_n^2\langle\sum\partial\psi_k/\partial\beta_n\rangle$, $s=\mathrm{spread}$"
+    ),
+}
+#: The same as all, and others, where inputs are in blocks.
 OF_BLOCKS = {
     "R": r"overlap $\sum_{i\in h}J_{ki}B_{ni}/N$ of learner and teacher within the block $h$",
     "Q": r"overlap $\sum_{i\in h}J_{ki}J_{li}/N$ within the learner and the block $h$",
@@ -127,6 +136,9 @@ OF_MAPS = {
 }
 #: What stands for a symbol in the meanings of tables of numbers, by their range.
 SPOKEN = {"path": {"t": r"\xi_\tau"}}
+#: A square, an equation that begins with one, a small number.
+FORMULA = re.compile(r"\b[a-z]\^2(?: = [^,]+)?|\b[\d.]+e[+-]\d+")
+FRACTION = re.compile(r"\b(\d+)/(\d+) ")
 COUNTS = {  # what an index runs over
     "fields": "all fields",
     "stack": "all fields, those of the network with a jump first",
@@ -155,6 +167,8 @@ class Symbols:
             self.meanings |= OF_BLOCKS
         if system.iterates:
             self.meanings |= OF_MAPS
+        if any(x.name == "spread" for x in system.inputs) and "X" in self.sources:
+            self.meanings |= OF_SPREAD
         self.said: set[str] = set()
 
     def _of_state(self) -> dict[str, str]:
@@ -229,7 +243,7 @@ class Symbols:
                 lambda m: head_vector(self.system.heads, m[1]), self.meanings[source.name]
             )
         if isinstance(source, Constant):
-            return with_symbols(source.meaning, SPOKEN.get(source.rng.name, {}))
+            return _of_numbers(source.meaning, SPOKEN.get(source.rng.name, {}))
         if not isinstance(source, Definition):
             return source.meaning
         if source.role.conditional and source.covariance is not None:
@@ -302,6 +316,17 @@ class Symbols:
             {"latex": ",".join(found), "meaning": words.get(name, name)}
             for name, found in letters.items()
         ]
+
+
+def _of_numbers(text: str, known: Mapping[str, str]) -> str:
+    """What a table of numbers is, in words, squares, equations between
+    them and powers of ten as formulas."""
+
+    def formula(found: str) -> str:
+        fractions = FRACTION.sub(r"\\tfrac{\1}{\2}", power_latex(found))
+        return re.sub(r"\b[a-z]\b", lambda word: known.get(word[0], word[0]), fractions)
+
+    return with_formulas(text, FORMULA, formula, known)
 
 
 def _tilted(d: Definition) -> str:

@@ -5,9 +5,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-__all__ = ["limit_latex", "spelled", "statement_latex", "with_symbols"]
+__all__ = [
+    "limit_latex",
+    "power_latex",
+    "spelled",
+    "statement_latex",
+    "with_formulas",
+    "with_symbols",
+]
 
 MARKS = {
     "\\": r"\textbackslash{}",
@@ -106,16 +113,30 @@ POWER = re.compile(r"([\d.]+)e([+-]\d+)")
 
 def statement_latex(text: str, known: Mapping[str, str]) -> str:
     """Plain words with limits, orders and powers as formulas, and the symbols of ``known``."""
+
+    def formula(found: str) -> str:
+        return _limit(power_latex(found))
+
+    return with_formulas(text, WRITTEN, formula, known)
+
+
+def power_latex(text: str) -> str:
+    """1.5e-07 as a number times a power of ten; anything else as it is."""
+    return POWER.sub(lambda x: rf"{x[1]}\cdot10^{{{int(x[2])}}}", text)
+
+
+def with_formulas(
+    text: str, pattern: re.Pattern[str], formula: Callable[[str], str], known: Mapping[str, str]
+) -> str:
+    """Plain words, what the pattern finds as a formula, and the symbols of ``known``."""
     found, place = [], 0
-    for match in (*WRITTEN.finditer(text), None):
+    for match in (*pattern.finditer(text), None):
         words = text[place : match.start() if match else None]
         inside = with_symbols(words, known)
         found += [words[: len(words) - len(words.lstrip())], inside]
         found += [words[len(words.rstrip()) :] if words.strip() else ""]
         if match is not None:
-            power = POWER.fullmatch(match[0])
-            formula = rf"{power[1]}\cdot10^{{{int(power[2])}}}" if power else _limit(match[0])
-            found.append(f"${formula}$")
+            found.append(f"${formula(match[0])}$")
             place = match.end()
     return "".join(found)
 

@@ -9,6 +9,7 @@ from sympy import Add, Expr, Sum, Symbol
 
 from ...ir.average import Average
 from ...ir.trace import (
+    BetweenPairs,
     Change,
     Combination,
     Heads,
@@ -82,9 +83,8 @@ def _tilting(x: Symbol, strength: Expr) -> str:
     return rf"weight of $x_{x}$ absorbed, strength ${entry_latex(strength)}$"
 
 
-def _pairs(*about: Any) -> str:
-    *fields, b = about
-    first, last = ("".join(map(str, pair)) for pair in (fields[:2], fields[2:]))
+def _pairs(parts: BetweenPairs, b: Expr) -> str:
+    first, last = ("".join(map(str, pair)) for pair in parts.start)
     return (
         rf"couplings between ${first}$ and ${last}$ scaled by $\xi$: $C^\tau$;"
         r" $\int_0^1d\xi\to\sum_\tau\omega_\tau$, Gauss--Legendre in $y$,"
