@@ -1,7 +1,7 @@
 /*
  * hebb_sign.js - Hebb's rule on the labels of a teacher of threshold units
  *
- * Emitted by orderode 0.1.0 from the system hebb_sign, digest fdb531cb91665ccb. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system hebb_sign, digest e9a1a51d62f343a8. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Vallet, Europhys. Lett. 8, 747 (1989)
  *
@@ -16,14 +16,14 @@
  *
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
- *   covariance of one step (approximation): left out: <z z g g> of two threshold units is singular where they coincide
+ *   covariance of one step (approximation): left out: not derived yet: rules give <z z g g> of two threshold units that differ, alone
  *
  * State: R row by row (K x M), then the upper triangle of Q row by row (K*(K + 1)/2), then the head start w0 (K).
  * Time: alpha = t/N. Any K >= 1, M >= 1. An ES module without imports; the loops are those of hebb_sign.c.
  */
 
 /** Digest of the system these functions were emitted from. */
-export const DIGEST = "fdb531cb91665ccb";
+export const DIGEST = "e9a1a51d62f343a8";
 
 /** Status of a trajectory: a name in words, and why it ended; codes as in hebb_sign.h. */
 export const STATUS = {

@@ -1,7 +1,7 @@
 /*
  * structured_sgd_relu.js - SGD on inputs whose covariance has several eigenvalues
  *
- * Emitted by orderode 0.1.0 from the system structured_sgd_relu, digest 7cf3c4c9f21be915. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system structured_sgd_relu, digest 64a89b29db8ba1a2. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Yoshida and Okada, arXiv 2001.03371
  *
@@ -18,14 +18,14 @@
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
  *   quadrature (approximation): at finite V averages of four g are integrals, by a Gauss-Legendre rule of 24 nodes that errs by up to 3e-6 of sqrt(C_cc C_dd) where two students are almost parallel or opposite, 1e-9 else, as observed
- *   covariance of one step (approximation): left out: no part of it is known for inputs in blocks
+ *   covariance of one step (approximation): V -> inf only: no order in 1/V
  *
  * State: R row by row (blocks x K x M), then the upper triangle of Q of each block row by row (blocks*K*(K + 1)/2), then the head start w0 (K).
  * Time: alpha = t/N. Any K >= 1, M >= 1, blocks >= 1. An ES module without imports; the loops are those of structured_sgd_relu.c.
  */
 
 /** Digest of the system these functions were emitted from. */
-export const DIGEST = "7cf3c4c9f21be915";
+export const DIGEST = "64a89b29db8ba1a2";
 
 /** Status of a trajectory: a name in words, and why it ended; codes as in structured_sgd_relu.h. */
 export const STATUS = {
