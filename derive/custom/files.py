@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import re
 import traceback
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
+from .. import language
 from ..language import Algorithm, Observable
 from ..language.expression import NoExpression
 from ..language.reading import read
@@ -47,6 +50,7 @@ def load(path: Path) -> Algorithm:
         said = f"{type(error).__name__}: {error}"
         if isinstance(error, NoExpression):
             said = f"an expression {error}"
+        said = _unknown(error) or said
         raise ModelError(f"{path}, line {lines[-1] if lines else 1}: {said}") from None
     found = getattr(module, "MODEL", None)
     if not isinstance(found, Algorithm):
@@ -55,6 +59,19 @@ def load(path: Path) -> Algorithm:
             f"{path}: {what}; expected is MODEL = Algorithm(...) of orderode.derive.language"
         )
     return _measured(path, found)
+
+
+def _unknown(error: BaseException) -> str:
+    """Of a keyword that a word of the language does not have: which ones it has; else ""."""
+    found = re.match(r"(\w+)\.__init__\(\) got an unexpected keyword argument '(\w+)'", str(error))
+    word = getattr(language, found[1], None) if found else None
+    if found is None or not is_dataclass(word):
+        return ""
+    has = ", ".join(field.name for field in fields(word))
+    return (
+        f"{found[1]} has no {found[2]}, it has {has}; what the language does not have is not"
+        " derived, and docs/models.md lists what it has"
+    )
 
 
 def _measured(path: Path, model: Algorithm) -> Algorithm:

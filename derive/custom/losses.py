@@ -99,7 +99,8 @@ class Walk:
             case Activate(_, argument):
                 if not isinstance(argument, Field):
                     raise self.error(
-                        f"applies the activation to {argument}, which is not a local field"
+                        f"applies the activation to {argument}, which is not a local field: units"
+                        " have no thresholds, and networks two layers"
                     )
                 self.check(argument, bound)
             case Apply(_, argument):
@@ -199,13 +200,21 @@ def loss_of(use: Use) -> Node:
     """The loss as an expression."""
     try:
         loss = expression(use.loss, use.head, use.samples)
+        again = expression(use.loss, use.head, use.samples)
     except NoExpression as error:
         raise ModelError(f"{use.where} {error}") from None
     except Exception as error:  # whatever the user's own code raises
         raise ModelError(
             f"{use.where} cannot be evaluated: {type(error).__name__}: {error}; it may use + - * /"
-            " and ** alone, of heads, outputs, fields, functions of fields and noise"
+            " and ** alone, softplus, log_cosh and relu, of heads, outputs, fields, functions of"
+            " fields and noise"
         ) from None
+    if again != loss:
+        raise ModelError(
+            f"{use.where} is another expression each time it is asked for; what is drawn in a step"
+            " is label noise, a task and gains, and what changes along the way is said in"
+            " [schedule] of a problem"
+        )
     _check_size(loss, use)
     return loss
 

@@ -6,7 +6,8 @@ import builtins
 import keyword
 import re
 
-from ..dynamics.blocks import LETTER, SHARES, VARIANCES
+from ..dynamics.blocks import LETTERS as BLOCK_LETTERS
+from ..dynamics.blocks import SHARES, VARIANCES
 from ..ir.flow import Flow
 from ..language import Algorithm, GiantStep, Head, Network, Rate, Size
 from ..language.expression import Add, Mul, Number, Power, parts
@@ -144,10 +145,11 @@ def check_names(algorithm: Algorithm) -> None:
                 f"the letters of the network {network.field} are {letters!r}, expected {LETTERS}"
                 " different ones or more"
             )
-        if algorithm.blocks and LETTER in letters:
+        of_blocks = [x for x in BLOCK_LETTERS if x in letters]
+        if algorithm.blocks and of_blocks:
             raise ModelError(
-                f"{LETTER!r} is a letter of the network {network.field}, and counts the blocks of"
-                " the inputs"
+                f"{of_blocks[0]!r} is a letter of the network {network.field}, and counts the"
+                " blocks of the inputs"
             )
         _check_scale(algorithm, network)
     if algorithm.start.rate is None and inner is not None:

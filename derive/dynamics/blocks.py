@@ -15,10 +15,10 @@ from ..ir.roles import Default
 from ..ir.system import Index, Input, Range
 from .reading import Algorithm
 
-__all__ = ["LETTER", "SHARES", "VARIANCES", "NoBlocks", "block_inputs", "require_blocks"]
+__all__ = ["LETTERS", "SHARES", "VARIANCES", "NoBlocks", "block_inputs", "require_blocks"]
 __all__ += ["squared_length", "within"]
 
-LETTER = "h"  #: counts the blocks
+LETTERS = "ho"  #: count the blocks
 SHARES, VARIANCES = "shares", "variances"
 
 

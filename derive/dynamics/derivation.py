@@ -18,7 +18,7 @@ from ..ir.terms import summed
 from ..ir.trace import Section, Step
 from .at_nodes import LossesAtNodes, at_nodes
 from .averages import FieldAverages
-from .blocks import LETTER
+from .blocks import LETTERS
 from .gains import averaged
 from .heads import Heads, HeadVector
 from .monomials import Monomial, expand, stack_fields, stack_heads
@@ -49,8 +49,9 @@ class Derivation:
         learner, teacher = algorithm.learner, algorithm.teacher
         self.networks = (learner, teacher)
         self.fields = Range("fields", (learner.units, teacher.units))
-        self.letters = {"fields": "ijrs", **{n.field: n.letters for n in self.networks}}
-        self.letters |= {} if algorithm.blocks is None else {"blocks": LETTER}
+        of_fields = "ijrs" if algorithm.blocks is None else "ijrsxy"
+        self.letters = {"fields": of_fields, **{n.field: n.letters for n in self.networks}}
+        self.letters |= {} if algorithm.blocks is None else {"blocks": LETTERS}
         self.k, self.l = learner.index(0), learner.index(1)
         self.n = teacher.index(0)
         self.i = Index("i", self.fields)

@@ -15,13 +15,20 @@ heads, which are exact at any P.  Cumulants of five to eight are left out where 
 zero at P -> infinity where the task vector is Gaussian, of order 1/P^2 at finite P, and of order 1
 for other task vectors.  Where there is one task they are those of the support set (``one_task``),
 so that the law of total covariance, over tasks, gives all of it at any P and V.
+
+With inputs in blocks, fields z_h of a block are Gaussian with those of all, z, and Stein's lemma
+gives, for a function F of z,
+
+    < F z_hi > = sum_j c_h C_hij < dF/dz_j >,
+    < F z_hi z_gj > = sum_rs c_h C_hir c_g C_gjs < d^2F/dz_r dz_s > + delta_hg c_h C_hij < F >,
+
+so that what is summed over samples are slopes in the fields, and blocks enter in the end.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from enum import Enum
 from itertools import combinations, product
 
 from sympy import Add, Expr, IndexedBase, S, Symbol, factor_terms
@@ -30,29 +37,19 @@ from ..ir.roles import Role
 from ..ir.state import block_name
 from ..ir.system import Definition, Entry, Index, Piece, Range, State, smallest
 from ..ir.terms import summed
+from .blocks import squared_length
+from .changes import Change, Summed, by_networks, within_blocks
 from .heads import Heads
 from .law import coefficient, field, overlap_change
-from .monomials import Monomial, TooManySums, apart, expand
+from .monomials import SLOPE, Monomial, TooManySums, apart, by_parts, expand
 from .one_task import NEEDS, TASK, OneTask
 
-__all__ = ["Diffusion", "Sources", "Summed", "closure"]
+__all__ = ["Diffusion", "Sources", "closure"]
 
 MOST = 4  #: heads of a cumulant over tasks and support sets
 ALL = 8  #: heads of a moment
 
 Legs = tuple[tuple[str, Index], ...]
-
-
-class Summed(Enum):
-    """What is summed over the samples of a step; the value is its letter in the names of arrays."""
-
-    FIELDS = "Z"  #: coefficient times field
-    START = "Y"  #: the slope of the head start
-    SQUARES = "S"  #: coefficient times coefficient
-
-
-#: A sum over the samples of a step, and its units.
-Change = tuple[Summed, tuple[Index, ...]]
 
 
 @dataclass(frozen=True)
@@ -81,6 +78,7 @@ class Sources:
     known, or zero.
     sample: the index of the samples; number: how many there are.  ``same`` is False where that is
     taken to infinity, ``quadratic`` where a_k a_l is left out.
+    blocks: of the inputs, where there are some.
     """
 
     heads: Heads
@@ -102,6 +100,7 @@ class Sources:
     over_noise: Callable[[Monomial], Expr]
     correction: Callable[[Legs, str], Expr]
     one_task: OneTask | None
+    blocks: Range | None
 
 
 class Diffusion:
@@ -120,15 +119,17 @@ class Diffusion:
     def definitions(self) -> tuple[Definition, ...]:
         """In order of dependence; the blocks last."""
         k, l, a, b, i, j = self.k, self.l, self.a, self.b, self.i, self.j
+        with_fields = Summed.FIELDS if self.at.blocks is None else Summed.SLOPES
+        first = with_fields.value
         wanted: list[tuple[str, Change, Change]] = [
-            ("ZZ", (Summed.FIELDS, (k, i)), (Summed.FIELDS, (l, j))),
-            ("ZY", (Summed.FIELDS, (k, i)), (Summed.START, (l,))),
+            (2 * first, (with_fields, (k, i)), (with_fields, (l, j))),
+            (first + "Y", (with_fields, (k, i)), (Summed.START, (l,))),
             (self.of_start, (Summed.START, (k,)), (Summed.START, (l,))),
         ]
         found = []
         if self.at.quadratic:
             wanted += [
-                ("ZS", (Summed.FIELDS, (k, i)), (Summed.SQUARES, (l, a))),
+                (first + "S", (with_fields, (k, i)), (Summed.SQUARES, (l, a))),
                 ("YS", (Summed.START, (k,)), (Summed.SQUARES, (l, a))),
                 ("SS", (Summed.SQUARES, (k, l)), (Summed.SQUARES, (a, b))),
             ]
@@ -136,8 +137,29 @@ class Diffusion:
         for name, x, y in wanted:
             role = Role.OUTPUT if name == self.of_start else Role.SPREAD
             meaning = f"covariance of {self._words(x)} and {self._words(y)} in one step"
-            found.append(self._definition(name, role, meaning, (*x[1], *y[1]), self._pair(x, y)))
+            if Summed.SLOPES not in (x[0], y[0]):
+                value = self._pair(x, y)
+                found.append(self._definition(name, role, meaning, (*x[1], *y[1]), value))
+                continue
+            pieces = []
+            for p, q in by_networks(x, y, (self.at.learner, self.at.teacher), self._letters):
+                pieces.append(Piece((*p[1], *q[1]), self._pair(p, q)))
+            ranges = tuple(unit.rng for unit in (*x[1], *y[1]))
+            found.append(Definition(name, role, meaning, ranges, tuple(pieces)))
+        if self.at.blocks is not None:
+            found += self._within(self.at.blocks)
         return (*self._moments(), *found, *self._blocks())
+
+    def _within(self, blocks: Range) -> list[Definition]:
+        """Covariances with sums of a coefficient and a field of a block."""
+        k, l, a = self.k, self.l, self.a
+        squares = IndexedBase(self.at.means[Summed.SQUARES])[k, l] if self.at.quadratic else None
+        letters = self._letters(blocks), (k, l, a), self._letters(self.at.fields)
+        found = []
+        for name, x, y, value in within_blocks(*letters, squares):
+            meaning = f"covariance of {self._words(x)} and {self._words(y)} in one step"
+            found.append(self._definition(name, Role.SPREAD, meaning, (*x[1], *y[1]), value))
+        return found
 
     def _definition(
         self, name: str, role: Role, meaning: str, indices: tuple[Index, ...], value: Expr
@@ -158,7 +180,7 @@ class Diffusion:
             left, right = indices[: len(x.ranges)], indices[len(x.ranges) :]
             # Cov(sum_p p, sum_q q) = sum_pq Cov(p, q)
             pairs = product(self._changes(x, left), self._changes(y, right))
-            value = Add(*(self._element(p, q) for p, q in pairs))
+            value = Add(*(u * v * self._element(p, q) for (u, p), (v, q) in pairs))
             of_x, of_y = _slope_name(x, left), _slope_name(y, right)
             meaning = f"covariance of N {of_x} and N {of_y} in one step"
             found.append(self._definition(name, Role.OUTPUT, meaning, indices, value))
@@ -167,21 +189,22 @@ class Diffusion:
     def _units(self, ranges: tuple[Range, ...]) -> tuple[Index, ...]:
         return tuple(self._letters(rng)[ranges[:p].count(rng)] for p, rng in enumerate(ranges))
 
-    def _changes(self, entry: Entry, units: tuple[Index, ...]) -> list[Change]:
-        """The sums over samples that N times the change of an entry is made of: none of what moves
-        by the other order parameters alone."""
+    def _changes(self, entry: Entry, units: tuple[Index, ...]) -> list[tuple[Expr, Change]]:
+        """The sums over samples that N times the change of an entry is made of, each with its
+        factor: none of what moves by the other order parameters alone."""
         if entry == self.at.start:
-            return [(Summed.START, units)]
+            return [(S.One, (Summed.START, units))]
         if not entry.overlap:
             return []
-        k, l = units
+        *block, k, l = units
         a_k, a_l = coefficient(k.name), coefficient(l.name)
-        products: dict[Expr, Change] = {
-            a_k * field(l.name): (Summed.FIELDS, (k, l)),
-            a_l * field(k.name): (Summed.FIELDS, (l, k)),
-            a_k * a_l: (Summed.SQUARES, (k, l)),
+        own = squared_length(*block) if block else S.One
+        products: dict[Expr, tuple[Expr, Change]] = {
+            a_k * field(l.name): (S.One, (Summed.FIELDS, (*block, k, l))),
+            a_l * field(k.name): (S.One, (Summed.FIELDS, (*block, l, k))),
+            a_k * a_l: (own, (Summed.SQUARES, (k, l))),
         }
-        both_move = entry.ranges == (self.at.learner, self.at.learner)
+        both_move = entry.ranges[-2:] == (self.at.learner, self.at.learner)
         change = overlap_change(k.name, l.name, both_move=both_move)
         return [products[term] for term in Add.make_args(change)]
 
@@ -192,17 +215,19 @@ class Diffusion:
         if second is Summed.SQUARES and not self.at.quadratic:
             return S.Zero
         name = self.of_start if first is second is Summed.START else first.value + second.value
+        if first is Summed.FIELDS and self.at.blocks is not None:
+            name += "b"
         return IndexedBase(name)[(*units, *others)]
 
     def _words(self, change: Change) -> str:
         of, units = change
         if of is Summed.START:
             return f"N times the change of {self.at.start.name}_{units[0].name}"
-        return (
-            f"sum_s a_{units[0].name}^s "
-            + ("z" if of is Summed.FIELDS else "a")
-            + f"_{units[1].name}^s"
-        )
+        *block, k, i = (unit.name for unit in units)
+        if of is Summed.SLOPES:
+            return f"sum_s a_{k}^s, by z_{i}^s,"
+        second = "z" if of is Summed.FIELDS else "a"
+        return f"sum_s a_{k}^s {second}_{''.join(block)}{i}^s"
 
     # -- covariances of sums over the samples ------------------------------------------------------
 
@@ -214,6 +239,8 @@ class Diffusion:
         found = apart(expand(one, self.at.letters), taken, self.at.letters)
         if of is Summed.FIELDS:
             found = [x * Monomial(functions=((self.at.sample, None, units[1]),)) for x in found]
+        elif of is Summed.SLOPES:
+            found = [x * Monomial(functions=((self.at.sample, SLOPE, units[1]),)) for x in found]
         elif of is Summed.SQUARES:
             second = expand(self._coefficient(units[1]), self.at.letters)
             squares = []
@@ -235,12 +262,12 @@ class Diffusion:
         for p in self._monomials(x, taken):
             for q in self._monomials(y, (*taken, *p.sums)):
                 apart_, together = p * _on_another_sample(q), p * q
-                total = totals.setdefault(together.sums, [S.Zero, S.Zero])
                 for place, both in enumerate((apart_, together) if self.at.same else (apart_,)):
                     noise = self.at.over_noise(both)
-                    if noise != 0:
-                        body = self._moment(both.heads) * noise * self.at.over_fields(both)
-                        total[place] += both.coefficient * body
+                    for one in by_parts(both) if noise != 0 else ():
+                        body = self._moment(one.heads) * noise * self.at.over_fields(one)
+                        total = totals.setdefault(one.sums, [S.Zero, S.Zero])
+                        total[place] += one.coefficient * body
         value: Expr = S.Zero
         for sums, (different, same) in totals.items():
             value += summed(factor_terms(different), sums)

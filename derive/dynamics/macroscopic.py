@@ -21,8 +21,9 @@ from . import fluctuations
 from .applied import Applied
 from .at_nodes import require_known_tasks
 from .blocks import require_blocks, squared_length
+from .changes import Summed
 from .derivation import Derivation
-from .fluctuations import Diffusion, Sources, Summed
+from .fluctuations import Diffusion, Sources
 from .giant import between_samples, define_slopes, require_giant
 from .law import coefficient, field, overlap_change, rescaling, shrinking, substitute
 from .monomials import FIELD, Monomial, TooManySums, apart
@@ -128,7 +129,7 @@ def _within_blocks(work: Derivation) -> None:
     """A_hki = < sum_s a_k z_hi > = sum_j c_h C_hij W_kj, W_kj = < sum_s da_k/dz_j >."""
     k = work.k
     define_slopes(work)
-    h, i, j = Index(work.letters[BLOCKS.name], BLOCKS), work.i, Index("j", work.fields)
+    h, i, j = Index(work.letters[BLOCKS.name][0], BLOCKS), work.i, Index("j", work.fields)
     drift = Sum(IndexedBase("Cb")[h, i, j] * IndexedBase("W")[k, j], (j, 1, work.fields.size))
     work.record("Stein", Of(Quantity.AGAINST_BLOCKS, (h, k, i)), drift, STEIN)
     force = (Role.FORCE, "A[h, k, i] = <sum_s a_k^s z_hi^s>, steps against fields of block h")
@@ -331,7 +332,6 @@ def _no_covariance(work: Derivation) -> str:
             model.outer.giant
         ),
         "no part of it is known where the teacher varies with the task": model.teacher.varies,
-        "no part of it is known for inputs in blocks": model.blocks is not None,
         "no part of it is known where the samples of the inner loop enter the step, too": (
             model.outer.through is not None
         ),
@@ -379,6 +379,7 @@ def _diffusion_blocks(work: Derivation, *, finite: bool) -> tuple[tuple[Definiti
         sample=outer.samples.index.name,
         means={
             Summed.FIELDS: "A",
+            Summed.SLOPES: "W",
             Summed.START: work.state[start.name].slope,
             Summed.SQUARES: "mS",
         },
@@ -391,6 +392,7 @@ def _diffusion_blocks(work: Derivation, *, finite: bool) -> tuple[tuple[Definiti
             work.support.correction(legs, mark) if work.support else S.Zero
         ),
         one_task=_one_task(work) if finite else None,
+        blocks=work.algorithm.blocks,
     )
     found: tuple[Definition, ...] = ()
     try:

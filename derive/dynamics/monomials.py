@@ -8,18 +8,20 @@ that averages can be taken factor by factor.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
-from sympy import Add, Expr, IndexedBase, Mul, Pow, S, Sum
+from sympy import Add, Expr, IndexedBase, KroneckerDelta, Mul, Pow, S, Sum
 from sympy.tensor.indexed import Indexed
 
 from ..ir.system import Index, Range
 from .reading import NOISE, Activate, Gain, Given, Network
 
-__all__ = ["FIELD", "Monomial", "TooManySums", "apart", "expand", "stack_fields", "stack_heads"]
+__all__ = ["FIELD", "SLOPE", "Monomial", "TooManySums", "apart", "by_parts", "expand"]
+__all__ += ["stack_fields", "stack_heads"]
 
 FIELD = IndexedBase("z")  #: all local fields, one network after the other
+SLOPE = -1  #: in place of an order: the slope of all else on that sample in this unit's field
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,8 @@ class Monomial:
     """``coefficient * sum over sums of prod heads * prod functions * prod noise``.
 
     Functions are (sample, order, unit): order n stands for the n-th derivative of the activation at
-    the unit's field, None for the bare field.  ``heads`` are (name, unit), ``noise`` the samples
+    the unit's field, None for the bare field, ``SLOPE`` for what ``by_parts`` takes.  ``heads``
+    are (name, unit), ``noise`` the samples
     whose label noise is a factor, ``gains`` the units whose gain is one.
     """
 
@@ -117,6 +120,44 @@ def apart(
         rest = (heads, functions, x.noise, gains)
         found.append(Monomial(x.coefficient.xreplace(names), tuple(names.values()), *rest))
     return found
+
+
+def by_parts(x: Monomial) -> list[Monomial]:
+    """The monomials that ``x`` is with its slopes taken, by the product rule: of g in its own
+    field, dg(z_u)/dz_i = delta_ui g'(z_u)."""
+    place = next((p for p, (_, order, _) in enumerate(x.functions) if order == SLOPE), None)
+    if place is None:
+        return [x]
+    sample, _, by = x.functions[place]
+    rest = (*x.functions[:place], *x.functions[place + 1 :])
+    found = []
+    for p, (other, order, unit) in enumerate(rest):
+        if other != sample or order == SLOPE or not set(unit.rng.parts) & set(by.rng.parts):
+            continue
+        raised = () if order is None else ((sample, order + 1, unit),)
+        one = replace(x, functions=(*rest[:p], *raised, *rest[p + 1 :]))
+        found += by_parts(_only_at(one, unit, by))
+    return found
+
+
+def _only_at(x: Monomial, unit: Index, other: Index) -> Monomial:
+    """delta_(unit, other) x."""
+    if unit == other:
+        return x
+    if unit not in x.sums:
+        return replace(x, coefficient=x.coefficient * KroneckerDelta(unit, other))
+
+    def put(i: Index) -> Index:
+        return other if i == unit else i
+
+    return Monomial(
+        x.coefficient.xreplace({unit: other}),
+        tuple(i for i in x.sums if i != unit),
+        tuple((name, put(i)) for name, i in x.heads),
+        tuple((sample, order, put(i)) for sample, order, i in x.functions),
+        x.noise,
+        tuple(put(i) for i in x.gains),
+    )
 
 
 class TooManySums(ValueError):

@@ -114,7 +114,7 @@ SIGN = Activation(
     scale_free=True,
     path_order=24,
     few_shots=False,
-    no_covariance="<z z g g> of two threshold units is singular where they coincide",
+    no_covariance="not derived yet: rules give <z z g g> of two threshold units that differ, alone",
     slope=False,
 )
 

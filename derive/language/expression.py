@@ -75,6 +75,17 @@ class Node:
     def __rpow__(self, base: Any) -> Node:
         raise NoExpression(f"has {base}**({self}): exponents are numbers")
 
+    def __abs__(self) -> Node:
+        raise NoExpression(f"has abs({self}): write relu(x) + relu(-x), or log_cosh(x)")
+
+    def _ordered(self, other: Any) -> bool:
+        raise NoExpression(
+            f"compares {self} with {other}: a model is one expression for all samples; relu(x) is"
+            ' x where x > 0 and else 0, a network with activation="sign" a jump'
+        )
+
+    __lt__ = __le__ = __gt__ = __ge__ = _ordered
+
     def __neg__(self) -> Node:
         return multiplied(Number(-1), self)
 

@@ -34,7 +34,7 @@ def faults(statement: Any, path: str = "") -> Iterator[str]:
         value = getattr(statement, field.name)
         if not _fits(value, hints[field.name]):
             several = isinstance(value, tuple | list) and ONE in field.metadata
-            why = f": {field.metadata[ONE]}" if several else ""
+            why = f": {field.metadata[ONE]}" if several else _remedy(value, hints[field.name])
             yield f"{name} is {_found(value)}, expected {_words(hints[field.name])}{why}"
             continue
         parts = [(name, value)]
@@ -61,6 +61,16 @@ def _fits(value: Any, hint: Any) -> bool:
         )
         return number and abs(value) <= sys.float_info.max  # not of NaN
     return isinstance(value, hint)
+
+
+def _remedy(value: Any, hint: Any) -> str:
+    """Of a parameter that is stated as a number, or as a function of time."""
+    if "Rate" not in _words(hint).split(" or "):
+        return ""
+    if isinstance(value, int | float):
+        return f': Rate("name", "what it is", default={value!r}), whose value a problem gives'
+    along = "a problem's [schedule] says how it changes along the way"
+    return f': Rate("name", "what it is"); {along}' if callable(value) else ""
 
 
 def _found(value: Any) -> str:

@@ -1,6 +1,6 @@
 """The perceptron rule on the labels of a teacher of threshold units
 
-Emitted by orderode 0.1.0 from the system perceptron_sign, digest a72386ed7eaebbc5. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system perceptron_sign, digest 19e20c112ada4578. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Biehl and Riegler, Europhys. Lett. 28, 525 (1994)
 
@@ -15,7 +15,7 @@ Conventions
 
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
-    covariance of one step (approximation): left out: <z z g g> of two threshold units is singular where they coincide
+    covariance of one step (approximation): left out: not derived yet: rules give <z z g g> of two threshold units that differ, alone
 
 For any array namespace: `xp` is numpy, jax.numpy, torch or cupy. Nothing is written in place and no branch looks at values, so that
 jax.jit, jax.vmap and jax.grad take these functions as they are. Whether a number of samples is infinite is seen where it is
@@ -33,7 +33,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-DIGEST = "a72386ed7eaebbc5"
+DIGEST = "19e20c112ada4578"
 HEAD_START = 1.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 

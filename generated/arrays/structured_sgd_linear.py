@@ -1,6 +1,6 @@
 """SGD on inputs whose covariance has several eigenvalues
 
-Emitted by orderode 0.1.0 from the system structured_sgd_linear, digest 20486cb231851212. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system structured_sgd_linear, digest c1128b0cff904d58. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Yoshida and Okada, arXiv 2001.03371
 
@@ -16,7 +16,7 @@ Conventions
 
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
-    covariance of one step (approximation): left out: no part of it is known for inputs in blocks
+    covariance of one step (approximation): the blocks without Q are exact, those with Q where V -> inf or tasks are Gaussian. Otherwise products of two coefficients in the change of Q, of relative order 1/V, bring moments of five to eight heads, which are made of cumulants of up to four heads; cumulants of five to eight heads are left out
 
 For any array namespace: `xp` is numpy, jax.numpy, torch or cupy. Nothing is written in place and no branch looks at values, so that
 jax.jit, jax.vmap and jax.grad take these functions as they are. Whether a number of samples is infinite is seen where it is
@@ -34,7 +34,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-DIGEST = "20486cb231851212"
+DIGEST = "c1128b0cff904d58"
 HEAD_START = 1.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 
@@ -152,8 +152,8 @@ def rhs(R, Q, w0, T, parameters, xp):
     # <g(z_i) g(z_j)> over the fields
     I2 = C
     if _finite(V):
-        # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
-        I4 = C[None, None]
+        # <g'(z_i) g'(z_j) g(z_r) g(z_s)> over the fields
+        I4 = xp.broadcast_to(xp.asarray(C[None, None], dtype=dtype), (S, S, S, S, *batch))
     # <g''(z_k) g(z_i)> over the fields
     I_g2g0 = xp.broadcast_to(xp.asarray(0.0, dtype=dtype), (K, S, *batch))
     # <g'(z_i) g'(z_j)> over the fields
@@ -185,9 +185,9 @@ def rhs(R, Q, w0, T, parameters, xp):
     if _finite(V):
         # E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         E = eta_J**2*noise**2*G0[:K, :K]*J2[:K, :K]/V
-        E = E + eta_J**2/V * (xp.einsum("ij...,kl...,klij...->kl...", G0, G0[:K, :K], I4) + xp.einsum("ki...,lj...,klij...->kl...", G0[:K, :], G0[:K, :], I4) + xp.einsum("kj...,li...,klij...->kl...", G0[:K, :], G0[:K, :], I4) + -2.0 * xp.einsum("i...,j...,k...,l...,klij...->kl...", mc0, mc0, mc0[:K], mc0[:K], I4))
+        E = E + eta_J**2/V * (xp.einsum("ij...,kl...,klij...->kl...", G0, G0[:K, :K], I4[:K, :K, :, :]) + xp.einsum("ki...,lj...,klij...->kl...", G0[:K, :], G0[:K, :], I4[:K, :K, :, :]) + xp.einsum("kj...,li...,klij...->kl...", G0[:K, :], G0[:K, :], I4[:K, :K, :, :]) + -2.0 * xp.einsum("i...,j...,k...,l...,klij...->kl...", mc0, mc0, mc0[:K], mc0[:K], I4[:K, :K, :, :]))
     if _finite(V) and kurtosis is not None:
-        E = E + eta_J**2/V * xp.einsum("p...,ip...,jp...,kp...,lp...,klij...->kl...", kappa, L0, L0, L0[:K, :], L0[:K, :], I4)
+        E = E + eta_J**2/V * xp.einsum("p...,ip...,jp...,kp...,lp...,klij...->kl...", kappa, L0, L0, L0[:K, :], L0[:K, :], I4[:K, :K, :, :])
     # dR/dalpha
     dR = -decay*eta_J*R + A[:, :, K:]
     # dQ/dalpha

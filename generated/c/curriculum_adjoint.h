@@ -1,7 +1,7 @@
 /*
  * curriculum_adjoint.h - SGD on the labels of threshold units, with inputs that distract
  *
- * Emitted by orderode 0.1.0 from the system curriculum_adjoint, digest 8a444f84f44909be. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system curriculum_adjoint, digest bedb9d0e7bec3026. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Saglietti, Sarao Mannelli, Saxe, arXiv 2106.08068
  *
@@ -17,7 +17,7 @@
  *
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
- *   covariance of one step (approximation): left out: no part of it is known for inputs in blocks
+ *   covariance of one step (approximation): left out: not derived yet: rules give <z z g g> of two threshold units that differ, alone
  *
  * State: R row by row (blocks x K x M), then the upper triangle of Q of each block row by row (blocks x K (K+1)/2), then the head start w0 (K);
  * curriculum_adjoint_state_size(K, M, blocks) doubles.
@@ -34,7 +34,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define CURRICULUM_ADJOINT_DIGEST "8a444f84f44909be"
+#define CURRICULUM_ADJOINT_DIGEST "bedb9d0e7bec3026"
 
 /* Of structs, codes and calls: another number where one of them is another. */
 #define CURRICULUM_ADJOINT_ABI 203422686

@@ -1,7 +1,7 @@
 /*
  * curriculum_stiff.c - SGD on the labels of threshold units, with inputs that distract
  *
- * Emitted by orderode 0.1.0 from the system curriculum, digest 8a444f84f44909be. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system curriculum, digest bedb9d0e7bec3026. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in curriculum_stiff.h and curriculum.h.
  */
 #include "curriculum_stiff.h"

@@ -2,7 +2,7 @@
  * curriculum_stiff.h - SGD on the labels of threshold units, with inputs that distract
  * One trajectory, by implicit steps where stability limits explicit ones.
  *
- * Emitted by orderode 0.1.0 from the system curriculum, digest 8a444f84f44909be. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system curriculum, digest bedb9d0e7bec3026. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of curriculum.h. It needs curriculum.c and, for the

@@ -1,7 +1,7 @@
 /*
  * hebb_sign.h - Hebb's rule on the labels of a teacher of threshold units
  *
- * Emitted by orderode 0.1.0 from the system hebb_sign, digest fdb531cb91665ccb. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system hebb_sign, digest e9a1a51d62f343a8. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Vallet, Europhys. Lett. 8, 747 (1989)
  *
@@ -16,7 +16,7 @@
  *
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
- *   covariance of one step (approximation): left out: <z z g g> of two threshold units is singular where they coincide
+ *   covariance of one step (approximation): left out: not derived yet: rules give <z z g g> of two threshold units that differ, alone
  *
  * State: R row by row (K x M), then the upper triangle of Q row by row (K (K+1)/2), then the head start w0 (K);
  * hebb_sign_state_size(K, M) doubles.
@@ -33,7 +33,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define HEBB_SIGN_DIGEST "fdb531cb91665ccb"
+#define HEBB_SIGN_DIGEST "e9a1a51d62f343a8"
 
 /* Of structs, codes and calls: another number where one of them is another. */
 #define HEBB_SIGN_ABI 99292680

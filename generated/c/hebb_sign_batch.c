@@ -1,7 +1,7 @@
 /*
  * hebb_sign_batch.c - Hebb's rule on the labels of a teacher of threshold units
  *
- * Emitted by orderode 0.1.0 from the system hebb_sign, digest fdb531cb91665ccb. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system hebb_sign, digest e9a1a51d62f343a8. Do not edit. Licence: MIT-0.
  * Contracts are in hebb_sign_batch.h. hebb_sign_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */

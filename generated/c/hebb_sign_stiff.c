@@ -1,7 +1,7 @@
 /*
  * hebb_sign_stiff.c - Hebb's rule on the labels of a teacher of threshold units
  *
- * Emitted by orderode 0.1.0 from the system hebb_sign, digest fdb531cb91665ccb. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system hebb_sign, digest e9a1a51d62f343a8. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in hebb_sign_stiff.h and hebb_sign.h.
  */
 #include "hebb_sign_stiff.h"

@@ -2,7 +2,7 @@
  * hebb_sign_stiff.h - Hebb's rule on the labels of a teacher of threshold units
  * One trajectory, by implicit steps where stability limits explicit ones.
  *
- * Emitted by orderode 0.1.0 from the system hebb_sign, digest fdb531cb91665ccb. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system hebb_sign, digest e9a1a51d62f343a8. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of hebb_sign.h. It needs hebb_sign.c and, for the

@@ -1,7 +1,7 @@
 /*
  * perceptron_sign_adjoint.h - The perceptron rule on the labels of a teacher of threshold units
  *
- * Emitted by orderode 0.1.0 from the system perceptron_sign_adjoint, digest a72386ed7eaebbc5. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system perceptron_sign_adjoint, digest 19e20c112ada4578. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Biehl and Riegler, Europhys. Lett. 28, 525 (1994)
  *
@@ -16,7 +16,7 @@
  *
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
- *   covariance of one step (approximation): left out: <z z g g> of two threshold units is singular where they coincide
+ *   covariance of one step (approximation): left out: not derived yet: rules give <z z g g> of two threshold units that differ, alone
  *
  * State: R row by row (K x M), then the upper triangle of Q row by row (K (K+1)/2), then the head start w0 (K);
  * perceptron_sign_adjoint_state_size(K, M) doubles.
@@ -33,7 +33,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define PERCEPTRON_SIGN_ADJOINT_DIGEST "a72386ed7eaebbc5"
+#define PERCEPTRON_SIGN_ADJOINT_DIGEST "19e20c112ada4578"
 
 /* Of structs, codes and calls: another number where one of them is another. */
 #define PERCEPTRON_SIGN_ADJOINT_ABI 99292680

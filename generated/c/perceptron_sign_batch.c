@@ -1,7 +1,7 @@
 /*
  * perceptron_sign_batch.c - The perceptron rule on the labels of a teacher of threshold units
  *
- * Emitted by orderode 0.1.0 from the system perceptron_sign, digest a72386ed7eaebbc5. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system perceptron_sign, digest 19e20c112ada4578. Do not edit. Licence: MIT-0.
  * Contracts are in perceptron_sign_batch.h. perceptron_sign_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */

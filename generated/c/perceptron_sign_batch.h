@@ -2,7 +2,7 @@
  * perceptron_sign_batch.h - The perceptron rule on the labels of a teacher of threshold units
  * Many trajectories at once.
  *
- * Emitted by orderode 0.1.0 from the system perceptron_sign, digest a72386ed7eaebbc5. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system perceptron_sign, digest 19e20c112ada4578. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of perceptron_sign.h. One trajectory

@@ -1,7 +1,7 @@
 /*
  * sign_teacher.h - SGD on the labels of a teacher of threshold units
  *
- * Emitted by orderode 0.1.0 from the system sign_teacher, digest 313e5c57f7468329. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system sign_teacher, digest d8b653d63e748bff. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Conventions
@@ -15,7 +15,7 @@
  *
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
- *   covariance of one step (approximation): left out: <z z g g> of two threshold units is singular where they coincide
+ *   covariance of one step (approximation): left out: not derived yet: rules give <z z g g> of two threshold units that differ, alone
  *
  * State: R row by row (K x M), then the upper triangle of Q row by row (K (K+1)/2), then the head start w0 (K);
  * sign_teacher_state_size(K, M) doubles.
@@ -32,7 +32,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define SIGN_TEACHER_DIGEST "313e5c57f7468329"
+#define SIGN_TEACHER_DIGEST "d8b653d63e748bff"
 
 /* Of structs, codes and calls: another number where one of them is another. */
 #define SIGN_TEACHER_ABI 99292680

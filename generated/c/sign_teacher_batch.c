@@ -1,7 +1,7 @@
 /*
  * sign_teacher_batch.c - SGD on the labels of a teacher of threshold units
  *
- * Emitted by orderode 0.1.0 from the system sign_teacher, digest 313e5c57f7468329. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sign_teacher, digest d8b653d63e748bff. Do not edit. Licence: MIT-0.
  * Contracts are in sign_teacher_batch.h. sign_teacher_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */

@@ -2,7 +2,7 @@
  * sign_teacher_batch.h - SGD on the labels of a teacher of threshold units
  * Many trajectories at once.
  *
- * Emitted by orderode 0.1.0 from the system sign_teacher, digest 313e5c57f7468329. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system sign_teacher, digest d8b653d63e748bff. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of sign_teacher.h. One trajectory

@@ -1,7 +1,7 @@
 /*
  * sign_teacher_stiff.c - SGD on the labels of a teacher of threshold units
  *
- * Emitted by orderode 0.1.0 from the system sign_teacher, digest 313e5c57f7468329. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sign_teacher, digest d8b653d63e748bff. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in sign_teacher_stiff.h and sign_teacher.h.
  */
 #include "sign_teacher_stiff.h"

@@ -1,7 +1,7 @@
 /*
  * structured_sgd.h - SGD on inputs whose covariance has several eigenvalues
  *
- * Emitted by orderode 0.1.0 from the system structured_sgd, digest c238e9da07fd4612. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system structured_sgd, digest e06d409bb1169f08. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Yoshida and Okada, arXiv 2001.03371
  *
@@ -17,7 +17,7 @@
  *
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
- *   covariance of one step (approximation): left out: no part of it is known for inputs in blocks
+ *   covariance of one step (approximation): the blocks without Q are exact, those with Q where V -> inf or tasks are Gaussian. Otherwise products of two coefficients in the change of Q, of relative order 1/V, bring moments of five to eight heads, which are made of cumulants of up to four heads; cumulants of five to eight heads are left out
  *
  * State: R row by row (blocks x K x M), then the upper triangle of Q of each block row by row (blocks x K (K+1)/2), then the head start w0 (K);
  * structured_sgd_state_size(K, M, blocks) doubles.
@@ -34,7 +34,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define STRUCTURED_SGD_DIGEST "c238e9da07fd4612"
+#define STRUCTURED_SGD_DIGEST "e06d409bb1169f08"
 
 /* Of structs, codes and calls: another number where one of them is another. */
 #define STRUCTURED_SGD_ABI 203422686

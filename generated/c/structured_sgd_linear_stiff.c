@@ -1,7 +1,7 @@
 /*
  * structured_sgd_linear_stiff.c - SGD on inputs whose covariance has several eigenvalues
  *
- * Emitted by orderode 0.1.0 from the system structured_sgd_linear, digest 20486cb231851212. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system structured_sgd_linear, digest c1128b0cff904d58. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in structured_sgd_linear_stiff.h and structured_sgd_linear.h.
  */
 #include "structured_sgd_linear_stiff.h"

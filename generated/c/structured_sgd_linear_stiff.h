@@ -2,7 +2,7 @@
  * structured_sgd_linear_stiff.h - SGD on inputs whose covariance has several eigenvalues
  * One trajectory, by implicit steps where stability limits explicit ones.
  *
- * Emitted by orderode 0.1.0 from the system structured_sgd_linear, digest 20486cb231851212. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system structured_sgd_linear, digest c1128b0cff904d58. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of structured_sgd_linear.h. It needs structured_sgd_linear.c and, for the

@@ -1,7 +1,7 @@
 /*
  * structured_sgd_relu_adjoint.h - SGD on inputs whose covariance has several eigenvalues
  *
- * Emitted by orderode 0.1.0 from the system structured_sgd_relu_adjoint, digest 7cf3c4c9f21be915. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system structured_sgd_relu_adjoint, digest 64a89b29db8ba1a2. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Yoshida and Okada, arXiv 2001.03371
  *
@@ -18,7 +18,7 @@
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
  *   quadrature (approximation): at finite V averages of four g are integrals, by a Gauss-Legendre rule of 24 nodes that errs by up to 3e-6 of sqrt(C_cc C_dd) where two students are almost parallel or opposite, 1e-9 else, as observed
- *   covariance of one step (approximation): left out: no part of it is known for inputs in blocks
+ *   covariance of one step (approximation): V -> inf only: no order in 1/V
  *
  * State: R row by row (blocks x K x M), then the upper triangle of Q of each block row by row (blocks x K (K+1)/2), then the head start w0 (K);
  * structured_sgd_relu_adjoint_state_size(K, M, blocks) doubles.
@@ -35,7 +35,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define STRUCTURED_SGD_RELU_ADJOINT_DIGEST "7cf3c4c9f21be915"
+#define STRUCTURED_SGD_RELU_ADJOINT_DIGEST "64a89b29db8ba1a2"
 
 /* Of structs, codes and calls: another number where one of them is another. */
 #define STRUCTURED_SGD_RELU_ADJOINT_ABI 203422686

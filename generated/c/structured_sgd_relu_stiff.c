@@ -1,7 +1,7 @@
 /*
  * structured_sgd_relu_stiff.c - SGD on inputs whose covariance has several eigenvalues
  *
- * Emitted by orderode 0.1.0 from the system structured_sgd_relu, digest 7cf3c4c9f21be915. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system structured_sgd_relu, digest 64a89b29db8ba1a2. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in structured_sgd_relu_stiff.h and structured_sgd_relu.h.
  */
 #include "structured_sgd_relu_stiff.h"

@@ -2,7 +2,7 @@
  * structured_sgd_relu_stiff.h - SGD on inputs whose covariance has several eigenvalues
  * One trajectory, by implicit steps where stability limits explicit ones.
  *
- * Emitted by orderode 0.1.0 from the system structured_sgd_relu, digest 7cf3c4c9f21be915. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system structured_sgd_relu, digest 64a89b29db8ba1a2. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of structured_sgd_relu.h. It needs structured_sgd_relu.c and, for the

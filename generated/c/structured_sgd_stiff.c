@@ -1,7 +1,7 @@
 /*
  * structured_sgd_stiff.c - SGD on inputs whose covariance has several eigenvalues
  *
- * Emitted by orderode 0.1.0 from the system structured_sgd, digest c238e9da07fd4612. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system structured_sgd, digest e06d409bb1169f08. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in structured_sgd_stiff.h and structured_sgd.h.
  */
 #include "structured_sgd_stiff.h"

@@ -2,7 +2,7 @@
  * structured_sgd_stiff.h - SGD on inputs whose covariance has several eigenvalues
  * One trajectory, by implicit steps where stability limits explicit ones.
  *
- * Emitted by orderode 0.1.0 from the system structured_sgd, digest c238e9da07fd4612. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system structured_sgd, digest e06d409bb1169f08. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of structured_sgd.h. It needs structured_sgd.c and, for the

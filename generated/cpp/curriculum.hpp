@@ -1,7 +1,7 @@
 /*
  * curriculum.hpp - SGD on the labels of threshold units, with inputs that distract: curriculum.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system curriculum, digest 8a444f84f44909be. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system curriculum, digest bedb9d0e7bec3026. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_CURRICULUM_HPP
 #define ORDERODE_CURRICULUM_HPP

@@ -1,7 +1,7 @@
 /*
  * hebb_sign.hpp - Hebb's rule on the labels of a teacher of threshold units: hebb_sign.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system hebb_sign, digest fdb531cb91665ccb. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system hebb_sign, digest e9a1a51d62f343a8. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_HEBB_SIGN_HPP
 #define ORDERODE_HEBB_SIGN_HPP

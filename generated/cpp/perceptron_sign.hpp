@@ -1,7 +1,7 @@
 /*
  * perceptron_sign.hpp - The perceptron rule on the labels of a teacher of threshold units: perceptron_sign.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system perceptron_sign, digest a72386ed7eaebbc5. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system perceptron_sign, digest 19e20c112ada4578. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_PERCEPTRON_SIGN_HPP
 #define ORDERODE_PERCEPTRON_SIGN_HPP

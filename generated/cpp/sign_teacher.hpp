@@ -1,7 +1,7 @@
 /*
  * sign_teacher.hpp - SGD on the labels of a teacher of threshold units: sign_teacher.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system sign_teacher, digest 313e5c57f7468329. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sign_teacher, digest d8b653d63e748bff. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_SIGN_TEACHER_HPP
 #define ORDERODE_SIGN_TEACHER_HPP

@@ -1,7 +1,7 @@
 /*
  * structured_sgd.hpp - SGD on inputs whose covariance has several eigenvalues: structured_sgd.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system structured_sgd, digest c238e9da07fd4612. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system structured_sgd, digest e06d409bb1169f08. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_STRUCTURED_SGD_HPP
 #define ORDERODE_STRUCTURED_SGD_HPP

@@ -1,7 +1,7 @@
 /*
  * structured_sgd_linear.hpp - SGD on inputs whose covariance has several eigenvalues: structured_sgd_linear.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system structured_sgd_linear, digest 20486cb231851212. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system structured_sgd_linear, digest c1128b0cff904d58. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_STRUCTURED_SGD_LINEAR_HPP
 #define ORDERODE_STRUCTURED_SGD_LINEAR_HPP

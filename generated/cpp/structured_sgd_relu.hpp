@@ -1,7 +1,7 @@
 /*
  * structured_sgd_relu.hpp - SGD on inputs whose covariance has several eigenvalues: structured_sgd_relu.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system structured_sgd_relu, digest 7cf3c4c9f21be915. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system structured_sgd_relu, digest 64a89b29db8ba1a2. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_STRUCTURED_SGD_RELU_HPP
 #define ORDERODE_STRUCTURED_SGD_RELU_HPP

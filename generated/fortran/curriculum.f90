@@ -1,13 +1,13 @@
 ! curriculum.f90 - SGD on the labels of threshold units, with inputs that distract: curriculum.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system curriculum, digest 8a444f84f44909be. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system curriculum, digest bedb9d0e7bec3026. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of curriculum.c and libm.
 module curriculum
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: curriculum_digest = "8a444f84f44909be"
+  character(*), parameter :: curriculum_digest = "bedb9d0e7bec3026"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: curriculum_abi = 203422686
 

@@ -1,13 +1,13 @@
 ! hebb_sign.f90 - Hebb's rule on the labels of a teacher of threshold units: hebb_sign.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system hebb_sign, digest fdb531cb91665ccb. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system hebb_sign, digest e9a1a51d62f343a8. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of hebb_sign.c and libm.
 module hebb_sign
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: hebb_sign_digest = "fdb531cb91665ccb"
+  character(*), parameter :: hebb_sign_digest = "e9a1a51d62f343a8"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: hebb_sign_abi = 99292680
 

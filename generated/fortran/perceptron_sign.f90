@@ -1,13 +1,13 @@
 ! perceptron_sign.f90 - The perceptron rule on the labels of a teacher of threshold units: perceptron_sign.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system perceptron_sign, digest a72386ed7eaebbc5. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system perceptron_sign, digest 19e20c112ada4578. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of perceptron_sign.c and libm.
 module perceptron_sign
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: perceptron_sign_digest = "a72386ed7eaebbc5"
+  character(*), parameter :: perceptron_sign_digest = "19e20c112ada4578"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: perceptron_sign_abi = 99292680
 

@@ -1,13 +1,13 @@
 ! sign_teacher.f90 - SGD on the labels of a teacher of threshold units: sign_teacher.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system sign_teacher, digest 313e5c57f7468329. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system sign_teacher, digest d8b653d63e748bff. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of sign_teacher.c and libm.
 module sign_teacher
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: sign_teacher_digest = "313e5c57f7468329"
+  character(*), parameter :: sign_teacher_digest = "d8b653d63e748bff"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: sign_teacher_abi = 99292680
 

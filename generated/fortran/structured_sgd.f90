@@ -1,13 +1,13 @@
 ! structured_sgd.f90 - SGD on inputs whose covariance has several eigenvalues: structured_sgd.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system structured_sgd, digest c238e9da07fd4612. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system structured_sgd, digest e06d409bb1169f08. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of structured_sgd.c and libm.
 module structured_sgd
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: structured_sgd_digest = "c238e9da07fd4612"
+  character(*), parameter :: structured_sgd_digest = "e06d409bb1169f08"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: structured_sgd_abi = 203422686
 

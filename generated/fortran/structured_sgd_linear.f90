@@ -1,13 +1,13 @@
 ! structured_sgd_linear.f90 - SGD on inputs whose covariance has several eigenvalues: structured_sgd_linear.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system structured_sgd_linear, digest 20486cb231851212. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system structured_sgd_linear, digest c1128b0cff904d58. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of structured_sgd_linear.c and libm.
 module structured_sgd_linear
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: structured_sgd_linear_digest = "20486cb231851212"
+  character(*), parameter :: structured_sgd_linear_digest = "c1128b0cff904d58"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: structured_sgd_linear_abi = 203422686
 

@@ -1,13 +1,13 @@
 ! structured_sgd_relu.f90 - SGD on inputs whose covariance has several eigenvalues: structured_sgd_relu.h for Fortran 2008.
 !
-! Emitted by orderode 0.1.0 from the system structured_sgd_relu, digest 7cf3c4c9f21be915. Do not edit. Licence of this file: MIT-0.
+! Emitted by orderode 0.1.0 from the system structured_sgd_relu, digest 64a89b29db8ba1a2. Do not edit. Licence of this file: MIT-0.
 ! Link with the object of structured_sgd_relu.c and libm.
 module structured_sgd_relu
   use, intrinsic :: iso_c_binding
   implicit none
 
   ! Digest of the system that the functions were emitted from.
-  character(*), parameter :: structured_sgd_relu_digest = "7cf3c4c9f21be915"
+  character(*), parameter :: structured_sgd_relu_digest = "64a89b29db8ba1a2"
   ! Of structs, codes and calls: another number where one of them is another.
   integer(c_int), parameter :: structured_sgd_relu_abi = 203422686
 

@@ -1,7 +1,7 @@
 /*
  * hebb_sign.js - Hebb's rule on the labels of a teacher of threshold units
  *
- * Emitted by orderode 0.1.0 from the system hebb_sign, digest fdb531cb91665ccb. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system hebb_sign, digest e9a1a51d62f343a8. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Vallet, Europhys. Lett. 8, 747 (1989)
  *
@@ -16,14 +16,14 @@
  *
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
- *   covariance of one step (approximation): left out: <z z g g> of two threshold units is singular where they coincide
+ *   covariance of one step (approximation): left out: not derived yet: rules give <z z g g> of two threshold units that differ, alone
  *
  * State: R row by row (K x M), then the upper triangle of Q row by row (K*(K + 1)/2), then the head start w0 (K).
  * Time: alpha = t/N. Any K >= 1, M >= 1. An ES module without imports; the loops are those of hebb_sign.c.
  */
 
 /** Digest of the system these functions were emitted from. */
-export const DIGEST = "fdb531cb91665ccb";
+export const DIGEST = "e9a1a51d62f343a8";
 
 /** Status of a trajectory: a name in words, and why it ended; codes as in hebb_sign.h. */
 export const STATUS = {
@@ -178,13 +178,11 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C[k*S + l] = Q[_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
@@ -278,7 +276,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < M; ++k) {
             for (let l = k; l < M; ++l) {
                 G0[(K + k)*S + K + l] = mc0[K + k]*mc0[K + l];
-                G0[(K + l)*S + K + k] = G0[(K + k)*S + K + l];
             }
         }
     }
@@ -293,7 +290,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 G0[(K + k)*S + K + l] += _sum;
-                G0[(K + l)*S + K + k] = G0[(K + k)*S + K + l];
             }
         }
     }
@@ -326,7 +322,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] = (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -452,19 +447,16 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C[k*S + l] = Q[_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         // I2: <g(z_i) g(z_j)> over the fields
@@ -510,7 +502,6 @@ function _of_eps_g(K, M, _g) {
         for (let i = 0; i < S; ++i) {
             for (let j = i; j < S; ++j) {
                 G0[i*S + j] = mc0[i]*mc0[j];
-                G0[j*S + i] = G0[i*S + j];
             }
         }
     }
@@ -525,7 +516,6 @@ function _of_eps_g(K, M, _g) {
                     }
                 }
                 G0[i*S + j] += _sum;
-                G0[j*S + i] = G0[i*S + j];
             }
         }
     }

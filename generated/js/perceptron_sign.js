@@ -1,7 +1,7 @@
 /*
  * perceptron_sign.js - The perceptron rule on the labels of a teacher of threshold units
  *
- * Emitted by orderode 0.1.0 from the system perceptron_sign, digest a72386ed7eaebbc5. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system perceptron_sign, digest 19e20c112ada4578. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Biehl and Riegler, Europhys. Lett. 28, 525 (1994)
  *
@@ -16,14 +16,14 @@
  *
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
- *   covariance of one step (approximation): left out: <z z g g> of two threshold units is singular where they coincide
+ *   covariance of one step (approximation): left out: not derived yet: rules give <z z g g> of two threshold units that differ, alone
  *
  * State: R row by row (K x M), then the upper triangle of Q row by row (K*(K + 1)/2), then the head start w0 (K).
  * Time: alpha = t/N. Any K >= 1, M >= 1. An ES module without imports; the loops are those of perceptron_sign.c.
  */
 
 /** Digest of the system these functions were emitted from. */
-export const DIGEST = "a72386ed7eaebbc5";
+export const DIGEST = "19e20c112ada4578";
 
 /** Status of a trajectory: a name in words, and why it ended; codes as in perceptron_sign.h. */
 export const STATUS = {
@@ -289,7 +289,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < M; ++k) {
             for (let l = k; l < M; ++l) {
                 G0[(K + k)*S + K + l] = mc0[K + k]*mc0[K + l];
-                G0[(K + l)*S + K + k] = G0[(K + k)*S + K + l];
             }
         }
     }
@@ -304,7 +303,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 G0[(K + k)*S + K + l] += _sum;
-                G0[(K + l)*S + K + k] = G0[(K + k)*S + K + l];
             }
         }
     }
@@ -332,7 +330,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] = 0.25*(eta_J*eta_J)*I2[k*S + l]/V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -342,7 +339,6 @@ function _of_rhs(K, M, _g) {
                     _sum += ((I2[k*S + K + n] + I2[l*S + K + n])*mc0[K + n]);
                 }
                 E[k*K + l] += 0.25*(eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -354,7 +350,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += 0.25*(eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -480,19 +475,16 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C[k*S + l] = Q[_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         // I2: <g(z_i) g(z_j)> over the fields
@@ -538,7 +530,6 @@ function _of_eps_g(K, M, _g) {
         for (let i = 0; i < S; ++i) {
             for (let j = i; j < S; ++j) {
                 G0[i*S + j] = mc0[i]*mc0[j];
-                G0[j*S + i] = G0[i*S + j];
             }
         }
     }
@@ -553,7 +544,6 @@ function _of_eps_g(K, M, _g) {
                     }
                 }
                 G0[i*S + j] += _sum;
-                G0[j*S + i] = G0[i*S + j];
             }
         }
     }

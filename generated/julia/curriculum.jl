@@ -1,12 +1,12 @@
 # curriculum.jl - SGD on the labels of threshold units, with inputs that distract: curriculum.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system curriculum, digest 8a444f84f44909be. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system curriculum, digest bedb9d0e7bec3026. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC curriculum.c -lm -o libcurriculum.so, beside this file or at ENV["CURRICULUM_LIBRARY"].
 module curriculum
 
 const library = get(ENV, "CURRICULUM_LIBRARY", joinpath(@__DIR__, "libcurriculum.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "8a444f84f44909be"
+const DIGEST = "bedb9d0e7bec3026"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 203422686
 

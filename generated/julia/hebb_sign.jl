@@ -1,12 +1,12 @@
 # hebb_sign.jl - Hebb's rule on the labels of a teacher of threshold units: hebb_sign.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system hebb_sign, digest fdb531cb91665ccb. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system hebb_sign, digest e9a1a51d62f343a8. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC hebb_sign.c -lm -o libhebb_sign.so, beside this file or at ENV["HEBB_SIGN_LIBRARY"].
 module hebb_sign
 
 const library = get(ENV, "HEBB_SIGN_LIBRARY", joinpath(@__DIR__, "libhebb_sign.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "fdb531cb91665ccb"
+const DIGEST = "e9a1a51d62f343a8"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 99292680
 

@@ -1,12 +1,12 @@
 # perceptron_sign.jl - The perceptron rule on the labels of a teacher of threshold units: perceptron_sign.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system perceptron_sign, digest a72386ed7eaebbc5. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system perceptron_sign, digest 19e20c112ada4578. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC perceptron_sign.c -lm -o libperceptron_sign.so, beside this file or at ENV["PERCEPTRON_SIGN_LIBRARY"].
 module perceptron_sign
 
 const library = get(ENV, "PERCEPTRON_SIGN_LIBRARY", joinpath(@__DIR__, "libperceptron_sign.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "a72386ed7eaebbc5"
+const DIGEST = "19e20c112ada4578"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 99292680
 

@@ -1,12 +1,12 @@
 # sign_teacher.jl - SGD on the labels of a teacher of threshold units: sign_teacher.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system sign_teacher, digest 313e5c57f7468329. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system sign_teacher, digest d8b653d63e748bff. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC sign_teacher.c -lm -o libsign_teacher.so, beside this file or at ENV["SIGN_TEACHER_LIBRARY"].
 module sign_teacher
 
 const library = get(ENV, "SIGN_TEACHER_LIBRARY", joinpath(@__DIR__, "libsign_teacher.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "313e5c57f7468329"
+const DIGEST = "d8b653d63e748bff"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 99292680
 

@@ -1,12 +1,12 @@
 # structured_sgd.jl - SGD on inputs whose covariance has several eigenvalues: structured_sgd.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system structured_sgd, digest c238e9da07fd4612. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system structured_sgd, digest e06d409bb1169f08. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC structured_sgd.c -lm -o libstructured_sgd.so, beside this file or at ENV["STRUCTURED_SGD_LIBRARY"].
 module structured_sgd
 
 const library = get(ENV, "STRUCTURED_SGD_LIBRARY", joinpath(@__DIR__, "libstructured_sgd.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "c238e9da07fd4612"
+const DIGEST = "e06d409bb1169f08"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 203422686
 

@@ -1,12 +1,12 @@
 # structured_sgd_linear.jl - SGD on inputs whose covariance has several eigenvalues: structured_sgd_linear.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system structured_sgd_linear, digest 20486cb231851212. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system structured_sgd_linear, digest c1128b0cff904d58. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC structured_sgd_linear.c -lm -o libstructured_sgd_linear.so, beside this file or at ENV["STRUCTURED_SGD_LINEAR_LIBRARY"].
 module structured_sgd_linear
 
 const library = get(ENV, "STRUCTURED_SGD_LINEAR_LIBRARY", joinpath(@__DIR__, "libstructured_sgd_linear.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "20486cb231851212"
+const DIGEST = "c1128b0cff904d58"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 203422686
 

@@ -1,12 +1,12 @@
 # structured_sgd_relu.jl - SGD on inputs whose covariance has several eigenvalues: structured_sgd_relu.h for Julia.
 #
-# Emitted by orderode 0.1.0 from the system structured_sgd_relu, digest 7cf3c4c9f21be915. Do not edit. Licence of this file: MIT-0.
+# Emitted by orderode 0.1.0 from the system structured_sgd_relu, digest 64a89b29db8ba1a2. Do not edit. Licence of this file: MIT-0.
 # The library: cc -O2 -std=c99 -shared -fPIC structured_sgd_relu.c -lm -o libstructured_sgd_relu.so, beside this file or at ENV["STRUCTURED_SGD_RELU_LIBRARY"].
 module structured_sgd_relu
 
 const library = get(ENV, "STRUCTURED_SGD_RELU_LIBRARY", joinpath(@__DIR__, "libstructured_sgd_relu.so"))
 # Digest of the system that the functions were emitted from.
-const DIGEST = "7cf3c4c9f21be915"
+const DIGEST = "64a89b29db8ba1a2"
 # Of structs, codes and calls: another number where one of them is another.
 const ABI = 203422686
 

@@ -1,6 +1,6 @@
 """SGD on inputs whose covariance has several eigenvalues
 
-Emitted by orderode 0.1.0 from the system structured_sgd, digest c238e9da07fd4612. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system structured_sgd, digest e06d409bb1169f08. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Yoshida and Okada, arXiv 2001.03371
 
@@ -16,7 +16,7 @@ Conventions
 
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
-    covariance of one step (approximation): left out: no part of it is known for inputs in blocks
+    covariance of one step (approximation): the blocks without Q are exact, those with Q where V -> inf or tasks are Gaussian. Otherwise products of two coefficients in the change of Q, of relative order 1/V, bring moments of five to eight heads, which are made of cumulants of up to four heads; cumulants of five to eight heads are left out
 
 Shapes: R (blocks, K, M, ...), Q (blocks, K, K, ...), w0 (K, ...), T (blocks, M, M) or (blocks, M, M, ...), where ... is any batch of independent systems;
 parameters are scalars or arrays of the batch's shape (task moments: (M,), (M, M), or with the batch behind). Flat states hold
@@ -27,7 +27,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "c238e9da07fd4612"
+DIGEST = "e06d409bb1169f08"
 HEAD_START = 1.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 
@@ -108,12 +108,12 @@ def rhs(R, Q, w0, T, parameters):
         # <g(z_i) g(z_j)> over the fields
         I2 = 0.63661977236758138 * np.arcsin(C*r0[:, None]*r0[None])
         if np.any(np.isfinite(V)):
-            # 1/sqrt(C1[k, l, l] + 1)
-            r1 = 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:K, :K, :K]) + 1)
-            # 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r1[k, l]**2 + 1)
-            r2 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1[:K, :, :])[:, None] - C1[:K, :K, :]**2*r1[:, :, None]**2 + 1)
-            # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
-            I4 = 0.4052847345693511 * np.arcsin((C1[:K, :, :][:, None] - C1[:K, :K, :][:, :, :, None]*C1[:K, :K, :][:, :, None]*r1[:, :, None, None]**2)*r2[:, :, :, None]*r2[:, :, None])*r0[:K][:, None, None, None]*r1[:, :, None, None]
+            # 1/sqrt(C1[i, j, j] + 1)
+            r1 = 1.0 / np.sqrt(np.einsum("ijj...->ij...", C1) + 1)
+            # 1/sqrt(-C1[i, j, r]**2*r1[i, j]**2 + C1[i, r, r] + 1)
+            r2 = 1.0 / np.sqrt(-C1**2*r1[:, :, None]**2 + np.einsum("irr...->ir...", C1)[:, None] + 1)
+            # <g'(z_i) g'(z_j) g(z_r) g(z_s)> over the fields
+            I4 = 0.4052847345693511 * np.arcsin((-C1[:, :, :, None]*C1[:, :, None]*r1[:, :, None, None]**2 + C1[:, None])*r2[:, :, :, None]*r2[:, :, None])*r0[:, None, None, None]*r1[:, :, None, None]
         # <g''(z_k) g(z_i)> over the fields
         I_g2g0 = -0.63661977236758138 * 1.0 / np.sqrt(np.einsum("kii...->ki...", C1[:K, :, :]) + 1)*np.einsum("kki...->ki...", C1[:K, :K, :])*r0[:K][:, None]
         # <g'(z_i) g'(z_j)> over the fields
@@ -145,9 +145,9 @@ def rhs(R, Q, w0, T, parameters):
         if np.any(np.isfinite(V)):
             # E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
             E = eta_J**2*noise**2*G0[:K, :K]*J2[:K, :K]/V
-            E = E + eta_J**2/V * (np.einsum("ij...,kl...,klij...->kl...", G0, G0[:K, :K], I4) + np.einsum("ki...,lj...,klij...->kl...", G0[:K, :], G0[:K, :], I4) + np.einsum("kj...,li...,klij...->kl...", G0[:K, :], G0[:K, :], I4) + -2.0 * np.einsum("i...,j...,k...,l...,klij...->kl...", mc0, mc0, mc0[:K], mc0[:K], I4, optimize=True))
+            E = E + eta_J**2/V * (np.einsum("ij...,kl...,klij...->kl...", G0, G0[:K, :K], I4[:K, :K, :, :]) + np.einsum("ki...,lj...,klij...->kl...", G0[:K, :], G0[:K, :], I4[:K, :K, :, :]) + np.einsum("kj...,li...,klij...->kl...", G0[:K, :], G0[:K, :], I4[:K, :K, :, :]) + -2.0 * np.einsum("i...,j...,k...,l...,klij...->kl...", mc0, mc0, mc0[:K], mc0[:K], I4[:K, :K, :, :], optimize=True))
         if np.any(np.isfinite(V)) and kurtosis is not None:
-            E = E + eta_J**2/V * np.einsum("p...,ip...,jp...,kp...,lp...,klij...->kl...", kappa, L0, L0, L0[:K, :], L0[:K, :], I4, optimize=True)
+            E = E + eta_J**2/V * np.einsum("p...,ip...,jp...,kp...,lp...,klij...->kl...", kappa, L0, L0, L0[:K, :], L0[:K, :], I4[:K, :K, :, :], optimize=True)
         # dR/dalpha
         dR = -decay*eta_J*R + A[:, :, K:]
         # dQ/dalpha

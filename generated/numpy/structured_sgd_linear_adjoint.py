@@ -1,6 +1,6 @@
 """SGD on inputs whose covariance has several eigenvalues
 
-Emitted by orderode 0.1.0 from the system structured_sgd_linear_adjoint, digest 20486cb231851212. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system structured_sgd_linear_adjoint, digest c1128b0cff904d58. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Yoshida and Okada, arXiv 2001.03371
 
@@ -16,7 +16,7 @@ Conventions
 
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
-    covariance of one step (approximation): left out: no part of it is known for inputs in blocks
+    covariance of one step (approximation): the blocks without Q are exact, those with Q where V -> inf or tasks are Gaussian. Otherwise products of two coefficients in the change of Q, of relative order 1/V, bring moments of five to eight heads, which are made of cumulants of up to four heads; cumulants of five to eight heads are left out
 
 Shapes: R (blocks, K, M, ...), Q (blocks, K, K, ...), w0 (K, ...), T (blocks, M, M) or (blocks, M, M, ...), where ... is any batch of independent systems;
 parameters are scalars or arrays of the batch's shape (task moments: (M,), (M, M), or with the batch behind). Flat states hold
@@ -27,7 +27,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "20486cb231851212"
+DIGEST = "c1128b0cff904d58"
 HEAD_START = 1.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 
@@ -108,8 +108,8 @@ def rhs(R, Q, w0, y_dR, y_dQ, y_dw0, T, parameters):
         # <g(z_i) g(z_j)> over the fields
         I2 = C
         if np.any(np.isfinite(V)):
-            # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
-            I4 = C[None, None]
+            # <g'(z_i) g'(z_j) g(z_r) g(z_s)> over the fields
+            I4 = np.full((S, S, S, S, *batch), C[None, None])
         # <g''(z_k) g(z_i)> over the fields
         I_g2g0 = np.full((K, S, *batch), 0.0)
         # <g'(z_i) g'(z_j)> over the fields
@@ -141,9 +141,9 @@ def rhs(R, Q, w0, y_dR, y_dQ, y_dw0, T, parameters):
         if np.any(np.isfinite(V)):
             # E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
             E = eta_J**2*noise**2*G0[:K, :K]*J2[:K, :K]/V
-            E = E + eta_J**2/V * (np.einsum("ij...,kl...,klij...->kl...", G0, G0[:K, :K], I4) + np.einsum("ki...,lj...,klij...->kl...", G0[:K, :], G0[:K, :], I4) + np.einsum("kj...,li...,klij...->kl...", G0[:K, :], G0[:K, :], I4) + -2.0 * np.einsum("i...,j...,k...,l...,klij...->kl...", mc0, mc0, mc0[:K], mc0[:K], I4, optimize=True))
+            E = E + eta_J**2/V * (np.einsum("ij...,kl...,klij...->kl...", G0, G0[:K, :K], I4[:K, :K, :, :]) + np.einsum("ki...,lj...,klij...->kl...", G0[:K, :], G0[:K, :], I4[:K, :K, :, :]) + np.einsum("kj...,li...,klij...->kl...", G0[:K, :], G0[:K, :], I4[:K, :K, :, :]) + -2.0 * np.einsum("i...,j...,k...,l...,klij...->kl...", mc0, mc0, mc0[:K], mc0[:K], I4[:K, :K, :, :], optimize=True))
         if np.any(np.isfinite(V)) and kurtosis is not None:
-            E = E + eta_J**2/V * np.einsum("p...,ip...,jp...,kp...,lp...,klij...->kl...", kappa, L0, L0, L0[:K, :], L0[:K, :], I4, optimize=True)
+            E = E + eta_J**2/V * np.einsum("p...,ip...,jp...,kp...,lp...,klij...->kl...", kappa, L0, L0, L0[:K, :], L0[:K, :], I4[:K, :K, :, :], optimize=True)
         # dR/dalpha
         dR = -decay*eta_J*R + A[:, :, K:]
         # dQ/dalpha
@@ -161,7 +161,7 @@ def rhs(R, Q, w0, y_dR, y_dQ, y_dw0, T, parameters):
         y_W = np.zeros((K, S, *along))
         y_A = np.zeros((blocks, K, S, *along))
         if np.any(np.isfinite(V)):
-            y_I4 = np.zeros((K, K, S, S, *along))
+            y_I4 = np.zeros((S, S, S, S, *along))
             y_E = np.zeros((K, K, *along))
         y_R = np.zeros((blocks, K, M, *along))
         y_Q = np.zeros((blocks, K, K, *along))
@@ -193,31 +193,31 @@ def rhs(R, Q, w0, y_dR, y_dQ, y_dw0, T, parameters):
         y_eta_J += np.einsum("hkn...->...", np.broadcast_to(-decay*here*R, (blocks, K, M, *along)))
         if np.any(np.isfinite(V)) and kurtosis is not None:
             here = y_E
-            whole = here * (np.einsum("p...,ip...,jp...,kp...,lp...,klij...->kl...", kappa, L0, L0, L0[:K, :], L0[:K, :], I4, optimize=True))
+            whole = here * (np.einsum("p...,ip...,jp...,kp...,lp...,klij...->kl...", kappa, L0, L0, L0[:K, :], L0[:K, :], I4[:K, :K, :, :], optimize=True))
             y_V += np.einsum("kl...->...", np.broadcast_to(-eta_J**2*whole/V**2, (K, K, *along)))
             y_eta_J += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J*whole/V, (K, K, *along)))
             here = (eta_J**2/V) * here
-            y_I4 += np.einsum("p...,ip...,jp...,kp...,lp...,kl...->klij...", kappa, L0, L0, L0[:K, :], L0[:K, :], here, optimize=True)
+            y_I4[:K, :K, :, :] += np.einsum("p...,ip...,jp...,kp...,lp...,kl...->klij...", kappa, L0, L0, L0[:K, :], L0[:K, :], here, optimize=True)
         if np.any(np.isfinite(V)):
             here = y_E
-            whole = here * (np.einsum("ij...,kl...,klij...->kl...", G0, G0[:K, :K], I4) + np.einsum("ki...,lj...,klij...->kl...", G0[:K, :], G0[:K, :], I4) + np.einsum("kj...,li...,klij...->kl...", G0[:K, :], G0[:K, :], I4) + -2.0 * np.einsum("i...,j...,k...,l...,klij...->kl...", mc0, mc0, mc0[:K], mc0[:K], I4, optimize=True))
+            whole = here * (np.einsum("ij...,kl...,klij...->kl...", G0, G0[:K, :K], I4[:K, :K, :, :]) + np.einsum("ki...,lj...,klij...->kl...", G0[:K, :], G0[:K, :], I4[:K, :K, :, :]) + np.einsum("kj...,li...,klij...->kl...", G0[:K, :], G0[:K, :], I4[:K, :K, :, :]) + -2.0 * np.einsum("i...,j...,k...,l...,klij...->kl...", mc0, mc0, mc0[:K], mc0[:K], I4[:K, :K, :, :], optimize=True))
             y_V += np.einsum("kl...->...", np.broadcast_to(-eta_J**2*whole/V**2, (K, K, *along)))
             y_eta_J += np.einsum("kl...->...", np.broadcast_to(2.0 * eta_J*whole/V, (K, K, *along)))
             here = (eta_J**2/V) * here
-            y_G0 += np.einsum("kl...,kl...,klij...->ij...", G0[:K, :K], here, I4)
-            y_G0[:K, :K] += np.einsum("ij...,kl...,klij...->kl...", G0, here, I4)
-            y_I4 += G0[None, None]*G0[:K, :K][:, :, None, None]*here[:, :, None, None]
-            y_G0[:K, :] += np.einsum("lj...,kl...,klij...->ki...", G0[:K, :], here, I4)
-            y_G0[:K, :] += np.einsum("ki...,kl...,klij...->lj...", G0[:K, :], here, I4)
-            y_I4 += G0[:K, :][:, None, :, None]*G0[:K, :][None, :, None]*here[:, :, None, None]
-            y_G0[:K, :] += np.einsum("li...,kl...,klij...->kj...", G0[:K, :], here, I4)
-            y_G0[:K, :] += np.einsum("kj...,kl...,klij...->li...", G0[:K, :], here, I4)
-            y_I4 += G0[:K, :][:, None, None]*G0[:K, :][None, :, :, None]*here[:, :, None, None]
-            y_I4 += -2.0 * here[:, :, None, None]*mc0[None, None, :, None]*mc0[None, None, None]*mc0[:K][:, None, None, None]*mc0[:K][None, :, None, None]
-            y_mc0 += -2.0 * np.einsum("j...,k...,l...,kl...,klij...->i...", mc0, mc0[:K], mc0[:K], here, I4, optimize=True)
-            y_mc0 += -2.0 * np.einsum("i...,k...,l...,kl...,klij...->j...", mc0, mc0[:K], mc0[:K], here, I4, optimize=True)
-            y_mc0[:K] += -2.0 * np.einsum("i...,j...,l...,kl...,klij...->k...", mc0, mc0, mc0[:K], here, I4, optimize=True)
-            y_mc0[:K] += -2.0 * np.einsum("i...,j...,k...,kl...,klij...->l...", mc0, mc0, mc0[:K], here, I4, optimize=True)
+            y_G0 += np.einsum("kl...,kl...,klij...->ij...", G0[:K, :K], here, I4[:K, :K, :, :])
+            y_G0[:K, :K] += np.einsum("ij...,kl...,klij...->kl...", G0, here, I4[:K, :K, :, :])
+            y_I4[:K, :K, :, :] += G0[None, None]*G0[:K, :K][:, :, None, None]*here[:, :, None, None]
+            y_G0[:K, :] += np.einsum("lj...,kl...,klij...->ki...", G0[:K, :], here, I4[:K, :K, :, :])
+            y_G0[:K, :] += np.einsum("ki...,kl...,klij...->lj...", G0[:K, :], here, I4[:K, :K, :, :])
+            y_I4[:K, :K, :, :] += G0[:K, :][:, None, :, None]*G0[:K, :][None, :, None]*here[:, :, None, None]
+            y_G0[:K, :] += np.einsum("li...,kl...,klij...->kj...", G0[:K, :], here, I4[:K, :K, :, :])
+            y_G0[:K, :] += np.einsum("kj...,kl...,klij...->li...", G0[:K, :], here, I4[:K, :K, :, :])
+            y_I4[:K, :K, :, :] += G0[:K, :][:, None, None]*G0[:K, :][None, :, :, None]*here[:, :, None, None]
+            y_I4[:K, :K, :, :] += -2.0 * here[:, :, None, None]*mc0[None, None, :, None]*mc0[None, None, None]*mc0[:K][:, None, None, None]*mc0[:K][None, :, None, None]
+            y_mc0 += -2.0 * np.einsum("j...,k...,l...,kl...,klij...->i...", mc0, mc0[:K], mc0[:K], here, I4[:K, :K, :, :], optimize=True)
+            y_mc0 += -2.0 * np.einsum("i...,k...,l...,kl...,klij...->j...", mc0, mc0[:K], mc0[:K], here, I4[:K, :K, :, :], optimize=True)
+            y_mc0[:K] += -2.0 * np.einsum("i...,j...,l...,kl...,klij...->k...", mc0, mc0, mc0[:K], here, I4[:K, :K, :, :], optimize=True)
+            y_mc0[:K] += -2.0 * np.einsum("i...,j...,k...,kl...,klij...->l...", mc0, mc0, mc0[:K], here, I4[:K, :K, :, :], optimize=True)
             here = y_E
             p_0 = eta_J**2*noise**2
             p_1 = G0[:K, :K]*J2[:K, :K]/V
@@ -250,7 +250,7 @@ def rhs(R, Q, w0, y_dR, y_dQ, y_dw0, T, parameters):
         y_w0 += here
         if np.any(np.isfinite(V)):
             here = y_I4
-            y_C += np.einsum("klij...->ij...", np.broadcast_to(here, (K, K, S, S, *along)))
+            y_C += np.einsum("ijrs...->rs...", np.broadcast_to(here, (S, S, S, S, *along)))
         here = y_I2
         y_C += here
         here = y_C[K:, K:]

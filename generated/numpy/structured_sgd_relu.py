@@ -1,6 +1,6 @@
 """SGD on inputs whose covariance has several eigenvalues
 
-Emitted by orderode 0.1.0 from the system structured_sgd_relu, digest 7cf3c4c9f21be915. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system structured_sgd_relu, digest 64a89b29db8ba1a2. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Yoshida and Okada, arXiv 2001.03371
 
@@ -17,7 +17,7 @@ Conventions
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
     quadrature (approximation): at finite V averages of four g are integrals, by a Gauss-Legendre rule of 24 nodes that errs by up to 3e-6 of sqrt(C_cc C_dd) where two students are almost parallel or opposite, 1e-9 else, as observed
-    covariance of one step (approximation): left out: no part of it is known for inputs in blocks
+    covariance of one step (approximation): V -> inf only: no order in 1/V
 
 Shapes: R (blocks, K, M, ...), Q (blocks, K, K, ...), w0 (K, ...), T (blocks, M, M) or (blocks, M, M, ...), where ... is any batch of independent systems;
 parameters are scalars or arrays of the batch's shape (task moments: (M,), (M, M), or with the batch behind). Flat states hold
@@ -28,7 +28,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "7cf3c4c9f21be915"
+DIGEST = "64a89b29db8ba1a2"
 HEAD_START = 1.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 #: scales t of the couplings: nodes of the Gauss-Legendre rule of 24 nodes in sqrt(arccos t)

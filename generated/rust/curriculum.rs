@@ -1,6 +1,6 @@
 // curriculum.rs - SGD on the labels of threshold units, with inputs that distract: declarations of curriculum.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system curriculum, digest 8a444f84f44909be. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system curriculum, digest bedb9d0e7bec3026. Do not edit. Licence of this file: MIT-0.
 // Link with the object of curriculum.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "8a444f84f44909be";
+pub const DIGEST: &str = "bedb9d0e7bec3026";
 
 /// Of structs, codes and calls: another number where one of them is another.
 pub const ABI: c_int = 203422686;

@@ -1,6 +1,6 @@
 // hebb_sign.rs - Hebb's rule on the labels of a teacher of threshold units: declarations of hebb_sign.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system hebb_sign, digest fdb531cb91665ccb. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system hebb_sign, digest e9a1a51d62f343a8. Do not edit. Licence of this file: MIT-0.
 // Link with the object of hebb_sign.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "fdb531cb91665ccb";
+pub const DIGEST: &str = "e9a1a51d62f343a8";
 
 /// Of structs, codes and calls: another number where one of them is another.
 pub const ABI: c_int = 99292680;

@@ -1,6 +1,6 @@
 // perceptron_sign.rs - The perceptron rule on the labels of a teacher of threshold units: declarations of perceptron_sign.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system perceptron_sign, digest a72386ed7eaebbc5. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system perceptron_sign, digest 19e20c112ada4578. Do not edit. Licence of this file: MIT-0.
 // Link with the object of perceptron_sign.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "a72386ed7eaebbc5";
+pub const DIGEST: &str = "19e20c112ada4578";
 
 /// Of structs, codes and calls: another number where one of them is another.
 pub const ABI: c_int = 99292680;

@@ -1,6 +1,6 @@
 // sign_teacher.rs - SGD on the labels of a teacher of threshold units: declarations of sign_teacher.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system sign_teacher, digest 313e5c57f7468329. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system sign_teacher, digest d8b653d63e748bff. Do not edit. Licence of this file: MIT-0.
 // Link with the object of sign_teacher.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "313e5c57f7468329";
+pub const DIGEST: &str = "d8b653d63e748bff";
 
 /// Of structs, codes and calls: another number where one of them is another.
 pub const ABI: c_int = 99292680;

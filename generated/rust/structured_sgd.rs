@@ -1,6 +1,6 @@
 // structured_sgd.rs - SGD on inputs whose covariance has several eigenvalues: declarations of structured_sgd.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system structured_sgd, digest c238e9da07fd4612. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system structured_sgd, digest e06d409bb1169f08. Do not edit. Licence of this file: MIT-0.
 // Link with the object of structured_sgd.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "c238e9da07fd4612";
+pub const DIGEST: &str = "e06d409bb1169f08";
 
 /// Of structs, codes and calls: another number where one of them is another.
 pub const ABI: c_int = 203422686;

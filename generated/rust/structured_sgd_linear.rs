@@ -1,6 +1,6 @@
 // structured_sgd_linear.rs - SGD on inputs whose covariance has several eigenvalues: declarations of structured_sgd_linear.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system structured_sgd_linear, digest 20486cb231851212. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system structured_sgd_linear, digest c1128b0cff904d58. Do not edit. Licence of this file: MIT-0.
 // Link with the object of structured_sgd_linear.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "20486cb231851212";
+pub const DIGEST: &str = "c1128b0cff904d58";
 
 /// Of structs, codes and calls: another number where one of them is another.
 pub const ABI: c_int = 203422686;

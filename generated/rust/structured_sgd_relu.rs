@@ -1,6 +1,6 @@
 // structured_sgd_relu.rs - SGD on inputs whose covariance has several eigenvalues: declarations of structured_sgd_relu.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system structured_sgd_relu, digest 7cf3c4c9f21be915. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system structured_sgd_relu, digest 64a89b29db8ba1a2. Do not edit. Licence of this file: MIT-0.
 // Link with the object of structured_sgd_relu.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "7cf3c4c9f21be915";
+pub const DIGEST: &str = "64a89b29db8ba1a2";
 
 /// Of structs, codes and calls: another number where one of them is another.
 pub const ABI: c_int = 203422686;

@@ -143,7 +143,7 @@ def predicted_band(problem: Problem, runs: Runs, backend: str) -> Band | None:
         return None
     f = fluctuations(problem, s.N, backend, s.alpha)
     entries = tuple(x for x in require_theory(problem).state if x.name in ("R", "Q"))
-    overlaps = layout(entries, problem.K, problem.M)
+    overlaps = layout(entries, *problem.counts)
     n = len(t.alpha)
 
     def flat(R: Array, Q: Array, eps: Array) -> Array:
@@ -152,7 +152,7 @@ def predicted_band(problem: Problem, runs: Runs, backend: str) -> Band | None:
     # Until fluctuations exchange units for the first time they are as they were given; after that,
     # as matched.
     early = np.arange(n) < (n if f.valid.all() else int(np.argmin(f.valid)))
-    kept = early[:, None, None, None]
+    kept = early.reshape(-1, *[1] * (s.R.ndim - 1))
     R, Q = np.where(kept, s.R, runs.R), np.where(kept, s.Q, runs.Q)
     observed = flat(R[:, finite], Q[:, finite], s.eps_g[:, finite])
     measured = np.sqrt(f.sd_eps_g**2 + (s.eps_g_se[:, finite] ** 2).mean(axis=1))

@@ -170,11 +170,15 @@ def fluctuations(
     sd = flow.flat.unpack(np.sqrt(np.maximum(variance, 0.0)))
     sd_eps = np.array([flow.error_of_eps_g(y, s) for y, s in zip(states, sigma, strict=True)])
     bias = flow.flat.unpack(shift)
-    scale = np.sqrt(np.einsum("tkk->tk", mean.Q)[:, :, None] * np.diag(problem.T))
+    # with the blocks of the inputs in front of the units, where there are some
+    lengths = np.einsum("...kk->...k", mean.Q)[..., None]
+    scale = np.sqrt(lengths * np.einsum("...nn->...n", problem.T)[..., None, :])
     with np.errstate(invalid="ignore"):
         bent = np.linalg.norm(shift, axis=1) > NONLINEAR * np.sqrt(variance.sum(axis=1))
         covariance = (variance >= 0).all(axis=1)  # which what is left out of D may spoil
-        linear = np.isfinite(sd_eps) & ~bent & covariance & (scale > sd.R).all(axis=(1, 2))
+        inside = (scale > sd.R) | (scale == 0)  # a teacher with no weights in a block
+        small = inside.reshape(len(states), -1).all(axis=1)
+        linear = np.isfinite(sd_eps) & ~bent & covariance & small
     valid, indefinite = linear.copy(), math.nan
     for t in np.flatnonzero(linear).tolist():
         if not flow.is_covariance(states[t], float(mean.alpha[t])):
@@ -210,7 +214,7 @@ class _Flow:
         self.by_tangents = not require_theory(problem)["guarded"]
         run = problem.require_run()
         self.rtol, self.atol = run.rtol, run.atol
-        self.flat = layout(solver.entry.state, problem.K, problem.M)
+        self.flat = layout(solver.entry.state, *problem.counts)
         self.size = self.flat.size
         self.moves = np.ones(self.size, dtype=bool)
         self.moves[self.flat.part("w0")] = problem.trains_start

@@ -149,7 +149,7 @@ def _at(
     state: State,
     place: int,
 ) -> LeftOut:
-    flat = layout(solver.entry.state, problem.K, problem.M)
+    flat = layout(solver.entry.state, *problem.counts)
     names, seen = flat.labels, flat.places(MEASURED)
     seen_twice = np.ix_(seen, seen)
     D = solver.diffusion(state, chosen)

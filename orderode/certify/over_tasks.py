@@ -91,7 +91,7 @@ class OverTasks:
         nodes, the one in use the last; one without parameters where none is needed."""
         self.solver, self.exact, self.rules = solver, exact, rules
         self.tasks, self.weights = task_rule(problem.tasks)
-        self.flat = layout(solver.entry.state, problem.K, problem.M)
+        self.flat = layout(solver.entry.state, *problem.counts)
         # u and -u may be one task where nothing but the task has a sign
         self.centred = not (np.any(problem.tasks.mean) or problem.trains_start)
         self.had: dict[tuple[int, bytes], Array] = {}

@@ -106,6 +106,11 @@ def draw_band(axis: Axes, name: str, theory: Trajectory, band: Band) -> None:
 
     if name == "eps_g":
         shade(theory.eps_g, f.sd_eps_g, "black", "predicted s.d.")
+    elif theory.R.ndim > 3:  # a colour for each block of the inputs
+        centre, sd = getattr(theory, name), getattr(f, f"sd_{name}")
+        for h, i, j in np.ndindex(*centre.shape[1:]):
+            if name == "R" or i <= j:
+                shade(centre[:, h, i, j], sd[:, h, i, j], COLOURS[h % len(COLOURS)])
     elif name == "Q":
         for k, l in zip(*np.triu_indices(theory.Q.shape[1]), strict=True):
             shade(theory.Q[:, k, l], f.sd_Q[:, k, l], COLOURS[0] if k == l else COLOURS[1])

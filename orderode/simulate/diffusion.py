@@ -10,6 +10,7 @@ import numpy as np
 
 from .activations import FloatArray
 from .algorithms import Algorithm, Prepared, make_algorithm
+from .blocks import factors, squares_within, sums_within
 from .draws import psd_factor
 from .errors import SettingError
 from .moments import Moments
@@ -27,7 +28,8 @@ class DiffusionSample:
     """Estimate and standard errors of the covariance (n, n) of N times the change of the state in
     one step.
 
-    The state is R row by row, the upper triangle of Q row by row, w0.
+    The state is R row by row, the upper triangle of Q row by row, w0; of inputs in blocks R and Q
+    have those of one block after the other.
     """
 
     mean: FloatArray
@@ -98,20 +100,23 @@ def _pairs(
         remedy = "the covariance of a step is sampled without a set of tasks"
         raise SettingError("model.tasks", tasks_of, remedy)
     C = setting.covariance()
-    L, prepared = psd_factor(C), algorithm.prepare(C)
+    prepared = algorithm.prepare(C)
+    L, each = factors(setting) if setting.blocks else (psd_factor(C), None)
     samples = algorithm.support + sets * algorithm.query
-    block = max(1, CHUNK // (2 * setting.S * samples))
+    block = max(1, CHUNK // (2 * setting.drawn * samples))
     for done in range(0, tasks, block):
         batch = (2, min(block, tasks - done))
         u, weight = algorithm.prior.draw_wide(rng, batch, WIDTH)
-        fields = L @ rng.standard_normal((*batch, setting.S, samples))
+        z = rng.standard_normal((*batch, setting.drawn, samples))
+        fields, apart = L @ z, None if each is None else each @ z
         noise = algorithm.draw_noise(rng, batch, samples)
         changes = []
         for number in range(sets):
             first = algorithm.support + number * algorithm.query
             used = [*range(algorithm.support), *range(first, first + algorithm.query)]
             of_set = None if noise is None else noise[..., used]
-            linear, squares = _change(algorithm, fields[..., used], u, prepared, of_set)
+            within = None if apart is None else apart[..., used]
+            linear, squares = _change(algorithm, fields[..., used], within, u, prepared, of_set)
             changes.append((linear[0] - linear[1], squares[0] - squares[1]))
         yield changes, weight[0] * weight[1]
 
@@ -126,19 +131,27 @@ def _product(a: FloatArray, b: FloatArray) -> FloatArray:
 def _change(
     algorithm: Algorithm,
     fields: FloatArray,
+    within: FloatArray | None,
     u: FloatArray,
     prepared: Prepared | None,
     noise: FloatArray | None,
 ) -> tuple[FloatArray, FloatArray]:
     """N times the change of the state (..., n) in one step, without the decay, which does not
-    fluctuate: the part linear in the coefficients, and the products a_k a_l of that of Q."""
+    fluctuate: the part linear in the coefficients, and the products a_k a_l of that of Q;
+    ``within``: the fields of each block of the inputs, where there are some."""
     step = algorithm.step(fields, u, prepared, None, noise)
     a, K = step.coefficients, algorithm.K
-    linear = a @ fields[..., step.used].swapaxes(-1, -2)
+    linear = a @ (fields if within is None else within)[..., step.used].swapaxes(-1, -2)
+    squares = a @ a.swapaxes(-1, -2)
+    dQ, dR = linear[..., :K], linear[..., K:]
+    front = linear.shape[:-2]
+    if within is not None:
+        dQ, dR = sums_within(algorithm.setting, linear)
+        squares = squares_within(algorithm.setting, squares)
     rows, columns = np.triu_indices(K)
-    dQ = (linear[..., :K] + linear[..., :K].swapaxes(-1, -2))[..., rows, columns]
-    squares = (a @ a.swapaxes(-1, -2))[..., rows, columns]
-    dR = linear[..., K:].reshape(*linear.shape[:-2], -1)
-    head = np.broadcast_to(step.head, (*dR.shape[:-1], K))
+    dQ = (dQ + dQ.swapaxes(-1, -2))[..., rows, columns].reshape(*front, -1)
+    squares = squares[..., rows, columns].reshape(*front, -1)
+    dR = dR.reshape(*front, -1)
+    head = np.broadcast_to(step.head, (*front, K))
     parts = (np.zeros_like(dR), squares, np.zeros_like(head))
     return np.concatenate([dR, dQ, head], axis=-1), np.concatenate(parts, axis=-1)

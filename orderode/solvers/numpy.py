@@ -41,6 +41,8 @@ TOGETHER = 32
 #: How the emitted modules begin to say that; where nodes are needed follows, and where not.
 MISSING = "nodes and weights are missing"
 
+#: What is shown, after each step, how many there were and how far they came; it may raise.
+Look = Callable[[int, float], None]
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
 
@@ -123,6 +125,7 @@ class NumpyBackend:
         max_steps: int = 0,
         method: str = "explicit",
         then: Parameters | None = None,
+        look: Look | None = None,
     ) -> Solution:
         from scipy.integrate import DOP853  # slow to import, and not needed where the C compiles
 
@@ -186,6 +189,8 @@ class NumpyBackend:
                         states[done:reached], done = rows, reached
                 if status == "ok":
                     came = float(solver.t)
+                if look is not None and status == "ok" and solver.status == "running":
+                    look(steps, came)
                 if (
                     status == "ok"
                     and steps >= (max_steps or MAX_STEPS)

@@ -30,6 +30,7 @@ from .given import stage_parameters, start_state
 from .integrate import Trajectory, followed
 from .limits import require_theory
 from .sensitivity import label_of, moving_parameters
+from .work import require_common
 
 __all__ = ["Gradient", "gradient"]
 
@@ -134,6 +135,7 @@ def gradient(
     run = require_problem(problem).require_run()
     require_explicit(problem, "a pass back")
     solver = solvers.load(require_theory(problem).key, backend)
+    require_common(problem, solver, "a pass back")
     outputs = solver.entry.outputs
     if of not in outputs:
         accepted = f"an observable of {solver.entry.name}: {', '.join(outputs)}"

@@ -15,7 +15,7 @@ import numpy as np
 from ..problems.problem import Problem, Stage
 from ..solvers.base import Array, Backend, Parameters, Solution, State, between
 from .transition import Transition
-from .work import require_within_reach
+from .work import is_odd, looking
 
 __all__ = ["implicit", "is_stiff"]
 
@@ -24,6 +24,8 @@ SAFETY = 0.1
 LEAST_RTOL = 1e-13
 MAX_STEPS = 1_000_000
 FIRST = 10_000  #: steps after which it is asked how far they came
+#: As FAR of explicit steps; LSODA's first steps are the shorter, the larger a rate is.
+EARLY, FAR = 400, 1e5
 LIMITED = 2.0  #: h |lambda| from which on stability limits an explicit step
 LOOK = 20  #: steps from which its length is found
 
@@ -90,6 +92,8 @@ def implicit(
     if not np.isfinite(slope(times[0], here)).all():
         return Solution(flow.flat.unpack(states), "domain", 1, float(times[0]))
     states[0], done, status, steps = start, 1, "ok", 0
+    looks = {FIRST: 1.0, **({EARLY: FAR} if is_odd(problem, end, float(times[-1])) else {})}
+    look = looking(problem, looks, MAX_STEPS, (float(times[0]), float(times[-1])), end)
     options: dict[str, Any] = {"rtol": max(LEAST_RTOL, SAFETY * rtol), "atol": SAFETY * atol}
     with np.errstate(all="ignore"):
         run = LSODA(slope, times[0], here, times[-1], jac=jacobian, **options)
@@ -106,9 +110,7 @@ def implicit(
                 status = "negative norm"
                 break
             states[done:reached], done, came = rows[:-1], reached, float(run.t)
-            if steps == FIRST:
-                span = (float(times[0]), came, float(times[-1]))
-                require_within_reach(problem, steps, MAX_STEPS, span, end)
+            look(steps, came)
             if steps >= MAX_STEPS and run.status == "running":
                 status = "step limit"
     return Solution(flow.flat.unpack(states), status, run.nfev, came)

@@ -11,10 +11,11 @@ from .. import solvers
 from ..problems.problem import Problem
 from ..solvers.base import Array, Backend, Parameters, Solution, State, between
 from ..solvers.layout import joined
+from ..solvers.numpy import NumpyBackend
 from .given import solver_parameters, start_state
 from .implicit import implicit, is_stiff
 from .limits import require_theory
-from .work import UNCOMMON, require_within_reach, values
+from .work import is_odd, looking
 
 __all__ = ["integrated", "require_end"]
 
@@ -55,40 +56,48 @@ def integrated(
         if found is not None:
             return found
         method = "explicit"
-    shares = [share for _, share in values(problem, end, float(times[-1])).values()]
-    odd = max(shares) > UNCOMMON
-    if solver.name == "numpy" and odd:
-        found = solver.integrate(state, chosen, times, **tolerances, max_steps=EARLY, then=then)
-        if found.status == "step limit":
-            span = (float(times[0]), float(found.alpha), float(times[-1]))
-            require_within_reach(problem, EARLY, LIMIT, span, end, far=FAR)
-    first = FIRST_IN_NUMPY if solver.name == "numpy" else FIRST
+    span = (float(times[0]), float(times[-1]))
+    odd = is_odd(problem, end, span[1])
     ways = {**tolerances, "then": then, "method": method}
-    found = solver.integrate(state, chosen, times, **ways, max_steps=first)
-    if found.status == "ok":
-        return found
-    negative = found.status == "negative norm" and odd
-    if found.status != "step limit" and not negative:
-        return found
-    steps = -(-found.evaluations // STAGES[solver.name]) if negative else first
-    if found.evaluations > 1:
-        span = (float(times[0]), float(found.alpha), float(times[-1]))
-        require_within_reach(problem, steps, LIMIT, span, end)
-    return found if negative else solver.integrate(state, chosen, times, **ways)
+    found = _looked_at(problem, solver, state, chosen, times, end, ways)
+    if found.status == "step limit" and solver.name != "numpy":
+        found = solver.integrate(state, chosen, times, **ways)
+    if found.status == "negative norm" and odd and found.evaluations > 1:
+        steps = -(-found.evaluations // STAGES[solver.name])
+        looking(problem, {steps: 1.0}, LIMIT, span, end)(steps, float(found.alpha))
+    return found
 
 
 def require_end(problem: Problem) -> None:
     """``ProblemError`` where the first steps from the start say that the rest would not end."""
     solver, run = solvers.load(require_theory(problem).key), problem.require_run()
-    times, first = (
-        np.array([0.0, run.alpha_end]),
-        FIRST_IN_NUMPY if solver.name == "numpy" else FIRST,
-    )
+    times, ways = np.array([0.0, run.alpha_end]), {"rtol": run.rtol, "atol": run.atol}
     chosen, state = solver_parameters(problem, solver), start_state(problem)
-    found = solver.integrate(state, chosen, times, rtol=run.rtol, atol=run.atol, max_steps=first)
+    if solver.name == "numpy":
+        ways["max_steps"] = FIRST_IN_NUMPY + 1
+    _looked_at(problem, solver, state, chosen, times, "run.alpha_end", ways)
+
+
+def _looked_at(
+    problem: Problem,
+    solver: Backend,
+    state: State,
+    chosen: Parameters,
+    times: Array,
+    end: str,
+    ways: dict[str, Any],
+) -> Solution:
+    """The trajectory, refused where its first steps come a hopelessly short way; in C only the
+    FIRST of them."""
+    span = (float(times[0]), float(times[-1]))
+    if isinstance(solver, NumpyBackend):
+        looks = {FIRST_IN_NUMPY: 1.0, **({EARLY: FAR} if is_odd(problem, end, span[1]) else {})}
+        look = looking(problem, looks, LIMIT, span, end)
+        return solver.integrate(state, chosen, times, **ways, look=look)
+    found = solver.integrate(state, chosen, times, **ways, max_steps=FIRST)
     if found.status == "step limit":
-        span = (0.0, float(found.alpha), run.alpha_end)
-        require_within_reach(problem, first, LIMIT, span)
+        looking(problem, {FIRST: 1.0}, LIMIT, span, end)(FIRST, float(found.alpha))
+    return found
 
 
 def _not_explicit(
@@ -115,6 +124,9 @@ def _not_explicit(
         if found.status != "step limit":
             break
         if last < 1:  # not even to the next of the times
+            span = (float(here[0]), float(here[-1]))
+            if is_odd(problem, end, span[1]):
+                looking(problem, {FEW: FAR}, LIMIT, span, end)(steps, float(found.alpha))
             return None
         if then is not None:
             chosen = between(chosen, then, (here[last] - here[0]) / (here[-1] - here[0]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,14 @@ from ..models.data import data_of
 from ..problems.problem import Problem
 from ..solvers.base import Backend
 
-__all__ = ["HOPELESS", "require_common", "require_within_reach", "uncommon", "values"]
+__all__ = [
+    "HOPELESS",
+    "is_odd",
+    "looking",
+    "require_common",
+    "require_within_reach",
+    "uncommon",
+]
 
 HOPELESS = 20.0  #: times the limit of steps: what would take more, at the length of the first
 UNCOMMON = 1e4  #: times what is common
@@ -43,6 +51,20 @@ def require_within_reach(
     raise ProblemError(key, value, accepted, fault, problem.source)
 
 
+def looking(
+    problem: Problem, looks: dict[int, float], limit: int, span: tuple[float, float], end: str
+) -> Callable[[int, float], None]:
+    """What is shown, after each step of a span (from, to), how many there were and how far they
+    came: ``require_within_reach`` after so many as ``looks`` has, each with its ``far``."""
+
+    def look(steps: int, alpha: float) -> None:
+        if steps in looks:
+            whole = (span[0], alpha, span[1])
+            require_within_reach(problem, steps, limit, whole, end, far=looks[steps])
+
+    return look
+
+
 def require_common(problem: Problem, solver: Backend, what: str) -> None:
     """``ProblemError`` in numpy on the value that is the furthest above what is common, where one
     is so far that ``what`` may be hopeless: it would take numpy minutes to see that, and C
@@ -59,8 +81,12 @@ def require_common(problem: Problem, solver: Backend, what: str) -> None:
 def uncommon(problem: Problem) -> bool:
     """Whether a value of the problem is so far above what is common that a trajectory may be
     hopeless."""
-    found = values(problem, "run.alpha_end", problem.require_run().alpha_end)
-    return max(share for _, share in found.values()) > UNCOMMON
+    return is_odd(problem, "run.alpha_end", problem.require_run().alpha_end)
+
+
+def is_odd(problem: Problem, end: str, last: float) -> bool:
+    """As ``uncommon``, of a trajectory up to ``last``, whose key is ``end``."""
+    return max(share for _, share in values(problem, end, last).values()) > UNCOMMON
 
 
 def values(problem: Problem, end: str, last: float) -> dict[str, tuple[Any, float]]:

@@ -43,6 +43,39 @@ def test_a_few(outer, word, tmp_path):
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(
+    "outer",
+    [
+        "loss(h, s) + gamma * Sum(h[k] ** 2 * g(k, s) ** 2, k)",
+        "loss(h, s) + (gamma + delta) * Sum(x(k, s) ** 2, k)",
+        "loss(h, s) + gamma * Sum(x(k, s) ** 2, k) + delta * Sum(g(k, s) ** 2, k)",
+        "loss(h, s) + gamma * Sum(h[k] ** 2, k) * Sum(g(l, s) ** 2, l)",
+        "loss(h, s) + 1",
+    ],
+)
+def test_losses_that_died_on_internals(outer, tmp_path):
+    """With label noise and error functions: derived, compiled, imported, and one step of each."""
+    came = tried(replace(online(outer, "mine"), activation="erf"), tmp_path, tasks=2000)
+    assert came.word == "agree", came.said
+
+
+@pytest.mark.parametrize(
+    ("outer", "said"),
+    [
+        ("1", "the outer loss does not depend on the fields of the learner: nothing would move"),
+        ("1j * loss(h, s)", "the outer loss has 1j, which is no expression but a complex"),
+        (
+            "loss(h, s) + 1j * Sum(x(k, s) ** 2, k)",
+            "the outer loss has 1j, which is no expression but a complex",
+        ),
+    ],
+)
+def test_losses_that_are_refused_in_words(outer, said, tmp_path):
+    came = tried(online(outer, "mine"), tmp_path)
+    assert came.word == "refused" and came.said.strip().endswith(said), came.said
+
+
+@pytest.mark.slow
 def test_equations_at_infinite_query_sets_have_a_drift_test(tmp_path):
     """A polynomial activation, and at finite V more sums over units than there are letters."""
     made = online("loss(h, s) + gamma * Sum(x(k, s) ** 2, k) * Sum(x(l, s) ** 2, l)", "mine")

@@ -9,6 +9,7 @@ import pytest
 import orderode
 import orderode.solvers
 from orderode.errors import BackendError, ProblemError
+from orderode.solvers.numpy import NumpyBackend
 from orderode.theory import implicit, reach, transition, work
 from orderode.theory.integrate import solver_parameters, start_state
 
@@ -127,13 +128,15 @@ def test_a_sweep_is_refused_too(tmp_path):
 
 
 @pytest.mark.parametrize("rate", ["eta_J", "decay"])
-@pytest.mark.parametrize("asked", ["sensitivity", "optimisation"])
+@pytest.mark.parametrize("asked", ["sensitivity", "gradient", "optimisation"])
 def test_numpy_refuses_derivatives_of_what_may_be_hopeless(rate, asked):
     """At once, for its steps are too slow to be counted; C tries them."""
     odd = problem(**{rate: 1e9})
     with pytest.raises(ProblemError, match='by numpy; backend "c" tries larger ones') as at:
         if asked == "sensitivity":
             orderode.sensitivities(odd, "numpy")
+        elif asked == "gradient":
+            orderode.gradient(odd, "eps_g", "numpy")
         else:
             orderode.optimise(odd, [("eta_w", 0.0, 1.0)], pieces=2, starts=0, backend="numpy")
     assert at.value.key == f"parameters.{rate}" and at.value.value == 1e9
@@ -158,6 +161,44 @@ def test_numpy_refuses_early_what_is_far_beyond(monkeypatch):
     monkeypatch.setattr(reach, "FAR", 1.0)
     with pytest.raises(ProblemError, match="100 steps from alpha = 0 on"):
         orderode.integrate(settles, "numpy")
+
+
+@pytest.mark.parametrize(("method", "steps"), [("explicit", 100), ("auto", 100), ("implicit", 400)])
+def test_numpy_refuses_early_by_each_method(method, steps):
+    """Not after the first 10,000 implicit steps, each with a Jacobian; what settles goes on."""
+    asked = {"activation": "erf", "run": {"alpha_end": 3.0, "method": method}}
+    start = time.process_time()
+    with pytest.raises(ProblemError, match=f" {steps} steps from alpha = 0 on come to") as at:
+        orderode.integrate(problem(eta_J=1e30, V=10).with_changes(**asked), "numpy")
+    assert at.value.key == "parameters.eta_J" and time.process_time() - start < 10
+    assert (
+        orderode.integrate(problem(eta_J=1e6, V=10).with_changes(**asked), "numpy").status == "ok"
+    )
+
+
+def test_numpy_takes_no_step_twice(monkeypatch):
+    """Also where its first steps are looked at: a right-hand side may take it a hundredth."""
+    called = []
+    slopes = NumpyBackend._slopes
+
+    def counted(*arguments):
+        called.append(arguments)
+        return slopes(*arguments)
+
+    monkeypatch.setattr(NumpyBackend, "_slopes", counted)
+    settles = problem(eta_J=1e9, V=10).with_changes(activation="erf", run={"points": 2})
+    found = orderode.integrate(settles, "numpy")
+    assert found.status == "ok" and 100 < len(called) < found.evaluations + 20
+
+
+def test_a_sweep_without_a_compiler_looks_at_few_steps(monkeypatch):
+    """Before it starts, by numpy's own: of a hundred, not of ten thousand."""
+    numpy = orderode.solvers.load("fo_anil", "numpy")
+    monkeypatch.setattr(orderode.solvers, "load", lambda *_: numpy)
+    asked = problem(eta_J=1e30, V=10).with_changes(activation="erf")
+    with pytest.raises(ProblemError, match=" 100 steps from alpha = 0 on come to"):
+        reach.require_end(asked)
+    reach.require_end(problem(eta_J=1e9, V=10).with_changes(activation="erf"))
 
 
 def test_a_sweep_is_refused_by_any_point(tmp_path):

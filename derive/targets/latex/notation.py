@@ -42,6 +42,7 @@ WORDS = {
 #: written.
 COUNTED = {
     ("path", "t"): r"\tau",
+    ("blocks", "o"): "h'",
 }
 #: How the letters are written that count the Gaussians of a sum, in the order of their dips.
 WRITTEN = {

@@ -120,6 +120,25 @@ OF_BLOCKS = {
         r" over the samples $x$ of a step $J_k\to J_k+N^{-1/2}\sum\psi_kx$"
     ),
     "A": r"steps against the fields of the block $h$: $\langle\sum\psi_kz^{(h)}_i\rangle$",
+    "WW": (
+        r"covariance in one step of $\sum\psi_k$ and $\sum\psi_l$, the slopes in $z_i$ and $z_j$ of"
+        " what is averaged"
+    ),
+    "WY": (
+        r"covariance in one step of $\sum\psi_k$ and $N\delta w^0_l$, the slope in $z_i$ of what is"
+        " averaged"
+    ),
+    "WS": (
+        r"covariance in one step of $\sum\psi_k$ and $\sum\psi_l\psi_a$, the slope in $z_i$ of what"
+        " is averaged"
+    ),
+    "ZWb": (
+        r"covariance in one step of $\sum\psi_kz^{(h)}_i$ and $\sum\psi_l$, the slope in $z_j$ of"
+        " what is averaged"
+    ),
+    "ZZb": r"covariance in one step of $\sum\psi_kz^{(h)}_i$ and $\sum\psi_lz^{(h')}_j$",
+    "ZYb": r"covariance in one step of $\sum\psi_kz^{(h)}_i$ and $N\delta w^0_l$",
+    "ZSb": r"covariance in one step of $\sum\psi_kz^{(h)}_i$ and $\sum\psi_l\psi_a$",
 }
 #: The same where a step is on n samples, n/N fixed.
 OF_MAPS = {

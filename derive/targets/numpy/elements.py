@@ -50,6 +50,10 @@ class Printer(Once, NumPyPrinter):
         inner = tuple(a for a in self.axes if a in indices)
         if inner != indices:
             base, kept = self.style.einsum(pattern(indices, inner), [base]), inner
+        return self._along(base, kept)
+
+    def _along(self, base: str, kept: tuple[Index, ...]) -> str:
+        """An array over some of the axes, in their order, broadcast over all."""
         places = [":" if a in kept else "None" for a in self.axes]
         while places and places[-1] == ":":
             places.pop()
@@ -102,7 +106,8 @@ class Printer(Once, NumPyPrinter):
     _print_Along = _print_Joint
 
     def _print_KroneckerDelta(self, e: Expr) -> str:
-        return self.style.identity(dimension(e.args[0].rng))
+        identity = self.style.identity(dimension(e.args[0].rng))
+        return self._along(identity, tuple(e.args))
 
     def _print_Mul(self, e: Expr) -> str:
         coefficient, rest = split_number(e)
