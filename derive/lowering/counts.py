@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 
 from sympy import Add, Expr, Mul, Pow, S, asin, atan2
 from sympy.tensor.indexed import Indexed
@@ -14,10 +15,10 @@ from sympy.tensor.indexed import Indexed
 from ..ir.flow import Flow
 from ..ir.system import Index, Joint
 from .loops.nests import nested
-from .loops.nodes import AddTo, Let, Loop, Node, Put, Section, Store, When
+from .loops.nodes import AddTo, Fork, Let, Loop, Node, Put, Section, Store, When
 from .lower import lower
 from .passes import REWRITES, USUAL
-from .program import GENERAL, Block, Function, Program, Root, Rsqrt
+from .program import GENERAL, Block, Function, Program, Root, Rsqrt, Usually
 
 Sizes = Mapping[str, int]
 
@@ -81,12 +82,25 @@ def count(sections: tuple[Section, ...], sizes: Sizes, off: tuple[str, ...] = ()
     for section in sections:
         if not _is_off(section.block, off):
             for _, nest in section.nests:
-                _walk(nest, sizes, {}, total)
+                _walk(_chosen(nest, GENERAL in off), sizes, {}, total)
     return total
 
 
 def _size(index: Index, sizes: Sizes) -> int:
     return sum(sizes[p] for p in index.rng.parts)
+
+
+def _chosen(nodes: tuple[Node, ...], usual: bool) -> tuple[Node, ...]:
+    """With one of the ways of each fork."""
+    found: list[Node] = []
+    for n in nodes:
+        if isinstance(n, Fork):
+            found += n.usual if usual else n.general
+        elif isinstance(n, Loop | When):
+            found.append(replace(n, body=_chosen(n.body, usual)))
+        else:
+            found.append(n)
+    return tuple(found)
 
 
 def _walk(nodes: tuple[Node, ...], sizes: Sizes, at: dict[Index, int], total: Counter[str]) -> None:
@@ -133,6 +147,8 @@ def _operations(e: Expr) -> Counter[str]:
     total: Counter[str] = Counter()
     if not e.args or isinstance(e, Indexed) or e.is_number:
         return total
+    if isinstance(e, Usually):
+        return _operations(e.args[0])
     if isinstance(e, Add):
         total["add"] += len(e.args) - 1
     elif isinstance(e, Mul):

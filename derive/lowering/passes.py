@@ -12,6 +12,7 @@ from ..ir.system import Definition, reachable
 from ..ir.tangent import tangent_name, tangents
 from ..ir.terms import terms_of
 from . import fuse, rewrites
+from .collapse import collapsed
 from .general import diagonal_apart, divided, general_of, usual
 from .guards import guards_of, term_guard
 from .hoist import hoist
@@ -19,6 +20,7 @@ from .loops.nodeloop import stream
 from .program import rooted
 from .rounding import well_conditioned
 from .statements import merged, mirrored_once, statements
+from .unread import unread
 from .work import Pass, Work
 
 __all__ = ["PASSES", "REWRITES", "USUAL"]
@@ -65,7 +67,9 @@ def _separate(work: Work) -> Work:
 
 
 def _peel(work: Work) -> Work:
-    return replace(work, first={d.name: rewrites.peel(d) for d in work.definitions if d.update})
+    first = {d.name: rewrites.peel(d) for d in work.definitions if d.update}
+    begun = (replace(d, pieces=first.get(d.name) or d.pieces) for d in work.definitions)
+    return replace(work, definitions=tuple(begun), first=first)
 
 
 def _usual(work: Work) -> Work:
@@ -73,6 +77,7 @@ def _usual(work: Work) -> Work:
     general = general_of(work.system)
     made = diagonal_apart(work.definitions, general, work.system.inputs)
     found = usual(made, work.first, general)
+    made = collapsed(made, found)
     return replace(work, definitions=divided(made, found, work.system.ranges), usual=found)
 
 
@@ -86,6 +91,10 @@ def _stream(work: Work) -> Work:
     nodes = {d.name for d in work.definitions if d.role.per_node}
     blocks, along = (tuple(stream(list(b), nodes)) if b else b for b in (work.blocks, work.along))
     return replace(work, blocks=blocks, along=along)
+
+
+def _unread(work: Work) -> Work:
+    return replace(work, blocks=unread(work.blocks, work.outputs, work.along))
 
 
 def _merge(work: Work) -> Work:
@@ -137,6 +146,7 @@ PASSES = (
     Pass("statements", _facts(), statements),
     Pass("mirror", _facts("loops"), _mirror),
     Pass("stream", _facts("loops"), _stream),
+    Pass("unread", _facts("loops", "often"), _unread),
     Pass("merge", _facts(), _merge),
     Pass("halve", _WORTH, _halve),
 )

@@ -27,6 +27,8 @@ __all__ = [
     "Routine",
     "Rsqrt",
     "Statement",
+    "Usually",
+    "everywhere",
     "rooted",
 ]
 
@@ -55,6 +57,18 @@ class Root(SymPyFunction):
 
     def fdiff(self, argindex: int = 1) -> Expr:
         return HalfInverse(self) if argindex == 1 else -HalfInverse(self)
+
+
+class Usually(SymPyFunction):
+    """Of two ways to write the same value the first in the general case, the second, which holds
+    in the usual case only, in that."""
+
+    nargs = 2
+
+
+def everywhere(expression: Expr) -> Expr:
+    """As it is in the general case."""
+    return expression.replace(Usually, lambda general, usual: general)
 
 
 def rooted(expression: Expr) -> Expr:
@@ -163,8 +177,7 @@ class General:
 class Block:
     """Statements under the same conditions: left out where a parameter in ``guards`` is infinite, a
     flag there is off or an input there is absent, with GENERAL there in the usual case; done
-    ``repeat`` times where that names a parameter, but for steps before ``first`` and, with
-    ``once``, after it.
+    ``repeat`` times where that names a parameter, but for steps before ``first``.
 
     With a ``loop`` the ``inner`` blocks come after the statements, for each value of that index,
     and the ``after`` statements last.
@@ -177,7 +190,6 @@ class Block:
     inner: tuple[Block, ...] = ()
     after: tuple[Statement, ...] = ()
     first: int = 0
-    once: bool = False
 
     @property
     def looped(self) -> tuple[Statement, ...]:

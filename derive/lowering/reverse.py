@@ -22,7 +22,7 @@ from sympy.tensor.indexed import Indexed
 
 from ..ir.state import Entry
 from ..ir.system import Index, Input, Parameter
-from .program import GENERAL, Array, Block, Function, Program, Routine, Statement
+from .program import GENERAL, Array, Block, Function, Program, Routine, Statement, everywhere
 from .straight import Call, Line, Straight, backwards, through
 
 __all__ = ["Back", "BackBlock", "Reverse", "reversed_function", "routine_back", "slope_name"]
@@ -63,7 +63,6 @@ class BackBlock:
     inner: tuple[BackBlock, ...] = ()
     repeat: str = ""
     first: int = 0
-    once: bool = False
 
 
 @dataclass(frozen=True)
@@ -153,6 +152,7 @@ def _always(b: Block) -> Block:
     """In the general case: what is zero may still have a slope."""
     return replace(
         b,
+        statements=tuple(replace(s, body=everywhere(s.body)) for s in b.statements),
         guards=tuple(g for g in b.guards if g != GENERAL),
         inner=tuple(map(_always, b.inner)),
     )
@@ -243,10 +243,7 @@ class _Reversal:
             BackBlock(b.guards, self.statements(b.statements)),
             repeat=b.repeat,
             first=b.first,
-            once=b.once,
         )
-        if b.once:
-            return [back]
         stepped = {s.target.name for s in b.statements if s.ends_step}
         again = []
         for x in blocks[:place]:

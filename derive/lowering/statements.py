@@ -133,12 +133,10 @@ def _blocks(
         copy = Statement(
             array, update.indices, IndexedBase(after.name)[update.indices], S.One, ends_step=True
         )
-        begun = work.first.get(d.name, ())
-        for step, piece in enumerate((*begun, update)):
-            made = [s for _, s in _statements(d, piece, after, symmetric, guards, work)]
-            once = step < len(begun)
-            guard = tuple(sorted(_left_out(d, piece, guards, work)))
-            found.append(Block(guard, d.repeat, (*made, copy), first=step, once=once))
+        made = [s for _, s in _statements(d, update, after, symmetric, guards, work)]
+        guard = tuple(sorted(_left_out(d, update, guards, work)))
+        done = len(work.first.get(d.name, ()))
+        found.append(Block(guard, d.repeat, (*made, copy), first=done))
     return found
 
 

@@ -31,7 +31,7 @@ class Work:
 
     definitions  in the order in which they are computed.
     tangents     names of the definitions that are computed for each direction.
-    first        pieces of a repeated definition that hold in its first steps only.
+    first        the first step of a repeated definition, which its pieces are where there is one.
     blocks       statements, and ``along`` those of each direction.
     rule         where all of these hold, as guards do, the inputs that are a rule of nodes and
                  weights are read; None: nowhere.

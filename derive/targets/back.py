@@ -25,7 +25,6 @@ def back_block(b: BackBlock, printer: Written) -> dict:
         "condition": printer.condition(b.guards),
         "repeat": b.repeat,
         "first": b.first,
-        "once": b.once,
         "loop": loops.loop(b.loop, None) if b.loop else None,
         "again": [loops.block(x, printer, seen) for x in b.again],
         "before": [_statement(s, printer) for s in b.before],

@@ -56,6 +56,10 @@ class Flat(Once):
             return guard
         return f"{guard} > 0.0" if guard in self.flags else self.there(guard)
 
+    def _print_Usually(self, e: Expr) -> str:
+        general, usual = map(self._print, e.args)
+        return f"({GENERAL} ? {general} : {usual})"
+
     def _print_Indexed(self, element: Indexed) -> str:
         return self.reference(self.program.array(element.base.name), tuple(element.indices))
 

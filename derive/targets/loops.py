@@ -50,7 +50,6 @@ def block(b: Block, printer: Written, seen: set[str]) -> dict:
         "condition": printer.condition(b.guards),
         "repeat": b.repeat,
         "first": b.first,
-        "once": b.once,
         "loop": loop(b.loop, None) if b.loop else None,
         "statements": [commented(s) for s in b.statements],
         "inner": [block(x, printer, seen) for x in b.inner],

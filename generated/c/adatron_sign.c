@@ -190,19 +190,16 @@ static void adatron_sign_rhs_arrays(int K, int M, const adatron_sign_params *par
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[adatron_sign_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* Co: C with its fields in the order M, K */
@@ -332,7 +329,6 @@ static void adatron_sign_rhs_arrays(int K, int M, const adatron_sign_params *par
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*En[k*K + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -434,19 +430,16 @@ static void adatron_sign_eps_g_arrays(int K, int M, const adatron_sign_params *p
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[adatron_sign_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
@@ -470,7 +463,6 @@ static void adatron_sign_eps_g_arrays(int K, int M, const adatron_sign_params *p
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             G0[i*S + j] = c0_labels[i]*c0_labels[j];
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     /* eps_g: share of wrong labels */

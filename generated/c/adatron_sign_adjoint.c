@@ -241,19 +241,16 @@ static void adatron_sign_adjoint_rhs_arrays(int K, int M, const adatron_sign_adj
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[adatron_sign_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* Co: C with its fields in the order M, K */
@@ -379,7 +376,6 @@ static void adatron_sign_adjoint_rhs_arrays(int K, int M, const adatron_sign_adj
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*En[k*K + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -527,7 +523,6 @@ static void adatron_sign_adjoint_rhs_arrays(int K, int M, const adatron_sign_adj
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    adatron_sign_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -791,13 +786,11 @@ static void adatron_sign_adjoint_rhs_arrays(int K, int M, const adatron_sign_adj
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                adatron_sign_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                adatron_sign_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -810,7 +803,6 @@ static void adatron_sign_adjoint_rhs_arrays(int K, int M, const adatron_sign_adj
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                adatron_sign_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 
@@ -892,19 +884,16 @@ static void adatron_sign_adjoint_eps_g_arrays(int K, int M, const adatron_sign_a
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[adatron_sign_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
@@ -928,7 +917,6 @@ static void adatron_sign_adjoint_eps_g_arrays(int K, int M, const adatron_sign_a
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             G0[i*S + j] = c0_labels[i]*c0_labels[j];
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     /* eps_g: share of wrong labels */
@@ -986,7 +974,6 @@ static void adatron_sign_adjoint_eps_g_arrays(int K, int M, const adatron_sign_a
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                adatron_sign_adjoint_image(&y_G0[i*S + j], &y_G0[j*S + i]);
                 {
                     const double here = y_G0[i*S + j];
 
@@ -1038,13 +1025,11 @@ static void adatron_sign_adjoint_eps_g_arrays(int K, int M, const adatron_sign_a
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                adatron_sign_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                adatron_sign_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -1057,7 +1042,6 @@ static void adatron_sign_adjoint_eps_g_arrays(int K, int M, const adatron_sign_a
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                adatron_sign_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 

@@ -226,13 +226,11 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* r0: 1/sqrt(C[i, i] + 1) */
@@ -274,7 +272,6 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 J2[k*K + l] = 0.63661977236758138*r0[k]*r1[k*S + l];
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -377,14 +374,12 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     if (general) {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G[k*S + K + n] += mc[k]*mc[K + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -394,23 +389,24 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
                     sum2 += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G[k*S + K + n] += -1.0 * sum2;
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            G[(K + n)*S + K + m] = cov[n*M + m];
-            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+    if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] = cov[n*M + m];
+            }
         }
     }
-    if (general) {
+    if (isfinite(params->V) && general) {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
+    }
+    if (general) {
         /* mc0: <c_i> over the task */
         for (int k = 0; k < K; ++k) {
             mc0[k] = w0[k];
@@ -552,7 +548,6 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G[k*S + l]*J2[k*K + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -564,7 +559,6 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r1[k*S + l]/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -580,7 +574,6 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r1[k*S + l]/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -723,19 +716,16 @@ static void anil_eps_g_arrays(int K, int M, const anil_params *params, const dou
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[anil_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* r0: 1/sqrt(C[i, i] + 1) */
@@ -809,28 +799,24 @@ static void anil_eps_g_arrays(int K, int M, const anil_params *params, const dou
                 sum1 += (H[l*M + q]*s0[q*K + k]);
             }
             G[k*S + l] = sum1;
-            G[l*S + k] = G[k*S + l];
         }
     }
     if (general) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G[k*S + l] += mc[k]*mc[l];
-                G[l*S + k] = G[k*S + l];
             }
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     if (general) {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G[k*S + K + n] += mc[k]*mc[K + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -840,21 +826,18 @@ static void anil_eps_g_arrays(int K, int M, const anil_params *params, const dou
                     sum2 += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G[k*S + K + n] += -1.0 * sum2;
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G[(K + n)*S + K + m] = cov[n*M + m];
-            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
     if (general) {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }

@@ -419,7 +419,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
     }
@@ -427,7 +426,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
@@ -495,7 +493,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 const lanes t4 = 0.63661977236758138*r0[k];
                 for (int l = k; l < K; ++l) {
                     J2[k*K + l] = t4*r1[k*S + l];
-                    J2[l*K + k] = J2[k*K + l];
                 }
             }
         }
@@ -739,7 +736,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -776,23 +772,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t10_n_2_k_2 = AT(fma)(x_3, x_5, t10_n_2_k_2);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t10), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                     G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t10_k_1), LANES(0.0));
-                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
                     G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t10_k_2), LANES(0.0));
-                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
                     G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t10_n_1), LANES(0.0));
-                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
                     G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_1], -t10_n_1_k_1), LANES(0.0));
-                    G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
                     G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_1], -t10_n_1_k_2), LANES(0.0));
-                    G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
                     G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t10_n_2), LANES(0.0));
-                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
                     G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_2], -t10_n_2_k_1), LANES(0.0));
-                    G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
                     G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_2], -t10_n_2_k_2), LANES(0.0));
-                    G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
                 }
                 for (int n = M/3*3; n < M; ++n) {
                     lanes t10 = LANES(0.0);
@@ -805,11 +792,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t10_k_2 = AT(fma)(x_0, H[k_2*M + p], t10_k_2);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t10), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                     G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t10_k_1), LANES(0.0));
-                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
                     G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t10_k_2), LANES(0.0));
-                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
                 }
             }
             for (int k = K/3*3; k < K; ++k) {
@@ -825,11 +809,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t10_n_2 = AT(fma)(x_0, cov_apart[n_2*M + p], t10_n_2);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t10), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                     G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t10_n_1), LANES(0.0));
-                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
                     G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t10_n_2), LANES(0.0));
-                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
                 }
                 for (int n = M/3*3; n < M; ++n) {
                     lanes t10 = LANES(0.0);
@@ -837,28 +818,29 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t10 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t10);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t10), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                 }
             }
         }
     }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+    if (AT(any)(given->on_V)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = AT(select)(given->on_V, cov[n*M + m], LANES(0.0));
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_V, general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(AT(both)(given->on_V, general), mc[K + m]*mc[K + n], LANES(0.0));
+                }
             }
         }
     }
     if (AT(any)(general)) {
-        {
-            for (int n = 0; n < M; ++n) {
-                for (int m = n; m < M; ++m) {
-                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
-                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
-                }
-            }
-        }
         /* mc0: <c_i> over the task */
         {
             for (int k = 0; k < K; ++k) {
@@ -1487,7 +1469,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         ++place;
                     }
                     E[k*K + l] = AT(fma)(t29*G[k*S + l], J2[k*K + l], t24*t31*r1[k*S + l]);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1516,11 +1497,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t32*t34*r1[k*S + l], LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t32_l_1*t34*r1[k*S + l_1], LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t32_l_2*t34*r1[k*S + l_2], LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t32 = LANES(0.0);
@@ -1532,7 +1510,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t32*t34*r1[k*S + l], LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1713,7 +1690,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C[k*S + l] = Q[anil_batch_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
     }
@@ -1721,7 +1697,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
     }
@@ -1729,7 +1704,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
@@ -1932,11 +1906,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t5_l_2 = AT(fma)(x_0, H[l_2*M + q], t5_l_2);
                 }
                 G[k*S + l] = t5;
-                G[l*S + k] = G[k*S + l];
                 G[k*S + l_1] = t5_l_1;
-                G[l_1*S + k] = G[k*S + l_1];
                 G[k*S + l_2] = t5_l_2;
-                G[l_2*S + k] = G[k*S + l_2];
             }
             for (int l = k + (K - (k))/3*3; l < K; ++l) {
                 lanes t5 = LANES(0.0);
@@ -1944,7 +1915,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t5 = AT(fma)(H[l*M + q], s0[q*K + k], t5);
                 }
                 G[k*S + l] = t5;
-                G[l*S + k] = G[k*S + l];
             }
         }
     }
@@ -1953,7 +1923,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
-                    G[l*S + k] = G[k*S + l];
                 }
             }
         }
@@ -1962,7 +1931,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -1999,23 +1967,14 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t6_n_2_k_2 = AT(fma)(x_3, x_5, t6_n_2_k_2);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t6), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                     G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t6_k_1), LANES(0.0));
-                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
                     G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t6_k_2), LANES(0.0));
-                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
                     G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t6_n_1), LANES(0.0));
-                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
                     G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_1], -t6_n_1_k_1), LANES(0.0));
-                    G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
                     G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_1], -t6_n_1_k_2), LANES(0.0));
-                    G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
                     G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t6_n_2), LANES(0.0));
-                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
                     G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_2], -t6_n_2_k_1), LANES(0.0));
-                    G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
                     G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_2], -t6_n_2_k_2), LANES(0.0));
-                    G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
                 }
                 for (int n = M/3*3; n < M; ++n) {
                     lanes t6 = LANES(0.0);
@@ -2028,11 +1987,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t6_k_2 = AT(fma)(x_0, H[k_2*M + p], t6_k_2);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t6), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                     G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t6_k_1), LANES(0.0));
-                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
                     G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t6_k_2), LANES(0.0));
-                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
                 }
             }
             for (int k = K/3*3; k < K; ++k) {
@@ -2048,11 +2004,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t6_n_2 = AT(fma)(x_0, cov_apart[n_2*M + p], t6_n_2);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t6), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                     G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t6_n_1), LANES(0.0));
-                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
                     G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t6_n_2), LANES(0.0));
-                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
                 }
                 for (int n = M/3*3; n < M; ++n) {
                     lanes t6 = LANES(0.0);
@@ -2060,7 +2013,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t6 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t6);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t6), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                 }
             }
         }
@@ -2069,7 +2021,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
@@ -2078,7 +2029,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
-                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
                 }
             }
         }

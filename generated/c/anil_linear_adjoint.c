@@ -256,7 +256,6 @@ static void anil_linear_adjoint_rhs_arrays(int K, int M, const anil_linear_adjoi
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 J2[k*K + l] = 1.0;
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -349,13 +348,11 @@ static void anil_linear_adjoint_rhs_arrays(int K, int M, const anil_linear_adjoi
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G[k*S + K + n] += mc[k]*mc[K + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int k = 0; k < K; ++k) {
@@ -365,19 +362,20 @@ static void anil_linear_adjoint_rhs_arrays(int K, int M, const anil_linear_adjoi
                 sum1 += (H[k*M + p]*cov_apart[n*M + p]);
             }
             G[k*S + K + n] += -1.0 * sum1;
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            G[(K + n)*S + K + m] = cov[n*M + m];
-            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+    if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] = cov[n*M + m];
+            }
         }
     }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+    if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
+            }
         }
     }
     /* mc0: <c_i> over the task */
@@ -490,7 +488,6 @@ static void anil_linear_adjoint_rhs_arrays(int K, int M, const anil_linear_adjoi
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G[k*S + l]*J2[k*K + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -502,7 +499,6 @@ static void anil_linear_adjoint_rhs_arrays(int K, int M, const anil_linear_adjoi
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -518,7 +514,6 @@ static void anil_linear_adjoint_rhs_arrays(int K, int M, const anil_linear_adjoi
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -712,7 +707,6 @@ static void anil_linear_adjoint_rhs_arrays(int K, int M, const anil_linear_adjoi
         if (isfinite(params->V) && params->kurtosis) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    anil_linear_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -743,7 +737,6 @@ static void anil_linear_adjoint_rhs_arrays(int K, int M, const anil_linear_adjoi
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    anil_linear_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -778,7 +771,6 @@ static void anil_linear_adjoint_rhs_arrays(int K, int M, const anil_linear_adjoi
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    anil_linear_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -976,28 +968,29 @@ static void anil_linear_adjoint_rhs_arrays(int K, int M, const anil_linear_adjoi
                 }
             }
         }
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                anil_linear_adjoint_image(&y_G[(K + n)*S + K + m], &y_G[(K + m)*S + K + n]);
-                {
-                    const double here = y_G[(K + n)*S + K + m];
+        if (isfinite(params->V)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    {
+                        const double here = y_G[(K + n)*S + K + m];
 
-                    if (here != 0.0) {
-                        y_mc[K + m] += here*mc[K + n];
-                        y_mc[K + n] += here*mc[K + m];
+                        if (here != 0.0) {
+                            y_mc[K + m] += here*mc[K + n];
+                            y_mc[K + n] += here*mc[K + m];
+                        }
                     }
                 }
             }
         }
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                anil_linear_adjoint_image(&y_G[(K + n)*S + K + m], &y_G[(K + m)*S + K + n]);
-                y_G[(K + n)*S + K + m] = 0.0;
+        if (isfinite(params->V)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    y_G[(K + n)*S + K + m] = 0.0;
+                }
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                anil_linear_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -1011,7 +1004,6 @@ static void anil_linear_adjoint_rhs_arrays(int K, int M, const anil_linear_adjoi
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                anil_linear_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -1024,7 +1016,6 @@ static void anil_linear_adjoint_rhs_arrays(int K, int M, const anil_linear_adjoi
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                anil_linear_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -1322,19 +1313,16 @@ static void anil_linear_adjoint_eps_g_arrays(int K, int M, const anil_linear_adj
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[anil_linear_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
@@ -1398,25 +1386,21 @@ static void anil_linear_adjoint_eps_g_arrays(int K, int M, const anil_linear_adj
                 sum1 += (H[l*M + q]*s0[q*K + k]);
             }
             G[k*S + l] = sum1;
-            G[l*S + k] = G[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             G[k*S + l] += mc[k]*mc[l];
-            G[l*S + k] = G[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G[k*S + K + n] += mc[k]*mc[K + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int k = 0; k < K; ++k) {
@@ -1426,19 +1410,16 @@ static void anil_linear_adjoint_eps_g_arrays(int K, int M, const anil_linear_adj
                 sum1 += (H[k*M + p]*cov_apart[n*M + p]);
             }
             G[k*S + K + n] += -1.0 * sum1;
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G[(K + n)*S + K + m] = cov[n*M + m];
-            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
     /* eps_g: loss on fresh data after the inner loop */
@@ -1503,7 +1484,6 @@ static void anil_linear_adjoint_eps_g_arrays(int K, int M, const anil_linear_adj
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                anil_linear_adjoint_image(&y_G[(K + n)*S + K + m], &y_G[(K + m)*S + K + n]);
                 {
                     const double here = y_G[(K + n)*S + K + m];
 
@@ -1516,13 +1496,11 @@ static void anil_linear_adjoint_eps_g_arrays(int K, int M, const anil_linear_adj
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                anil_linear_adjoint_image(&y_G[(K + n)*S + K + m], &y_G[(K + m)*S + K + n]);
                 y_G[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                anil_linear_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -1536,7 +1514,6 @@ static void anil_linear_adjoint_eps_g_arrays(int K, int M, const anil_linear_adj
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                anil_linear_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -1549,7 +1526,6 @@ static void anil_linear_adjoint_eps_g_arrays(int K, int M, const anil_linear_adj
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                anil_linear_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -1562,7 +1538,6 @@ static void anil_linear_adjoint_eps_g_arrays(int K, int M, const anil_linear_adj
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                anil_linear_adjoint_image(&y_G[k*S + l], &y_G[l*S + k]);
                 {
                     const double here = y_G[k*S + l];
 
@@ -1575,7 +1550,6 @@ static void anil_linear_adjoint_eps_g_arrays(int K, int M, const anil_linear_adj
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                anil_linear_adjoint_image(&y_G[k*S + l], &y_G[l*S + k]);
                 {
                     const double here = y_G[k*S + l];
 
@@ -1689,13 +1663,11 @@ static void anil_linear_adjoint_eps_g_arrays(int K, int M, const anil_linear_adj
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                anil_linear_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                anil_linear_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -1708,7 +1680,6 @@ static void anil_linear_adjoint_eps_g_arrays(int K, int M, const anil_linear_adj
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                anil_linear_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 

@@ -448,7 +448,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     J2[k*K + l] = LANES(1.0);
-                    J2[l*K + k] = J2[k*K + l];
                 }
             }
         }
@@ -692,7 +691,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -729,23 +727,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t6_n_2_k_2 = AT(fma)(x_3, x_5, t6_n_2_k_2);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t6), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                     G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t6_k_1), LANES(0.0));
-                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
                     G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t6_k_2), LANES(0.0));
-                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
                     G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t6_n_1), LANES(0.0));
-                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
                     G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_1], -t6_n_1_k_1), LANES(0.0));
-                    G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
                     G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_1], -t6_n_1_k_2), LANES(0.0));
-                    G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
                     G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t6_n_2), LANES(0.0));
-                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
                     G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_2], -t6_n_2_k_1), LANES(0.0));
-                    G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
                     G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_2], -t6_n_2_k_2), LANES(0.0));
-                    G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
                 }
                 for (int n = M/3*3; n < M; ++n) {
                     lanes t6 = LANES(0.0);
@@ -758,11 +747,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t6_k_2 = AT(fma)(x_0, H[k_2*M + p], t6_k_2);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t6), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                     G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t6_k_1), LANES(0.0));
-                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
                     G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t6_k_2), LANES(0.0));
-                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
                 }
             }
             for (int k = K/3*3; k < K; ++k) {
@@ -778,11 +764,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t6_n_2 = AT(fma)(x_0, cov_apart[n_2*M + p], t6_n_2);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t6), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                     G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t6_n_1), LANES(0.0));
-                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
                     G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t6_n_2), LANES(0.0));
-                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
                 }
                 for (int n = M/3*3; n < M; ++n) {
                     lanes t6 = LANES(0.0);
@@ -790,28 +773,29 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t6 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t6);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t6), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                 }
             }
         }
     }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+    if (AT(any)(given->on_V)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = AT(select)(given->on_V, cov[n*M + m], LANES(0.0));
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_V, general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(AT(both)(given->on_V, general), mc[K + m]*mc[K + n], LANES(0.0));
+                }
             }
         }
     }
     if (AT(any)(general)) {
-        {
-            for (int n = 0; n < M; ++n) {
-                for (int m = n; m < M; ++m) {
-                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
-                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
-                }
-            }
-        }
         /* mc0: <c_i> over the task */
         {
             for (int k = 0; k < K; ++k) {
@@ -1384,7 +1368,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t16 = t16 + t20;
                     }
                     E[k*K + l] = AT(fma)(t21*G[k*S + l], J2[k*K + l], t16*t22);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1409,7 +1392,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t23*t24, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1586,7 +1568,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C[k*S + l] = Q[anil_linear_batch_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
     }
@@ -1594,7 +1575,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
     }
@@ -1602,7 +1582,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
@@ -1789,11 +1768,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t5_l_2 = AT(fma)(x_0, H[l_2*M + q], t5_l_2);
                 }
                 G[k*S + l] = t5;
-                G[l*S + k] = G[k*S + l];
                 G[k*S + l_1] = t5_l_1;
-                G[l_1*S + k] = G[k*S + l_1];
                 G[k*S + l_2] = t5_l_2;
-                G[l_2*S + k] = G[k*S + l_2];
             }
             for (int l = k + (K - (k))/3*3; l < K; ++l) {
                 lanes t5 = LANES(0.0);
@@ -1801,7 +1777,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t5 = AT(fma)(H[l*M + q], s0[q*K + k], t5);
                 }
                 G[k*S + l] = t5;
-                G[l*S + k] = G[k*S + l];
             }
         }
     }
@@ -1810,7 +1785,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
-                    G[l*S + k] = G[k*S + l];
                 }
             }
         }
@@ -1819,7 +1793,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -1856,23 +1829,14 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t6_n_2_k_2 = AT(fma)(x_3, x_5, t6_n_2_k_2);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t6), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                     G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t6_k_1), LANES(0.0));
-                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
                     G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t6_k_2), LANES(0.0));
-                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
                     G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t6_n_1), LANES(0.0));
-                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
                     G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_1], -t6_n_1_k_1), LANES(0.0));
-                    G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
                     G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_1], -t6_n_1_k_2), LANES(0.0));
-                    G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
                     G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t6_n_2), LANES(0.0));
-                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
                     G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_2], -t6_n_2_k_1), LANES(0.0));
-                    G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
                     G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_2], -t6_n_2_k_2), LANES(0.0));
-                    G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
                 }
                 for (int n = M/3*3; n < M; ++n) {
                     lanes t6 = LANES(0.0);
@@ -1885,11 +1849,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t6_k_2 = AT(fma)(x_0, H[k_2*M + p], t6_k_2);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t6), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                     G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t6_k_1), LANES(0.0));
-                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
                     G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t6_k_2), LANES(0.0));
-                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
                 }
             }
             for (int k = K/3*3; k < K; ++k) {
@@ -1905,11 +1866,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t6_n_2 = AT(fma)(x_0, cov_apart[n_2*M + p], t6_n_2);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t6), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                     G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t6_n_1), LANES(0.0));
-                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
                     G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t6_n_2), LANES(0.0));
-                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
                 }
                 for (int n = M/3*3; n < M; ++n) {
                     lanes t6 = LANES(0.0);
@@ -1917,7 +1875,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t6 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t6);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t6), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                 }
             }
         }
@@ -1926,7 +1883,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
@@ -1935,7 +1891,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
-                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
                 }
             }
         }

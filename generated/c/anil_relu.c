@@ -299,7 +299,6 @@ static void anil_relu_rhs_arrays(int K, int M, const anil_relu_params *params, c
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Cm[k*K + l] = 0.63661977236758138*atan2(C[k*S + l], anil_relu_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l])));
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -309,7 +308,6 @@ static void anil_relu_rhs_arrays(int K, int M, const anil_relu_params *params, c
                     sum2 += ((1.0 / sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l]))*path_weight[t]*r0[t*S + k]);
                 }
                 Cm[k*K + l] += -0.63661977236758138*C[k*S + l] * sum2;
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
     }
@@ -421,7 +419,6 @@ static void anil_relu_rhs_arrays(int K, int M, const anil_relu_params *params, c
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 J2[k*K + l] = 0.15915494309189535*atan2(C[k*S + l], anil_relu_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))) + 0.25;
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -594,7 +591,6 @@ static void anil_relu_rhs_arrays(int K, int M, const anil_relu_params *params, c
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G[k*S + l]*J2[k*K + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -606,7 +602,6 @@ static void anil_relu_rhs_arrays(int K, int M, const anil_relu_params *params, c
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -622,7 +617,6 @@ static void anil_relu_rhs_arrays(int K, int M, const anil_relu_params *params, c
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -746,19 +740,16 @@ static void anil_relu_eps_g_arrays(int K, int M, const anil_relu_params *params,
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[anil_relu_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
@@ -830,14 +821,12 @@ static void anil_relu_eps_g_arrays(int K, int M, const anil_relu_params *params,
                 }
             }
             G[i*S + j] = sum1;
-            G[j*S + i] = G[i*S + j];
         }
     }
     if (general) {
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
                 G[i*S + j] += mc[i]*mc[j];
-                G[j*S + i] = G[i*S + j];
             }
         }
     }

@@ -324,7 +324,6 @@ static void anil_relu_adjoint_rhs_arrays(int K, int M, const anil_relu_adjoint_p
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Cm[k*K + l] = 0.63661977236758138*atan2(C[k*S + l], anil_relu_adjoint_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l])));
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -334,7 +333,6 @@ static void anil_relu_adjoint_rhs_arrays(int K, int M, const anil_relu_adjoint_p
                     sum2 += ((1.0 / sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l]))*path_weight[t]*r0[t*S + k]);
                 }
                 Cm[k*K + l] += -0.63661977236758138*C[k*S + l] * sum2;
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
     }
@@ -444,7 +442,6 @@ static void anil_relu_adjoint_rhs_arrays(int K, int M, const anil_relu_adjoint_p
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 J2[k*K + l] = 0.15915494309189535*atan2(C[k*S + l], anil_relu_adjoint_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))) + 0.25;
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -605,7 +602,6 @@ static void anil_relu_adjoint_rhs_arrays(int K, int M, const anil_relu_adjoint_p
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G[k*S + l]*J2[k*K + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -617,7 +613,6 @@ static void anil_relu_adjoint_rhs_arrays(int K, int M, const anil_relu_adjoint_p
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -633,7 +628,6 @@ static void anil_relu_adjoint_rhs_arrays(int K, int M, const anil_relu_adjoint_p
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -825,7 +819,6 @@ static void anil_relu_adjoint_rhs_arrays(int K, int M, const anil_relu_adjoint_p
         if (isfinite(params->V) && params->kurtosis) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    anil_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -856,7 +849,6 @@ static void anil_relu_adjoint_rhs_arrays(int K, int M, const anil_relu_adjoint_p
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    anil_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -891,7 +883,6 @@ static void anil_relu_adjoint_rhs_arrays(int K, int M, const anil_relu_adjoint_p
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    anil_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1149,7 +1140,6 @@ static void anil_relu_adjoint_rhs_arrays(int K, int M, const anil_relu_adjoint_p
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    anil_relu_adjoint_image(&y_J2[k*K + l], &y_J2[l*K + k]);
                     {
                         const double here = y_J2[k*K + l];
 
@@ -1624,7 +1614,6 @@ static void anil_relu_adjoint_rhs_arrays(int K, int M, const anil_relu_adjoint_p
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    anil_relu_adjoint_image(&y_Cm[k*K + l], &y_Cm[l*K + k]);
                     {
                         const double here = y_Cm[k*K + l];
 
@@ -1648,7 +1637,6 @@ static void anil_relu_adjoint_rhs_arrays(int K, int M, const anil_relu_adjoint_p
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    anil_relu_adjoint_image(&y_Cm[k*K + l], &y_Cm[l*K + k]);
                     {
                         const double here = y_Cm[k*K + l];
 
@@ -1837,19 +1825,16 @@ static void anil_relu_adjoint_eps_g_arrays(int K, int M, const anil_relu_adjoint
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[anil_relu_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
@@ -1915,13 +1900,11 @@ static void anil_relu_adjoint_eps_g_arrays(int K, int M, const anil_relu_adjoint
                 }
             }
             G[i*S + j] = sum1;
-            G[j*S + i] = G[i*S + j];
         }
     }
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             G[i*S + j] += mc[i]*mc[j];
-            G[j*S + i] = G[i*S + j];
         }
     }
     /* eps_g: loss on fresh data after the inner loop */
@@ -1987,7 +1970,6 @@ static void anil_relu_adjoint_eps_g_arrays(int K, int M, const anil_relu_adjoint
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                anil_relu_adjoint_image(&y_G[i*S + j], &y_G[j*S + i]);
                 {
                     const double here = y_G[i*S + j];
 
@@ -2000,7 +1982,6 @@ static void anil_relu_adjoint_eps_g_arrays(int K, int M, const anil_relu_adjoint
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                anil_relu_adjoint_image(&y_G[i*S + j], &y_G[j*S + i]);
                 {
                     const double here = y_G[i*S + j];
 
@@ -2128,13 +2109,11 @@ static void anil_relu_adjoint_eps_g_arrays(int K, int M, const anil_relu_adjoint
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                anil_relu_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                anil_relu_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -2147,7 +2126,6 @@ static void anil_relu_adjoint_eps_g_arrays(int K, int M, const anil_relu_adjoint
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                anil_relu_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 

@@ -244,13 +244,11 @@ static void anil_varied_adjoint_rhs_arrays(int K, int M, const anil_varied_adjoi
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] = T[n*M + m];
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] += (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, Tt]] */
@@ -263,12 +261,20 @@ static void anil_varied_adjoint_rhs_arrays(int K, int M, const anil_varied_adjoi
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
             C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = Tt[n*M + m];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
@@ -346,17 +352,17 @@ static void anil_varied_adjoint_rhs_arrays(int K, int M, const anil_varied_adjoi
             }
         }
     }
-    /* J2: <g'(z_i) g'(z_j)> over the fields */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            J2[k*S + l] = 0.63661977236758138*(1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0))*r0[k];
-            J2[l*S + k] = J2[k*S + l];
+    if (isfinite(params->V)) {
+        /* J2: <g'(z_i) g'(z_j)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                J2[k*S + l] = 0.63661977236758138*(1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0))*r0[k];
+            }
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             J2[k*S + K + l] = 0.63661977236758138*(1.0 / sqrt(C1[(k*S + K + l)*S + K + l] + 1.0))*r0[k];
-            J2[(K + l)*S + k] = J2[k*S + K + l];
         }
     }
     /* h: head after the inner loop: its part without the task */
@@ -448,13 +454,11 @@ static void anil_varied_adjoint_rhs_arrays(int K, int M, const anil_varied_adjoi
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G[k*S + K + n] += mc[k]*mc[K + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int k = 0; k < K; ++k) {
@@ -464,19 +468,20 @@ static void anil_varied_adjoint_rhs_arrays(int K, int M, const anil_varied_adjoi
                 sum1 += (H[k*M + p]*cov_apart[n*M + p]);
             }
             G[k*S + K + n] += -1.0 * sum1;
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            G[(K + n)*S + K + m] = cov[n*M + m];
-            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+    if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] = cov[n*M + m];
+            }
         }
     }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+    if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
+            }
         }
     }
     /* mc0: <c_i> over the task */
@@ -611,7 +616,6 @@ static void anil_varied_adjoint_rhs_arrays(int K, int M, const anil_varied_adjoi
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G[k*S + l]*J2[k*S + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -623,7 +627,6 @@ static void anil_varied_adjoint_rhs_arrays(int K, int M, const anil_varied_adjoi
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r1[k*S + l]/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -639,7 +642,6 @@ static void anil_varied_adjoint_rhs_arrays(int K, int M, const anil_varied_adjoi
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r1[k*S + l]/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -910,7 +912,6 @@ static void anil_varied_adjoint_rhs_arrays(int K, int M, const anil_varied_adjoi
         if (isfinite(params->V) && params->kurtosis) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    anil_varied_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -950,7 +951,6 @@ static void anil_varied_adjoint_rhs_arrays(int K, int M, const anil_varied_adjoi
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    anil_varied_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -1001,7 +1001,6 @@ static void anil_varied_adjoint_rhs_arrays(int K, int M, const anil_varied_adjoi
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    anil_varied_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1247,28 +1246,29 @@ static void anil_varied_adjoint_rhs_arrays(int K, int M, const anil_varied_adjoi
                 }
             }
         }
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                anil_varied_adjoint_image(&y_G[(K + n)*S + K + m], &y_G[(K + m)*S + K + n]);
-                {
-                    const double here = y_G[(K + n)*S + K + m];
+        if (isfinite(params->V)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    {
+                        const double here = y_G[(K + n)*S + K + m];
 
-                    if (here != 0.0) {
-                        y_mc[K + m] += here*mc[K + n];
-                        y_mc[K + n] += here*mc[K + m];
+                        if (here != 0.0) {
+                            y_mc[K + m] += here*mc[K + n];
+                            y_mc[K + n] += here*mc[K + m];
+                        }
                     }
                 }
             }
         }
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                anil_varied_adjoint_image(&y_G[(K + n)*S + K + m], &y_G[(K + m)*S + K + n]);
-                y_G[(K + n)*S + K + m] = 0.0;
+        if (isfinite(params->V)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    y_G[(K + n)*S + K + m] = 0.0;
+                }
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                anil_varied_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -1282,7 +1282,6 @@ static void anil_varied_adjoint_rhs_arrays(int K, int M, const anil_varied_adjoi
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                anil_varied_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -1295,7 +1294,6 @@ static void anil_varied_adjoint_rhs_arrays(int K, int M, const anil_varied_adjoi
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                anil_varied_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -1445,7 +1443,6 @@ static void anil_varied_adjoint_rhs_arrays(int K, int M, const anil_varied_adjoi
         }
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
-                anil_varied_adjoint_image(&y_J2[k*S + K + l], &y_J2[(K + l)*S + k]);
                 {
                     const double here = y_J2[k*S + K + l];
 
@@ -1461,20 +1458,21 @@ static void anil_varied_adjoint_rhs_arrays(int K, int M, const anil_varied_adjoi
                 }
             }
         }
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                anil_varied_adjoint_image(&y_J2[k*S + l], &y_J2[l*S + k]);
-                {
-                    const double here = y_J2[k*S + l];
+        if (isfinite(params->V)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    {
+                        const double here = y_J2[k*S + l];
 
-                    y_J2[k*S + l] = 0.0;
-                    if (here != 0.0) {
-                        const double p_0 = C1[(k*S + l)*S + l] + 1.0;
-                        const double p_1 = (1.0 / sqrt(p_0));
-                        const double b_p_1 = 0.63661977236758138*here*r0[k];
-                        const double b_p_0 = -0.5*b_p_1*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
-                        y_r0[k] += 0.63661977236758138*here*p_1;
-                        y_C1[(k*S + l)*S + l] += b_p_0;
+                        y_J2[k*S + l] = 0.0;
+                        if (here != 0.0) {
+                            const double p_0 = C1[(k*S + l)*S + l] + 1.0;
+                            const double p_1 = (1.0 / sqrt(p_0));
+                            const double b_p_1 = 0.63661977236758138*here*r0[k];
+                            const double b_p_0 = -0.5*b_p_1*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
+                            y_r0[k] += 0.63661977236758138*here*p_1;
+                            y_C1[(k*S + l)*S + l] += b_p_0;
+                        }
                     }
                 }
             }
@@ -1651,12 +1649,20 @@ static void anil_varied_adjoint_rhs_arrays(int K, int M, const anil_varied_adjoi
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 anil_varied_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 anil_varied_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -1778,32 +1784,27 @@ static void anil_varied_adjoint_eps_g_arrays(int K, int M, const anil_varied_adj
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] = T[n*M + m];
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] += (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, Tt]] */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[anil_varied_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = Tt[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* r0: 1/sqrt(C[i, i] + 1) */
@@ -1871,25 +1872,21 @@ static void anil_varied_adjoint_eps_g_arrays(int K, int M, const anil_varied_adj
                 sum1 += (H[l*M + q]*s0[q*K + k]);
             }
             G[k*S + l] = sum1;
-            G[l*S + k] = G[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             G[k*S + l] += mc[k]*mc[l];
-            G[l*S + k] = G[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G[k*S + K + n] += mc[k]*mc[K + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int k = 0; k < K; ++k) {
@@ -1899,19 +1896,16 @@ static void anil_varied_adjoint_eps_g_arrays(int K, int M, const anil_varied_adj
                 sum1 += (H[k*M + p]*cov_apart[n*M + p]);
             }
             G[k*S + K + n] += -1.0 * sum1;
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G[(K + n)*S + K + m] = cov[n*M + m];
-            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
     /* eps_g: loss on fresh data after the inner loop */
@@ -1977,7 +1971,6 @@ static void anil_varied_adjoint_eps_g_arrays(int K, int M, const anil_varied_adj
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                anil_varied_adjoint_image(&y_G[(K + n)*S + K + m], &y_G[(K + m)*S + K + n]);
                 {
                     const double here = y_G[(K + n)*S + K + m];
 
@@ -1990,13 +1983,11 @@ static void anil_varied_adjoint_eps_g_arrays(int K, int M, const anil_varied_adj
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                anil_varied_adjoint_image(&y_G[(K + n)*S + K + m], &y_G[(K + m)*S + K + n]);
                 y_G[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                anil_varied_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -2010,7 +2001,6 @@ static void anil_varied_adjoint_eps_g_arrays(int K, int M, const anil_varied_adj
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                anil_varied_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -2023,7 +2013,6 @@ static void anil_varied_adjoint_eps_g_arrays(int K, int M, const anil_varied_adj
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                anil_varied_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -2036,7 +2025,6 @@ static void anil_varied_adjoint_eps_g_arrays(int K, int M, const anil_varied_adj
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                anil_varied_adjoint_image(&y_G[k*S + l], &y_G[l*S + k]);
                 {
                     const double here = y_G[k*S + l];
 
@@ -2049,7 +2037,6 @@ static void anil_varied_adjoint_eps_g_arrays(int K, int M, const anil_varied_adj
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                anil_varied_adjoint_image(&y_G[k*S + l], &y_G[l*S + k]);
                 {
                     const double here = y_G[k*S + l];
 
@@ -2180,13 +2167,11 @@ static void anil_varied_adjoint_eps_g_arrays(int K, int M, const anil_varied_adj
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                anil_varied_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                anil_varied_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -2199,7 +2184,6 @@ static void anil_varied_adjoint_eps_g_arrays(int K, int M, const anil_varied_adj
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                anil_varied_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 

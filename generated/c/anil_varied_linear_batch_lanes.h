@@ -408,7 +408,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 Tt[n*M + m] = T[n*M + m];
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -418,7 +417,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 const lanes t1 = (spread[n]*spread[n]);
                 for (int m = n; m < M; ++m) {
                     Tt[n*M + m] = Tt[n*M + m] + AT(select)(general, t1*LANES(m == n ? 1.0 : 0.0), LANES(0.0));
-                    Tt[m*M + n] = Tt[n*M + m];
                 }
             }
         }
@@ -467,12 +465,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* J2: <g'(z_i) g'(z_j)> over the fields */
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                J2[k*S + l] = LANES(1.0);
-                J2[l*S + k] = J2[k*S + l];
+    if (AT(any)(given->on_V)) {
+        /* J2: <g'(z_i) g'(z_j)> over the fields */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    J2[k*S + l] = LANES(1.0);
+                }
             }
         }
     }
@@ -481,7 +480,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < M; ++l) {
                     J2[k*S + K + l] = AT(select)(general, LANES(1.0), LANES(0.0));
-                    J2[(K + l)*S + k] = J2[k*S + K + l];
                 }
             }
         }
@@ -723,7 +721,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -760,23 +757,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t7_n_2_k_2 = AT(fma)(x_3, x_5, t7_n_2_k_2);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t7), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                     G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t7_k_1), LANES(0.0));
-                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
                     G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t7_k_2), LANES(0.0));
-                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
                     G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t7_n_1), LANES(0.0));
-                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
                     G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_1], -t7_n_1_k_1), LANES(0.0));
-                    G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
                     G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_1], -t7_n_1_k_2), LANES(0.0));
-                    G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
                     G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t7_n_2), LANES(0.0));
-                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
                     G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_2], -t7_n_2_k_1), LANES(0.0));
-                    G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
                     G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_2], -t7_n_2_k_2), LANES(0.0));
-                    G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
                 }
                 for (int n = M/3*3; n < M; ++n) {
                     lanes t7 = LANES(0.0);
@@ -789,11 +777,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t7_k_2 = AT(fma)(x_0, H[k_2*M + p], t7_k_2);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t7), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                     G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t7_k_1), LANES(0.0));
-                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
                     G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t7_k_2), LANES(0.0));
-                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
                 }
             }
             for (int k = K/3*3; k < K; ++k) {
@@ -809,11 +794,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t7_n_2 = AT(fma)(x_0, cov_apart[n_2*M + p], t7_n_2);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t7), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                     G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t7_n_1), LANES(0.0));
-                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
                     G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t7_n_2), LANES(0.0));
-                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
                 }
                 for (int n = M/3*3; n < M; ++n) {
                     lanes t7 = LANES(0.0);
@@ -821,28 +803,29 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t7 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t7);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t7), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                 }
             }
         }
     }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+    if (AT(any)(given->on_V)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = AT(select)(given->on_V, cov[n*M + m], LANES(0.0));
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_V, general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(AT(both)(given->on_V, general), mc[K + m]*mc[K + n], LANES(0.0));
+                }
             }
         }
     }
     if (AT(any)(general)) {
-        {
-            for (int n = 0; n < M; ++n) {
-                for (int m = n; m < M; ++m) {
-                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
-                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
-                }
-            }
-        }
         /* mc0: <c_i> over the task */
         {
             for (int k = 0; k < K; ++k) {
@@ -1415,7 +1398,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t17 = t17 + t21;
                     }
                     E[k*K + l] = AT(fma)(t22*G[k*S + l], J2[k*S + l], t17*t23);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1440,7 +1422,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t24*t25, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1715,7 +1696,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 Tt[n*M + m] = T[n*M + m];
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -1725,7 +1705,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 const lanes t1 = (spread[n]*spread[n]);
                 for (int m = n; m < M; ++m) {
                     Tt[n*M + m] = Tt[n*M + m] + AT(select)(general, t1*LANES(m == n ? 1.0 : 0.0), LANES(0.0));
-                    Tt[m*M + n] = Tt[n*M + m];
                 }
             }
         }
@@ -1735,7 +1714,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C[k*S + l] = Q[anil_varied_linear_batch_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
     }
@@ -1743,7 +1721,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
     }
@@ -1751,7 +1728,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = Tt[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
@@ -1938,11 +1914,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t6_l_2 = AT(fma)(x_0, H[l_2*M + q], t6_l_2);
                 }
                 G[k*S + l] = t6;
-                G[l*S + k] = G[k*S + l];
                 G[k*S + l_1] = t6_l_1;
-                G[l_1*S + k] = G[k*S + l_1];
                 G[k*S + l_2] = t6_l_2;
-                G[l_2*S + k] = G[k*S + l_2];
             }
             for (int l = k + (K - (k))/3*3; l < K; ++l) {
                 lanes t6 = LANES(0.0);
@@ -1950,7 +1923,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t6 = AT(fma)(H[l*M + q], s0[q*K + k], t6);
                 }
                 G[k*S + l] = t6;
-                G[l*S + k] = G[k*S + l];
             }
         }
     }
@@ -1959,7 +1931,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
-                    G[l*S + k] = G[k*S + l];
                 }
             }
         }
@@ -1968,7 +1939,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -2005,23 +1975,14 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t7_n_2_k_2 = AT(fma)(x_3, x_5, t7_n_2_k_2);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t7), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                     G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t7_k_1), LANES(0.0));
-                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
                     G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t7_k_2), LANES(0.0));
-                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
                     G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t7_n_1), LANES(0.0));
-                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
                     G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_1], -t7_n_1_k_1), LANES(0.0));
-                    G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
                     G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_1], -t7_n_1_k_2), LANES(0.0));
-                    G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
                     G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t7_n_2), LANES(0.0));
-                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
                     G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_2], -t7_n_2_k_1), LANES(0.0));
-                    G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
                     G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_2], -t7_n_2_k_2), LANES(0.0));
-                    G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
                 }
                 for (int n = M/3*3; n < M; ++n) {
                     lanes t7 = LANES(0.0);
@@ -2034,11 +1995,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t7_k_2 = AT(fma)(x_0, H[k_2*M + p], t7_k_2);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t7), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                     G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t7_k_1), LANES(0.0));
-                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
                     G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t7_k_2), LANES(0.0));
-                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
                 }
             }
             for (int k = K/3*3; k < K; ++k) {
@@ -2054,11 +2012,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t7_n_2 = AT(fma)(x_0, cov_apart[n_2*M + p], t7_n_2);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t7), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                     G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t7_n_1), LANES(0.0));
-                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
                     G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t7_n_2), LANES(0.0));
-                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
                 }
                 for (int n = M/3*3; n < M; ++n) {
                     lanes t7 = LANES(0.0);
@@ -2066,7 +2021,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t7 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t7);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t7), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                 }
             }
         }
@@ -2075,7 +2029,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
@@ -2084,7 +2037,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
-                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
                 }
             }
         }

@@ -430,7 +430,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 Tt[n*M + m] = T[n*M + m];
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -440,7 +439,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 const lanes t1 = (spread[n]*spread[n]);
                 for (int m = n; m < M; ++m) {
                     Tt[n*M + m] = Tt[n*M + m] + AT(select)(general, t1*LANES(m == n ? 1.0 : 0.0), LANES(0.0));
-                    Tt[m*M + n] = Tt[n*M + m];
                 }
             }
         }
@@ -523,11 +521,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t5_l_2 = AT(fma)(x_1*x_2, AT(inverse_root)(AT(fma)(1.0 - x_0, C[l_2*S + l_2], Ct1_oo[((t*S + k)*S + l_2)*S + l_2])), t5_l_2);
                     }
                     Cm[k*K + l] = AT(fma)(-0.63661977236758138*t5, C[k*S + l], 0.63661977236758138*AT(angle)(C[k*S + l], AT(tolerant_root)(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))));
-                    Cm[l*K + k] = Cm[k*K + l];
                     Cm[k*K + l_1] = AT(fma)(-0.63661977236758138*t5_l_1, C[k*S + l_1], 0.63661977236758138*AT(angle)(C[k*S + l_1], AT(tolerant_root)(C[k*S + k]*C[l_1*S + l_1], (C[k*S + l_1]*C[k*S + l_1]))));
-                    Cm[l_1*K + k] = Cm[k*K + l_1];
                     Cm[k*K + l_2] = AT(fma)(-0.63661977236758138*t5_l_2, C[k*S + l_2], 0.63661977236758138*AT(angle)(C[k*S + l_2], AT(tolerant_root)(C[k*S + k]*C[l_2*S + l_2], (C[k*S + l_2]*C[k*S + l_2]))));
-                    Cm[l_2*K + k] = Cm[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t5 = LANES(0.0);
@@ -535,7 +530,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t5 = AT(fma)(LANES(anil_varied_relu_batch_path_weight[t])*r0[t*S + k], AT(inverse_root)(AT(fma)(1.0 - LANES(anil_varied_relu_batch_path[t]), C[l*S + l], Ct1_oo[((t*S + k)*S + l)*S + l])), t5);
                     }
                     Cm[k*K + l] = AT(fma)(-0.63661977236758138*t5, C[k*S + l], 0.63661977236758138*AT(angle)(C[k*S + l], AT(tolerant_root)(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))));
-                    Cm[l*K + k] = Cm[k*K + l];
                 }
             }
         }
@@ -742,13 +736,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
-    }
-    /* J2: <g'(z_i) g'(z_j)> over the fields */
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                J2[k*S + l] = AT(fma)(LANES(0.15915494309189535), AT(angle)(C[k*S + l], AT(tolerant_root)(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))), LANES(0.25));
-                J2[l*S + k] = J2[k*S + l];
+        /* J2: <g'(z_i) g'(z_j)> over the fields */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    J2[k*S + l] = AT(fma)(LANES(0.15915494309189535), AT(angle)(C[k*S + l], AT(tolerant_root)(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))), LANES(0.25));
+                }
             }
         }
     }
@@ -757,7 +750,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < M; ++l) {
                     J2[k*S + K + l] = AT(select)(general, AT(fma)(LANES(0.15915494309189535), AT(angle)(C[k*S + K + l], AT(tolerant_root)(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l]))), LANES(0.25)), LANES(0.0));
-                    J2[(K + l)*S + k] = J2[k*S + K + l];
                 }
             }
         }
@@ -1352,7 +1344,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t40 = t40 + t44;
                     }
                     E[k*K + l] = AT(fma)(t45*G[k*S + l], J2[k*S + l], t40*t46);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1377,7 +1368,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t47*t48, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1619,7 +1609,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 Tt[n*M + m] = T[n*M + m];
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -1629,7 +1618,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 const lanes t1 = (spread[n]*spread[n]);
                 for (int m = n; m < M; ++m) {
                     Tt[n*M + m] = Tt[n*M + m] + AT(select)(general, t1*LANES(m == n ? 1.0 : 0.0), LANES(0.0));
-                    Tt[m*M + n] = Tt[n*M + m];
                 }
             }
         }
@@ -1639,7 +1627,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C[k*S + l] = Q[anil_varied_relu_batch_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
     }
@@ -1647,7 +1634,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
     }
@@ -1655,7 +1641,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = Tt[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
@@ -1777,11 +1762,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     }
                 }
                 G[i*S + j] = t5;
-                G[j*S + i] = G[i*S + j];
                 G[i*S + j_1] = t5_j_1;
-                G[j_1*S + i] = G[i*S + j_1];
                 G[i*S + j_2] = t5_j_2;
-                G[j_2*S + i] = G[i*S + j_2];
             }
             for (int j = i + (S - (i))/3*3; j < S; ++j) {
                 lanes t5 = LANES(0.0);
@@ -1791,7 +1773,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     }
                 }
                 G[i*S + j] = t5;
-                G[j*S + i] = G[i*S + j];
             }
         }
     }
@@ -1800,7 +1781,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int i = 0; i < S; ++i) {
                 for (int j = i; j < S; ++j) {
                     G[i*S + j] = G[i*S + j] + AT(select)(general, mc[i]*mc[j], LANES(0.0));
-                    G[j*S + i] = G[i*S + j];
                 }
             }
         }

@@ -258,7 +258,6 @@ static void continual_adjoint_rhs_arrays(int K, int M, const continual_adjoint_p
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0[k*S + K + n] = -params->p_second*u_second[n]*w1[k] - (1.0 - params->p_second)*u_first[n]*w0[k];
-            G0[(K + n)*S + k] = G0[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -278,7 +277,6 @@ static void continual_adjoint_rhs_arrays(int K, int M, const continual_adjoint_p
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 J2[k*K + l] = 0.63661977236758138*r0[k]*r1[k*S + l];
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -324,7 +322,6 @@ static void continual_adjoint_rhs_arrays(int K, int M, const continual_adjoint_p
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*J2[k*K + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -336,7 +333,6 @@ static void continual_adjoint_rhs_arrays(int K, int M, const continual_adjoint_p
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r1[k*S + l]/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -575,7 +571,6 @@ static void continual_adjoint_rhs_arrays(int K, int M, const continual_adjoint_p
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    continual_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -629,7 +624,6 @@ static void continual_adjoint_rhs_arrays(int K, int M, const continual_adjoint_p
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    continual_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -735,7 +729,6 @@ static void continual_adjoint_rhs_arrays(int K, int M, const continual_adjoint_p
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    continual_adjoint_image(&y_J2[k*K + l], &y_J2[l*K + k]);
                     {
                         const double here = y_J2[k*K + l];
 
@@ -780,7 +773,6 @@ static void continual_adjoint_rhs_arrays(int K, int M, const continual_adjoint_p
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                continual_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                 {
                     const double here = y_G0[k*S + K + n];
 
@@ -993,38 +985,32 @@ static void continual_adjoint_eps_g_arrays(int K, int M, const continual_adjoint
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[continual_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* G0: <c_i c_j> over the task */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             G0[k*S + l] = params->p_second*w1[k]*w1[l] + (1.0 - params->p_second)*w0[k]*w0[l];
-            G0[l*S + k] = G0[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0[k*S + K + n] = -params->p_second*u_second[n]*w1[k] - (1.0 - params->p_second)*u_first[n]*w0[k];
-            G0[(K + n)*S + k] = G0[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G0[(K + n)*S + K + m] = params->p_second*u_second[m]*u_second[n] + (1.0 - params->p_second)*u_first[m]*u_first[n];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
         }
     }
     /* r0: 1/sqrt(C[i, i] + 1) */
@@ -1110,7 +1096,6 @@ static void continual_adjoint_eps_g_arrays(int K, int M, const continual_adjoint
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                continual_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
                 {
                     const double here = y_G0[(K + n)*S + K + m];
 
@@ -1124,7 +1109,6 @@ static void continual_adjoint_eps_g_arrays(int K, int M, const continual_adjoint
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                continual_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                 {
                     const double here = y_G0[k*S + K + n];
 
@@ -1141,7 +1125,6 @@ static void continual_adjoint_eps_g_arrays(int K, int M, const continual_adjoint
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                continual_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                 {
                     const double here = y_G0[k*S + l];
 
@@ -1160,13 +1143,11 @@ static void continual_adjoint_eps_g_arrays(int K, int M, const continual_adjoint
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                continual_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                continual_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -1179,7 +1160,6 @@ static void continual_adjoint_eps_g_arrays(int K, int M, const continual_adjoint
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                continual_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 
@@ -1261,19 +1241,16 @@ static void continual_adjoint_eps_first_arrays(int K, int M, const continual_adj
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[continual_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* c0_first: c = (head, -u) in the task first */
@@ -1380,13 +1357,11 @@ static void continual_adjoint_eps_first_arrays(int K, int M, const continual_adj
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                continual_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                continual_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -1399,7 +1374,6 @@ static void continual_adjoint_eps_first_arrays(int K, int M, const continual_adj
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                continual_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 
@@ -1481,19 +1455,16 @@ static void continual_adjoint_eps_second_arrays(int K, int M, const continual_ad
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[continual_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* c0_second: c = (head, -u) in the task second */
@@ -1600,13 +1571,11 @@ static void continual_adjoint_eps_second_arrays(int K, int M, const continual_ad
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                continual_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                continual_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -1619,7 +1588,6 @@ static void continual_adjoint_eps_second_arrays(int K, int M, const continual_ad
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                continual_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 

@@ -494,7 +494,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 const lanes t9 = t8*w0[k];
                 for (int n = 0; n < M; ++n) {
                     G0[k*S + K + n] = AT(fma)(t9, u_first[n], t7*u_second[n]);
-                    G0[(K + n)*S + k] = G0[k*S + K + n];
                 }
             }
         }
@@ -526,7 +525,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 const lanes t14 = 0.63661977236758138*r0[k];
                 for (int l = k; l < K; ++l) {
                     J2[k*K + l] = t14*r1[k*S + l];
-                    J2[l*K + k] = J2[k*K + l];
                 }
             }
         }
@@ -715,7 +713,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         ++place;
                     }
                     E[k*K + l] = AT(fma)(t36*G0[k*S + l], J2[k*K + l], t25*t38*r1[k*S + l]);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -907,7 +904,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     C[k*S + l] = Q[continual_batch_packed(K, k, l)];
-                    C[l*S + k] = C[k*S + l];
                 }
             }
         }
@@ -915,7 +911,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     C[k*S + K + n] = R[k*M + n];
-                    C[(K + n)*S + k] = C[k*S + K + n];
                 }
             }
         }
@@ -923,7 +918,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     C[(K + n)*S + K + m] = T[n*M + m];
-                    C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
                 }
             }
         }
@@ -935,7 +929,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 const lanes t3 = t2*w0[k];
                 for (int l = k; l < K; ++l) {
                     G0[k*S + l] = AT(fma)(t3, w0[l], t1*w1[l]);
-                    G0[l*S + k] = G0[k*S + l];
                 }
             }
         }
@@ -947,7 +940,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 const lanes t7 = t6*w0[k];
                 for (int n = 0; n < M; ++n) {
                     G0[k*S + K + n] = AT(fma)(t7, u_first[n], t5*u_second[n]);
-                    G0[(K + n)*S + k] = G0[k*S + K + n];
                 }
             }
         }
@@ -958,7 +950,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 const lanes t10 = t9*u_first[n];
                 for (int m = n; m < M; ++m) {
                     G0[(K + n)*S + K + m] = AT(fma)(t8, u_second[m], t10*u_first[m]);
-                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
                 }
             }
         }
@@ -1055,7 +1046,6 @@ TARGET SIZED static inline void AT(eps_first_sized)(int K, int M, const AT(param
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     C[k*S + l] = Q[continual_batch_packed(K, k, l)];
-                    C[l*S + k] = C[k*S + l];
                 }
             }
         }
@@ -1063,7 +1053,6 @@ TARGET SIZED static inline void AT(eps_first_sized)(int K, int M, const AT(param
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     C[k*S + K + n] = R[k*M + n];
-                    C[(K + n)*S + k] = C[k*S + K + n];
                 }
             }
         }
@@ -1071,7 +1060,6 @@ TARGET SIZED static inline void AT(eps_first_sized)(int K, int M, const AT(param
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     C[(K + n)*S + K + m] = T[n*M + m];
-                    C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
                 }
             }
         }
@@ -1180,7 +1168,6 @@ TARGET SIZED static inline void AT(eps_second_sized)(int K, int M, const AT(para
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     C[k*S + l] = Q[continual_batch_packed(K, k, l)];
-                    C[l*S + k] = C[k*S + l];
                 }
             }
         }
@@ -1188,7 +1175,6 @@ TARGET SIZED static inline void AT(eps_second_sized)(int K, int M, const AT(para
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     C[k*S + K + n] = R[k*M + n];
-                    C[(K + n)*S + k] = C[k*S + K + n];
                 }
             }
         }
@@ -1196,7 +1182,6 @@ TARGET SIZED static inline void AT(eps_second_sized)(int K, int M, const AT(para
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     C[(K + n)*S + K + m] = T[n*M + m];
-                    C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
                 }
             }
         }

@@ -213,7 +213,6 @@ static void continual_linear_rhs_arrays(int K, int M, const continual_linear_par
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 J2[k*K + l] = 1.0;
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -242,7 +241,6 @@ static void continual_linear_rhs_arrays(int K, int M, const continual_linear_par
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] = -params->p_second*u_second[n]*w1[k] - (1.0 - params->p_second)*u_first[n]*w0[k];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
         for (int n = 0; n < M; ++n) {
@@ -267,7 +265,6 @@ static void continual_linear_rhs_arrays(int K, int M, const continual_linear_par
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*J2[k*K + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -279,7 +276,6 @@ static void continual_linear_rhs_arrays(int K, int M, const continual_linear_par
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -424,38 +420,32 @@ static void continual_linear_eps_g_arrays(int K, int M, const continual_linear_p
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C[k*S + l] = Q[continual_linear_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         /* G0: <c_i c_j> over the task */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0[k*S + l] = params->p_second*w1[k]*w1[l] + (1.0 - params->p_second)*w0[k]*w0[l];
-                G0[l*S + k] = G0[k*S + l];
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] = -params->p_second*u_second[n]*w1[k] - (1.0 - params->p_second)*u_first[n]*w0[k];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = params->p_second*u_second[m]*u_second[n] + (1.0 - params->p_second)*u_first[m]*u_first[n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -539,19 +529,16 @@ static void continual_linear_eps_first_arrays(int K, int M, const continual_line
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C[k*S + l] = Q[continual_linear_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         /* c0_first: c = (head, -u) in the task first */
@@ -642,19 +629,16 @@ static void continual_linear_eps_second_arrays(int K, int M, const continual_lin
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C[k*S + l] = Q[continual_linear_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         /* c0_second: c = (head, -u) in the task second */

@@ -210,7 +210,6 @@ static void continual_linear_adjoint_rhs_arrays(int K, int M, const continual_li
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 J2[k*K + l] = 1.0;
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -238,7 +237,6 @@ static void continual_linear_adjoint_rhs_arrays(int K, int M, const continual_li
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0[k*S + K + n] = -params->p_second*u_second[n]*w1[k] - (1.0 - params->p_second)*u_first[n]*w0[k];
-            G0[(K + n)*S + k] = G0[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -262,7 +260,6 @@ static void continual_linear_adjoint_rhs_arrays(int K, int M, const continual_li
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*J2[k*K + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -274,7 +271,6 @@ static void continual_linear_adjoint_rhs_arrays(int K, int M, const continual_li
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -506,7 +502,6 @@ static void continual_linear_adjoint_rhs_arrays(int K, int M, const continual_li
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    continual_linear_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -544,7 +539,6 @@ static void continual_linear_adjoint_rhs_arrays(int K, int M, const continual_li
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    continual_linear_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -595,7 +589,6 @@ static void continual_linear_adjoint_rhs_arrays(int K, int M, const continual_li
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                continual_linear_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                 {
                     const double here = y_G0[k*S + K + n];
 
@@ -769,38 +762,32 @@ static void continual_linear_adjoint_eps_g_arrays(int K, int M, const continual_
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[continual_linear_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* G0: <c_i c_j> over the task */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             G0[k*S + l] = params->p_second*w1[k]*w1[l] + (1.0 - params->p_second)*w0[k]*w0[l];
-            G0[l*S + k] = G0[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0[k*S + K + n] = -params->p_second*u_second[n]*w1[k] - (1.0 - params->p_second)*u_first[n]*w0[k];
-            G0[(K + n)*S + k] = G0[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G0[(K + n)*S + K + m] = params->p_second*u_second[m]*u_second[n] + (1.0 - params->p_second)*u_first[m]*u_first[n];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
         }
     }
     /* eps_g: mean of both tasks as they come */
@@ -863,7 +850,6 @@ static void continual_linear_adjoint_eps_g_arrays(int K, int M, const continual_
         *y_eps_g = 0.0;
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                continual_linear_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
                 {
                     const double here = y_G0[(K + n)*S + K + m];
 
@@ -877,7 +863,6 @@ static void continual_linear_adjoint_eps_g_arrays(int K, int M, const continual_
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                continual_linear_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                 {
                     const double here = y_G0[k*S + K + n];
 
@@ -894,7 +879,6 @@ static void continual_linear_adjoint_eps_g_arrays(int K, int M, const continual_
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                continual_linear_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                 {
                     const double here = y_G0[k*S + l];
 
@@ -913,13 +897,11 @@ static void continual_linear_adjoint_eps_g_arrays(int K, int M, const continual_
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                continual_linear_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                continual_linear_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -932,7 +914,6 @@ static void continual_linear_adjoint_eps_g_arrays(int K, int M, const continual_
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                continual_linear_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 
@@ -1012,19 +993,16 @@ static void continual_linear_adjoint_eps_first_arrays(int K, int M, const contin
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[continual_linear_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* c0_first: c = (head, -u) in the task first */
@@ -1108,13 +1086,11 @@ static void continual_linear_adjoint_eps_first_arrays(int K, int M, const contin
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                continual_linear_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                continual_linear_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -1127,7 +1103,6 @@ static void continual_linear_adjoint_eps_first_arrays(int K, int M, const contin
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                continual_linear_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 
@@ -1207,19 +1182,16 @@ static void continual_linear_adjoint_eps_second_arrays(int K, int M, const conti
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[continual_linear_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* c0_second: c = (head, -u) in the task second */
@@ -1303,13 +1275,11 @@ static void continual_linear_adjoint_eps_second_arrays(int K, int M, const conti
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                continual_linear_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                continual_linear_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -1322,7 +1292,6 @@ static void continual_linear_adjoint_eps_second_arrays(int K, int M, const conti
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                continual_linear_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 

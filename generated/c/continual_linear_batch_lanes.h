@@ -417,7 +417,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     J2[k*K + l] = LANES(1.0);
-                    J2[l*K + k] = J2[k*K + l];
                 }
             }
         }
@@ -465,7 +464,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 const lanes t7 = t6*w0[k];
                 for (int n = 0; n < M; ++n) {
                     G0[k*S + K + n] = AT(fma)(t7, u_first[n], t5*u_second[n]);
-                    G0[(K + n)*S + k] = G0[k*S + K + n];
                 }
             }
         }
@@ -592,7 +590,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t13 = t13 + t23;
                     }
                     E[k*K + l] = AT(fma)(t24*G0[k*S + l], J2[k*K + l], t13*t25);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -780,7 +777,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     C[k*S + l] = Q[continual_linear_batch_packed(K, k, l)];
-                    C[l*S + k] = C[k*S + l];
                 }
             }
         }
@@ -788,7 +784,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     C[k*S + K + n] = R[k*M + n];
-                    C[(K + n)*S + k] = C[k*S + K + n];
                 }
             }
         }
@@ -796,7 +791,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     C[(K + n)*S + K + m] = T[n*M + m];
-                    C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
                 }
             }
         }
@@ -808,7 +802,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 const lanes t3 = t2*w0[k];
                 for (int l = k; l < K; ++l) {
                     G0[k*S + l] = AT(fma)(t3, w0[l], t1*w1[l]);
-                    G0[l*S + k] = G0[k*S + l];
                 }
             }
         }
@@ -820,7 +813,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 const lanes t7 = t6*w0[k];
                 for (int n = 0; n < M; ++n) {
                     G0[k*S + K + n] = AT(fma)(t7, u_first[n], t5*u_second[n]);
-                    G0[(K + n)*S + k] = G0[k*S + K + n];
                 }
             }
         }
@@ -831,7 +823,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 const lanes t10 = t9*u_first[n];
                 for (int m = n; m < M; ++m) {
                     G0[(K + n)*S + K + m] = AT(fma)(t8, u_second[m], t10*u_first[m]);
-                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
                 }
             }
         }
@@ -903,7 +894,6 @@ TARGET SIZED static inline void AT(eps_first_sized)(int K, int M, const AT(param
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     C[k*S + l] = Q[continual_linear_batch_packed(K, k, l)];
-                    C[l*S + k] = C[k*S + l];
                 }
             }
         }
@@ -911,7 +901,6 @@ TARGET SIZED static inline void AT(eps_first_sized)(int K, int M, const AT(param
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     C[k*S + K + n] = R[k*M + n];
-                    C[(K + n)*S + k] = C[k*S + K + n];
                 }
             }
         }
@@ -919,7 +908,6 @@ TARGET SIZED static inline void AT(eps_first_sized)(int K, int M, const AT(param
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     C[(K + n)*S + K + m] = T[n*M + m];
-                    C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
                 }
             }
         }
@@ -1002,7 +990,6 @@ TARGET SIZED static inline void AT(eps_second_sized)(int K, int M, const AT(para
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     C[k*S + l] = Q[continual_linear_batch_packed(K, k, l)];
-                    C[l*S + k] = C[k*S + l];
                 }
             }
         }
@@ -1010,7 +997,6 @@ TARGET SIZED static inline void AT(eps_second_sized)(int K, int M, const AT(para
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     C[k*S + K + n] = R[k*M + n];
-                    C[(K + n)*S + k] = C[k*S + K + n];
                 }
             }
         }
@@ -1018,7 +1004,6 @@ TARGET SIZED static inline void AT(eps_second_sized)(int K, int M, const AT(para
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     C[(K + n)*S + K + m] = T[n*M + m];
-                    C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
                 }
             }
         }

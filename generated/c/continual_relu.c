@@ -282,7 +282,6 @@ static void continual_relu_rhs_arrays(int K, int M, const continual_relu_params 
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Cm[k*K + l] = 0.63661977236758138*atan2(C[k*S + l], continual_relu_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l])));
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -292,7 +291,6 @@ static void continual_relu_rhs_arrays(int K, int M, const continual_relu_params 
                     sum2 += ((1.0 / sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l]))*path_weight[t]*r0[t*S + k]);
                 }
                 Cm[k*K + l] += -0.63661977236758138*C[k*S + l] * sum2;
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
     }
@@ -384,7 +382,6 @@ static void continual_relu_rhs_arrays(int K, int M, const continual_relu_params 
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 J2[k*K + l] = 0.15915494309189535*atan2(C[k*S + l], continual_relu_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))) + 0.25;
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -426,7 +423,6 @@ static void continual_relu_rhs_arrays(int K, int M, const continual_relu_params 
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*J2[k*K + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -438,7 +434,6 @@ static void continual_relu_rhs_arrays(int K, int M, const continual_relu_params 
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -585,19 +580,16 @@ static void continual_relu_eps_g_arrays(int K, int M, const continual_relu_param
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C[k*S + l] = Q[continual_relu_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         /* c0_first: c = (head, -u) in the task first */
@@ -618,7 +610,6 @@ static void continual_relu_eps_g_arrays(int K, int M, const continual_relu_param
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
                 G0[i*S + j] = params->p_second*c0_second[i]*c0_second[j] + (1.0 - params->p_second)*c0_first[i]*c0_first[j];
-                G0[j*S + i] = G0[i*S + j];
             }
         }
     }
@@ -702,19 +693,16 @@ static void continual_relu_eps_first_arrays(int K, int M, const continual_relu_p
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C[k*S + l] = Q[continual_relu_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         /* c0_first: c = (head, -u) in the task first */
@@ -805,19 +793,16 @@ static void continual_relu_eps_second_arrays(int K, int M, const continual_relu_
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C[k*S + l] = Q[continual_relu_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         /* c0_second: c = (head, -u) in the task second */

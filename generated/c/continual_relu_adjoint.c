@@ -298,7 +298,6 @@ static void continual_relu_adjoint_rhs_arrays(int K, int M, const continual_relu
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Cm[k*K + l] = 0.63661977236758138*atan2(C[k*S + l], continual_relu_adjoint_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l])));
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -308,7 +307,6 @@ static void continual_relu_adjoint_rhs_arrays(int K, int M, const continual_relu
                     sum2 += ((1.0 / sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l]))*path_weight[t]*r0[t*S + k]);
                 }
                 Cm[k*K + l] += -0.63661977236758138*C[k*S + l] * sum2;
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
     }
@@ -398,7 +396,6 @@ static void continual_relu_adjoint_rhs_arrays(int K, int M, const continual_relu
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 J2[k*K + l] = 0.15915494309189535*atan2(C[k*S + l], continual_relu_adjoint_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))) + 0.25;
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -438,7 +435,6 @@ static void continual_relu_adjoint_rhs_arrays(int K, int M, const continual_relu
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*J2[k*K + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -450,7 +446,6 @@ static void continual_relu_adjoint_rhs_arrays(int K, int M, const continual_relu
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -694,7 +689,6 @@ static void continual_relu_adjoint_rhs_arrays(int K, int M, const continual_relu
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    continual_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -732,7 +726,6 @@ static void continual_relu_adjoint_rhs_arrays(int K, int M, const continual_relu
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    continual_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -824,7 +817,6 @@ static void continual_relu_adjoint_rhs_arrays(int K, int M, const continual_relu
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    continual_relu_adjoint_image(&y_J2[k*K + l], &y_J2[l*K + k]);
                     {
                         const double here = y_J2[k*K + l];
 
@@ -1234,7 +1226,6 @@ static void continual_relu_adjoint_rhs_arrays(int K, int M, const continual_relu
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    continual_relu_adjoint_image(&y_Cm[k*K + l], &y_Cm[l*K + k]);
                     {
                         const double here = y_Cm[k*K + l];
 
@@ -1258,7 +1249,6 @@ static void continual_relu_adjoint_rhs_arrays(int K, int M, const continual_relu
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    continual_relu_adjoint_image(&y_Cm[k*K + l], &y_Cm[l*K + k]);
                     {
                         const double here = y_Cm[k*K + l];
 
@@ -1436,19 +1426,16 @@ static void continual_relu_adjoint_eps_g_arrays(int K, int M, const continual_re
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[continual_relu_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* c0_first: c = (head, -u) in the task first */
@@ -1469,7 +1456,6 @@ static void continual_relu_adjoint_eps_g_arrays(int K, int M, const continual_re
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             G0[i*S + j] = params->p_second*c0_second[i]*c0_second[j] + (1.0 - params->p_second)*c0_first[i]*c0_first[j];
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     /* eps_g: mean of both tasks as they come */
@@ -1546,7 +1532,6 @@ static void continual_relu_adjoint_eps_g_arrays(int K, int M, const continual_re
         *y_eps_g = 0.0;
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                continual_relu_adjoint_image(&y_G0[i*S + j], &y_G0[j*S + i]);
                 {
                     const double here = y_G0[i*S + j];
 
@@ -1591,13 +1576,11 @@ static void continual_relu_adjoint_eps_g_arrays(int K, int M, const continual_re
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                continual_relu_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                continual_relu_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -1610,7 +1593,6 @@ static void continual_relu_adjoint_eps_g_arrays(int K, int M, const continual_re
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                continual_relu_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 
@@ -1690,19 +1672,16 @@ static void continual_relu_adjoint_eps_first_arrays(int K, int M, const continua
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[continual_relu_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* c0_first: c = (head, -u) in the task first */
@@ -1798,13 +1777,11 @@ static void continual_relu_adjoint_eps_first_arrays(int K, int M, const continua
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                continual_relu_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                continual_relu_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -1817,7 +1794,6 @@ static void continual_relu_adjoint_eps_first_arrays(int K, int M, const continua
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                continual_relu_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 
@@ -1897,19 +1873,16 @@ static void continual_relu_adjoint_eps_second_arrays(int K, int M, const continu
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[continual_relu_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* c0_second: c = (head, -u) in the task second */
@@ -2005,13 +1978,11 @@ static void continual_relu_adjoint_eps_second_arrays(int K, int M, const continu
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                continual_relu_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                continual_relu_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -2024,7 +1995,6 @@ static void continual_relu_adjoint_eps_second_arrays(int K, int M, const continu
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                continual_relu_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 

@@ -490,11 +490,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t4_l_2 = AT(fma)(x_1*x_2, AT(inverse_root)(AT(fma)(1.0 - x_0, C[l_2*S + l_2], Ct1_oo[((t*S + k)*S + l_2)*S + l_2])), t4_l_2);
                     }
                     Cm[k*K + l] = AT(fma)(-0.63661977236758138*t4, C[k*S + l], 0.63661977236758138*AT(angle)(C[k*S + l], AT(tolerant_root)(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))));
-                    Cm[l*K + k] = Cm[k*K + l];
                     Cm[k*K + l_1] = AT(fma)(-0.63661977236758138*t4_l_1, C[k*S + l_1], 0.63661977236758138*AT(angle)(C[k*S + l_1], AT(tolerant_root)(C[k*S + k]*C[l_1*S + l_1], (C[k*S + l_1]*C[k*S + l_1]))));
-                    Cm[l_1*K + k] = Cm[k*K + l_1];
                     Cm[k*K + l_2] = AT(fma)(-0.63661977236758138*t4_l_2, C[k*S + l_2], 0.63661977236758138*AT(angle)(C[k*S + l_2], AT(tolerant_root)(C[k*S + k]*C[l_2*S + l_2], (C[k*S + l_2]*C[k*S + l_2]))));
-                    Cm[l_2*K + k] = Cm[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t4 = LANES(0.0);
@@ -502,7 +499,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t4 = AT(fma)(LANES(continual_relu_batch_path_weight[t])*r0[t*S + k], AT(inverse_root)(AT(fma)(1.0 - LANES(continual_relu_batch_path[t]), C[l*S + l], Ct1_oo[((t*S + k)*S + l)*S + l])), t4);
                     }
                     Cm[k*K + l] = AT(fma)(-0.63661977236758138*t4, C[k*S + l], 0.63661977236758138*AT(angle)(C[k*S + l], AT(tolerant_root)(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))));
-                    Cm[l*K + k] = Cm[k*K + l];
                 }
             }
         }
@@ -686,7 +682,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     J2[k*K + l] = AT(fma)(LANES(0.15915494309189535), AT(angle)(C[k*S + l], AT(tolerant_root)(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))), LANES(0.25));
-                    J2[l*K + k] = J2[k*K + l];
                 }
             }
         }
@@ -866,7 +861,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t32 = t32 + t42;
                     }
                     E[k*K + l] = AT(fma)(t43*G0[k*S + l], J2[k*K + l], t32*t44);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1056,7 +1050,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     C[k*S + l] = Q[continual_relu_batch_packed(K, k, l)];
-                    C[l*S + k] = C[k*S + l];
                 }
             }
         }
@@ -1064,7 +1057,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     C[k*S + K + n] = R[k*M + n];
-                    C[(K + n)*S + k] = C[k*S + K + n];
                 }
             }
         }
@@ -1072,7 +1064,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     C[(K + n)*S + K + m] = T[n*M + m];
-                    C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
                 }
             }
         }
@@ -1106,7 +1097,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 const lanes t3 = t2*c0_first[i];
                 for (int j = i; j < S; ++j) {
                     G0[i*S + j] = AT(fma)(t3, c0_first[j], t1*c0_second[j]);
-                    G0[j*S + i] = G0[i*S + j];
                 }
             }
         }
@@ -1178,7 +1168,6 @@ TARGET SIZED static inline void AT(eps_first_sized)(int K, int M, const AT(param
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     C[k*S + l] = Q[continual_relu_batch_packed(K, k, l)];
-                    C[l*S + k] = C[k*S + l];
                 }
             }
         }
@@ -1186,7 +1175,6 @@ TARGET SIZED static inline void AT(eps_first_sized)(int K, int M, const AT(param
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     C[k*S + K + n] = R[k*M + n];
-                    C[(K + n)*S + k] = C[k*S + K + n];
                 }
             }
         }
@@ -1194,7 +1182,6 @@ TARGET SIZED static inline void AT(eps_first_sized)(int K, int M, const AT(param
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     C[(K + n)*S + K + m] = T[n*M + m];
-                    C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
                 }
             }
         }
@@ -1277,7 +1264,6 @@ TARGET SIZED static inline void AT(eps_second_sized)(int K, int M, const AT(para
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     C[k*S + l] = Q[continual_relu_batch_packed(K, k, l)];
-                    C[l*S + k] = C[k*S + l];
                 }
             }
         }
@@ -1285,7 +1271,6 @@ TARGET SIZED static inline void AT(eps_second_sized)(int K, int M, const AT(para
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     C[k*S + K + n] = R[k*M + n];
-                    C[(K + n)*S + k] = C[k*S + K + n];
                 }
             }
         }
@@ -1293,7 +1278,6 @@ TARGET SIZED static inline void AT(eps_second_sized)(int K, int M, const AT(para
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     C[(K + n)*S + K + m] = T[n*M + m];
-                    C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
                 }
             }
         }

@@ -258,7 +258,6 @@ static void curriculum_rhs_arrays(int K, int M, int blocks, const curriculum_par
                 sum1 += (Cb[(h*S + k)*S + K + n]);
             }
             C[k*S + K + n] = sum1;
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -268,7 +267,6 @@ static void curriculum_rhs_arrays(int K, int M, int blocks, const curriculum_par
                 sum1 += (Cb[(h*S + K + n)*S + K + m]);
             }
             C[(K + n)*S + K + m] = sum1;
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* r0: 1/sqrt(C[k, k] + 1) */
@@ -299,7 +297,6 @@ static void curriculum_rhs_arrays(int K, int M, int blocks, const curriculum_par
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 I2[k*S + K + n] = 0.63661977236758138*atan2(C[k*S + K + n], curriculum_root(C[(K + n)*S + K + n]*r1[k], (C[k*S + K + n]*C[k*S + K + n])));
-                I2[(K + n)*S + k] = I2[k*S + K + n];
             }
         }
         for (int n = 0; n < M; ++n) {
@@ -482,7 +479,6 @@ static void curriculum_rhs_arrays(int K, int M, int blocks, const curriculum_par
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*J2[k*K + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -494,7 +490,6 @@ static void curriculum_rhs_arrays(int K, int M, int blocks, const curriculum_par
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -510,7 +505,6 @@ static void curriculum_rhs_arrays(int K, int M, int blocks, const curriculum_par
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -635,7 +629,6 @@ static void curriculum_eps_g_arrays(int K, int M, int blocks, const curriculum_p
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Cb[(h*S + k)*S + l] = Q[h*(K*(K + 1)/2) + curriculum_packed(K, k, l)]*variances[h];
-                Cb[(h*S + l)*S + k] = Cb[(h*S + k)*S + l];
             }
         }
     }
@@ -643,7 +636,6 @@ static void curriculum_eps_g_arrays(int K, int M, int blocks, const curriculum_p
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 Cb[(h*S + k)*S + K + n] = R[(h*K + k)*M + n]*variances[h];
-                Cb[(h*S + K + n)*S + k] = Cb[(h*S + k)*S + K + n];
             }
         }
     }
@@ -651,7 +643,6 @@ static void curriculum_eps_g_arrays(int K, int M, int blocks, const curriculum_p
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 Cb[(h*S + K + n)*S + K + m] = T[(h*M + n)*M + m]*variances[h];
-                Cb[(h*S + K + m)*S + K + n] = Cb[(h*S + K + n)*S + K + m];
             }
         }
     }
@@ -663,7 +654,6 @@ static void curriculum_eps_g_arrays(int K, int M, int blocks, const curriculum_p
                 sum1 += (Cb[(h*S + k)*S + l]);
             }
             C[k*S + l] = sum1;
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
@@ -673,7 +663,6 @@ static void curriculum_eps_g_arrays(int K, int M, int blocks, const curriculum_p
                 sum1 += (Cb[(h*S + k)*S + K + n]);
             }
             C[k*S + K + n] = sum1;
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -683,7 +672,6 @@ static void curriculum_eps_g_arrays(int K, int M, int blocks, const curriculum_p
                 sum1 += (Cb[(h*S + K + n)*S + K + m]);
             }
             C[(K + n)*S + K + m] = sum1;
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* r0: C[k, k] + 1 */
@@ -694,13 +682,11 @@ static void curriculum_eps_g_arrays(int K, int M, int blocks, const curriculum_p
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             I2[k*S + l] = 0.63661977236758138*atan2(C[k*S + l], curriculum_root(r0[k]*r0[l], (C[k*S + l]*C[k*S + l])));
-            I2[l*S + k] = I2[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             I2[k*S + K + n] = 0.63661977236758138*atan2(C[k*S + K + n], curriculum_root(C[(K + n)*S + K + n]*r0[k], (C[k*S + K + n]*C[k*S + K + n])));
-            I2[(K + n)*S + k] = I2[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -745,7 +731,6 @@ static void curriculum_eps_g_arrays(int K, int M, int blocks, const curriculum_p
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             G0[i*S + j] = mc0[i]*mc0[j];
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     if (general) {
@@ -758,7 +743,6 @@ static void curriculum_eps_g_arrays(int K, int M, int blocks, const curriculum_p
                     }
                 }
                 G0[i*S + j] += sum2;
-                G0[j*S + i] = G0[i*S + j];
             }
         }
     }

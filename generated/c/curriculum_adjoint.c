@@ -281,7 +281,6 @@ static void curriculum_adjoint_rhs_arrays(int K, int M, int blocks, const curric
                 sum1 += (Cb[(h*S + k)*S + K + n]);
             }
             C[k*S + K + n] = sum1;
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -291,7 +290,6 @@ static void curriculum_adjoint_rhs_arrays(int K, int M, int blocks, const curric
                 sum1 += (Cb[(h*S + K + n)*S + K + m]);
             }
             C[(K + n)*S + K + m] = sum1;
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* r0: 1/sqrt(C[k, k] + 1) */
@@ -321,7 +319,6 @@ static void curriculum_adjoint_rhs_arrays(int K, int M, int blocks, const curric
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             I2[k*S + K + n] = 0.63661977236758138*atan2(C[k*S + K + n], curriculum_adjoint_root(C[(K + n)*S + K + n]*r1[k], (C[k*S + K + n]*C[k*S + K + n])));
-            I2[(K + n)*S + k] = I2[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -501,7 +498,6 @@ static void curriculum_adjoint_rhs_arrays(int K, int M, int blocks, const curric
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*J2[k*K + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -513,7 +509,6 @@ static void curriculum_adjoint_rhs_arrays(int K, int M, int blocks, const curric
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -529,7 +524,6 @@ static void curriculum_adjoint_rhs_arrays(int K, int M, int blocks, const curric
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -692,7 +686,6 @@ static void curriculum_adjoint_rhs_arrays(int K, int M, int blocks, const curric
         if (isfinite(params->V) && params->kurtosis) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    curriculum_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -719,7 +712,6 @@ static void curriculum_adjoint_rhs_arrays(int K, int M, int blocks, const curric
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    curriculum_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -754,7 +746,6 @@ static void curriculum_adjoint_rhs_arrays(int K, int M, int blocks, const curric
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    curriculum_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1130,7 +1121,6 @@ static void curriculum_adjoint_rhs_arrays(int K, int M, int blocks, const curric
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                curriculum_adjoint_image(&y_I2[k*S + K + n], &y_I2[(K + n)*S + k]);
                 {
                     const double here = y_I2[k*S + K + n];
 
@@ -1214,7 +1204,6 @@ static void curriculum_adjoint_rhs_arrays(int K, int M, int blocks, const curric
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                curriculum_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 {
                     const double here = y_C[(K + n)*S + K + m];
 
@@ -1229,7 +1218,6 @@ static void curriculum_adjoint_rhs_arrays(int K, int M, int blocks, const curric
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                curriculum_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -1386,7 +1374,6 @@ static void curriculum_adjoint_eps_g_arrays(int K, int M, int blocks, const curr
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Cb[(h*S + k)*S + l] = Q[h*(K*(K + 1)/2) + curriculum_adjoint_packed(K, k, l)]*variances[h];
-                Cb[(h*S + l)*S + k] = Cb[(h*S + k)*S + l];
             }
         }
     }
@@ -1394,7 +1381,6 @@ static void curriculum_adjoint_eps_g_arrays(int K, int M, int blocks, const curr
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 Cb[(h*S + k)*S + K + n] = R[(h*K + k)*M + n]*variances[h];
-                Cb[(h*S + K + n)*S + k] = Cb[(h*S + k)*S + K + n];
             }
         }
     }
@@ -1402,7 +1388,6 @@ static void curriculum_adjoint_eps_g_arrays(int K, int M, int blocks, const curr
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 Cb[(h*S + K + n)*S + K + m] = T[(h*M + n)*M + m]*variances[h];
-                Cb[(h*S + K + m)*S + K + n] = Cb[(h*S + K + n)*S + K + m];
             }
         }
     }
@@ -1414,7 +1399,6 @@ static void curriculum_adjoint_eps_g_arrays(int K, int M, int blocks, const curr
                 sum1 += (Cb[(h*S + k)*S + l]);
             }
             C[k*S + l] = sum1;
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
@@ -1424,7 +1408,6 @@ static void curriculum_adjoint_eps_g_arrays(int K, int M, int blocks, const curr
                 sum1 += (Cb[(h*S + k)*S + K + n]);
             }
             C[k*S + K + n] = sum1;
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -1434,7 +1417,6 @@ static void curriculum_adjoint_eps_g_arrays(int K, int M, int blocks, const curr
                 sum1 += (Cb[(h*S + K + n)*S + K + m]);
             }
             C[(K + n)*S + K + m] = sum1;
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* r0: C[k, k] + 1 */
@@ -1445,13 +1427,11 @@ static void curriculum_adjoint_eps_g_arrays(int K, int M, int blocks, const curr
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             I2[k*S + l] = 0.63661977236758138*atan2(C[k*S + l], curriculum_adjoint_root(r0[k]*r0[l], (C[k*S + l]*C[k*S + l])));
-            I2[l*S + k] = I2[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             I2[k*S + K + n] = 0.63661977236758138*atan2(C[k*S + K + n], curriculum_adjoint_root(C[(K + n)*S + K + n]*r0[k], (C[k*S + K + n]*C[k*S + K + n])));
-            I2[(K + n)*S + k] = I2[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -1496,7 +1476,6 @@ static void curriculum_adjoint_eps_g_arrays(int K, int M, int blocks, const curr
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             G0[i*S + j] = mc0[i]*mc0[j];
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     for (int i = 0; i < S; ++i) {
@@ -1508,7 +1487,6 @@ static void curriculum_adjoint_eps_g_arrays(int K, int M, int blocks, const curr
                 }
             }
             G0[i*S + j] += sum1;
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     /* eps_g: loss on fresh data */
@@ -1571,12 +1549,10 @@ static void curriculum_adjoint_eps_g_arrays(int K, int M, int blocks, const curr
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                curriculum_adjoint_image(&y_G0[i*S + j], &y_G0[j*S + i]);
             }
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                curriculum_adjoint_image(&y_G0[i*S + j], &y_G0[j*S + i]);
                 {
                     const double here = y_G0[i*S + j];
 
@@ -1640,7 +1616,6 @@ static void curriculum_adjoint_eps_g_arrays(int K, int M, int blocks, const curr
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                curriculum_adjoint_image(&y_I2[k*S + K + n], &y_I2[(K + n)*S + k]);
                 {
                     const double here = y_I2[k*S + K + n];
 
@@ -1662,7 +1637,6 @@ static void curriculum_adjoint_eps_g_arrays(int K, int M, int blocks, const curr
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                curriculum_adjoint_image(&y_I2[k*S + l], &y_I2[l*S + k]);
                 {
                     const double here = y_I2[k*S + l];
 
@@ -1694,7 +1668,6 @@ static void curriculum_adjoint_eps_g_arrays(int K, int M, int blocks, const curr
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                curriculum_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 {
                     const double here = y_C[(K + n)*S + K + m];
 
@@ -1709,7 +1682,6 @@ static void curriculum_adjoint_eps_g_arrays(int K, int M, int blocks, const curr
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                curriculum_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -1724,7 +1696,6 @@ static void curriculum_adjoint_eps_g_arrays(int K, int M, int blocks, const curr
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                curriculum_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 
@@ -1740,7 +1711,6 @@ static void curriculum_adjoint_eps_g_arrays(int K, int M, int blocks, const curr
         for (int h = 0; h < blocks; ++h) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    curriculum_adjoint_image(&y_Cb[(h*S + K + n)*S + K + m], &y_Cb[(h*S + K + m)*S + K + n]);
                     y_Cb[(h*S + K + n)*S + K + m] = 0.0;
                 }
             }
@@ -1748,7 +1718,6 @@ static void curriculum_adjoint_eps_g_arrays(int K, int M, int blocks, const curr
         for (int h = 0; h < blocks; ++h) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    curriculum_adjoint_image(&y_Cb[(h*S + k)*S + K + n], &y_Cb[(h*S + K + n)*S + k]);
                     {
                         const double here = y_Cb[(h*S + k)*S + K + n];
 
@@ -1763,7 +1732,6 @@ static void curriculum_adjoint_eps_g_arrays(int K, int M, int blocks, const curr
         for (int h = 0; h < blocks; ++h) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    curriculum_adjoint_image(&y_Cb[(h*S + k)*S + l], &y_Cb[(h*S + l)*S + k]);
                     {
                         const double here = y_Cb[(h*S + k)*S + l];
 

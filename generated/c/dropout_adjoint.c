@@ -212,13 +212,11 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* r0: 1/sqrt(C[i, i] + 1) */
@@ -284,7 +282,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 J2[k*K + l] = 0.63661977236758138*r0[k]*r1[k*S + l];
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -322,19 +319,25 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0[k*S + K + n] = mc0[k]*mc0[K + n];
-            G0[(K + n)*S + k] = G0[k*S + K + n];
         }
     }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+    if (isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
+            }
         }
     }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            G0[(K + n)*S + K + m] += cov[n*M + m];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+    if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += cov[n*M + m];
+            }
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
@@ -374,7 +377,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = -18.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k]/params->V + 12.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k]*(mc0[k]*mc0[k]*mc0[k])*mc0[l]/params->V + 6.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)*G0[k*S + k]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k]/params->V + 2.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)*G0[k*S + k]*G0[l*S + l]*I4[((k*K + l)*S + k)*S + l]/params->V + 4.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)*(G0[k*S + l]*G0[k*S + l])*I4[((k*K + l)*S + k)*S + l]/params->V + 6.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)*G0[k*S + l]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + l]/params->V - 4.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)*I4[((k*K + l)*S + k)*S + k]*(mc0[k]*mc0[k]*mc0[k])*mc0[l]/params->V - 4.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)*I4[((k*K + l)*S + k)*S + l]*(mc0[k]*mc0[k])*(mc0[l]*mc0[l])/params->V - 4.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)*I4[((k*K + l)*S + l)*S + l]*mc0[k]*(mc0[l]*mc0[l]*mc0[l])/params->V + 36.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k]/params->V - 24.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k]*(mc0[k]*mc0[k]*mc0[k])*mc0[l]/params->V - 9.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*G0[k*S + k]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k]/params->V - 4.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*G0[k*S + k]*G0[l*S + l]*I4[((k*K + l)*S + k)*S + l]/params->V - 8.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*(G0[k*S + l]*G0[k*S + l])*I4[((k*K + l)*S + k)*S + l]/params->V - 9.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*G0[k*S + l]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + l]/params->V + 6.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*I4[((k*K + l)*S + k)*S + k]*(mc0[k]*mc0[k]*mc0[k])*mc0[l]/params->V + 8.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*I4[((k*K + l)*S + k)*S + l]*(mc0[k]*mc0[k])*(mc0[l]*mc0[l])/params->V + 6.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*I4[((k*K + l)*S + l)*S + l]*mc0[k]*(mc0[l]*mc0[l]*mc0[l])/params->V - (params->eta_J*params->eta_J)*(params->keep*params->keep)*(params->noise*params->noise)*(k == l ? 1.0 : 0.0)*G0[k*S + l]*J2[k*K + l]/params->V + (params->eta_J*params->eta_J)*(params->keep*params->keep)*(params->noise*params->noise)*G0[k*S + l]*J2[k*K + l]/params->V - 21.0*(params->eta_J*params->eta_J)*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k]/params->V + 14.0*(params->eta_J*params->eta_J)*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k]*(mc0[k]*mc0[k]*mc0[k])*mc0[l]/params->V + 3.0*(params->eta_J*params->eta_J)*(params->keep*params->keep)*G0[k*S + k]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k]/params->V + 2.0*(params->eta_J*params->eta_J)*(params->keep*params->keep)*G0[k*S + k]*G0[l*S + l]*I4[((k*K + l)*S + k)*S + l]/params->V + 4.0*(params->eta_J*params->eta_J)*(params->keep*params->keep)*(G0[k*S + l]*G0[k*S + l])*I4[((k*K + l)*S + k)*S + l]/params->V + 3.0*(params->eta_J*params->eta_J)*(params->keep*params->keep)*G0[k*S + l]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + l]/params->V - 2.0*(params->eta_J*params->eta_J)*(params->keep*params->keep)*I4[((k*K + l)*S + k)*S + k]*(mc0[k]*mc0[k]*mc0[k])*mc0[l]/params->V - 4.0*(params->eta_J*params->eta_J)*(params->keep*params->keep)*I4[((k*K + l)*S + k)*S + l]*(mc0[k]*mc0[k])*(mc0[l]*mc0[l])/params->V - 2.0*(params->eta_J*params->eta_J)*(params->keep*params->keep)*I4[((k*K + l)*S + l)*S + l]*mc0[k]*(mc0[l]*mc0[l]*mc0[l])/params->V + (params->eta_J*params->eta_J)*params->keep*(params->noise*params->noise)*(k == l ? 1.0 : 0.0)*G0[k*S + l]*J2[k*K + l]/params->V + 3.0*(params->eta_J*params->eta_J)*params->keep*(k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k]/params->V - 2.0*(params->eta_J*params->eta_J)*params->keep*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k]*(mc0[k]*mc0[k]*mc0[k])*mc0[l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -386,7 +388,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*params->keep/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -396,7 +397,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
                     sum2 += ((params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[a*S + a]*G0[k*S + l]*I4[((k*K + l)*S + a)*S + a] + 4.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[k*S + a]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + a] + 2.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[k*S + a]*G0[l*S + a]*I4[((k*K + l)*S + a)*S + a] + 2.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + a]*I4[((k*K + l)*S + k)*S + a] - 2.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + a)*S + a]*(mc0[a]*mc0[a])*mc0[k]*mc0[l] - 4.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + a]*mc0[a]*(mc0[k]*mc0[k])*mc0[l] - (params->keep*params->keep)*G0[a*S + a]*G0[k*S + l]*I4[((k*K + l)*S + a)*S + a] - 2.0*(params->keep*params->keep)*G0[k*S + a]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + a] - 2.0*(params->keep*params->keep)*G0[k*S + a]*G0[l*S + a]*I4[((k*K + l)*S + a)*S + a] - (params->keep*params->keep)*G0[k*S + a]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + a] - (params->keep*params->keep)*G0[k*S + k]*G0[l*S + a]*I4[((k*K + l)*S + k)*S + a] - 2.0*(params->keep*params->keep)*G0[k*S + l]*G0[l*S + a]*I4[((k*K + l)*S + l)*S + a] + 2.0*(params->keep*params->keep)*I4[((k*K + l)*S + a)*S + a]*(mc0[a]*mc0[a])*mc0[k]*mc0[l] + 2.0*(params->keep*params->keep)*I4[((k*K + l)*S + k)*S + a]*mc0[a]*(mc0[k]*mc0[k])*mc0[l] + 2.0*(params->keep*params->keep)*I4[((k*K + l)*S + l)*S + a]*mc0[a]*mc0[k]*(mc0[l]*mc0[l]) - 2.0*params->keep*(k == l ? 1.0 : 0.0)*G0[a*S + a]*G0[k*S + l]*I4[((k*K + l)*S + a)*S + a] - 6.0*params->keep*(k == l ? 1.0 : 0.0)*G0[k*S + a]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + a] - 4.0*params->keep*(k == l ? 1.0 : 0.0)*G0[k*S + a]*G0[l*S + a]*I4[((k*K + l)*S + a)*S + a] - 3.0*params->keep*(k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + a]*I4[((k*K + l)*S + k)*S + a] + 4.0*params->keep*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + a)*S + a]*(mc0[a]*mc0[a])*mc0[k]*mc0[l] + 6.0*params->keep*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + a]*mc0[a]*(mc0[k]*mc0[k])*mc0[l] + params->keep*G0[a*S + a]*G0[k*S + l]*I4[((k*K + l)*S + a)*S + a] + 2.0*params->keep*G0[k*S + a]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + a] + 2.0*params->keep*G0[k*S + a]*G0[l*S + a]*I4[((k*K + l)*S + a)*S + a] + params->keep*G0[k*S + a]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + a] + params->keep*G0[k*S + k]*G0[l*S + a]*I4[((k*K + l)*S + k)*S + a] + 2.0*params->keep*G0[k*S + l]*G0[l*S + a]*I4[((k*K + l)*S + l)*S + a] - 2.0*params->keep*I4[((k*K + l)*S + a)*S + a]*(mc0[a]*mc0[a])*mc0[k]*mc0[l] - 2.0*params->keep*I4[((k*K + l)*S + k)*S + a]*mc0[a]*(mc0[k]*mc0[k])*mc0[l] - 2.0*params->keep*I4[((k*K + l)*S + l)*S + a]*mc0[a]*mc0[k]*(mc0[l]*mc0[l]) + (k == l ? 1.0 : 0.0)*G0[a*S + a]*G0[k*S + l]*I4[((k*K + l)*S + a)*S + a] + 2.0*(k == l ? 1.0 : 0.0)*G0[k*S + a]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + a] + 2.0*(k == l ? 1.0 : 0.0)*G0[k*S + a]*G0[l*S + a]*I4[((k*K + l)*S + a)*S + a] + (k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + a]*I4[((k*K + l)*S + k)*S + a] - 2.0*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + a)*S + a]*(mc0[a]*mc0[a])*mc0[k]*mc0[l] - 2.0*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + a]*mc0[a]*(mc0[k]*mc0[k])*mc0[l]);
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -408,7 +408,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -420,7 +419,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -430,7 +428,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
                     sum2 += (4.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[k*S + b]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + b] + 2.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + b]*I4[((k*K + l)*S + k)*S + b] - 4.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + b]*mc0[b]*(mc0[k]*mc0[k])*mc0[l] - 2.0*(params->keep*params->keep)*G0[k*S + b]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + b] - (params->keep*params->keep)*G0[k*S + b]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + b] - (params->keep*params->keep)*G0[k*S + k]*G0[l*S + b]*I4[((k*K + l)*S + k)*S + b] - 2.0*(params->keep*params->keep)*G0[k*S + l]*G0[l*S + b]*I4[((k*K + l)*S + l)*S + b] + 2.0*(params->keep*params->keep)*I4[((k*K + l)*S + k)*S + b]*mc0[b]*(mc0[k]*mc0[k])*mc0[l] + 2.0*(params->keep*params->keep)*I4[((k*K + l)*S + l)*S + b]*mc0[b]*mc0[k]*(mc0[l]*mc0[l]) - 6.0*params->keep*(k == l ? 1.0 : 0.0)*G0[k*S + b]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + b] - 3.0*params->keep*(k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + b]*I4[((k*K + l)*S + k)*S + b] + 6.0*params->keep*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + b]*mc0[b]*(mc0[k]*mc0[k])*mc0[l] + 2.0*params->keep*G0[k*S + b]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + b] + params->keep*G0[k*S + b]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + b] + params->keep*G0[k*S + k]*G0[l*S + b]*I4[((k*K + l)*S + k)*S + b] + 2.0*params->keep*G0[k*S + l]*G0[l*S + b]*I4[((k*K + l)*S + l)*S + b] - 2.0*params->keep*I4[((k*K + l)*S + k)*S + b]*mc0[b]*(mc0[k]*mc0[k])*mc0[l] - 2.0*params->keep*I4[((k*K + l)*S + l)*S + b]*mc0[b]*mc0[k]*(mc0[l]*mc0[l]) + 2.0*(k == l ? 1.0 : 0.0)*G0[k*S + b]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + b] + (k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + b]*I4[((k*K + l)*S + k)*S + b] - 2.0*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + b]*mc0[b]*(mc0[k]*mc0[k])*mc0[l]);
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -442,7 +439,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -452,7 +448,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
                     sum2 += (2.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] + 4.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[k*S + l]*G0[k*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] - 4.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + K + n]*(mc0[k]*mc0[k])*mc0[l]*mc0[K + n] - (params->keep*params->keep)*G0[k*S + k]*G0[l*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] - 2.0*(params->keep*params->keep)*G0[k*S + l]*G0[k*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] - 2.0*(params->keep*params->keep)*G0[k*S + l]*G0[l*S + K + n]*I4[((k*K + l)*S + l)*S + K + n] - (params->keep*params->keep)*G0[k*S + K + n]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + K + n] + 2.0*(params->keep*params->keep)*I4[((k*K + l)*S + k)*S + K + n]*(mc0[k]*mc0[k])*mc0[l]*mc0[K + n] + 2.0*(params->keep*params->keep)*I4[((k*K + l)*S + l)*S + K + n]*mc0[k]*(mc0[l]*mc0[l])*mc0[K + n] - 3.0*params->keep*(k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] - 6.0*params->keep*(k == l ? 1.0 : 0.0)*G0[k*S + l]*G0[k*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] + 6.0*params->keep*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + K + n]*(mc0[k]*mc0[k])*mc0[l]*mc0[K + n] + params->keep*G0[k*S + k]*G0[l*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] + 2.0*params->keep*G0[k*S + l]*G0[k*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] + 2.0*params->keep*G0[k*S + l]*G0[l*S + K + n]*I4[((k*K + l)*S + l)*S + K + n] + params->keep*G0[k*S + K + n]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + K + n] - 2.0*params->keep*I4[((k*K + l)*S + k)*S + K + n]*(mc0[k]*mc0[k])*mc0[l]*mc0[K + n] - 2.0*params->keep*I4[((k*K + l)*S + l)*S + K + n]*mc0[k]*(mc0[l]*mc0[l])*mc0[K + n] + (k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] + 2.0*(k == l ? 1.0 : 0.0)*G0[k*S + l]*G0[k*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] - 2.0*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + K + n]*(mc0[k]*mc0[k])*mc0[l]*mc0[K + n]);
                 }
                 E[k*K + l] += 2.0*(params->eta_J*params->eta_J)*params->keep/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -464,7 +459,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
                     sum2 += ((-6.0*(params->keep*params->keep*params->keep)*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k]*(L0[k*M + p]*L0[k*M + p]) + 2.0*(params->keep*params->keep*params->keep)*I4[((k*K + l)*S + k)*S + k]*(L0[k*M + p]*L0[k*M + p]) + 2.0*(params->keep*params->keep*params->keep)*I4[((k*K + l)*S + k)*S + l]*L0[k*M + p]*L0[l*M + p] + 2.0*(params->keep*params->keep*params->keep)*I4[((k*K + l)*S + l)*S + l]*(L0[l*M + p]*L0[l*M + p]) + 12.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k]*(L0[k*M + p]*L0[k*M + p]) - 3.0*(params->keep*params->keep)*I4[((k*K + l)*S + k)*S + k]*(L0[k*M + p]*L0[k*M + p]) - 4.0*(params->keep*params->keep)*I4[((k*K + l)*S + k)*S + l]*L0[k*M + p]*L0[l*M + p] - 3.0*(params->keep*params->keep)*I4[((k*K + l)*S + l)*S + l]*(L0[l*M + p]*L0[l*M + p]) - 7.0*params->keep*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k]*(L0[k*M + p]*L0[k*M + p]) + params->keep*I4[((k*K + l)*S + k)*S + k]*(L0[k*M + p]*L0[k*M + p]) + 2.0*params->keep*I4[((k*K + l)*S + k)*S + l]*L0[k*M + p]*L0[l*M + p] + params->keep*I4[((k*K + l)*S + l)*S + l]*(L0[l*M + p]*L0[l*M + p]) + (k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k]*(L0[k*M + p]*L0[k*M + p]))*L0[k*M + p]*v0[p*K + l]);
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*params->keep/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -478,7 +472,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -490,7 +483,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -502,7 +494,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -516,7 +507,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -530,7 +520,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -544,7 +533,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -556,7 +544,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
                     }
                 }
                 E[k*K + l] += 2.0*(params->eta_J*params->eta_J)*params->keep/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -570,7 +557,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*params->keep*(k == l ? 1.0 : 0.0)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -584,7 +570,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -598,7 +583,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -612,7 +596,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*(k == l ? 1.0 : 0.0)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -626,7 +609,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
                     }
                 }
                 E[k*K + l] += -(params->eta_J*params->eta_J)*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -640,7 +622,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
                     }
                 }
                 E[k*K + l] += -(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*(k == l ? 1.0 : 0.0)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -654,7 +635,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
                     }
                 }
                 E[k*K + l] += -(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*(k == l ? 1.0 : 0.0)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -668,7 +648,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
                     }
                 }
                 E[k*K + l] += -(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)*(k == l ? 1.0 : 0.0)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -866,7 +845,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
         if (isfinite(params->V) && params->kurtosis) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -899,7 +877,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -931,7 +908,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -963,7 +939,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -996,7 +971,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -1029,7 +1003,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1061,7 +1034,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1093,7 +1065,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -1126,7 +1097,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1161,7 +1131,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -1190,7 +1159,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1218,7 +1186,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1246,7 +1213,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1281,7 +1247,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1311,7 +1276,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -1340,7 +1304,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1383,7 +1346,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1463,7 +1425,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -1519,7 +1480,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1597,7 +1557,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1652,7 +1611,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1707,7 +1665,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1819,7 +1776,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -1875,7 +1831,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -2030,28 +1985,34 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
                 }
             }
         }
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                dropout_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
+        if (isfinite(params->V)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                }
             }
         }
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                dropout_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
-                {
-                    const double here = y_G0[(K + n)*S + K + m];
+        if (isfinite(params->V)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    {
+                        const double here = y_G0[(K + n)*S + K + m];
 
-                    y_G0[(K + n)*S + K + m] = 0.0;
-                    if (here != 0.0) {
-                        y_mc0[K + m] += here*mc0[K + n];
-                        y_mc0[K + n] += here*mc0[K + m];
+                        y_G0[(K + n)*S + K + m] = 0.0;
+                        if (here != 0.0) {
+                            y_mc0[K + m] += here*mc0[K + n];
+                            y_mc0[K + n] += here*mc0[K + m];
+                        }
                     }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    dropout_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                 }
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dropout_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                 {
                     const double here = y_G0[k*S + K + n];
 
@@ -2093,7 +2054,6 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_adjoint_image(&y_J2[k*K + l], &y_J2[l*K + k]);
                     {
                         const double here = y_J2[k*K + l];
 
@@ -2249,13 +2209,11 @@ static void dropout_adjoint_rhs_arrays(int K, int M, const dropout_adjoint_param
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                dropout_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dropout_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -2357,19 +2315,16 @@ static void dropout_adjoint_eps_g_arrays(int K, int M, const dropout_adjoint_par
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[dropout_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* r0: 1/sqrt(C[i, i] + 1) */
@@ -2394,7 +2349,6 @@ static void dropout_adjoint_eps_g_arrays(int K, int M, const dropout_adjoint_par
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             G0[k*S + l] = mc0[k]*mc0[l];
-            G0[l*S + k] = G0[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
@@ -2406,13 +2360,11 @@ static void dropout_adjoint_eps_g_arrays(int K, int M, const dropout_adjoint_par
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G0[(K + n)*S + K + m] += cov[n*M + m];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
         }
     }
     /* eps_g: loss of all units */
@@ -2542,12 +2494,10 @@ static void dropout_adjoint_eps_g_arrays(int K, int M, const dropout_adjoint_par
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                dropout_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
             }
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                dropout_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
                 {
                     const double here = y_G0[(K + n)*S + K + m];
 
@@ -2575,7 +2525,6 @@ static void dropout_adjoint_eps_g_arrays(int K, int M, const dropout_adjoint_par
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dropout_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                 {
                     const double here = y_G0[k*S + l];
 
@@ -2632,13 +2581,11 @@ static void dropout_adjoint_eps_g_arrays(int K, int M, const dropout_adjoint_par
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                dropout_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dropout_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -2651,7 +2598,6 @@ static void dropout_adjoint_eps_g_arrays(int K, int M, const dropout_adjoint_par
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dropout_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 

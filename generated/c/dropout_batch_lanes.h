@@ -397,7 +397,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
     }
@@ -405,7 +404,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
@@ -522,7 +520,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 const lanes t9 = 0.63661977236758138*r0[k];
                 for (int l = k; l < K; ++l) {
                     J2[k*K + l] = t9*r1[k*S + l];
-                    J2[l*K + k] = J2[k*K + l];
                 }
             }
         }
@@ -574,24 +571,30 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] = mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+    if (AT(any)(given->on_V)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    G0[(K + n)*S + k] = G0[k*S + K + n];
+                }
             }
         }
-    }
-    if (AT(any)(general)) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, cov[n*M + m], LANES(0.0));
-                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                    G0[(K + n)*S + K + m] = AT(select)(given->on_V, mc0[K + m]*mc0[K + n], LANES(0.0));
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_V, general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(AT(both)(given->on_V, general), cov[n*M + m], LANES(0.0));
                 }
             }
         }
@@ -863,7 +866,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t17 = t17 + t43;
                     }
                     E[k*K + l] = AT(fma)(t91*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k], LANES(k == l ? 1.0 : 0.0), AT(fma)(t89*I4[((k*K + l)*S + k)*S + k]*mc0[l], LANES(k == l ? 1.0 : 0.0), AT(fma)(t87*I4[((k*K + l)*S + k)*S + k]*mc0[l], LANES(k == l ? 1.0 : 0.0), AT(fma)(t85*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k], LANES(k == l ? 1.0 : 0.0), AT(fma)(t83*I4[((k*K + l)*S + k)*S + k]*mc0[l], LANES(k == l ? 1.0 : 0.0), AT(fma)(t81*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k], LANES(k == l ? 1.0 : 0.0), AT(fma)(t79*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k], LANES(k == l ? 1.0 : 0.0), AT(fma)(t77*I4[((k*K + l)*S + k)*S + k]*mc0[l], LANES(k == l ? 1.0 : 0.0), AT(fma)(t75*G0[k*S + l]*J2[k*K + l], LANES(k == l ? 1.0 : 0.0), AT(fma)(t74*G0[k*S + l]*J2[k*K + l], LANES(k == l ? 1.0 : 0.0), AT(fma)(t70*G0[k*S + l]*G0[l*S + l], I4[((k*K + l)*S + l)*S + l], AT(fma)(t65*G0[k*S + l]*G0[l*S + l], I4[((k*K + l)*S + l)*S + l], AT(fma)(t48*G0[k*S + l]*G0[l*S + l], I4[((k*K + l)*S + l)*S + l], AT(fma)(t73*(mc0[l]*mc0[l]), I4[((k*K + l)*S + k)*S + l], AT(fma)(t71*G0[k*S + l], I4[((k*K + l)*S + k)*S + k], AT(fma)(t69*(mc0[l]*mc0[l]*mc0[l]), I4[((k*K + l)*S + l)*S + l], AT(fma)(t68*mc0[l], I4[((k*K + l)*S + k)*S + k], AT(fma)(t66*G0[k*S + l], I4[((k*K + l)*S + k)*S + k], AT(fma)(t64*G0[l*S + l], I4[((k*K + l)*S + k)*S + l], AT(fma)(t62*G0[l*S + l], I4[((k*K + l)*S + k)*S + l], AT(fma)(t60*(mc0[l]*mc0[l]*mc0[l]), I4[((k*K + l)*S + l)*S + l], AT(fma)(t59*mc0[l], I4[((k*K + l)*S + k)*S + k], AT(fma)(t57*(mc0[l]*mc0[l]*mc0[l]), I4[((k*K + l)*S + l)*S + l], AT(fma)(t56*mc0[l], I4[((k*K + l)*S + k)*S + k], AT(fma)(t55*(mc0[l]*mc0[l]), I4[((k*K + l)*S + k)*S + l], AT(fma)(t53*G0[l*S + l], I4[((k*K + l)*S + k)*S + l], AT(fma)(t51*(mc0[l]*mc0[l]), I4[((k*K + l)*S + k)*S + l], AT(fma)(t49*G0[k*S + l], I4[((k*K + l)*S + k)*S + k], AT(fma)(t47*G0[k*S + l], J2[k*K + l], AT(fma)(t46*(G0[k*S + l]*G0[k*S + l]), I4[((k*K + l)*S + k)*S + l], AT(fma)(t45*(G0[k*S + l]*G0[k*S + l]), I4[((k*K + l)*S + k)*S + l], AT(fma)(t44*(G0[k*S + l]*G0[k*S + l]), I4[((k*K + l)*S + k)*S + l], t17*t92))))))))))))))))))))))))))))))));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1001,11 +1003,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t93_l_2 = t93_l_2 + AT(fma)(t135_l_2*x_1*G0[l_2*S + a], I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t114_l_2*x_1*G0[l_2*S + a], I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t108_l_2*x_1*G0[l_2*S + a], I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t105*x_1*G0[l_2*S + a], I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t103*x_1*G0[l_2*S + a], I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t98_l_2*G0[l_2*S + a], I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t97_l_2*x_0, I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t96*G0[l_2*S + a], I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t95_l_2*x_1, I4[((k*K + l_2)*S + l_2)*S + a], AT(fma)(t94_l_2*x_0, I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t150_l_2*x_2, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t147_l_2*(x_2*x_2), I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t144_l_2*(x_2*x_2), I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t142_l_2*x_2, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t139_l_2*x_1, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t137_l_2*G0[l_2*S + a], I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t134_l_2*x_2, I4[((k*K + l_2)*S + l_2)*S + a], AT(fma)(t133_l_2*x_2, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t131_l_2*(x_2*x_2), I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t128_l_2*x_2, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t126_l_2*(x_2*x_2), I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t124_l_2*x_0, I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t123_l_2*x_2, I4[((k*K + l_2)*S + l_2)*S + a], AT(fma)(t122_l_2*x_2, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t120_l_2*(x_2*x_2), I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t117_l_2*G0[l_2*S + a], I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t112_l_2*x_1, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t110_l_2*x_0, I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t107_l_2*x_1, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t106_l_2*G0[l_2*S + a], I4[((k*K + l_2)*S + l_2)*S + a], AT(fma)(t106_l_2*x_1, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t104_l_2*G0[l_2*S + a], I4[((k*K + l_2)*S + l_2)*S + a], AT(fma)(t104_l_2*x_1, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t102*G0[l_2*S + a], I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t101_l_2*x_1, I4[((k*K + l_2)*S + l_2)*S + a], t100_l_2*x_0*I4[((k*K + l_2)*S + a)*S + a])))))))))))))))))))))))))))))))))));
                     }
                     E[k*K + l] = AT(fma)(t151, t93, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = AT(fma)(t151, t93_l_1, E[k*K + l_1]);
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = AT(fma)(t151, t93_l_2, E[k*K + l_2]);
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     const lanes t94 = given->keep*G0[k*S + l];
@@ -1043,7 +1042,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t93 = t93 + AT(fma)(t135*G0[k*S + a]*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t114*G0[k*S + a]*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t108*G0[k*S + a]*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t105*G0[k*S + a]*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t103*G0[k*S + a]*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t98*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t97*G0[a*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t96*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t95*G0[k*S + a], I4[((k*K + l)*S + l)*S + a], AT(fma)(t94*G0[a*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t150*mc0[a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t147*(mc0[a]*mc0[a]), I4[((k*K + l)*S + a)*S + a], AT(fma)(t144*(mc0[a]*mc0[a]), I4[((k*K + l)*S + a)*S + a], AT(fma)(t142*mc0[a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t139*G0[k*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t137*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t134*mc0[a], I4[((k*K + l)*S + l)*S + a], AT(fma)(t133*mc0[a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t131*(mc0[a]*mc0[a]), I4[((k*K + l)*S + a)*S + a], AT(fma)(t128*mc0[a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t126*(mc0[a]*mc0[a]), I4[((k*K + l)*S + a)*S + a], AT(fma)(t124*G0[a*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t123*mc0[a], I4[((k*K + l)*S + l)*S + a], AT(fma)(t122*mc0[a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t120*(mc0[a]*mc0[a]), I4[((k*K + l)*S + a)*S + a], AT(fma)(t117*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t112*G0[k*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t110*G0[a*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t107*G0[k*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t106*G0[l*S + a], I4[((k*K + l)*S + l)*S + a], AT(fma)(t106*G0[k*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t104*G0[l*S + a], I4[((k*K + l)*S + l)*S + a], AT(fma)(t104*G0[k*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t102*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t101*G0[k*S + a], I4[((k*K + l)*S + l)*S + a], t100*G0[a*S + a]*I4[((k*K + l)*S + a)*S + a])))))))))))))))))))))))))))))))))));
                     }
                     E[k*K + l] = AT(fma)(t151, t93, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1123,11 +1121,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = AT(fma)(t152, t176, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = AT(fma)(t152_l_1, t176, E[k*K + l_1]);
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = AT(fma)(t152_l_2, t176, E[k*K + l_2]);
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     const lanes t153 = given->keep*G0[k*S + l];
@@ -1154,7 +1149,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = AT(fma)(t152, t176, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1234,11 +1228,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = AT(fma)(t177, t201, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = AT(fma)(t177_l_1, t201, E[k*K + l_1]);
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = AT(fma)(t177_l_2, t201, E[k*K + l_2]);
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     const lanes t179 = given->keep*G0[k*S + l];
@@ -1265,7 +1256,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = AT(fma)(t177, t201, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1357,11 +1347,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t202_l_2 = t202_l_2 + AT(fma)(t240_l_2*x_1, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t237_l_2*x_1, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t234_l_2*x_0, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t232_l_2*G0[l_2*S + b], I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t230_l_2*x_1, I4[((k*K + l_2)*S + l_2)*S + b], AT(fma)(t228_l_2*x_1, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t225_l_2*x_1, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t223_l_2*x_1, I4[((k*K + l_2)*S + l_2)*S + b], AT(fma)(t221_l_2*x_1, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t218_l_2*G0[l_2*S + b], I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t215_l_2*x_0, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t213_l_2*x_0, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t212_l_2*G0[l_2*S + b], I4[((k*K + l_2)*S + l_2)*S + b], AT(fma)(t212_l_2*x_0, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t210_l_2*G0[l_2*S + b], I4[((k*K + l_2)*S + l_2)*S + b], AT(fma)(t210_l_2*x_0, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t208*G0[l_2*S + b], I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t207_l_2*x_0, I4[((k*K + l_2)*S + l_2)*S + b], AT(fma)(t205_l_2*G0[l_2*S + b], I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t204*G0[l_2*S + b], I4[((k*K + l_2)*S + k)*S + b], t203_l_2*x_0*I4[((k*K + l_2)*S + l_2)*S + b]))))))))))))))))))));
                     }
                     E[k*K + l] = AT(fma)(t202, t241, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = AT(fma)(t202_l_1, t241, E[k*K + l_1]);
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = AT(fma)(t202_l_2, t241, E[k*K + l_2]);
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     const lanes t203 = given->keep*G0[l*S + l];
@@ -1386,7 +1373,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t202 = t202 + AT(fma)(t240*mc0[b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t237*mc0[b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t234*G0[k*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t232*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t230*mc0[b], I4[((k*K + l)*S + l)*S + b], AT(fma)(t228*mc0[b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t225*mc0[b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t223*mc0[b], I4[((k*K + l)*S + l)*S + b], AT(fma)(t221*mc0[b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t218*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t215*G0[k*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t213*G0[k*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t212*G0[l*S + b], I4[((k*K + l)*S + l)*S + b], AT(fma)(t212*G0[k*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t210*G0[l*S + b], I4[((k*K + l)*S + l)*S + b], AT(fma)(t210*G0[k*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t208*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t207*G0[k*S + b], I4[((k*K + l)*S + l)*S + b], AT(fma)(t205*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t204*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], t203*G0[k*S + b]*I4[((k*K + l)*S + l)*S + b]))))))))))))))))))));
                     }
                     E[k*K + l] = AT(fma)(t202, t241, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1431,7 +1417,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t242 = t242 + t268;
                     }
                     E[k*K + l] = AT(fma)(t242, t269, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1523,11 +1508,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t270_l_2 = t270_l_2 + AT(fma)(t308_l_2*x_1, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t305_l_2*x_1, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t302_l_2*x_0, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t300_l_2*G0[l_2*S + K + n], I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t298_l_2*x_1, I4[((k*K + l_2)*S + l_2)*S + K + n], AT(fma)(t296_l_2*x_1, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t293_l_2*x_1, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t291_l_2*x_1, I4[((k*K + l_2)*S + l_2)*S + K + n], AT(fma)(t289_l_2*x_1, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t286_l_2*G0[l_2*S + K + n], I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t283_l_2*x_0, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t281_l_2*x_0, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t280_l_2*G0[l_2*S + K + n], I4[((k*K + l_2)*S + l_2)*S + K + n], AT(fma)(t280_l_2*x_0, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t278_l_2*G0[l_2*S + K + n], I4[((k*K + l_2)*S + l_2)*S + K + n], AT(fma)(t278_l_2*x_0, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t276_l_2*x_0, I4[((k*K + l_2)*S + l_2)*S + K + n], AT(fma)(t275*G0[l_2*S + K + n], I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t273_l_2*G0[l_2*S + K + n], I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t272_l_2*x_0, I4[((k*K + l_2)*S + l_2)*S + K + n], t271*G0[l_2*S + K + n]*I4[((k*K + l_2)*S + k)*S + K + n]))))))))))))))))))));
                     }
                     E[k*K + l] = AT(fma)(t270, t309, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = AT(fma)(t270_l_1, t309, E[k*K + l_1]);
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = AT(fma)(t270_l_2, t309, E[k*K + l_2]);
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     const lanes t272 = given->keep*G0[l*S + l];
@@ -1552,7 +1534,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t270 = t270 + AT(fma)(t308*mc0[K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t305*mc0[K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t302*G0[k*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t300*G0[l*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t298*mc0[K + n], I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t296*mc0[K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t293*mc0[K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t291*mc0[K + n], I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t289*mc0[K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t286*G0[l*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t283*G0[k*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t281*G0[k*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t280*G0[l*S + K + n], I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t280*G0[k*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t278*G0[l*S + K + n], I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t278*G0[k*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t276*G0[k*S + K + n], I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t275*G0[l*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t273*G0[l*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t272*G0[k*S + K + n], I4[((k*K + l)*S + l)*S + K + n], t271*G0[l*S + K + n]*I4[((k*K + l)*S + k)*S + K + n]))))))))))))))))))));
                     }
                     E[k*K + l] = AT(fma)(t270, t309, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1619,11 +1600,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t310_l_2 = AT(fma)(x_0*(AT(fma)(t328_l_2*x_0, L0[l_2*M + p], AT(fma)(t327_l_2*x_0, L0[l_2*M + p], AT(fma)(t325_l_2*x_0, L0[l_2*M + p], AT(fma)(t330_l_2, (x_0*x_0), AT(fma)(t323_l_2, (x_0*x_0), AT(fma)(t321_l_2, (x_0*x_0), AT(fma)(t319_l_2, (L0[l_2*M + p]*L0[l_2*M + p]), AT(fma)(t318_l_2, (x_0*x_0), AT(fma)(t316_l_2, (L0[l_2*M + p]*L0[l_2*M + p]), AT(fma)(t315_l_2, (x_0*x_0), AT(fma)(t313_l_2, (x_0*x_0), AT(fma)(t312_l_2, (L0[l_2*M + p]*L0[l_2*M + p]), t311_l_2*(x_0*x_0)))))))))))))), v0[p*K + l_2], t310_l_2);
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t310*t331, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t310_l_1*t331, LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t310_l_2*t331, LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     const lanes t311 = given->keep*I4[((k*K + l)*S + k)*S + k];
@@ -1644,7 +1622,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t310 = AT(fma)((AT(fma)(t328*L0[k*M + p], L0[l*M + p], AT(fma)(t327*L0[k*M + p], L0[l*M + p], AT(fma)(t325*L0[k*M + p], L0[l*M + p], AT(fma)(t330, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t323, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t321, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t319, (L0[l*M + p]*L0[l*M + p]), AT(fma)(t318, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t316, (L0[l*M + p]*L0[l*M + p]), AT(fma)(t315, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t313, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t312, (L0[l*M + p]*L0[l*M + p]), t311*(L0[k*M + p]*L0[k*M + p]))))))))))))))*L0[k*M + p], v0[p*K + l], t310);
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t310*t331, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1667,7 +1644,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t332*t333, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1723,11 +1699,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t334*t348, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t334_l_1*t348, LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t334_l_2*t348, LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     const lanes t337 = LANES(k == l ? 1.0 : 0.0);
@@ -1747,7 +1720,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t334*t348, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1826,11 +1798,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t349*t372, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t349_l_1*t372, LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t349_l_2*t372, LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     const lanes t353 = LANES(k == l ? 1.0 : 0.0);
@@ -1857,7 +1826,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t349*t372, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1883,11 +1851,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t373*t374, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t373_l_1*t374, LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t373_l_2*t374, LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t373 = LANES(0.0);
@@ -1899,7 +1864,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t373*t374, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1925,11 +1889,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t375*t376, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t375_l_1*t376, LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t375_l_2*t376, LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t375 = LANES(0.0);
@@ -1941,7 +1902,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t375*t376, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1964,7 +1924,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t377*t378, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -2020,11 +1979,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t379*t393, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t379_l_1*t393, LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t379_l_2*t393, LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     const lanes t382 = LANES(k == l ? 1.0 : 0.0);
@@ -2044,7 +2000,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t379*t393, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -2067,7 +2022,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t394*t395*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -2093,11 +2047,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t396*t397*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t396_l_1*t397*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t396_l_2*t397*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t396 = LANES(0.0);
@@ -2109,7 +2060,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t396*t397*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -2135,11 +2085,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t398*t399*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t398_l_1*t399*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t398_l_2*t399*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t398 = LANES(0.0);
@@ -2151,7 +2098,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t398*t399*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -2174,7 +2120,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t400*t401*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -2197,7 +2142,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t402*t403*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -2223,11 +2167,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t404*t405*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t404_l_1*t405*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t404_l_2*t405*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t404 = LANES(0.0);
@@ -2239,7 +2180,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t404*t405*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -2265,11 +2205,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t406*t407*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t406_l_1*t407*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t406_l_2*t407*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t406 = LANES(0.0);
@@ -2281,7 +2218,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t406*t407*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -2304,7 +2240,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t408*t409*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -2441,7 +2376,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C[k*S + l] = Q[dropout_batch_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
     }
@@ -2449,7 +2383,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
     }
@@ -2457,7 +2390,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
@@ -2502,7 +2434,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0[k*S + l] = mc0[k]*mc0[l];
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -2518,7 +2449,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -2527,7 +2457,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, cov[n*M + m], LANES(0.0));
-                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
                 }
             }
         }

@@ -239,7 +239,6 @@ static void dropout_linear_rhs_arrays(int K, int M, const dropout_linear_params 
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 J2[k*K + l] = 1.0;
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -277,20 +276,24 @@ static void dropout_linear_rhs_arrays(int K, int M, const dropout_linear_params 
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0[k*S + K + n] = mc0[k]*mc0[K + n];
-            G0[(K + n)*S + k] = G0[k*S + K + n];
         }
     }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+    if (isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
+            }
         }
     }
-    if (general) {
+    if (isfinite(params->V) && general) {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -331,7 +334,6 @@ static void dropout_linear_rhs_arrays(int K, int M, const dropout_linear_params 
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = -18.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k]/params->V + 12.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k]*(mc0[k]*mc0[k]*mc0[k])*mc0[l]/params->V + 6.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)*G0[k*S + k]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k]/params->V + 2.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)*G0[k*S + k]*G0[l*S + l]*I4[((k*K + l)*S + k)*S + l]/params->V + 4.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)*(G0[k*S + l]*G0[k*S + l])*I4[((k*K + l)*S + k)*S + l]/params->V + 6.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)*G0[k*S + l]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + l]/params->V - 4.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)*I4[((k*K + l)*S + k)*S + k]*(mc0[k]*mc0[k]*mc0[k])*mc0[l]/params->V - 4.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)*I4[((k*K + l)*S + k)*S + l]*(mc0[k]*mc0[k])*(mc0[l]*mc0[l])/params->V - 4.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)*I4[((k*K + l)*S + l)*S + l]*mc0[k]*(mc0[l]*mc0[l]*mc0[l])/params->V + 36.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k]/params->V - 24.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k]*(mc0[k]*mc0[k]*mc0[k])*mc0[l]/params->V - 9.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*G0[k*S + k]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k]/params->V - 4.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*G0[k*S + k]*G0[l*S + l]*I4[((k*K + l)*S + k)*S + l]/params->V - 8.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*(G0[k*S + l]*G0[k*S + l])*I4[((k*K + l)*S + k)*S + l]/params->V - 9.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*G0[k*S + l]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + l]/params->V + 6.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*I4[((k*K + l)*S + k)*S + k]*(mc0[k]*mc0[k]*mc0[k])*mc0[l]/params->V + 8.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*I4[((k*K + l)*S + k)*S + l]*(mc0[k]*mc0[k])*(mc0[l]*mc0[l])/params->V + 6.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*I4[((k*K + l)*S + l)*S + l]*mc0[k]*(mc0[l]*mc0[l]*mc0[l])/params->V - (params->eta_J*params->eta_J)*(params->keep*params->keep)*(params->noise*params->noise)*(k == l ? 1.0 : 0.0)*G0[k*S + l]*J2[k*K + l]/params->V + (params->eta_J*params->eta_J)*(params->keep*params->keep)*(params->noise*params->noise)*G0[k*S + l]*J2[k*K + l]/params->V - 21.0*(params->eta_J*params->eta_J)*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k]/params->V + 14.0*(params->eta_J*params->eta_J)*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k]*(mc0[k]*mc0[k]*mc0[k])*mc0[l]/params->V + 3.0*(params->eta_J*params->eta_J)*(params->keep*params->keep)*G0[k*S + k]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k]/params->V + 2.0*(params->eta_J*params->eta_J)*(params->keep*params->keep)*G0[k*S + k]*G0[l*S + l]*I4[((k*K + l)*S + k)*S + l]/params->V + 4.0*(params->eta_J*params->eta_J)*(params->keep*params->keep)*(G0[k*S + l]*G0[k*S + l])*I4[((k*K + l)*S + k)*S + l]/params->V + 3.0*(params->eta_J*params->eta_J)*(params->keep*params->keep)*G0[k*S + l]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + l]/params->V - 2.0*(params->eta_J*params->eta_J)*(params->keep*params->keep)*I4[((k*K + l)*S + k)*S + k]*(mc0[k]*mc0[k]*mc0[k])*mc0[l]/params->V - 4.0*(params->eta_J*params->eta_J)*(params->keep*params->keep)*I4[((k*K + l)*S + k)*S + l]*(mc0[k]*mc0[k])*(mc0[l]*mc0[l])/params->V - 2.0*(params->eta_J*params->eta_J)*(params->keep*params->keep)*I4[((k*K + l)*S + l)*S + l]*mc0[k]*(mc0[l]*mc0[l]*mc0[l])/params->V + (params->eta_J*params->eta_J)*params->keep*(params->noise*params->noise)*(k == l ? 1.0 : 0.0)*G0[k*S + l]*J2[k*K + l]/params->V + 3.0*(params->eta_J*params->eta_J)*params->keep*(k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k]/params->V - 2.0*(params->eta_J*params->eta_J)*params->keep*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k]*(mc0[k]*mc0[k]*mc0[k])*mc0[l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -343,7 +345,6 @@ static void dropout_linear_rhs_arrays(int K, int M, const dropout_linear_params 
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*params->keep/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -353,7 +354,6 @@ static void dropout_linear_rhs_arrays(int K, int M, const dropout_linear_params 
                     sum2 += ((params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[a*S + a]*G0[k*S + l]*I4[((k*K + l)*S + a)*S + a] + 4.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[k*S + a]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + a] + 2.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[k*S + a]*G0[l*S + a]*I4[((k*K + l)*S + a)*S + a] + 2.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + a]*I4[((k*K + l)*S + k)*S + a] - 2.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + a)*S + a]*(mc0[a]*mc0[a])*mc0[k]*mc0[l] - 4.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + a]*mc0[a]*(mc0[k]*mc0[k])*mc0[l] - (params->keep*params->keep)*G0[a*S + a]*G0[k*S + l]*I4[((k*K + l)*S + a)*S + a] - 2.0*(params->keep*params->keep)*G0[k*S + a]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + a] - 2.0*(params->keep*params->keep)*G0[k*S + a]*G0[l*S + a]*I4[((k*K + l)*S + a)*S + a] - (params->keep*params->keep)*G0[k*S + a]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + a] - (params->keep*params->keep)*G0[k*S + k]*G0[l*S + a]*I4[((k*K + l)*S + k)*S + a] - 2.0*(params->keep*params->keep)*G0[k*S + l]*G0[l*S + a]*I4[((k*K + l)*S + l)*S + a] + 2.0*(params->keep*params->keep)*I4[((k*K + l)*S + a)*S + a]*(mc0[a]*mc0[a])*mc0[k]*mc0[l] + 2.0*(params->keep*params->keep)*I4[((k*K + l)*S + k)*S + a]*mc0[a]*(mc0[k]*mc0[k])*mc0[l] + 2.0*(params->keep*params->keep)*I4[((k*K + l)*S + l)*S + a]*mc0[a]*mc0[k]*(mc0[l]*mc0[l]) - 2.0*params->keep*(k == l ? 1.0 : 0.0)*G0[a*S + a]*G0[k*S + l]*I4[((k*K + l)*S + a)*S + a] - 6.0*params->keep*(k == l ? 1.0 : 0.0)*G0[k*S + a]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + a] - 4.0*params->keep*(k == l ? 1.0 : 0.0)*G0[k*S + a]*G0[l*S + a]*I4[((k*K + l)*S + a)*S + a] - 3.0*params->keep*(k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + a]*I4[((k*K + l)*S + k)*S + a] + 4.0*params->keep*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + a)*S + a]*(mc0[a]*mc0[a])*mc0[k]*mc0[l] + 6.0*params->keep*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + a]*mc0[a]*(mc0[k]*mc0[k])*mc0[l] + params->keep*G0[a*S + a]*G0[k*S + l]*I4[((k*K + l)*S + a)*S + a] + 2.0*params->keep*G0[k*S + a]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + a] + 2.0*params->keep*G0[k*S + a]*G0[l*S + a]*I4[((k*K + l)*S + a)*S + a] + params->keep*G0[k*S + a]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + a] + params->keep*G0[k*S + k]*G0[l*S + a]*I4[((k*K + l)*S + k)*S + a] + 2.0*params->keep*G0[k*S + l]*G0[l*S + a]*I4[((k*K + l)*S + l)*S + a] - 2.0*params->keep*I4[((k*K + l)*S + a)*S + a]*(mc0[a]*mc0[a])*mc0[k]*mc0[l] - 2.0*params->keep*I4[((k*K + l)*S + k)*S + a]*mc0[a]*(mc0[k]*mc0[k])*mc0[l] - 2.0*params->keep*I4[((k*K + l)*S + l)*S + a]*mc0[a]*mc0[k]*(mc0[l]*mc0[l]) + (k == l ? 1.0 : 0.0)*G0[a*S + a]*G0[k*S + l]*I4[((k*K + l)*S + a)*S + a] + 2.0*(k == l ? 1.0 : 0.0)*G0[k*S + a]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + a] + 2.0*(k == l ? 1.0 : 0.0)*G0[k*S + a]*G0[l*S + a]*I4[((k*K + l)*S + a)*S + a] + (k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + a]*I4[((k*K + l)*S + k)*S + a] - 2.0*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + a)*S + a]*(mc0[a]*mc0[a])*mc0[k]*mc0[l] - 2.0*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + a]*mc0[a]*(mc0[k]*mc0[k])*mc0[l]);
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -365,7 +365,6 @@ static void dropout_linear_rhs_arrays(int K, int M, const dropout_linear_params 
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -377,7 +376,6 @@ static void dropout_linear_rhs_arrays(int K, int M, const dropout_linear_params 
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -387,7 +385,6 @@ static void dropout_linear_rhs_arrays(int K, int M, const dropout_linear_params 
                     sum2 += (4.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[k*S + b]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + b] + 2.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + b]*I4[((k*K + l)*S + k)*S + b] - 4.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + b]*mc0[b]*(mc0[k]*mc0[k])*mc0[l] - 2.0*(params->keep*params->keep)*G0[k*S + b]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + b] - (params->keep*params->keep)*G0[k*S + b]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + b] - (params->keep*params->keep)*G0[k*S + k]*G0[l*S + b]*I4[((k*K + l)*S + k)*S + b] - 2.0*(params->keep*params->keep)*G0[k*S + l]*G0[l*S + b]*I4[((k*K + l)*S + l)*S + b] + 2.0*(params->keep*params->keep)*I4[((k*K + l)*S + k)*S + b]*mc0[b]*(mc0[k]*mc0[k])*mc0[l] + 2.0*(params->keep*params->keep)*I4[((k*K + l)*S + l)*S + b]*mc0[b]*mc0[k]*(mc0[l]*mc0[l]) - 6.0*params->keep*(k == l ? 1.0 : 0.0)*G0[k*S + b]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + b] - 3.0*params->keep*(k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + b]*I4[((k*K + l)*S + k)*S + b] + 6.0*params->keep*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + b]*mc0[b]*(mc0[k]*mc0[k])*mc0[l] + 2.0*params->keep*G0[k*S + b]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + b] + params->keep*G0[k*S + b]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + b] + params->keep*G0[k*S + k]*G0[l*S + b]*I4[((k*K + l)*S + k)*S + b] + 2.0*params->keep*G0[k*S + l]*G0[l*S + b]*I4[((k*K + l)*S + l)*S + b] - 2.0*params->keep*I4[((k*K + l)*S + k)*S + b]*mc0[b]*(mc0[k]*mc0[k])*mc0[l] - 2.0*params->keep*I4[((k*K + l)*S + l)*S + b]*mc0[b]*mc0[k]*(mc0[l]*mc0[l]) + 2.0*(k == l ? 1.0 : 0.0)*G0[k*S + b]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + b] + (k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + b]*I4[((k*K + l)*S + k)*S + b] - 2.0*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + b]*mc0[b]*(mc0[k]*mc0[k])*mc0[l]);
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -399,7 +396,6 @@ static void dropout_linear_rhs_arrays(int K, int M, const dropout_linear_params 
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -409,7 +405,6 @@ static void dropout_linear_rhs_arrays(int K, int M, const dropout_linear_params 
                     sum2 += (2.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] + 4.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[k*S + l]*G0[k*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] - 4.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + K + n]*(mc0[k]*mc0[k])*mc0[l]*mc0[K + n] - (params->keep*params->keep)*G0[k*S + k]*G0[l*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] - 2.0*(params->keep*params->keep)*G0[k*S + l]*G0[k*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] - 2.0*(params->keep*params->keep)*G0[k*S + l]*G0[l*S + K + n]*I4[((k*K + l)*S + l)*S + K + n] - (params->keep*params->keep)*G0[k*S + K + n]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + K + n] + 2.0*(params->keep*params->keep)*I4[((k*K + l)*S + k)*S + K + n]*(mc0[k]*mc0[k])*mc0[l]*mc0[K + n] + 2.0*(params->keep*params->keep)*I4[((k*K + l)*S + l)*S + K + n]*mc0[k]*(mc0[l]*mc0[l])*mc0[K + n] - 3.0*params->keep*(k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] - 6.0*params->keep*(k == l ? 1.0 : 0.0)*G0[k*S + l]*G0[k*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] + 6.0*params->keep*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + K + n]*(mc0[k]*mc0[k])*mc0[l]*mc0[K + n] + params->keep*G0[k*S + k]*G0[l*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] + 2.0*params->keep*G0[k*S + l]*G0[k*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] + 2.0*params->keep*G0[k*S + l]*G0[l*S + K + n]*I4[((k*K + l)*S + l)*S + K + n] + params->keep*G0[k*S + K + n]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + K + n] - 2.0*params->keep*I4[((k*K + l)*S + k)*S + K + n]*(mc0[k]*mc0[k])*mc0[l]*mc0[K + n] - 2.0*params->keep*I4[((k*K + l)*S + l)*S + K + n]*mc0[k]*(mc0[l]*mc0[l])*mc0[K + n] + (k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] + 2.0*(k == l ? 1.0 : 0.0)*G0[k*S + l]*G0[k*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] - 2.0*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + K + n]*(mc0[k]*mc0[k])*mc0[l]*mc0[K + n]);
                 }
                 E[k*K + l] += 2.0*(params->eta_J*params->eta_J)*params->keep/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -421,7 +416,6 @@ static void dropout_linear_rhs_arrays(int K, int M, const dropout_linear_params 
                     sum2 += ((-6.0*(params->keep*params->keep*params->keep)*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k]*(L0[k*M + p]*L0[k*M + p]) + 2.0*(params->keep*params->keep*params->keep)*I4[((k*K + l)*S + k)*S + k]*(L0[k*M + p]*L0[k*M + p]) + 2.0*(params->keep*params->keep*params->keep)*I4[((k*K + l)*S + k)*S + l]*L0[k*M + p]*L0[l*M + p] + 2.0*(params->keep*params->keep*params->keep)*I4[((k*K + l)*S + l)*S + l]*(L0[l*M + p]*L0[l*M + p]) + 12.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k]*(L0[k*M + p]*L0[k*M + p]) - 3.0*(params->keep*params->keep)*I4[((k*K + l)*S + k)*S + k]*(L0[k*M + p]*L0[k*M + p]) - 4.0*(params->keep*params->keep)*I4[((k*K + l)*S + k)*S + l]*L0[k*M + p]*L0[l*M + p] - 3.0*(params->keep*params->keep)*I4[((k*K + l)*S + l)*S + l]*(L0[l*M + p]*L0[l*M + p]) - 7.0*params->keep*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k]*(L0[k*M + p]*L0[k*M + p]) + params->keep*I4[((k*K + l)*S + k)*S + k]*(L0[k*M + p]*L0[k*M + p]) + 2.0*params->keep*I4[((k*K + l)*S + k)*S + l]*L0[k*M + p]*L0[l*M + p] + params->keep*I4[((k*K + l)*S + l)*S + l]*(L0[l*M + p]*L0[l*M + p]) + (k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k]*(L0[k*M + p]*L0[k*M + p]))*L0[k*M + p]*v0[p*K + l]);
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*params->keep/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -435,7 +429,6 @@ static void dropout_linear_rhs_arrays(int K, int M, const dropout_linear_params 
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -447,7 +440,6 @@ static void dropout_linear_rhs_arrays(int K, int M, const dropout_linear_params 
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -459,7 +451,6 @@ static void dropout_linear_rhs_arrays(int K, int M, const dropout_linear_params 
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -473,7 +464,6 @@ static void dropout_linear_rhs_arrays(int K, int M, const dropout_linear_params 
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -487,7 +477,6 @@ static void dropout_linear_rhs_arrays(int K, int M, const dropout_linear_params 
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -501,7 +490,6 @@ static void dropout_linear_rhs_arrays(int K, int M, const dropout_linear_params 
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -513,7 +501,6 @@ static void dropout_linear_rhs_arrays(int K, int M, const dropout_linear_params 
                     }
                 }
                 E[k*K + l] += 2.0*(params->eta_J*params->eta_J)*params->keep/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -527,7 +514,6 @@ static void dropout_linear_rhs_arrays(int K, int M, const dropout_linear_params 
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*params->keep*(k == l ? 1.0 : 0.0)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -541,7 +527,6 @@ static void dropout_linear_rhs_arrays(int K, int M, const dropout_linear_params 
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -555,7 +540,6 @@ static void dropout_linear_rhs_arrays(int K, int M, const dropout_linear_params 
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -569,7 +553,6 @@ static void dropout_linear_rhs_arrays(int K, int M, const dropout_linear_params 
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*(k == l ? 1.0 : 0.0)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -583,7 +566,6 @@ static void dropout_linear_rhs_arrays(int K, int M, const dropout_linear_params 
                     }
                 }
                 E[k*K + l] += -(params->eta_J*params->eta_J)*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -597,7 +579,6 @@ static void dropout_linear_rhs_arrays(int K, int M, const dropout_linear_params 
                     }
                 }
                 E[k*K + l] += -(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*(k == l ? 1.0 : 0.0)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -611,7 +592,6 @@ static void dropout_linear_rhs_arrays(int K, int M, const dropout_linear_params 
                     }
                 }
                 E[k*K + l] += -(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*(k == l ? 1.0 : 0.0)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -625,7 +605,6 @@ static void dropout_linear_rhs_arrays(int K, int M, const dropout_linear_params 
                     }
                 }
                 E[k*K + l] += -(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)*(k == l ? 1.0 : 0.0)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -743,19 +722,16 @@ static void dropout_linear_eps_g_arrays(int K, int M, const dropout_linear_param
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[dropout_linear_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
@@ -776,7 +752,6 @@ static void dropout_linear_eps_g_arrays(int K, int M, const dropout_linear_param
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             G0[k*S + l] = mc0[k]*mc0[l];
-            G0[l*S + k] = G0[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
@@ -788,14 +763,12 @@ static void dropout_linear_eps_g_arrays(int K, int M, const dropout_linear_param
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
         }
     }
     if (general) {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }

@@ -444,7 +444,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     J2[k*K + l] = LANES(1.0);
-                    J2[l*K + k] = J2[k*K + l];
                 }
             }
         }
@@ -496,24 +495,30 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] = mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+    if (AT(any)(given->on_V)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    G0[(K + n)*S + k] = G0[k*S + K + n];
+                }
             }
         }
-    }
-    if (AT(any)(general)) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, cov[n*M + m], LANES(0.0));
-                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                    G0[(K + n)*S + K + m] = AT(select)(given->on_V, mc0[K + m]*mc0[K + n], LANES(0.0));
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_V, general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(AT(both)(given->on_V, general), cov[n*M + m], LANES(0.0));
                 }
             }
         }
@@ -785,7 +790,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t8 = t8 + t34;
                     }
                     E[k*K + l] = AT(fma)(t82*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k], LANES(k == l ? 1.0 : 0.0), AT(fma)(t80*I4[((k*K + l)*S + k)*S + k]*mc0[l], LANES(k == l ? 1.0 : 0.0), AT(fma)(t78*I4[((k*K + l)*S + k)*S + k]*mc0[l], LANES(k == l ? 1.0 : 0.0), AT(fma)(t76*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k], LANES(k == l ? 1.0 : 0.0), AT(fma)(t74*I4[((k*K + l)*S + k)*S + k]*mc0[l], LANES(k == l ? 1.0 : 0.0), AT(fma)(t72*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k], LANES(k == l ? 1.0 : 0.0), AT(fma)(t70*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k], LANES(k == l ? 1.0 : 0.0), AT(fma)(t68*I4[((k*K + l)*S + k)*S + k]*mc0[l], LANES(k == l ? 1.0 : 0.0), AT(fma)(t66*G0[k*S + l]*J2[k*K + l], LANES(k == l ? 1.0 : 0.0), AT(fma)(t65*G0[k*S + l]*J2[k*K + l], LANES(k == l ? 1.0 : 0.0), AT(fma)(t61*G0[k*S + l]*G0[l*S + l], I4[((k*K + l)*S + l)*S + l], AT(fma)(t56*G0[k*S + l]*G0[l*S + l], I4[((k*K + l)*S + l)*S + l], AT(fma)(t39*G0[k*S + l]*G0[l*S + l], I4[((k*K + l)*S + l)*S + l], AT(fma)(t64*(mc0[l]*mc0[l]), I4[((k*K + l)*S + k)*S + l], AT(fma)(t62*G0[k*S + l], I4[((k*K + l)*S + k)*S + k], AT(fma)(t60*(mc0[l]*mc0[l]*mc0[l]), I4[((k*K + l)*S + l)*S + l], AT(fma)(t59*mc0[l], I4[((k*K + l)*S + k)*S + k], AT(fma)(t57*G0[k*S + l], I4[((k*K + l)*S + k)*S + k], AT(fma)(t55*G0[l*S + l], I4[((k*K + l)*S + k)*S + l], AT(fma)(t53*G0[l*S + l], I4[((k*K + l)*S + k)*S + l], AT(fma)(t51*(mc0[l]*mc0[l]*mc0[l]), I4[((k*K + l)*S + l)*S + l], AT(fma)(t50*mc0[l], I4[((k*K + l)*S + k)*S + k], AT(fma)(t48*(mc0[l]*mc0[l]*mc0[l]), I4[((k*K + l)*S + l)*S + l], AT(fma)(t47*mc0[l], I4[((k*K + l)*S + k)*S + k], AT(fma)(t46*(mc0[l]*mc0[l]), I4[((k*K + l)*S + k)*S + l], AT(fma)(t44*G0[l*S + l], I4[((k*K + l)*S + k)*S + l], AT(fma)(t42*(mc0[l]*mc0[l]), I4[((k*K + l)*S + k)*S + l], AT(fma)(t40*G0[k*S + l], I4[((k*K + l)*S + k)*S + k], AT(fma)(t38*G0[k*S + l], J2[k*K + l], AT(fma)(t37*(G0[k*S + l]*G0[k*S + l]), I4[((k*K + l)*S + k)*S + l], AT(fma)(t36*(G0[k*S + l]*G0[k*S + l]), I4[((k*K + l)*S + k)*S + l], AT(fma)(t35*(G0[k*S + l]*G0[k*S + l]), I4[((k*K + l)*S + k)*S + l], t8*t83))))))))))))))))))))))))))))))));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -923,11 +927,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t84_l_2 = t84_l_2 + AT(fma)(t99_l_2*x_1*G0[l_2*S + a], I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t96*x_1*G0[l_2*S + a], I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t94*x_1*G0[l_2*S + a], I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t126_l_2*x_1*G0[l_2*S + a], I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t105_l_2*x_1*G0[l_2*S + a], I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t98_l_2*x_1, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t97_l_2*G0[l_2*S + a], I4[((k*K + l_2)*S + l_2)*S + a], AT(fma)(t97_l_2*x_1, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t95_l_2*G0[l_2*S + a], I4[((k*K + l_2)*S + l_2)*S + a], AT(fma)(t95_l_2*x_1, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t93*G0[l_2*S + a], I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t92_l_2*x_1, I4[((k*K + l_2)*S + l_2)*S + a], AT(fma)(t91_l_2*x_0, I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t89_l_2*G0[l_2*S + a], I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t88_l_2*x_0, I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t87*G0[l_2*S + a], I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t86_l_2*x_1, I4[((k*K + l_2)*S + l_2)*S + a], AT(fma)(t85_l_2*x_0, I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t141_l_2*x_2, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t138_l_2*(x_2*x_2), I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t135_l_2*(x_2*x_2), I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t133_l_2*x_2, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t130_l_2*x_1, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t128_l_2*G0[l_2*S + a], I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t125_l_2*x_2, I4[((k*K + l_2)*S + l_2)*S + a], AT(fma)(t124_l_2*x_2, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t122_l_2*(x_2*x_2), I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t119_l_2*x_2, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t117_l_2*(x_2*x_2), I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t115_l_2*x_0, I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t114_l_2*x_2, I4[((k*K + l_2)*S + l_2)*S + a], AT(fma)(t113_l_2*x_2, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t111_l_2*(x_2*x_2), I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t108_l_2*G0[l_2*S + a], I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t103_l_2*x_1, I4[((k*K + l_2)*S + k)*S + a], t101_l_2*x_0*I4[((k*K + l_2)*S + a)*S + a])))))))))))))))))))))))))))))))))));
                     }
                     E[k*K + l] = AT(fma)(t142, t84, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = AT(fma)(t142, t84_l_1, E[k*K + l_1]);
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = AT(fma)(t142, t84_l_2, E[k*K + l_2]);
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     const lanes t85 = given->keep*G0[k*S + l];
@@ -965,7 +966,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t84 = t84 + AT(fma)(t99*G0[k*S + a]*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t96*G0[k*S + a]*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t94*G0[k*S + a]*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t126*G0[k*S + a]*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t105*G0[k*S + a]*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t98*G0[k*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t97*G0[l*S + a], I4[((k*K + l)*S + l)*S + a], AT(fma)(t97*G0[k*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t95*G0[l*S + a], I4[((k*K + l)*S + l)*S + a], AT(fma)(t95*G0[k*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t93*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t92*G0[k*S + a], I4[((k*K + l)*S + l)*S + a], AT(fma)(t91*G0[a*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t89*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t88*G0[a*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t87*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t86*G0[k*S + a], I4[((k*K + l)*S + l)*S + a], AT(fma)(t85*G0[a*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t141*mc0[a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t138*(mc0[a]*mc0[a]), I4[((k*K + l)*S + a)*S + a], AT(fma)(t135*(mc0[a]*mc0[a]), I4[((k*K + l)*S + a)*S + a], AT(fma)(t133*mc0[a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t130*G0[k*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t128*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t125*mc0[a], I4[((k*K + l)*S + l)*S + a], AT(fma)(t124*mc0[a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t122*(mc0[a]*mc0[a]), I4[((k*K + l)*S + a)*S + a], AT(fma)(t119*mc0[a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t117*(mc0[a]*mc0[a]), I4[((k*K + l)*S + a)*S + a], AT(fma)(t115*G0[a*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t114*mc0[a], I4[((k*K + l)*S + l)*S + a], AT(fma)(t113*mc0[a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t111*(mc0[a]*mc0[a]), I4[((k*K + l)*S + a)*S + a], AT(fma)(t108*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t103*G0[k*S + a], I4[((k*K + l)*S + k)*S + a], t101*G0[a*S + a]*I4[((k*K + l)*S + a)*S + a])))))))))))))))))))))))))))))))))));
                     }
                     E[k*K + l] = AT(fma)(t142, t84, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1045,11 +1045,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = AT(fma)(t143, t167, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = AT(fma)(t143_l_1, t167, E[k*K + l_1]);
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = AT(fma)(t143_l_2, t167, E[k*K + l_2]);
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     const lanes t144 = given->keep*G0[k*S + l];
@@ -1076,7 +1073,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = AT(fma)(t143, t167, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1156,11 +1152,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = AT(fma)(t168, t192, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = AT(fma)(t168_l_1, t192, E[k*K + l_1]);
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = AT(fma)(t168_l_2, t192, E[k*K + l_2]);
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     const lanes t170 = given->keep*G0[k*S + l];
@@ -1187,7 +1180,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = AT(fma)(t168, t192, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1279,11 +1271,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t193_l_2 = t193_l_2 + AT(fma)(t231_l_2*x_1, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t228_l_2*x_1, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t225_l_2*x_0, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t223_l_2*G0[l_2*S + b], I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t221_l_2*x_1, I4[((k*K + l_2)*S + l_2)*S + b], AT(fma)(t219_l_2*x_1, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t216_l_2*x_1, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t214_l_2*x_1, I4[((k*K + l_2)*S + l_2)*S + b], AT(fma)(t212_l_2*x_1, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t209_l_2*G0[l_2*S + b], I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t206_l_2*x_0, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t204_l_2*x_0, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t203_l_2*G0[l_2*S + b], I4[((k*K + l_2)*S + l_2)*S + b], AT(fma)(t203_l_2*x_0, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t201_l_2*G0[l_2*S + b], I4[((k*K + l_2)*S + l_2)*S + b], AT(fma)(t201_l_2*x_0, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t199*G0[l_2*S + b], I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t198_l_2*x_0, I4[((k*K + l_2)*S + l_2)*S + b], AT(fma)(t196_l_2*G0[l_2*S + b], I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t195*G0[l_2*S + b], I4[((k*K + l_2)*S + k)*S + b], t194_l_2*x_0*I4[((k*K + l_2)*S + l_2)*S + b]))))))))))))))))))));
                     }
                     E[k*K + l] = AT(fma)(t193, t232, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = AT(fma)(t193_l_1, t232, E[k*K + l_1]);
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = AT(fma)(t193_l_2, t232, E[k*K + l_2]);
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     const lanes t194 = given->keep*G0[l*S + l];
@@ -1308,7 +1297,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t193 = t193 + AT(fma)(t231*mc0[b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t228*mc0[b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t225*G0[k*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t223*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t221*mc0[b], I4[((k*K + l)*S + l)*S + b], AT(fma)(t219*mc0[b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t216*mc0[b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t214*mc0[b], I4[((k*K + l)*S + l)*S + b], AT(fma)(t212*mc0[b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t209*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t206*G0[k*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t204*G0[k*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t203*G0[l*S + b], I4[((k*K + l)*S + l)*S + b], AT(fma)(t203*G0[k*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t201*G0[l*S + b], I4[((k*K + l)*S + l)*S + b], AT(fma)(t201*G0[k*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t199*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t198*G0[k*S + b], I4[((k*K + l)*S + l)*S + b], AT(fma)(t196*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t195*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], t194*G0[k*S + b]*I4[((k*K + l)*S + l)*S + b]))))))))))))))))))));
                     }
                     E[k*K + l] = AT(fma)(t193, t232, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1353,7 +1341,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t233 = t233 + t259;
                     }
                     E[k*K + l] = AT(fma)(t233, t260, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1445,11 +1432,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t261_l_2 = t261_l_2 + AT(fma)(t299_l_2*x_1, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t296_l_2*x_1, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t293_l_2*x_0, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t291_l_2*G0[l_2*S + K + n], I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t289_l_2*x_1, I4[((k*K + l_2)*S + l_2)*S + K + n], AT(fma)(t287_l_2*x_1, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t284_l_2*x_1, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t282_l_2*x_1, I4[((k*K + l_2)*S + l_2)*S + K + n], AT(fma)(t280_l_2*x_1, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t277_l_2*G0[l_2*S + K + n], I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t274_l_2*x_0, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t272_l_2*x_0, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t271_l_2*G0[l_2*S + K + n], I4[((k*K + l_2)*S + l_2)*S + K + n], AT(fma)(t271_l_2*x_0, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t269_l_2*G0[l_2*S + K + n], I4[((k*K + l_2)*S + l_2)*S + K + n], AT(fma)(t269_l_2*x_0, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t267_l_2*x_0, I4[((k*K + l_2)*S + l_2)*S + K + n], AT(fma)(t266*G0[l_2*S + K + n], I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t264_l_2*G0[l_2*S + K + n], I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t263_l_2*x_0, I4[((k*K + l_2)*S + l_2)*S + K + n], t262*G0[l_2*S + K + n]*I4[((k*K + l_2)*S + k)*S + K + n]))))))))))))))))))));
                     }
                     E[k*K + l] = AT(fma)(t261, t300, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = AT(fma)(t261_l_1, t300, E[k*K + l_1]);
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = AT(fma)(t261_l_2, t300, E[k*K + l_2]);
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     const lanes t263 = given->keep*G0[l*S + l];
@@ -1474,7 +1458,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t261 = t261 + AT(fma)(t299*mc0[K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t296*mc0[K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t293*G0[k*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t291*G0[l*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t289*mc0[K + n], I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t287*mc0[K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t284*mc0[K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t282*mc0[K + n], I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t280*mc0[K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t277*G0[l*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t274*G0[k*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t272*G0[k*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t271*G0[l*S + K + n], I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t271*G0[k*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t269*G0[l*S + K + n], I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t269*G0[k*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t267*G0[k*S + K + n], I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t266*G0[l*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t264*G0[l*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t263*G0[k*S + K + n], I4[((k*K + l)*S + l)*S + K + n], t262*G0[l*S + K + n]*I4[((k*K + l)*S + k)*S + K + n]))))))))))))))))))));
                     }
                     E[k*K + l] = AT(fma)(t261, t300, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1541,11 +1524,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t301_l_2 = AT(fma)(x_0*(AT(fma)(t319_l_2*x_0, L0[l_2*M + p], AT(fma)(t318_l_2*x_0, L0[l_2*M + p], AT(fma)(t316_l_2*x_0, L0[l_2*M + p], AT(fma)(t321_l_2, (x_0*x_0), AT(fma)(t314_l_2, (x_0*x_0), AT(fma)(t312_l_2, (x_0*x_0), AT(fma)(t310_l_2, (L0[l_2*M + p]*L0[l_2*M + p]), AT(fma)(t309_l_2, (x_0*x_0), AT(fma)(t307_l_2, (L0[l_2*M + p]*L0[l_2*M + p]), AT(fma)(t306_l_2, (x_0*x_0), AT(fma)(t304_l_2, (x_0*x_0), AT(fma)(t303_l_2, (L0[l_2*M + p]*L0[l_2*M + p]), t302_l_2*(x_0*x_0)))))))))))))), v0[p*K + l_2], t301_l_2);
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t301*t322, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t301_l_1*t322, LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t301_l_2*t322, LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     const lanes t302 = given->keep*I4[((k*K + l)*S + k)*S + k];
@@ -1566,7 +1546,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t301 = AT(fma)((AT(fma)(t319*L0[k*M + p], L0[l*M + p], AT(fma)(t318*L0[k*M + p], L0[l*M + p], AT(fma)(t316*L0[k*M + p], L0[l*M + p], AT(fma)(t321, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t314, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t312, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t310, (L0[l*M + p]*L0[l*M + p]), AT(fma)(t309, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t307, (L0[l*M + p]*L0[l*M + p]), AT(fma)(t306, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t304, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t303, (L0[l*M + p]*L0[l*M + p]), t302*(L0[k*M + p]*L0[k*M + p]))))))))))))))*L0[k*M + p], v0[p*K + l], t301);
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t301*t322, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1589,7 +1568,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t323*t324, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1645,11 +1623,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t325*t339, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t325_l_1*t339, LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t325_l_2*t339, LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     const lanes t328 = LANES(k == l ? 1.0 : 0.0);
@@ -1669,7 +1644,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t325*t339, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1748,11 +1722,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t340*t363, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t340_l_1*t363, LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t340_l_2*t363, LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     const lanes t344 = LANES(k == l ? 1.0 : 0.0);
@@ -1779,7 +1750,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t340*t363, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1805,11 +1775,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t364*t365, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t364_l_1*t365, LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t364_l_2*t365, LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t364 = LANES(0.0);
@@ -1821,7 +1788,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t364*t365, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1847,11 +1813,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t366*t367, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t366_l_1*t367, LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t366_l_2*t367, LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t366 = LANES(0.0);
@@ -1863,7 +1826,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t366*t367, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1886,7 +1848,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t368*t369, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1942,11 +1903,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t370*t384, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t370_l_1*t384, LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t370_l_2*t384, LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     const lanes t373 = LANES(k == l ? 1.0 : 0.0);
@@ -1966,7 +1924,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t370*t384, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1989,7 +1946,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t385*t386*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -2015,11 +1971,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t387*t388*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t387_l_1*t388*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t387_l_2*t388*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t387 = LANES(0.0);
@@ -2031,7 +1984,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t387*t388*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -2057,11 +2009,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t389*t390*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t389_l_1*t390*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t389_l_2*t390*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t389 = LANES(0.0);
@@ -2073,7 +2022,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t389*t390*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -2096,7 +2044,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t391*t392*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -2119,7 +2066,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t393*t394*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -2145,11 +2091,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t395*t396*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t395_l_1*t396*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t395_l_2*t396*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t395 = LANES(0.0);
@@ -2161,7 +2104,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t395*t396*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -2187,11 +2129,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t397*t398*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t397_l_1*t398*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t397_l_2*t398*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t397 = LANES(0.0);
@@ -2203,7 +2142,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t397*t398*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -2226,7 +2164,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t399*t400*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -2359,7 +2296,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C[k*S + l] = Q[dropout_linear_batch_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
     }
@@ -2367,7 +2303,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
     }
@@ -2375,7 +2310,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
@@ -2404,7 +2338,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0[k*S + l] = mc0[k]*mc0[l];
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -2420,7 +2353,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -2429,7 +2361,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, cov[n*M + m], LANES(0.0));
-                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
                 }
             }
         }

@@ -311,7 +311,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Cm[k*K + l] = 0.63661977236758138*atan2(C[k*S + l], dropout_relu_adjoint_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l])));
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -321,7 +320,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
                     sum2 += ((1.0 / sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l]))*path_weight[t]*r0[t*S + k]);
                 }
                 Cm[k*K + l] += -0.63661977236758138*C[k*S + l] * sum2;
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
     }
@@ -419,7 +417,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 J2[k*K + l] = 0.15915494309189535*atan2(C[k*S + l], dropout_relu_adjoint_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))) + 0.25;
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -506,7 +503,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = -18.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k]/params->V + 12.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k]*(mc0[k]*mc0[k]*mc0[k])*mc0[l]/params->V + 6.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)*G0[k*S + k]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k]/params->V + 2.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)*G0[k*S + k]*G0[l*S + l]*I4[((k*K + l)*S + k)*S + l]/params->V + 4.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)*(G0[k*S + l]*G0[k*S + l])*I4[((k*K + l)*S + k)*S + l]/params->V + 6.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)*G0[k*S + l]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + l]/params->V - 4.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)*I4[((k*K + l)*S + k)*S + k]*(mc0[k]*mc0[k]*mc0[k])*mc0[l]/params->V - 4.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)*I4[((k*K + l)*S + k)*S + l]*(mc0[k]*mc0[k])*(mc0[l]*mc0[l])/params->V - 4.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)*I4[((k*K + l)*S + l)*S + l]*mc0[k]*(mc0[l]*mc0[l]*mc0[l])/params->V + 36.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k]/params->V - 24.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k]*(mc0[k]*mc0[k]*mc0[k])*mc0[l]/params->V - 9.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*G0[k*S + k]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k]/params->V - 4.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*G0[k*S + k]*G0[l*S + l]*I4[((k*K + l)*S + k)*S + l]/params->V - 8.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*(G0[k*S + l]*G0[k*S + l])*I4[((k*K + l)*S + k)*S + l]/params->V - 9.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*G0[k*S + l]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + l]/params->V + 6.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*I4[((k*K + l)*S + k)*S + k]*(mc0[k]*mc0[k]*mc0[k])*mc0[l]/params->V + 8.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*I4[((k*K + l)*S + k)*S + l]*(mc0[k]*mc0[k])*(mc0[l]*mc0[l])/params->V + 6.0*(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*I4[((k*K + l)*S + l)*S + l]*mc0[k]*(mc0[l]*mc0[l]*mc0[l])/params->V - (params->eta_J*params->eta_J)*(params->keep*params->keep)*(params->noise*params->noise)*(k == l ? 1.0 : 0.0)*G0[k*S + l]*J2[k*K + l]/params->V + (params->eta_J*params->eta_J)*(params->keep*params->keep)*(params->noise*params->noise)*G0[k*S + l]*J2[k*K + l]/params->V - 21.0*(params->eta_J*params->eta_J)*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k]/params->V + 14.0*(params->eta_J*params->eta_J)*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k]*(mc0[k]*mc0[k]*mc0[k])*mc0[l]/params->V + 3.0*(params->eta_J*params->eta_J)*(params->keep*params->keep)*G0[k*S + k]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k]/params->V + 2.0*(params->eta_J*params->eta_J)*(params->keep*params->keep)*G0[k*S + k]*G0[l*S + l]*I4[((k*K + l)*S + k)*S + l]/params->V + 4.0*(params->eta_J*params->eta_J)*(params->keep*params->keep)*(G0[k*S + l]*G0[k*S + l])*I4[((k*K + l)*S + k)*S + l]/params->V + 3.0*(params->eta_J*params->eta_J)*(params->keep*params->keep)*G0[k*S + l]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + l]/params->V - 2.0*(params->eta_J*params->eta_J)*(params->keep*params->keep)*I4[((k*K + l)*S + k)*S + k]*(mc0[k]*mc0[k]*mc0[k])*mc0[l]/params->V - 4.0*(params->eta_J*params->eta_J)*(params->keep*params->keep)*I4[((k*K + l)*S + k)*S + l]*(mc0[k]*mc0[k])*(mc0[l]*mc0[l])/params->V - 2.0*(params->eta_J*params->eta_J)*(params->keep*params->keep)*I4[((k*K + l)*S + l)*S + l]*mc0[k]*(mc0[l]*mc0[l]*mc0[l])/params->V + (params->eta_J*params->eta_J)*params->keep*(params->noise*params->noise)*(k == l ? 1.0 : 0.0)*G0[k*S + l]*J2[k*K + l]/params->V + 3.0*(params->eta_J*params->eta_J)*params->keep*(k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k]/params->V - 2.0*(params->eta_J*params->eta_J)*params->keep*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k]*(mc0[k]*mc0[k]*mc0[k])*mc0[l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -518,7 +514,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*params->keep/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -528,7 +523,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
                     sum2 += ((params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[a*S + a]*G0[k*S + l]*I4[((k*K + l)*S + a)*S + a] + 4.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[k*S + a]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + a] + 2.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[k*S + a]*G0[l*S + a]*I4[((k*K + l)*S + a)*S + a] + 2.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + a]*I4[((k*K + l)*S + k)*S + a] - 2.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + a)*S + a]*(mc0[a]*mc0[a])*mc0[k]*mc0[l] - 4.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + a]*mc0[a]*(mc0[k]*mc0[k])*mc0[l] - (params->keep*params->keep)*G0[a*S + a]*G0[k*S + l]*I4[((k*K + l)*S + a)*S + a] - 2.0*(params->keep*params->keep)*G0[k*S + a]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + a] - 2.0*(params->keep*params->keep)*G0[k*S + a]*G0[l*S + a]*I4[((k*K + l)*S + a)*S + a] - (params->keep*params->keep)*G0[k*S + a]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + a] - (params->keep*params->keep)*G0[k*S + k]*G0[l*S + a]*I4[((k*K + l)*S + k)*S + a] - 2.0*(params->keep*params->keep)*G0[k*S + l]*G0[l*S + a]*I4[((k*K + l)*S + l)*S + a] + 2.0*(params->keep*params->keep)*I4[((k*K + l)*S + a)*S + a]*(mc0[a]*mc0[a])*mc0[k]*mc0[l] + 2.0*(params->keep*params->keep)*I4[((k*K + l)*S + k)*S + a]*mc0[a]*(mc0[k]*mc0[k])*mc0[l] + 2.0*(params->keep*params->keep)*I4[((k*K + l)*S + l)*S + a]*mc0[a]*mc0[k]*(mc0[l]*mc0[l]) - 2.0*params->keep*(k == l ? 1.0 : 0.0)*G0[a*S + a]*G0[k*S + l]*I4[((k*K + l)*S + a)*S + a] - 6.0*params->keep*(k == l ? 1.0 : 0.0)*G0[k*S + a]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + a] - 4.0*params->keep*(k == l ? 1.0 : 0.0)*G0[k*S + a]*G0[l*S + a]*I4[((k*K + l)*S + a)*S + a] - 3.0*params->keep*(k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + a]*I4[((k*K + l)*S + k)*S + a] + 4.0*params->keep*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + a)*S + a]*(mc0[a]*mc0[a])*mc0[k]*mc0[l] + 6.0*params->keep*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + a]*mc0[a]*(mc0[k]*mc0[k])*mc0[l] + params->keep*G0[a*S + a]*G0[k*S + l]*I4[((k*K + l)*S + a)*S + a] + 2.0*params->keep*G0[k*S + a]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + a] + 2.0*params->keep*G0[k*S + a]*G0[l*S + a]*I4[((k*K + l)*S + a)*S + a] + params->keep*G0[k*S + a]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + a] + params->keep*G0[k*S + k]*G0[l*S + a]*I4[((k*K + l)*S + k)*S + a] + 2.0*params->keep*G0[k*S + l]*G0[l*S + a]*I4[((k*K + l)*S + l)*S + a] - 2.0*params->keep*I4[((k*K + l)*S + a)*S + a]*(mc0[a]*mc0[a])*mc0[k]*mc0[l] - 2.0*params->keep*I4[((k*K + l)*S + k)*S + a]*mc0[a]*(mc0[k]*mc0[k])*mc0[l] - 2.0*params->keep*I4[((k*K + l)*S + l)*S + a]*mc0[a]*mc0[k]*(mc0[l]*mc0[l]) + (k == l ? 1.0 : 0.0)*G0[a*S + a]*G0[k*S + l]*I4[((k*K + l)*S + a)*S + a] + 2.0*(k == l ? 1.0 : 0.0)*G0[k*S + a]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + a] + 2.0*(k == l ? 1.0 : 0.0)*G0[k*S + a]*G0[l*S + a]*I4[((k*K + l)*S + a)*S + a] + (k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + a]*I4[((k*K + l)*S + k)*S + a] - 2.0*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + a)*S + a]*(mc0[a]*mc0[a])*mc0[k]*mc0[l] - 2.0*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + a]*mc0[a]*(mc0[k]*mc0[k])*mc0[l]);
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -540,7 +534,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -552,7 +545,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -562,7 +554,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
                     sum2 += (4.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[k*S + b]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + b] + 2.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + b]*I4[((k*K + l)*S + k)*S + b] - 4.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + b]*mc0[b]*(mc0[k]*mc0[k])*mc0[l] - 2.0*(params->keep*params->keep)*G0[k*S + b]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + b] - (params->keep*params->keep)*G0[k*S + b]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + b] - (params->keep*params->keep)*G0[k*S + k]*G0[l*S + b]*I4[((k*K + l)*S + k)*S + b] - 2.0*(params->keep*params->keep)*G0[k*S + l]*G0[l*S + b]*I4[((k*K + l)*S + l)*S + b] + 2.0*(params->keep*params->keep)*I4[((k*K + l)*S + k)*S + b]*mc0[b]*(mc0[k]*mc0[k])*mc0[l] + 2.0*(params->keep*params->keep)*I4[((k*K + l)*S + l)*S + b]*mc0[b]*mc0[k]*(mc0[l]*mc0[l]) - 6.0*params->keep*(k == l ? 1.0 : 0.0)*G0[k*S + b]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + b] - 3.0*params->keep*(k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + b]*I4[((k*K + l)*S + k)*S + b] + 6.0*params->keep*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + b]*mc0[b]*(mc0[k]*mc0[k])*mc0[l] + 2.0*params->keep*G0[k*S + b]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + b] + params->keep*G0[k*S + b]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + b] + params->keep*G0[k*S + k]*G0[l*S + b]*I4[((k*K + l)*S + k)*S + b] + 2.0*params->keep*G0[k*S + l]*G0[l*S + b]*I4[((k*K + l)*S + l)*S + b] - 2.0*params->keep*I4[((k*K + l)*S + k)*S + b]*mc0[b]*(mc0[k]*mc0[k])*mc0[l] - 2.0*params->keep*I4[((k*K + l)*S + l)*S + b]*mc0[b]*mc0[k]*(mc0[l]*mc0[l]) + 2.0*(k == l ? 1.0 : 0.0)*G0[k*S + b]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + b] + (k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + b]*I4[((k*K + l)*S + k)*S + b] - 2.0*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + b]*mc0[b]*(mc0[k]*mc0[k])*mc0[l]);
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -574,7 +565,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -584,7 +574,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
                     sum2 += (2.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] + 4.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*G0[k*S + l]*G0[k*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] - 4.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + K + n]*(mc0[k]*mc0[k])*mc0[l]*mc0[K + n] - (params->keep*params->keep)*G0[k*S + k]*G0[l*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] - 2.0*(params->keep*params->keep)*G0[k*S + l]*G0[k*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] - 2.0*(params->keep*params->keep)*G0[k*S + l]*G0[l*S + K + n]*I4[((k*K + l)*S + l)*S + K + n] - (params->keep*params->keep)*G0[k*S + K + n]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + K + n] + 2.0*(params->keep*params->keep)*I4[((k*K + l)*S + k)*S + K + n]*(mc0[k]*mc0[k])*mc0[l]*mc0[K + n] + 2.0*(params->keep*params->keep)*I4[((k*K + l)*S + l)*S + K + n]*mc0[k]*(mc0[l]*mc0[l])*mc0[K + n] - 3.0*params->keep*(k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] - 6.0*params->keep*(k == l ? 1.0 : 0.0)*G0[k*S + l]*G0[k*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] + 6.0*params->keep*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + K + n]*(mc0[k]*mc0[k])*mc0[l]*mc0[K + n] + params->keep*G0[k*S + k]*G0[l*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] + 2.0*params->keep*G0[k*S + l]*G0[k*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] + 2.0*params->keep*G0[k*S + l]*G0[l*S + K + n]*I4[((k*K + l)*S + l)*S + K + n] + params->keep*G0[k*S + K + n]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + K + n] - 2.0*params->keep*I4[((k*K + l)*S + k)*S + K + n]*(mc0[k]*mc0[k])*mc0[l]*mc0[K + n] - 2.0*params->keep*I4[((k*K + l)*S + l)*S + K + n]*mc0[k]*(mc0[l]*mc0[l])*mc0[K + n] + (k == l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] + 2.0*(k == l ? 1.0 : 0.0)*G0[k*S + l]*G0[k*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] - 2.0*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + K + n]*(mc0[k]*mc0[k])*mc0[l]*mc0[K + n]);
                 }
                 E[k*K + l] += 2.0*(params->eta_J*params->eta_J)*params->keep/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -596,7 +585,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
                     sum2 += ((-6.0*(params->keep*params->keep*params->keep)*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k]*(L0[k*M + p]*L0[k*M + p]) + 2.0*(params->keep*params->keep*params->keep)*I4[((k*K + l)*S + k)*S + k]*(L0[k*M + p]*L0[k*M + p]) + 2.0*(params->keep*params->keep*params->keep)*I4[((k*K + l)*S + k)*S + l]*L0[k*M + p]*L0[l*M + p] + 2.0*(params->keep*params->keep*params->keep)*I4[((k*K + l)*S + l)*S + l]*(L0[l*M + p]*L0[l*M + p]) + 12.0*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k]*(L0[k*M + p]*L0[k*M + p]) - 3.0*(params->keep*params->keep)*I4[((k*K + l)*S + k)*S + k]*(L0[k*M + p]*L0[k*M + p]) - 4.0*(params->keep*params->keep)*I4[((k*K + l)*S + k)*S + l]*L0[k*M + p]*L0[l*M + p] - 3.0*(params->keep*params->keep)*I4[((k*K + l)*S + l)*S + l]*(L0[l*M + p]*L0[l*M + p]) - 7.0*params->keep*(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k]*(L0[k*M + p]*L0[k*M + p]) + params->keep*I4[((k*K + l)*S + k)*S + k]*(L0[k*M + p]*L0[k*M + p]) + 2.0*params->keep*I4[((k*K + l)*S + k)*S + l]*L0[k*M + p]*L0[l*M + p] + params->keep*I4[((k*K + l)*S + l)*S + l]*(L0[l*M + p]*L0[l*M + p]) + (k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k]*(L0[k*M + p]*L0[k*M + p]))*L0[k*M + p]*L0[l*M + p]*kappa[p]);
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*params->keep/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -610,7 +598,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -622,7 +609,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -634,7 +620,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -648,7 +633,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -662,7 +646,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -676,7 +659,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -688,7 +670,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
                     }
                 }
                 E[k*K + l] += 2.0*(params->eta_J*params->eta_J)*params->keep/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -702,7 +683,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*params->keep*(k == l ? 1.0 : 0.0)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -716,7 +696,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -730,7 +709,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -744,7 +722,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*(k == l ? 1.0 : 0.0)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -758,7 +735,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
                     }
                 }
                 E[k*K + l] += -(params->eta_J*params->eta_J)*(params->keep*params->keep)*(k == l ? 1.0 : 0.0)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -772,7 +748,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
                     }
                 }
                 E[k*K + l] += -(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*(k == l ? 1.0 : 0.0)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -786,7 +761,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
                     }
                 }
                 E[k*K + l] += -(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep)*(k == l ? 1.0 : 0.0)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -800,7 +774,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
                     }
                 }
                 E[k*K + l] += -(params->eta_J*params->eta_J)*(params->keep*params->keep*params->keep*params->keep)*(k == l ? 1.0 : 0.0)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -1005,7 +978,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
         if (isfinite(params->V) && params->kurtosis) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -1038,7 +1010,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1070,7 +1041,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1102,7 +1072,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -1135,7 +1104,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -1168,7 +1136,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1200,7 +1167,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1232,7 +1198,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -1265,7 +1230,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1300,7 +1264,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -1329,7 +1292,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1357,7 +1319,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1385,7 +1346,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1420,7 +1380,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1450,7 +1409,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -1479,7 +1437,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1522,7 +1479,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1602,7 +1558,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -1658,7 +1613,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1736,7 +1690,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1791,7 +1744,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1846,7 +1798,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1958,7 +1909,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -2014,7 +1964,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -2216,7 +2165,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_relu_adjoint_image(&y_J2[k*K + l], &y_J2[l*K + k]);
                     {
                         const double here = y_J2[k*K + l];
 
@@ -2645,7 +2593,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_relu_adjoint_image(&y_Cm[k*K + l], &y_Cm[l*K + k]);
                     {
                         const double here = y_Cm[k*K + l];
 
@@ -2669,7 +2616,6 @@ static void dropout_relu_adjoint_rhs_arrays(int K, int M, const dropout_relu_adj
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    dropout_relu_adjoint_image(&y_Cm[k*K + l], &y_Cm[l*K + k]);
                     {
                         const double here = y_Cm[k*K + l];
 
@@ -2852,19 +2798,16 @@ static void dropout_relu_adjoint_eps_g_arrays(int K, int M, const dropout_relu_a
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[dropout_relu_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
@@ -3116,13 +3059,11 @@ static void dropout_relu_adjoint_eps_g_arrays(int K, int M, const dropout_relu_a
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                dropout_relu_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dropout_relu_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -3135,7 +3076,6 @@ static void dropout_relu_adjoint_eps_g_arrays(int K, int M, const dropout_relu_a
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dropout_relu_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 

@@ -489,11 +489,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t4_l_2 = AT(fma)(x_1*x_2, AT(inverse_root)(AT(fma)(1.0 - x_0, C[l_2*S + l_2], Ct1_oo[((t*S + k)*S + l_2)*S + l_2])), t4_l_2);
                     }
                     Cm[k*K + l] = AT(fma)(-0.63661977236758138*t4, C[k*S + l], 0.63661977236758138*AT(angle)(C[k*S + l], AT(tolerant_root)(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))));
-                    Cm[l*K + k] = Cm[k*K + l];
                     Cm[k*K + l_1] = AT(fma)(-0.63661977236758138*t4_l_1, C[k*S + l_1], 0.63661977236758138*AT(angle)(C[k*S + l_1], AT(tolerant_root)(C[k*S + k]*C[l_1*S + l_1], (C[k*S + l_1]*C[k*S + l_1]))));
-                    Cm[l_1*K + k] = Cm[k*K + l_1];
                     Cm[k*K + l_2] = AT(fma)(-0.63661977236758138*t4_l_2, C[k*S + l_2], 0.63661977236758138*AT(angle)(C[k*S + l_2], AT(tolerant_root)(C[k*S + k]*C[l_2*S + l_2], (C[k*S + l_2]*C[k*S + l_2]))));
-                    Cm[l_2*K + k] = Cm[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t4 = LANES(0.0);
@@ -501,7 +498,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t4 = AT(fma)(LANES(dropout_relu_batch_path_weight[t])*r0[t*S + k], AT(inverse_root)(AT(fma)(1.0 - LANES(dropout_relu_batch_path[t]), C[l*S + l], Ct1_oo[((t*S + k)*S + l)*S + l])), t4);
                     }
                     Cm[k*K + l] = AT(fma)(-0.63661977236758138*t4, C[k*S + l], 0.63661977236758138*AT(angle)(C[k*S + l], AT(tolerant_root)(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))));
-                    Cm[l*K + k] = Cm[k*K + l];
                 }
             }
         }
@@ -697,7 +693,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     J2[k*K + l] = AT(fma)(LANES(0.15915494309189535), AT(angle)(C[k*S + l], AT(tolerant_root)(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))), LANES(0.25));
-                    J2[l*K + k] = J2[k*K + l];
                 }
             }
         }
@@ -1064,7 +1059,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t36 = t36 + t62;
                     }
                     E[k*K + l] = AT(fma)(t98*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k], LANES(k == l ? 1.0 : 0.0), AT(fma)(t96*I4[((k*K + l)*S + k)*S + k]*mc0[l], LANES(k == l ? 1.0 : 0.0), AT(fma)(t94*G0[k*S + l]*J2[k*K + l], LANES(k == l ? 1.0 : 0.0), AT(fma)(t93*G0[k*S + l]*J2[k*K + l], LANES(k == l ? 1.0 : 0.0), AT(fma)(t89*G0[k*S + l]*G0[l*S + l], I4[((k*K + l)*S + l)*S + l], AT(fma)(t84*G0[k*S + l]*G0[l*S + l], I4[((k*K + l)*S + l)*S + l], AT(fma)(t67*G0[k*S + l]*G0[l*S + l], I4[((k*K + l)*S + l)*S + l], AT(fma)(t110*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k], LANES(k == l ? 1.0 : 0.0), AT(fma)(t108*I4[((k*K + l)*S + k)*S + k]*mc0[l], LANES(k == l ? 1.0 : 0.0), AT(fma)(t106*I4[((k*K + l)*S + k)*S + k]*mc0[l], LANES(k == l ? 1.0 : 0.0), AT(fma)(t104*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k], LANES(k == l ? 1.0 : 0.0), AT(fma)(t102*I4[((k*K + l)*S + k)*S + k]*mc0[l], LANES(k == l ? 1.0 : 0.0), AT(fma)(t100*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k], LANES(k == l ? 1.0 : 0.0), AT(fma)(t92*(mc0[l]*mc0[l]), I4[((k*K + l)*S + k)*S + l], AT(fma)(t90*G0[k*S + l], I4[((k*K + l)*S + k)*S + k], AT(fma)(t88*(mc0[l]*mc0[l]*mc0[l]), I4[((k*K + l)*S + l)*S + l], AT(fma)(t87*mc0[l], I4[((k*K + l)*S + k)*S + k], AT(fma)(t85*G0[k*S + l], I4[((k*K + l)*S + k)*S + k], AT(fma)(t83*G0[l*S + l], I4[((k*K + l)*S + k)*S + l], AT(fma)(t81*G0[l*S + l], I4[((k*K + l)*S + k)*S + l], AT(fma)(t79*(mc0[l]*mc0[l]*mc0[l]), I4[((k*K + l)*S + l)*S + l], AT(fma)(t78*mc0[l], I4[((k*K + l)*S + k)*S + k], AT(fma)(t76*(mc0[l]*mc0[l]*mc0[l]), I4[((k*K + l)*S + l)*S + l], AT(fma)(t75*mc0[l], I4[((k*K + l)*S + k)*S + k], AT(fma)(t74*(mc0[l]*mc0[l]), I4[((k*K + l)*S + k)*S + l], AT(fma)(t72*G0[l*S + l], I4[((k*K + l)*S + k)*S + l], AT(fma)(t70*(mc0[l]*mc0[l]), I4[((k*K + l)*S + k)*S + l], AT(fma)(t68*G0[k*S + l], I4[((k*K + l)*S + k)*S + k], AT(fma)(t66*G0[k*S + l], J2[k*K + l], AT(fma)(t65*(G0[k*S + l]*G0[k*S + l]), I4[((k*K + l)*S + k)*S + l], AT(fma)(t64*(G0[k*S + l]*G0[k*S + l]), I4[((k*K + l)*S + k)*S + l], AT(fma)(t63*(G0[k*S + l]*G0[k*S + l]), I4[((k*K + l)*S + k)*S + l], t111*t36))))))))))))))))))))))))))))))));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1202,11 +1196,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t112_l_2 = t112_l_2 + AT(fma)(t154_l_2*x_1*G0[l_2*S + a], I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t133_l_2*x_1*G0[l_2*S + a], I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t127_l_2*x_1*G0[l_2*S + a], I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t124*x_1*G0[l_2*S + a], I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t122*x_1*G0[l_2*S + a], I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t169_l_2*x_2, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t166_l_2*(x_2*x_2), I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t163_l_2*(x_2*x_2), I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t161_l_2*x_2, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t158_l_2*x_1, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t156_l_2*G0[l_2*S + a], I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t153_l_2*x_2, I4[((k*K + l_2)*S + l_2)*S + a], AT(fma)(t152_l_2*x_2, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t150_l_2*(x_2*x_2), I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t147_l_2*x_2, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t145_l_2*(x_2*x_2), I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t143_l_2*x_0, I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t142_l_2*x_2, I4[((k*K + l_2)*S + l_2)*S + a], AT(fma)(t141_l_2*x_2, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t139_l_2*(x_2*x_2), I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t136_l_2*G0[l_2*S + a], I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t131_l_2*x_1, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t129_l_2*x_0, I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t126_l_2*x_1, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t125_l_2*G0[l_2*S + a], I4[((k*K + l_2)*S + l_2)*S + a], AT(fma)(t125_l_2*x_1, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t123_l_2*G0[l_2*S + a], I4[((k*K + l_2)*S + l_2)*S + a], AT(fma)(t123_l_2*x_1, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t121*G0[l_2*S + a], I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t120_l_2*x_1, I4[((k*K + l_2)*S + l_2)*S + a], AT(fma)(t119_l_2*x_0, I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t117_l_2*G0[l_2*S + a], I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t116_l_2*x_0, I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t115*G0[l_2*S + a], I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t114_l_2*x_1, I4[((k*K + l_2)*S + l_2)*S + a], t113_l_2*x_0*I4[((k*K + l_2)*S + a)*S + a])))))))))))))))))))))))))))))))))));
                     }
                     E[k*K + l] = AT(fma)(t112, t170, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = AT(fma)(t112_l_1, t170, E[k*K + l_1]);
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = AT(fma)(t112_l_2, t170, E[k*K + l_2]);
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     const lanes t113 = given->keep*G0[k*S + l];
@@ -1244,7 +1235,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t112 = t112 + AT(fma)(t154*G0[k*S + a]*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t133*G0[k*S + a]*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t127*G0[k*S + a]*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t124*G0[k*S + a]*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t122*G0[k*S + a]*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t169*mc0[a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t166*(mc0[a]*mc0[a]), I4[((k*K + l)*S + a)*S + a], AT(fma)(t163*(mc0[a]*mc0[a]), I4[((k*K + l)*S + a)*S + a], AT(fma)(t161*mc0[a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t158*G0[k*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t156*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t153*mc0[a], I4[((k*K + l)*S + l)*S + a], AT(fma)(t152*mc0[a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t150*(mc0[a]*mc0[a]), I4[((k*K + l)*S + a)*S + a], AT(fma)(t147*mc0[a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t145*(mc0[a]*mc0[a]), I4[((k*K + l)*S + a)*S + a], AT(fma)(t143*G0[a*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t142*mc0[a], I4[((k*K + l)*S + l)*S + a], AT(fma)(t141*mc0[a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t139*(mc0[a]*mc0[a]), I4[((k*K + l)*S + a)*S + a], AT(fma)(t136*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t131*G0[k*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t129*G0[a*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t126*G0[k*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t125*G0[l*S + a], I4[((k*K + l)*S + l)*S + a], AT(fma)(t125*G0[k*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t123*G0[l*S + a], I4[((k*K + l)*S + l)*S + a], AT(fma)(t123*G0[k*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t121*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t120*G0[k*S + a], I4[((k*K + l)*S + l)*S + a], AT(fma)(t119*G0[a*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t117*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t116*G0[a*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t115*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t114*G0[k*S + a], I4[((k*K + l)*S + l)*S + a], t113*G0[a*S + a]*I4[((k*K + l)*S + a)*S + a])))))))))))))))))))))))))))))))))));
                     }
                     E[k*K + l] = AT(fma)(t112, t170, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1324,11 +1314,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = AT(fma)(t171, t195, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = AT(fma)(t171_l_1, t195, E[k*K + l_1]);
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = AT(fma)(t171_l_2, t195, E[k*K + l_2]);
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     const lanes t172 = given->keep*G0[k*S + l];
@@ -1355,7 +1342,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = AT(fma)(t171, t195, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1435,11 +1421,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = AT(fma)(t196, t220, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = AT(fma)(t196_l_1, t220, E[k*K + l_1]);
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = AT(fma)(t196_l_2, t220, E[k*K + l_2]);
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     const lanes t198 = given->keep*G0[k*S + l];
@@ -1466,7 +1449,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = AT(fma)(t196, t220, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1558,11 +1540,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t221_l_2 = t221_l_2 + AT(fma)(t259_l_2*x_1, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t256_l_2*x_1, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t253_l_2*x_0, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t251_l_2*G0[l_2*S + b], I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t249_l_2*x_1, I4[((k*K + l_2)*S + l_2)*S + b], AT(fma)(t247_l_2*x_1, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t244_l_2*x_1, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t242_l_2*x_1, I4[((k*K + l_2)*S + l_2)*S + b], AT(fma)(t240_l_2*x_1, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t237_l_2*G0[l_2*S + b], I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t234_l_2*x_0, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t232_l_2*x_0, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t231_l_2*G0[l_2*S + b], I4[((k*K + l_2)*S + l_2)*S + b], AT(fma)(t231_l_2*x_0, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t229_l_2*G0[l_2*S + b], I4[((k*K + l_2)*S + l_2)*S + b], AT(fma)(t229_l_2*x_0, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t227*G0[l_2*S + b], I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t226_l_2*x_0, I4[((k*K + l_2)*S + l_2)*S + b], AT(fma)(t224_l_2*G0[l_2*S + b], I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t223*G0[l_2*S + b], I4[((k*K + l_2)*S + k)*S + b], t222_l_2*x_0*I4[((k*K + l_2)*S + l_2)*S + b]))))))))))))))))))));
                     }
                     E[k*K + l] = AT(fma)(t221, t260, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = AT(fma)(t221_l_1, t260, E[k*K + l_1]);
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = AT(fma)(t221_l_2, t260, E[k*K + l_2]);
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     const lanes t222 = given->keep*G0[l*S + l];
@@ -1587,7 +1566,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t221 = t221 + AT(fma)(t259*mc0[b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t256*mc0[b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t253*G0[k*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t251*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t249*mc0[b], I4[((k*K + l)*S + l)*S + b], AT(fma)(t247*mc0[b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t244*mc0[b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t242*mc0[b], I4[((k*K + l)*S + l)*S + b], AT(fma)(t240*mc0[b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t237*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t234*G0[k*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t232*G0[k*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t231*G0[l*S + b], I4[((k*K + l)*S + l)*S + b], AT(fma)(t231*G0[k*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t229*G0[l*S + b], I4[((k*K + l)*S + l)*S + b], AT(fma)(t229*G0[k*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t227*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t226*G0[k*S + b], I4[((k*K + l)*S + l)*S + b], AT(fma)(t224*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t223*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], t222*G0[k*S + b]*I4[((k*K + l)*S + l)*S + b]))))))))))))))))))));
                     }
                     E[k*K + l] = AT(fma)(t221, t260, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1632,7 +1610,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t261 = t261 + t287;
                     }
                     E[k*K + l] = AT(fma)(t261, t288, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1724,11 +1701,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t289_l_2 = t289_l_2 + AT(fma)(t327_l_2*x_1, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t324_l_2*x_1, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t321_l_2*x_0, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t319_l_2*G0[l_2*S + K + n], I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t317_l_2*x_1, I4[((k*K + l_2)*S + l_2)*S + K + n], AT(fma)(t315_l_2*x_1, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t312_l_2*x_1, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t310_l_2*x_1, I4[((k*K + l_2)*S + l_2)*S + K + n], AT(fma)(t308_l_2*x_1, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t305_l_2*G0[l_2*S + K + n], I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t302_l_2*x_0, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t300_l_2*x_0, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t299_l_2*G0[l_2*S + K + n], I4[((k*K + l_2)*S + l_2)*S + K + n], AT(fma)(t299_l_2*x_0, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t297_l_2*G0[l_2*S + K + n], I4[((k*K + l_2)*S + l_2)*S + K + n], AT(fma)(t297_l_2*x_0, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t295_l_2*x_0, I4[((k*K + l_2)*S + l_2)*S + K + n], AT(fma)(t294*G0[l_2*S + K + n], I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t292_l_2*G0[l_2*S + K + n], I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t291_l_2*x_0, I4[((k*K + l_2)*S + l_2)*S + K + n], t290*G0[l_2*S + K + n]*I4[((k*K + l_2)*S + k)*S + K + n]))))))))))))))))))));
                     }
                     E[k*K + l] = AT(fma)(t289, t328, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = AT(fma)(t289_l_1, t328, E[k*K + l_1]);
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = AT(fma)(t289_l_2, t328, E[k*K + l_2]);
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     const lanes t291 = given->keep*G0[l*S + l];
@@ -1753,7 +1727,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t289 = t289 + AT(fma)(t327*mc0[K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t324*mc0[K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t321*G0[k*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t319*G0[l*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t317*mc0[K + n], I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t315*mc0[K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t312*mc0[K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t310*mc0[K + n], I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t308*mc0[K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t305*G0[l*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t302*G0[k*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t300*G0[k*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t299*G0[l*S + K + n], I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t299*G0[k*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t297*G0[l*S + K + n], I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t297*G0[k*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t295*G0[k*S + K + n], I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t294*G0[l*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t292*G0[l*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t291*G0[k*S + K + n], I4[((k*K + l)*S + l)*S + K + n], t290*G0[l*S + K + n]*I4[((k*K + l)*S + k)*S + K + n]))))))))))))))))))));
                     }
                     E[k*K + l] = AT(fma)(t289, t328, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1821,11 +1794,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t329_l_2 = AT(fma)(x_0*x_1*(AT(fma)(t347_l_2*x_0, L0[l_2*M + p], AT(fma)(t346_l_2*x_0, L0[l_2*M + p], AT(fma)(t344_l_2*x_0, L0[l_2*M + p], AT(fma)(t349_l_2, (x_0*x_0), AT(fma)(t342_l_2, (x_0*x_0), AT(fma)(t340_l_2, (x_0*x_0), AT(fma)(t338_l_2, (L0[l_2*M + p]*L0[l_2*M + p]), AT(fma)(t337_l_2, (x_0*x_0), AT(fma)(t335_l_2, (L0[l_2*M + p]*L0[l_2*M + p]), AT(fma)(t334_l_2, (x_0*x_0), AT(fma)(t332_l_2, (x_0*x_0), AT(fma)(t331_l_2, (L0[l_2*M + p]*L0[l_2*M + p]), t330_l_2*(x_0*x_0)))))))))))))), L0[l_2*M + p], t329_l_2);
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t329*t350, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t329_l_1*t350, LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t329_l_2*t350, LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     const lanes t330 = given->keep*I4[((k*K + l)*S + k)*S + k];
@@ -1846,7 +1816,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t329 = AT(fma)((AT(fma)(t347*L0[k*M + p], L0[l*M + p], AT(fma)(t346*L0[k*M + p], L0[l*M + p], AT(fma)(t344*L0[k*M + p], L0[l*M + p], AT(fma)(t349, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t342, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t340, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t338, (L0[l*M + p]*L0[l*M + p]), AT(fma)(t337, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t335, (L0[l*M + p]*L0[l*M + p]), AT(fma)(t334, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t332, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t331, (L0[l*M + p]*L0[l*M + p]), t330*(L0[k*M + p]*L0[k*M + p]))))))))))))))*L0[k*M + p]*kappa[p], L0[l*M + p], t329);
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t329*t350, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1869,7 +1838,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t351*t352, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1925,11 +1893,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t353*t367, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t353_l_1*t367, LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t353_l_2*t367, LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     const lanes t356 = LANES(k == l ? 1.0 : 0.0);
@@ -1949,7 +1914,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t353*t367, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -2028,11 +1992,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t368*t391, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t368_l_1*t391, LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t368_l_2*t391, LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     const lanes t372 = LANES(k == l ? 1.0 : 0.0);
@@ -2059,7 +2020,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t368*t391, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -2085,11 +2045,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t392*t393, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t392_l_1*t393, LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t392_l_2*t393, LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t392 = LANES(0.0);
@@ -2101,7 +2058,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t392*t393, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -2127,11 +2083,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t394*t395, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t394_l_1*t395, LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t394_l_2*t395, LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t394 = LANES(0.0);
@@ -2143,7 +2096,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t394*t395, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -2166,7 +2118,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t396*t397, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -2222,11 +2173,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t398*t412, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t398_l_1*t412, LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t398_l_2*t412, LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     const lanes t401 = LANES(k == l ? 1.0 : 0.0);
@@ -2246,7 +2194,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t398*t412, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -2269,7 +2216,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t413*t414*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -2295,11 +2241,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t415*t416*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t415_l_1*t416*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t415_l_2*t416*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t415 = LANES(0.0);
@@ -2311,7 +2254,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t415*t416*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -2337,11 +2279,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t417*t418*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t417_l_1*t418*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t417_l_2*t418*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t417 = LANES(0.0);
@@ -2353,7 +2292,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t417*t418*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -2376,7 +2314,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t419*t420*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -2399,7 +2336,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t421*t422*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -2425,11 +2361,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t423*t424*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t423_l_1*t424*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t423_l_2*t424*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t423 = LANES(0.0);
@@ -2441,7 +2374,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t423*t424*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -2467,11 +2399,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t425*t426*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t425_l_1*t426*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t425_l_2*t426*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t425 = LANES(0.0);
@@ -2483,7 +2412,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t425*t426*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -2506,7 +2434,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t427*t428*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -2641,7 +2568,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C[k*S + l] = Q[dropout_relu_batch_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
     }
@@ -2649,7 +2575,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
     }
@@ -2657,7 +2582,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }

@@ -206,7 +206,6 @@ static void feedback_alignment_linear_adjoint_rhs_arrays(int K, int M, const fee
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 J2[k*K + l] = 1.0;
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -222,19 +221,16 @@ static void feedback_alignment_linear_adjoint_rhs_arrays(int K, int M, const fee
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0[k*S + l] = mc0[k]*mc0[l];
-                G0[l*S + k] = G0[k*S + l];
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] = mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -242,7 +238,6 @@ static void feedback_alignment_linear_adjoint_rhs_arrays(int K, int M, const fee
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -261,7 +256,6 @@ static void feedback_alignment_linear_adjoint_rhs_arrays(int K, int M, const fee
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[k*K + l]*feedback[k]*feedback[l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -273,7 +267,6 @@ static void feedback_alignment_linear_adjoint_rhs_arrays(int K, int M, const fee
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*feedback[k]*feedback[l]/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -412,7 +405,6 @@ static void feedback_alignment_linear_adjoint_rhs_arrays(int K, int M, const fee
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    feedback_alignment_linear_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -436,7 +428,6 @@ static void feedback_alignment_linear_adjoint_rhs_arrays(int K, int M, const fee
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    feedback_alignment_linear_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -475,14 +466,12 @@ static void feedback_alignment_linear_adjoint_rhs_arrays(int K, int M, const fee
         if (isfinite(params->V)) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    feedback_alignment_linear_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
                 }
             }
         }
         if (isfinite(params->V)) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    feedback_alignment_linear_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
                     {
                         const double here = y_G0[(K + n)*S + K + m];
 
@@ -496,7 +485,6 @@ static void feedback_alignment_linear_adjoint_rhs_arrays(int K, int M, const fee
             }
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    feedback_alignment_linear_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                     {
                         const double here = y_G0[k*S + K + n];
 
@@ -510,7 +498,6 @@ static void feedback_alignment_linear_adjoint_rhs_arrays(int K, int M, const fee
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    feedback_alignment_linear_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                     {
                         const double here = y_G0[k*S + l];
 
@@ -645,19 +632,16 @@ static void feedback_alignment_linear_adjoint_eps_g_arrays(int K, int M, const f
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[feedback_alignment_linear_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* mc0: <c_i> over the task */
@@ -671,25 +655,21 @@ static void feedback_alignment_linear_adjoint_eps_g_arrays(int K, int M, const f
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             G0[k*S + l] = mc0[k]*mc0[l];
-            G0[l*S + k] = G0[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0[k*S + K + n] = mc0[k]*mc0[K + n];
-            G0[(K + n)*S + k] = G0[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G0[(K + n)*S + K + m] += cov[n*M + m];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
         }
     }
     /* eps_g: loss on fresh data */
@@ -748,12 +728,10 @@ static void feedback_alignment_linear_adjoint_eps_g_arrays(int K, int M, const f
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                feedback_alignment_linear_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
             }
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                feedback_alignment_linear_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
                 {
                     const double here = y_G0[(K + n)*S + K + m];
 
@@ -767,7 +745,6 @@ static void feedback_alignment_linear_adjoint_eps_g_arrays(int K, int M, const f
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                feedback_alignment_linear_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                 {
                     const double here = y_G0[k*S + K + n];
 
@@ -781,7 +758,6 @@ static void feedback_alignment_linear_adjoint_eps_g_arrays(int K, int M, const f
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                feedback_alignment_linear_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                 {
                     const double here = y_G0[k*S + l];
 
@@ -808,13 +784,11 @@ static void feedback_alignment_linear_adjoint_eps_g_arrays(int K, int M, const f
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                feedback_alignment_linear_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                feedback_alignment_linear_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -827,7 +801,6 @@ static void feedback_alignment_linear_adjoint_eps_g_arrays(int K, int M, const f
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                feedback_alignment_linear_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 

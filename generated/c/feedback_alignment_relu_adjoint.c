@@ -304,7 +304,6 @@ static void feedback_alignment_relu_adjoint_rhs_arrays(int K, int M, const feedb
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Cm[k*K + l] = 0.63661977236758138*atan2(C[k*S + l], feedback_alignment_relu_adjoint_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l])));
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -314,7 +313,6 @@ static void feedback_alignment_relu_adjoint_rhs_arrays(int K, int M, const feedb
                     sum2 += ((1.0 / sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l]))*path_weight[t]*r0[t*S + k]);
                 }
                 Cm[k*K + l] += -0.63661977236758138*C[k*S + l] * sum2;
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
     }
@@ -397,7 +395,6 @@ static void feedback_alignment_relu_adjoint_rhs_arrays(int K, int M, const feedb
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 J2[k*K + l] = 0.15915494309189535*atan2(C[k*S + l], feedback_alignment_relu_adjoint_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))) + 0.25;
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -435,7 +432,6 @@ static void feedback_alignment_relu_adjoint_rhs_arrays(int K, int M, const feedb
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
                 G0[i*S + j] = mc0[i]*mc0[j];
-                G0[j*S + i] = G0[i*S + j];
             }
         }
     }
@@ -449,7 +445,6 @@ static void feedback_alignment_relu_adjoint_rhs_arrays(int K, int M, const feedb
                     }
                 }
                 G0[i*S + j] += sum2;
-                G0[j*S + i] = G0[i*S + j];
             }
         }
     }
@@ -468,7 +463,6 @@ static void feedback_alignment_relu_adjoint_rhs_arrays(int K, int M, const feedb
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[k*K + l]*feedback[k]*feedback[l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -480,7 +474,6 @@ static void feedback_alignment_relu_adjoint_rhs_arrays(int K, int M, const feedb
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)*feedback[k]*feedback[l]/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -644,7 +637,6 @@ static void feedback_alignment_relu_adjoint_rhs_arrays(int K, int M, const feedb
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    feedback_alignment_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -668,7 +660,6 @@ static void feedback_alignment_relu_adjoint_rhs_arrays(int K, int M, const feedb
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    feedback_alignment_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -718,14 +709,12 @@ static void feedback_alignment_relu_adjoint_rhs_arrays(int K, int M, const feedb
         if (isfinite(params->V)) {
             for (int i = 0; i < S; ++i) {
                 for (int j = i; j < S; ++j) {
-                    feedback_alignment_relu_adjoint_image(&y_G0[i*S + j], &y_G0[j*S + i]);
                 }
             }
         }
         if (isfinite(params->V)) {
             for (int i = 0; i < S; ++i) {
                 for (int j = i; j < S; ++j) {
-                    feedback_alignment_relu_adjoint_image(&y_G0[i*S + j], &y_G0[j*S + i]);
                     {
                         const double here = y_G0[i*S + j];
 
@@ -766,7 +755,6 @@ static void feedback_alignment_relu_adjoint_rhs_arrays(int K, int M, const feedb
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    feedback_alignment_relu_adjoint_image(&y_J2[k*K + l], &y_J2[l*K + k]);
                     {
                         const double here = y_J2[k*K + l];
 
@@ -1153,7 +1141,6 @@ static void feedback_alignment_relu_adjoint_rhs_arrays(int K, int M, const feedb
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    feedback_alignment_relu_adjoint_image(&y_Cm[k*K + l], &y_Cm[l*K + k]);
                     {
                         const double here = y_Cm[k*K + l];
 
@@ -1177,7 +1164,6 @@ static void feedback_alignment_relu_adjoint_rhs_arrays(int K, int M, const feedb
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    feedback_alignment_relu_adjoint_image(&y_Cm[k*K + l], &y_Cm[l*K + k]);
                     {
                         const double here = y_Cm[k*K + l];
 
@@ -1362,19 +1348,16 @@ static void feedback_alignment_relu_adjoint_eps_g_arrays(int K, int M, const fee
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[feedback_alignment_relu_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
@@ -1410,7 +1393,6 @@ static void feedback_alignment_relu_adjoint_eps_g_arrays(int K, int M, const fee
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             G0[i*S + j] = mc0[i]*mc0[j];
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     for (int i = 0; i < S; ++i) {
@@ -1422,7 +1404,6 @@ static void feedback_alignment_relu_adjoint_eps_g_arrays(int K, int M, const fee
                 }
             }
             G0[i*S + j] += sum1;
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     /* eps_g: loss on fresh data */
@@ -1494,12 +1475,10 @@ static void feedback_alignment_relu_adjoint_eps_g_arrays(int K, int M, const fee
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                feedback_alignment_relu_adjoint_image(&y_G0[i*S + j], &y_G0[j*S + i]);
             }
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                feedback_alignment_relu_adjoint_image(&y_G0[i*S + j], &y_G0[j*S + i]);
                 {
                     const double here = y_G0[i*S + j];
 
@@ -1538,13 +1517,11 @@ static void feedback_alignment_relu_adjoint_eps_g_arrays(int K, int M, const fee
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                feedback_alignment_relu_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                feedback_alignment_relu_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -1557,7 +1534,6 @@ static void feedback_alignment_relu_adjoint_eps_g_arrays(int K, int M, const fee
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                feedback_alignment_relu_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 

@@ -861,7 +861,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                         sum2 += (asin((-C[i*S + j]*C[i*S + r]*fine[x]*(r4[i*n_fine + x]*r4[i*n_fine + x]) + C[j*S + r])*r5[(i*S + j)*n_fine + x]*r5[(i*S + r)*n_fine + x])*v0[x*S + i]);
                     }
                     I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138 * sum2;
-                    I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                 }
             }
         }
@@ -967,7 +966,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                             }
                         }
                         I_qhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
-                        I_qhg0g0_blll[((n*K + k)*K + a)*K + l] = I_qhg0g0_blll[((n*K + k)*K + l)*K + a];
                     }
                 }
             }
@@ -1058,7 +1056,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                         sum2 += (asin(Cq[((g*M + n)*S + k)*S + l]*r11[(g*M + n)*K + k]*r11[(g*M + n)*K + l])*v1[n*n_quartic + g]);
                     }
                     I_qg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum2;
-                    I_qg0g0_bll[(n*K + l)*K + k] = I_qg0g0_bll[(n*K + k)*K + l];
                 }
             }
         }
@@ -1129,7 +1126,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                             }
                         }
                         I_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
-                        I_hhg0g0_blll[((n*K + k)*K + a)*K + l] = I_hhg0g0_blll[((n*K + k)*K + l)*K + a];
                     }
                 }
             }
@@ -1169,7 +1165,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                         sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + l]*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + l])*v2[n*n_square + c]);
                     }
                     I_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum2;
-                    I_hg0g0_bll[(n*K + l)*K + k] = I_hg0g0_bll[(n*K + k)*K + l];
                 }
             }
         }
@@ -1200,7 +1195,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                         sum2 += (asin(Cs1[((c*S + k)*S + l)*S + a]*r13[(c*S + k)*S + a]*r13[(c*S + k)*S + l])*v3[k*n_square + c]);
                     }
                     I_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138 * sum2;
-                    I_hg0g0_lll[(k*K + a)*K + l] = I_hg0g0_lll[(k*K + l)*K + a];
                 }
             }
         }
@@ -1672,23 +1666,15 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
     for (int k = 0; k < K; ++k) {
         h[k] = w0[k];
     }
-    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-        /* h_next: h after one more step */
-        for (int k = 0; k < K; ++k) {
-            h_next[k] = w0[k];
+    for (int k = 0; k < K; ++k) {
+        double sum1 = 0.0;
+        for (int l = 0; l < K; ++l) {
+            sum1 += (I2[k*S + l]*w0[l]);
         }
-        for (int k = 0; k < K; ++k) {
-            double sum2 = 0.0;
-            for (int l = 0; l < K; ++l) {
-                sum2 += (I2[k*S + l]*w0[l]);
-            }
-            h_next[k] += -params->eta_w * sum2;
-        }
-        for (int k = 0; k < K; ++k) {
-            h[k] = h_next[k];
-        }
+        h[k] += -params->eta_w * sum1;
     }
     for (int step = 1; step < params->inner_steps; ++step) {
+        /* h_next: h after one more step */
         for (int k = 0; k < K; ++k) {
             h_next[k] = h[k];
         }
@@ -1706,23 +1692,11 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
-            H[k*M + m] = 0.0;
-        }
-    }
-    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-        /* H_next: H after one more step */
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                H[k*M + m] = H_next[k*M + m];
-            }
+            H[k*M + m] = params->eta_w*I2[k*S + K + m];
         }
     }
     for (int step = 1; step < params->inner_steps; ++step) {
+        /* H_next: H after one more step */
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
                 H_next[k*M + m] = params->eta_w*I2[k*S + K + m] + H[k*M + m];
@@ -1774,6 +1748,8 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         for (int k = 0; k < K; ++k) {
             base1[k] = h[k] - w0[k];
         }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
         for (int n = 0; n < M; ++n) {
             base1[K + n] = 0.0;
         }
@@ -1852,13 +1828,11 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G[k*S + K + n] += mc[k]*mc[K + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int k = 0; k < K; ++k) {
@@ -1868,19 +1842,20 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                 sum1 += (H[k*M + p]*cov_apart[n*M + p]);
             }
             G[k*S + K + n] += -1.0 * sum1;
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            G[(K + n)*S + K + m] = cov[n*M + m];
-            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+    if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] = cov[n*M + m];
+            }
         }
     }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+    if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
+            }
         }
     }
     if (isfinite(params->P)) {
@@ -1897,7 +1872,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0[k*S + l] = 0.0;
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -1905,6 +1879,12 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0[k*S + l] += mc0[k]*mc0[l];
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 G0[l*S + k] = G0[k*S + l];
             }
         }
@@ -1913,7 +1893,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] = 0.0;
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -1921,6 +1900,12 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] += mc0[k]*mc0[K + n];
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
                 G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
@@ -1929,7 +1914,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -1937,9 +1921,17 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
                 G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
+    }
+    if (isfinite(params->P)) {
         /* mc1: <c_i> over the task */
         for (int k = 0; k < K; ++k) {
             mc1[k] = base1[k];
@@ -1951,6 +1943,8 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
             }
             mc1[k] += sum2;
         }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
         for (int n = 0; n < M; ++n) {
             mc1[K + n] = base1[K + n] - mean[n];
         }
@@ -1964,7 +1958,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                     sum2 += (H[l*M + q]*s0[q*K + k]);
                 }
                 G1[k*S + l] = sum2;
-                G1[l*S + k] = G1[k*S + l];
             }
         }
     }
@@ -1972,23 +1965,25 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G1[k*S + l] += mc1[k]*mc1[l];
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 G1[l*S + k] = G1[k*S + l];
             }
         }
-    }
-    if (isfinite(params->P)) {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G1[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G1[(K + n)*S + k] = G1[k*S + K + n];
             }
         }
     }
-    if (isfinite(params->P)) {
+    if (isfinite(params->P) && isfinite(params->V)) {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G1[k*S + K + n] += mc1[k]*mc1[K + n];
-                G1[(K + n)*S + k] = G1[k*S + K + n];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -1998,23 +1993,20 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                     sum2 += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G1[k*S + K + n] += -1.0 * sum2;
-                G1[(K + n)*S + k] = G1[k*S + K + n];
             }
         }
     }
-    if (isfinite(params->P)) {
+    if (isfinite(params->P) && isfinite(params->V)) {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G1[(K + n)*S + K + m] = cov[n*M + m];
-                G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
             }
         }
     }
-    if (isfinite(params->P)) {
+    if (isfinite(params->P) && isfinite(params->V)) {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G1[(K + n)*S + K + m] += mc1[K + m]*mc1[K + n];
-                G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
             }
         }
     }
@@ -2135,7 +2127,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 B2[k*K + l] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l];
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -2147,6 +2138,12 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                     }
                 }
                 B2[k*K + l] += (params->eta_w*params->eta_w) * sum2;
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 B2[l*K + k] = B2[k*K + l];
             }
         }
@@ -2730,7 +2727,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 P2[k*S + K + n] = 0.0;
-                P2[(K + n)*S + k] = P2[k*S + K + n];
             }
         }
     }
@@ -2965,7 +2961,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 J2[k*K + l] = 0.63661977236758138*r0[k]*r14[k*S + l];
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -3044,7 +3039,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G[k*S + l]*J2[k*K + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -3056,7 +3050,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r14[k*S + l]/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -3064,7 +3057,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[k*K + l]*P2[k*S + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -3076,7 +3068,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r14[k*S + l]/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -3092,7 +3083,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r14[k*S + l]/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -3339,7 +3329,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         if (isfinite(params->V) && params->kurtosis) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -3379,7 +3368,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         if (isfinite(params->P) && isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -3415,7 +3403,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -3437,7 +3424,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -3488,7 +3474,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -3660,7 +3645,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_adjoint_image(&y_J2[k*K + l], &y_J2[l*K + k]);
                     {
                         const double here = y_J2[k*K + l];
 
@@ -4151,7 +4135,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    fo_anil_adjoint_image(&y_P2[k*S + K + n], &y_P2[(K + n)*S + k]);
                     y_P2[k*S + K + n] = 0.0;
                 }
             }
@@ -5128,10 +5111,16 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                 }
             }
         }
-        if (isfinite(params->P)) {
+        if (isfinite(params->P) && isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     fo_anil_adjoint_image(&y_B2[k*K + l], &y_B2[l*K + k]);
+                }
+            }
+        }
+        if (isfinite(params->P)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
                     {
                         const double whole = y_B2[k*K + l];
 
@@ -5150,7 +5139,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_adjoint_image(&y_B2[k*K + l], &y_B2[l*K + k]);
                     {
                         const double here = y_B2[k*K + l];
 
@@ -5391,10 +5379,9 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                 }
             }
         }
-        if (isfinite(params->P)) {
+        if (isfinite(params->P) && isfinite(params->V)) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    fo_anil_adjoint_image(&y_G1[(K + n)*S + K + m], &y_G1[(K + m)*S + K + n]);
                     {
                         const double here = y_G1[(K + n)*S + K + m];
 
@@ -5406,18 +5393,16 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                 }
             }
         }
-        if (isfinite(params->P)) {
+        if (isfinite(params->P) && isfinite(params->V)) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    fo_anil_adjoint_image(&y_G1[(K + n)*S + K + m], &y_G1[(K + m)*S + K + n]);
                     y_G1[(K + n)*S + K + m] = 0.0;
                 }
             }
         }
-        if (isfinite(params->P)) {
+        if (isfinite(params->P) && isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    fo_anil_adjoint_image(&y_G1[k*S + K + n], &y_G1[(K + n)*S + k]);
                     {
                         const double here = y_G1[k*S + K + n];
 
@@ -5431,7 +5416,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
             }
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    fo_anil_adjoint_image(&y_G1[k*S + K + n], &y_G1[(K + n)*S + k]);
                     {
                         const double here = y_G1[k*S + K + n];
 
@@ -5443,10 +5427,9 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                 }
             }
         }
-        if (isfinite(params->P)) {
+        if (isfinite(params->P) && isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    fo_anil_adjoint_image(&y_G1[k*S + K + n], &y_G1[(K + n)*S + k]);
                     {
                         const double here = y_G1[k*S + K + n];
 
@@ -5457,11 +5440,15 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                     }
                 }
             }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    fo_anil_adjoint_image(&y_G1[k*S + l], &y_G1[l*S + k]);
+                }
+            }
         }
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_adjoint_image(&y_G1[k*S + l], &y_G1[l*S + k]);
                     {
                         const double here = y_G1[k*S + l];
 
@@ -5476,7 +5463,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_adjoint_image(&y_G1[k*S + l], &y_G1[l*S + k]);
                     {
                         const double here = y_G1[k*S + l];
 
@@ -5491,7 +5477,7 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                 }
             }
         }
-        if (isfinite(params->P)) {
+        if (isfinite(params->P) && isfinite(params->V)) {
             for (int n = 0; n < M; ++n) {
                 {
                     const double here = y_mc1[K + n];
@@ -5502,6 +5488,8 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                     }
                 }
             }
+        }
+        if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 {
                     const double here = y_mc1[k];
@@ -5523,9 +5511,17 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                     }
                 }
             }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     fo_anil_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
+                }
+            }
+        }
+        if (isfinite(params->P)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
                     {
                         const double here = y_G0[(K + n)*S + K + m];
 
@@ -5540,15 +5536,20 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         if (isfinite(params->P)) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    fo_anil_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
                     y_G0[(K + n)*S + K + m] = 0.0;
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    fo_anil_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                 }
             }
         }
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    fo_anil_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                     {
                         const double here = y_G0[k*S + K + n];
 
@@ -5563,15 +5564,20 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    fo_anil_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                     y_G0[k*S + K + n] = 0.0;
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    fo_anil_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                 }
             }
         }
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                     {
                         const double here = y_G0[k*S + l];
 
@@ -5586,7 +5592,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                     y_G0[k*S + l] = 0.0;
                 }
             }
@@ -5606,28 +5611,29 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                 }
             }
         }
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                fo_anil_adjoint_image(&y_G[(K + n)*S + K + m], &y_G[(K + m)*S + K + n]);
-                {
-                    const double here = y_G[(K + n)*S + K + m];
+        if (isfinite(params->V)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    {
+                        const double here = y_G[(K + n)*S + K + m];
 
-                    if (here != 0.0) {
-                        y_mc[K + m] += here*mc[K + n];
-                        y_mc[K + n] += here*mc[K + m];
+                        if (here != 0.0) {
+                            y_mc[K + m] += here*mc[K + n];
+                            y_mc[K + n] += here*mc[K + m];
+                        }
                     }
                 }
             }
         }
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                fo_anil_adjoint_image(&y_G[(K + n)*S + K + m], &y_G[(K + m)*S + K + n]);
-                y_G[(K + n)*S + K + m] = 0.0;
+        if (isfinite(params->V)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    y_G[(K + n)*S + K + m] = 0.0;
+                }
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                fo_anil_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -5641,7 +5647,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                fo_anil_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -5654,7 +5659,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                fo_anil_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -5766,10 +5770,12 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                 }
             }
         }
-        if (isfinite(params->P)) {
+        if (isfinite(params->P) && isfinite(params->V)) {
             for (int n = 0; n < M; ++n) {
                 y_base1[K + n] = 0.0;
             }
+        }
+        if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 {
                     const double here = y_base1[k];
@@ -5804,19 +5810,7 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         for (int steps = params->inner_steps - 1; steps >= 1; --steps) {
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
-                    H[k*M + m] = 0.0;
-                }
-            }
-            for (int step = 0; step < 1 && step < steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
-                    }
-                }
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H[k*M + m] = H_next[k*M + m];
-                    }
+                    H[k*M + m] = params->eta_w*I2[k*S + K + m];
                 }
             }
             for (int step = 1; step < steps; ++step) {
@@ -5885,19 +5879,7 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
         {
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
-                    H[k*M + m] = 0.0;
-                }
-            }
-            for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
-                    }
-                }
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H[k*M + m] = H_next[k*M + m];
-                    }
+                    H[k*M + m] = params->eta_w*I2[k*S + K + m];
                 }
             }
             for (int step = 1; step < params->inner_steps; ++step) {
@@ -5922,56 +5904,29 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                 }
             }
         }
-        if (params->inner_steps > 0) {
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    {
-                        const double here = y_H[k*M + m];
-
-                        y_H[k*M + m] = 0.0;
-                        if (here != 0.0) {
-                            y_H_next[k*M + m] += here;
-                        }
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    {
-                        const double here = y_H_next[k*M + m];
-
-                        y_H_next[k*M + m] = 0.0;
-                        if (here != 0.0) {
-                            y_I2[k*S + K + m] += params->eta_w*here;
-                            (*y_eta_w) += here*I2[k*S + K + m];
-                        }
-                    }
-                }
-            }
-        }
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
-                y_H[k*M + m] = 0.0;
+                {
+                    const double here = y_H[k*M + m];
+
+                    y_H[k*M + m] = 0.0;
+                    if (here != 0.0) {
+                        y_I2[k*S + K + m] += params->eta_w*here;
+                        (*y_eta_w) += here*I2[k*S + K + m];
+                    }
+                }
             }
         }
         for (int steps = params->inner_steps - 1; steps >= 1; --steps) {
             for (int k = 0; k < K; ++k) {
                 h[k] = w0[k];
             }
-            for (int step = 0; step < 1 && step < steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    h_next[k] = w0[k];
+            for (int k = 0; k < K; ++k) {
+                double sum3 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum3 += (I2[k*S + l]*w0[l]);
                 }
-                for (int k = 0; k < K; ++k) {
-                    double sum4 = 0.0;
-                    for (int l = 0; l < K; ++l) {
-                        sum4 += (I2[k*S + l]*w0[l]);
-                    }
-                    h_next[k] += -params->eta_w * sum4;
-                }
-                for (int k = 0; k < K; ++k) {
-                    h[k] = h_next[k];
-                }
+                h[k] += -params->eta_w * sum3;
             }
             for (int step = 1; step < steps; ++step) {
                 for (int k = 0; k < K; ++k) {
@@ -6026,20 +5981,12 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
             for (int k = 0; k < K; ++k) {
                 h[k] = w0[k];
             }
-            for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    h_next[k] = w0[k];
+            for (int k = 0; k < K; ++k) {
+                double sum3 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum3 += (I2[k*S + l]*w0[l]);
                 }
-                for (int k = 0; k < K; ++k) {
-                    double sum4 = 0.0;
-                    for (int l = 0; l < K; ++l) {
-                        sum4 += (I2[k*S + l]*w0[l]);
-                    }
-                    h_next[k] += -params->eta_w * sum4;
-                }
-                for (int k = 0; k < K; ++k) {
-                    h[k] = h_next[k];
-                }
+                h[k] += -params->eta_w * sum3;
             }
             for (int step = 1; step < params->inner_steps; ++step) {
                 for (int k = 0; k < K; ++k) {
@@ -6057,37 +6004,15 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                 }
             }
         }
-        if (params->inner_steps > 0) {
-            for (int k = 0; k < K; ++k) {
-                {
-                    const double here = y_h[k];
+        for (int k = 0; k < K; ++k) {
+            {
+                const double here = y_h[k];
 
-                    y_h[k] = 0.0;
-                    if (here != 0.0) {
-                        y_h_next[k] += here;
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                {
-                    const double here = y_h_next[k];
-
-                    if (here != 0.0) {
-                        for (int l = 0; l < K; ++l) {
-                            y_I2[k*S + l] += -params->eta_w*here*w0[l];
-                            (*y_eta_w) += -here*I2[k*S + l]*w0[l];
-                            y_w0[l] += -params->eta_w*here*I2[k*S + l];
-                        }
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                {
-                    const double here = y_h_next[k];
-
-                    y_h_next[k] = 0.0;
-                    if (here != 0.0) {
-                        y_w0[k] += here;
+                if (here != 0.0) {
+                    for (int l = 0; l < K; ++l) {
+                        y_I2[k*S + l] += -params->eta_w*here*w0[l];
+                        (*y_eta_w) += -here*I2[k*S + l]*w0[l];
+                        y_w0[l] += -params->eta_w*here*I2[k*S + l];
                     }
                 }
             }
@@ -6735,7 +6660,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
-                        fo_anil_adjoint_image(&y_I_hg0g0_lll[(k*K + l)*K + a], &y_I_hg0g0_lll[(k*K + a)*K + l]);
                         {
                             const double here = y_I_hg0g0_lll[(k*K + l)*K + a];
 
@@ -6794,7 +6718,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = k; l < K; ++l) {
-                        fo_anil_adjoint_image(&y_I_hg0g0_bll[(n*K + k)*K + l], &y_I_hg0g0_bll[(n*K + l)*K + k]);
                         {
                             const double here = y_I_hg0g0_bll[(n*K + k)*K + l];
 
@@ -6870,7 +6793,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                 for (int k = 0; k < K; ++k) {
                     for (int l = 0; l < K; ++l) {
                         for (int a = l; a < K; ++a) {
-                            fo_anil_adjoint_image(&y_I_hhg0g0_blll[((n*K + k)*K + l)*K + a], &y_I_hhg0g0_blll[((n*K + k)*K + a)*K + l]);
                             {
                                 const double here = y_I_hhg0g0_blll[((n*K + k)*K + l)*K + a];
 
@@ -6998,7 +6920,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = k; l < K; ++l) {
-                        fo_anil_adjoint_image(&y_I_qg0g0_bll[(n*K + k)*K + l], &y_I_qg0g0_bll[(n*K + l)*K + k]);
                         {
                             const double here = y_I_qg0g0_bll[(n*K + k)*K + l];
 
@@ -7166,7 +7087,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
                 for (int k = 0; k < K; ++k) {
                     for (int l = 0; l < K; ++l) {
                         for (int a = l; a < K; ++a) {
-                            fo_anil_adjoint_image(&y_I_qhg0g0_blll[((n*K + k)*K + l)*K + a], &y_I_qhg0g0_blll[((n*K + k)*K + a)*K + l]);
                             {
                                 const double here = y_I_qhg0g0_blll[((n*K + k)*K + l)*K + a];
 
@@ -7359,7 +7279,6 @@ static void fo_anil_adjoint_rhs_arrays(int K, int M, const fo_anil_adjoint_param
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int r = j; r < S; ++r) {
-                        fo_anil_adjoint_image(&y_I_eg0g0_fff[(i*S + j)*S + r], &y_I_eg0g0_fff[(i*S + r)*S + j]);
                         {
                             const double here = y_I_eg0g0_fff[(i*S + j)*S + r];
 
@@ -7771,22 +7690,38 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[fo_anil_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
+        }
+    }
+    if (isfinite(params->P)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                C[l*S + k] = C[k*S + l];
+            }
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
+        }
+    }
+    if (isfinite(params->P)) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                C[(K + n)*S + k] = C[k*S + K + n];
+            }
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     if (isfinite(params->P)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+            }
+        }
         /* r0: 1/sqrt(C[i, i]*fine[x] + 1) */
         for (int i = 0; i < S; ++i) {
             for (int x = 0; x < n_fine; ++x) {
@@ -7816,7 +7751,6 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
                         sum2 += (asin((-C[i*S + j]*C[i*S + r]*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]) + C[j*S + r])*r1[(i*S + j)*n_fine + x]*r1[(i*S + r)*n_fine + x])*v0[x*S + i]);
                     }
                     I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138 * sum2;
-                    I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                 }
             }
         }
@@ -7895,23 +7829,15 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
     for (int k = 0; k < K; ++k) {
         h[k] = w0[k];
     }
-    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-        /* h_next: h after one more step */
-        for (int k = 0; k < K; ++k) {
-            h_next[k] = w0[k];
+    for (int k = 0; k < K; ++k) {
+        double sum1 = 0.0;
+        for (int l = 0; l < K; ++l) {
+            sum1 += (I2[k*S + l]*w0[l]);
         }
-        for (int k = 0; k < K; ++k) {
-            double sum2 = 0.0;
-            for (int l = 0; l < K; ++l) {
-                sum2 += (I2[k*S + l]*w0[l]);
-            }
-            h_next[k] += -params->eta_w * sum2;
-        }
-        for (int k = 0; k < K; ++k) {
-            h[k] = h_next[k];
-        }
+        h[k] += -params->eta_w * sum1;
     }
     for (int step = 1; step < params->inner_steps; ++step) {
+        /* h_next: h after one more step */
         for (int k = 0; k < K; ++k) {
             h_next[k] = h[k];
         }
@@ -7929,23 +7855,11 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
-            H[k*M + m] = 0.0;
-        }
-    }
-    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-        /* H_next: H after one more step */
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                H[k*M + m] = H_next[k*M + m];
-            }
+            H[k*M + m] = params->eta_w*I2[k*S + K + m];
         }
     }
     for (int step = 1; step < params->inner_steps; ++step) {
+        /* H_next: H after one more step */
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
                 H_next[k*M + m] = params->eta_w*I2[k*S + K + m] + H[k*M + m];
@@ -8012,25 +7926,21 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
                 sum1 += (H[l*M + q]*s0[q*K + k]);
             }
             G[k*S + l] = sum1;
-            G[l*S + k] = G[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             G[k*S + l] += mc[k]*mc[l];
-            G[l*S + k] = G[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G[k*S + K + n] += mc[k]*mc[K + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int k = 0; k < K; ++k) {
@@ -8040,19 +7950,16 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
                 sum1 += (H[k*M + p]*cov_apart[n*M + p]);
             }
             G[k*S + K + n] += -1.0 * sum1;
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G[(K + n)*S + K + m] = cov[n*M + m];
-            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
     if (isfinite(params->P)) {
@@ -8069,7 +7976,6 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0[k*S + l] = 0.0;
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -8077,7 +7983,6 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0[k*S + l] += mc0[k]*mc0[l];
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -8085,7 +7990,6 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] = 0.0;
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -8093,7 +7997,6 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] += mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -8101,7 +8004,6 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -8109,7 +8011,6 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
         /* mc1: <c_i> over the task */
@@ -8136,7 +8037,6 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
                     sum2 += (H[l*M + q]*s0[q*K + k]);
                 }
                 G1[k*S + l] = sum2;
-                G1[l*S + k] = G1[k*S + l];
             }
         }
     }
@@ -8144,7 +8044,6 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G1[k*S + l] += mc1[k]*mc1[l];
-                G1[l*S + k] = G1[k*S + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -8179,7 +8078,6 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 B2[k*K + l] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l];
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -8191,26 +8089,22 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
                     }
                 }
                 B2[k*K + l] += (params->eta_w*params->eta_w) * sum2;
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         /* P2: <c_i c_j> minus its value at P -> infinity */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 P2[k*S + l] = (*p21)*B2[k*K + l] + (*p22)*G1[k*S + l];
-                P2[l*S + k] = P2[k*S + l];
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 P2[k*S + K + n] = 0.0;
-                P2[(K + n)*S + k] = P2[k*S + K + n];
             }
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 P2[(K + n)*S + K + m] = 0.0;
-                P2[(K + m)*S + K + n] = P2[(K + n)*S + K + m];
             }
         }
     }
@@ -8323,19 +8217,16 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
         if (isfinite(params->P)) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    fo_anil_adjoint_image(&y_P2[(K + n)*S + K + m], &y_P2[(K + m)*S + K + n]);
                     y_P2[(K + n)*S + K + m] = 0.0;
                 }
             }
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    fo_anil_adjoint_image(&y_P2[k*S + K + n], &y_P2[(K + n)*S + k]);
                     y_P2[k*S + K + n] = 0.0;
                 }
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_adjoint_image(&y_P2[k*S + l], &y_P2[l*S + k]);
                     {
                         const double here = y_P2[k*S + l];
 
@@ -8351,7 +8242,6 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_adjoint_image(&y_B2[k*K + l], &y_B2[l*K + k]);
                     {
                         const double whole = y_B2[k*K + l];
 
@@ -8370,7 +8260,6 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_adjoint_image(&y_B2[k*K + l], &y_B2[l*K + k]);
                     {
                         const double here = y_B2[k*K + l];
 
@@ -8446,7 +8335,6 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_adjoint_image(&y_G1[k*S + l], &y_G1[l*S + k]);
                     {
                         const double here = y_G1[k*S + l];
 
@@ -8461,7 +8349,6 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_adjoint_image(&y_G1[k*S + l], &y_G1[l*S + k]);
                     {
                         const double here = y_G1[k*S + l];
 
@@ -8510,7 +8397,6 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
             }
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    fo_anil_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
                     {
                         const double here = y_G0[(K + n)*S + K + m];
 
@@ -8525,7 +8411,6 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
         if (isfinite(params->P)) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    fo_anil_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
                     y_G0[(K + n)*S + K + m] = 0.0;
                 }
             }
@@ -8533,7 +8418,6 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    fo_anil_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                     {
                         const double here = y_G0[k*S + K + n];
 
@@ -8548,7 +8432,6 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    fo_anil_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                     y_G0[k*S + K + n] = 0.0;
                 }
             }
@@ -8556,7 +8439,6 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                     {
                         const double here = y_G0[k*S + l];
 
@@ -8571,7 +8453,6 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                     y_G0[k*S + l] = 0.0;
                 }
             }
@@ -8593,7 +8474,6 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                fo_anil_adjoint_image(&y_G[(K + n)*S + K + m], &y_G[(K + m)*S + K + n]);
                 {
                     const double here = y_G[(K + n)*S + K + m];
 
@@ -8606,13 +8486,11 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                fo_anil_adjoint_image(&y_G[(K + n)*S + K + m], &y_G[(K + m)*S + K + n]);
                 y_G[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                fo_anil_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -8626,7 +8504,6 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                fo_anil_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -8639,7 +8516,6 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                fo_anil_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -8652,7 +8528,6 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                fo_anil_adjoint_image(&y_G[k*S + l], &y_G[l*S + k]);
                 {
                     const double here = y_G[k*S + l];
 
@@ -8665,7 +8540,6 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                fo_anil_adjoint_image(&y_G[k*S + l], &y_G[l*S + k]);
                 {
                     const double here = y_G[k*S + l];
 
@@ -8747,19 +8621,7 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
         for (int steps = params->inner_steps - 1; steps >= 1; --steps) {
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
-                    H[k*M + m] = 0.0;
-                }
-            }
-            for (int step = 0; step < 1 && step < steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
-                    }
-                }
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H[k*M + m] = H_next[k*M + m];
-                    }
+                    H[k*M + m] = params->eta_w*I2[k*S + K + m];
                 }
             }
             for (int step = 1; step < steps; ++step) {
@@ -8828,19 +8690,7 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
         {
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
-                    H[k*M + m] = 0.0;
-                }
-            }
-            for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
-                    }
-                }
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H[k*M + m] = H_next[k*M + m];
-                    }
+                    H[k*M + m] = params->eta_w*I2[k*S + K + m];
                 }
             }
             for (int step = 1; step < params->inner_steps; ++step) {
@@ -8865,56 +8715,29 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
                 }
             }
         }
-        if (params->inner_steps > 0) {
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    {
-                        const double here = y_H[k*M + m];
-
-                        y_H[k*M + m] = 0.0;
-                        if (here != 0.0) {
-                            y_H_next[k*M + m] += here;
-                        }
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    {
-                        const double here = y_H_next[k*M + m];
-
-                        y_H_next[k*M + m] = 0.0;
-                        if (here != 0.0) {
-                            y_I2[k*S + K + m] += params->eta_w*here;
-                            (*y_eta_w) += here*I2[k*S + K + m];
-                        }
-                    }
-                }
-            }
-        }
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
-                y_H[k*M + m] = 0.0;
+                {
+                    const double here = y_H[k*M + m];
+
+                    y_H[k*M + m] = 0.0;
+                    if (here != 0.0) {
+                        y_I2[k*S + K + m] += params->eta_w*here;
+                        (*y_eta_w) += here*I2[k*S + K + m];
+                    }
+                }
             }
         }
         for (int steps = params->inner_steps - 1; steps >= 1; --steps) {
             for (int k = 0; k < K; ++k) {
                 h[k] = w0[k];
             }
-            for (int step = 0; step < 1 && step < steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    h_next[k] = w0[k];
+            for (int k = 0; k < K; ++k) {
+                double sum3 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum3 += (I2[k*S + l]*w0[l]);
                 }
-                for (int k = 0; k < K; ++k) {
-                    double sum4 = 0.0;
-                    for (int l = 0; l < K; ++l) {
-                        sum4 += (I2[k*S + l]*w0[l]);
-                    }
-                    h_next[k] += -params->eta_w * sum4;
-                }
-                for (int k = 0; k < K; ++k) {
-                    h[k] = h_next[k];
-                }
+                h[k] += -params->eta_w * sum3;
             }
             for (int step = 1; step < steps; ++step) {
                 for (int k = 0; k < K; ++k) {
@@ -8969,20 +8792,12 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
             for (int k = 0; k < K; ++k) {
                 h[k] = w0[k];
             }
-            for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    h_next[k] = w0[k];
+            for (int k = 0; k < K; ++k) {
+                double sum3 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum3 += (I2[k*S + l]*w0[l]);
                 }
-                for (int k = 0; k < K; ++k) {
-                    double sum4 = 0.0;
-                    for (int l = 0; l < K; ++l) {
-                        sum4 += (I2[k*S + l]*w0[l]);
-                    }
-                    h_next[k] += -params->eta_w * sum4;
-                }
-                for (int k = 0; k < K; ++k) {
-                    h[k] = h_next[k];
-                }
+                h[k] += -params->eta_w * sum3;
             }
             for (int step = 1; step < params->inner_steps; ++step) {
                 for (int k = 0; k < K; ++k) {
@@ -9000,37 +8815,15 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
                 }
             }
         }
-        if (params->inner_steps > 0) {
-            for (int k = 0; k < K; ++k) {
-                {
-                    const double here = y_h[k];
+        for (int k = 0; k < K; ++k) {
+            {
+                const double here = y_h[k];
 
-                    y_h[k] = 0.0;
-                    if (here != 0.0) {
-                        y_h_next[k] += here;
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                {
-                    const double here = y_h_next[k];
-
-                    if (here != 0.0) {
-                        for (int l = 0; l < K; ++l) {
-                            y_I2[k*S + l] += -params->eta_w*here*w0[l];
-                            (*y_eta_w) += -here*I2[k*S + l]*w0[l];
-                            y_w0[l] += -params->eta_w*here*I2[k*S + l];
-                        }
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                {
-                    const double here = y_h_next[k];
-
-                    y_h_next[k] = 0.0;
-                    if (here != 0.0) {
-                        y_w0[k] += here;
+                if (here != 0.0) {
+                    for (int l = 0; l < K; ++l) {
+                        y_I2[k*S + l] += -params->eta_w*here*w0[l];
+                        (*y_eta_w) += -here*I2[k*S + l]*w0[l];
+                        y_w0[l] += -params->eta_w*here*I2[k*S + l];
                     }
                 }
             }
@@ -9174,7 +8967,6 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int r = j; r < S; ++r) {
-                        fo_anil_adjoint_image(&y_I_eg0g0_fff[(i*S + j)*S + r], &y_I_eg0g0_fff[(i*S + r)*S + j]);
                         {
                             const double here = y_I_eg0g0_fff[(i*S + j)*S + r];
 
@@ -9248,16 +9040,26 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
                     }
                 }
             }
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    fo_anil_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
+                }
+            }
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                fo_anil_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
+            }
+        }
+        if (isfinite(params->P)) {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    fo_anil_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
+                }
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                fo_anil_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -9268,9 +9070,15 @@ static void fo_anil_adjoint_eps_g_arrays(int K, int M, const fo_anil_adjoint_par
                 }
             }
         }
+        if (isfinite(params->P)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    fo_anil_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
+                }
+            }
+        }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                fo_anil_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 

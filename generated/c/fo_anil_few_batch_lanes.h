@@ -731,7 +731,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             ++place;
                         }
                         I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138*t16;
-                        I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                     }
                 }
             }
@@ -885,7 +884,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                 }
                             }
                             I_qhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138*t20;
-                            I_qhg0g0_blll[((n*K + k)*K + a)*K + l] = I_qhg0g0_blll[((n*K + k)*K + l)*K + a];
                         }
                     }
                 }
@@ -1015,7 +1013,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             ++place;
                         }
                         I_qg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138*t28;
-                        I_qg0g0_bll[(n*K + l)*K + k] = I_qg0g0_bll[(n*K + k)*K + l];
                     }
                 }
             }
@@ -1129,7 +1126,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                 }
                             }
                             I_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138*t33;
-                            I_hhg0g0_blll[((n*K + k)*K + a)*K + l] = I_hhg0g0_blll[((n*K + k)*K + l)*K + a];
                         }
                     }
                 }
@@ -1193,7 +1189,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             ++place;
                         }
                         I_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138*t36;
-                        I_hg0g0_bll[(n*K + l)*K + k] = I_hg0g0_bll[(n*K + k)*K + l];
                     }
                 }
             }
@@ -1246,7 +1241,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             ++place;
                         }
                         I_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138*t38;
-                        I_hg0g0_lll[(k*K + a)*K + l] = I_hg0g0_lll[(k*K + l)*K + a];
                     }
                 }
             }
@@ -1749,30 +1743,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(general)) {
         /* h: head after the inner loop: its part without the task */
         {
-            for (int k = 0; k < K; ++k) {
-                h[k] = w0[k];
-            }
-        }
-    }
-    for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
-        /* h_next: h after one more step */
-        {
             const lanes t45 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
                 lanes t44 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t44 = AT(fma)(w0[l], I2[k*S + l], t44);
                 }
-                h_next[k] = AT(fma)(t44, t45, w0[k]);
-            }
-        }
-        {
-            for (int k = 0; k < K; ++k) {
-                h[k] = AT(select)(AT(greater)(given->inner_steps, LANES((double)step)), h_next[k], h[k]);
+                h[k] = AT(fma)(t44, t45, w0[k]);
             }
         }
     }
     for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+        /* h_next: h after one more step */
         {
             const lanes t47 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
@@ -1793,28 +1775,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     {
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
-                H[k*M + m] = LANES(0.0);
-            }
-        }
-    }
-    for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
-        /* H_next: H after one more step */
-        {
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    H_next[k*M + m] = given->eta_w*I2[k*S + K + m];
-                }
-            }
-        }
-        {
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    H[k*M + m] = AT(select)(AT(greater)(given->inner_steps, LANES((double)step)), H_next[k*M + m], H[k*M + m]);
-                }
+                H[k*M + m] = given->eta_w*I2[k*S + K + m];
             }
         }
     }
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+        /* H_next: H after one more step */
         {
             const lanes t49 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
@@ -1876,9 +1842,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 base1[k] = h[k] - w0[k];
             }
         }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         {
             for (int n = 0; n < M; ++n) {
-                base1[K + n] = LANES(0.0);
+                base1[K + n] = AT(select)(given->on_V, LANES(0.0), LANES(0.0));
             }
         }
     }
@@ -1984,7 +1952,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -1997,25 +1964,24 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t53 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t53);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t53), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                 }
             }
         }
     }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
-            }
-        }
-    }
-    if (AT(any)(general)) {
+    if (AT(any)(given->on_V)) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
-                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                    G[(K + n)*S + K + m] = AT(select)(given->on_V, cov[n*M + m], LANES(0.0));
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_V, general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(AT(both)(given->on_V, general), mc[K + m]*mc[K + n], LANES(0.0));
                 }
             }
         }
@@ -2039,7 +2005,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     G0[k*S + l] = LANES(0.0);
-                    G0[l*S + k] = G0[k*S + l];
                 }
             }
         }
@@ -2049,6 +2014,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     G0[k*S + l] = G0[k*S + l] + AT(select)(general, mc0[k]*mc0[l], LANES(0.0));
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
                     G0[l*S + k] = G0[k*S + l];
                 }
             }
@@ -2059,7 +2032,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     G0[k*S + K + n] = LANES(0.0);
-                    G0[(K + n)*S + k] = G0[k*S + K + n];
                 }
             }
         }
@@ -2069,6 +2041,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     G0[k*S + K + n] = G0[k*S + K + n] + AT(select)(general, mc0[k]*mc0[K + n], LANES(0.0));
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
                     G0[(K + n)*S + k] = G0[k*S + K + n];
                 }
             }
@@ -2079,7 +2059,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     G0[(K + n)*S + K + m] = cov[n*M + m];
-                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
                 }
             }
         }
@@ -2089,10 +2068,20 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, mc0[K + m]*mc0[K + n], LANES(0.0));
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
                     G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
         /* mc1: <c_i> over the task */
         {
             for (int k = 0; k < K; ++k) {
@@ -2103,9 +2092,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 mc1[k] = t54 + base1[k];
             }
         }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         {
             for (int n = 0; n < M; ++n) {
-                mc1[K + n] = base1[K + n] - mean[n];
+                mc1[K + n] = AT(select)(given->on_V, base1[K + n] - mean[n], LANES(0.0));
             }
         }
     }
@@ -2119,7 +2110,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t55 = AT(fma)(H[l*M + q], s0[q*K + k], t55);
                     }
                     G1[k*S + l] = t55;
-                    G1[l*S + k] = G1[k*S + l];
                 }
             }
         }
@@ -2129,22 +2119,27 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     G1[k*S + l] = G1[k*S + l] + AT(select)(general, mc1[k]*mc1[l], LANES(0.0));
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
                     G1[l*S + k] = G1[k*S + l];
                 }
             }
         }
-    }
-    if (AT(any)(given->on_P)) {
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    G1[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                    G1[(K + n)*S + k] = G1[k*S + K + n];
+                    G1[k*S + K + n] = AT(select)(given->on_V, -H[k*M + n]*cov[n*M + n], LANES(0.0));
                 }
             }
         }
     }
-    if (AT(any)(AT(both)(given->on_P, general))) {
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
@@ -2152,28 +2147,25 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int p = 0; p < M; ++p) {
                         t56 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t56);
                     }
-                    G1[k*S + K + n] = G1[k*S + K + n] + AT(select)(general, AT(fma)(mc1[k], mc1[K + n], -t56), LANES(0.0));
-                    G1[(K + n)*S + k] = G1[k*S + K + n];
+                    G1[k*S + K + n] = G1[k*S + K + n] + AT(select)(AT(both)(given->on_V, general), AT(fma)(mc1[k], mc1[K + n], -t56), LANES(0.0));
                 }
             }
         }
     }
-    if (AT(any)(given->on_P)) {
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    G1[(K + n)*S + K + m] = cov[n*M + m];
-                    G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
+                    G1[(K + n)*S + K + m] = AT(select)(given->on_V, cov[n*M + m], LANES(0.0));
                 }
             }
         }
     }
-    if (AT(any)(AT(both)(given->on_P, general))) {
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    G1[(K + n)*S + K + m] = G1[(K + n)*S + K + m] + AT(select)(general, mc1[K + m]*mc1[K + n], LANES(0.0));
-                    G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
+                    G1[(K + n)*S + K + m] = G1[(K + n)*S + K + m] + AT(select)(AT(both)(given->on_V, general), mc1[K + m]*mc1[K + n], LANES(0.0));
                 }
             }
         }
@@ -2342,6 +2334,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t59 = t59 + t60;
                     }
                     B2[k*K + l] = AT(fma)(t61, I2[k*S + l], (given->eta_w*given->eta_w)*t59);
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
                     B2[l*K + k] = B2[k*K + l];
                 }
             }
@@ -2887,7 +2887,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     P2[k*S + K + n] = LANES(0.0);
-                    P2[(K + n)*S + k] = P2[k*S + K + n];
                 }
             }
         }
@@ -3256,7 +3255,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 const lanes t224 = 0.63661977236758138*r0[k];
                 for (int l = k; l < K; ++l) {
                     J2[k*K + l] = t224*r14[k*S + l];
-                    J2[l*K + k] = J2[k*K + l];
                 }
             }
         }
@@ -3398,7 +3396,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         ++place;
                     }
                     E[k*K + l] = AT(fma)(t243*G[k*S + l], J2[k*K + l], t238*t245*r14[k*S + l]);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -3439,7 +3436,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         ++place;
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(given->on_P, AT(fma)(t250*J2[k*K + l], P2[k*S + l], t249*t252*r14[k*S + l]), LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -3459,7 +3455,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t253*t255*r14[k*S + l], LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -3592,7 +3587,15 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C[k*S + l] = Q[fo_anil_few_batch_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    C[l*S + k] = C[k*S + l];
+                }
             }
         }
     }
@@ -3600,7 +3603,15 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    C[(K + n)*S + k] = C[k*S + K + n];
+                }
             }
         }
     }
@@ -3608,11 +3619,17 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
     if (AT(any)(given->on_P)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+                }
+            }
+        }
         /* r0: 1/sqrt(C[i, i]*fine[x] + 1) */
         {
             for (int i = 0; i < S; ++i) {
@@ -3661,7 +3678,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                             ++place;
                         }
                         I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138*t5;
-                        I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                     }
                 }
             }
@@ -3770,30 +3786,18 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     if (AT(any)(general)) {
         /* h: head after the inner loop: its part without the task */
         {
-            for (int k = 0; k < K; ++k) {
-                h[k] = w0[k];
-            }
-        }
-    }
-    for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
-        /* h_next: h after one more step */
-        {
             const lanes t7 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
                 lanes t6 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t6 = AT(fma)(w0[l], I2[k*S + l], t6);
                 }
-                h_next[k] = AT(fma)(t6, t7, w0[k]);
-            }
-        }
-        {
-            for (int k = 0; k < K; ++k) {
-                h[k] = AT(select)(AT(greater)(given->inner_steps, LANES((double)step)), h_next[k], h[k]);
+                h[k] = AT(fma)(t6, t7, w0[k]);
             }
         }
     }
     for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+        /* h_next: h after one more step */
         {
             const lanes t9 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
@@ -3814,28 +3818,12 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     {
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
-                H[k*M + m] = LANES(0.0);
-            }
-        }
-    }
-    for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
-        /* H_next: H after one more step */
-        {
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    H_next[k*M + m] = given->eta_w*I2[k*S + K + m];
-                }
-            }
-        }
-        {
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    H[k*M + m] = AT(select)(AT(greater)(given->inner_steps, LANES((double)step)), H_next[k*M + m], H[k*M + m]);
-                }
+                H[k*M + m] = given->eta_w*I2[k*S + K + m];
             }
         }
     }
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+        /* H_next: H after one more step */
         {
             const lanes t11 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
@@ -3916,7 +3904,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t14 = AT(fma)(H[l*M + q], s0[q*K + k], t14);
                 }
                 G[k*S + l] = t14;
-                G[l*S + k] = G[k*S + l];
             }
         }
     }
@@ -3925,7 +3912,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
-                    G[l*S + k] = G[k*S + l];
                 }
             }
         }
@@ -3934,7 +3920,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -3947,7 +3932,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t15 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t15);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t15), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                 }
             }
         }
@@ -3956,7 +3940,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
@@ -3965,7 +3948,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
-                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
                 }
             }
         }
@@ -3989,7 +3971,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     G0[k*S + l] = LANES(0.0);
-                    G0[l*S + k] = G0[k*S + l];
                 }
             }
         }
@@ -3999,7 +3980,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     G0[k*S + l] = G0[k*S + l] + AT(select)(general, mc0[k]*mc0[l], LANES(0.0));
-                    G0[l*S + k] = G0[k*S + l];
                 }
             }
         }
@@ -4009,7 +3989,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     G0[k*S + K + n] = LANES(0.0);
-                    G0[(K + n)*S + k] = G0[k*S + K + n];
                 }
             }
         }
@@ -4019,7 +3998,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     G0[k*S + K + n] = G0[k*S + K + n] + AT(select)(general, mc0[k]*mc0[K + n], LANES(0.0));
-                    G0[(K + n)*S + k] = G0[k*S + K + n];
                 }
             }
         }
@@ -4029,7 +4007,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     G0[(K + n)*S + K + m] = cov[n*M + m];
-                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
                 }
             }
         }
@@ -4039,7 +4016,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, mc0[K + m]*mc0[K + n], LANES(0.0));
-                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
                 }
             }
         }
@@ -4069,7 +4045,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t17 = AT(fma)(H[l*M + q], s0[q*K + k], t17);
                     }
                     G1[k*S + l] = t17;
-                    G1[l*S + k] = G1[k*S + l];
                 }
             }
         }
@@ -4079,7 +4054,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     G1[k*S + l] = G1[k*S + l] + AT(select)(general, mc1[k]*mc1[l], LANES(0.0));
-                    G1[l*S + k] = G1[k*S + l];
                 }
             }
         }
@@ -4130,7 +4104,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t19 = t19 + t20;
                     }
                     B2[k*K + l] = AT(fma)(t21, I2[k*S + l], (given->eta_w*given->eta_w)*t19);
-                    B2[l*K + k] = B2[k*K + l];
                 }
             }
         }
@@ -4139,7 +4112,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     P2[k*S + l] = AT(fma)((*p22), G1[k*S + l], (*p21)*B2[k*K + l]);
-                    P2[l*S + k] = P2[k*S + l];
                 }
             }
         }
@@ -4147,7 +4119,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     P2[k*S + K + n] = LANES(0.0);
-                    P2[(K + n)*S + k] = P2[k*S + K + n];
                 }
             }
         }
@@ -4155,7 +4126,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     P2[(K + n)*S + K + m] = LANES(0.0);
-                    P2[(K + m)*S + K + n] = P2[(K + n)*S + K + m];
                 }
             }
         }

@@ -391,7 +391,6 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 J2[k*K + l] = 1.0;
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -400,24 +399,16 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
         for (int k = 0; k < K; ++k) {
             h[k] = w0[k];
         }
-    }
-    for (int step = 0; step < 1 && general && step < params->inner_steps; ++step) {
-        /* h_next: h after one more step */
-        for (int k = 0; k < K; ++k) {
-            h_next[k] = w0[k];
-        }
         for (int k = 0; k < K; ++k) {
             double sum2 = 0.0;
             for (int l = 0; l < K; ++l) {
                 sum2 += (I2[k*S + l]*w0[l]);
             }
-            h_next[k] += -params->eta_w * sum2;
-        }
-        for (int k = 0; k < K; ++k) {
-            h[k] = h_next[k];
+            h[k] += -params->eta_w * sum2;
         }
     }
     for (int step = 1; general && step < params->inner_steps; ++step) {
+        /* h_next: h after one more step */
         for (int k = 0; k < K; ++k) {
             h_next[k] = h[k];
         }
@@ -435,23 +426,11 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
-            H[k*M + m] = 0.0;
-        }
-    }
-    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-        /* H_next: H after one more step */
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                H[k*M + m] = H_next[k*M + m];
-            }
+            H[k*M + m] = params->eta_w*I2[k*S + K + m];
         }
     }
     for (int step = 1; step < params->inner_steps; ++step) {
+        /* H_next: H after one more step */
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
                 H_next[k*M + m] = params->eta_w*I2[k*S + K + m] + H[k*M + m];
@@ -503,6 +482,8 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
         for (int k = 0; k < K; ++k) {
             base1[k] = h[k] - w0[k];
         }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && general) {
         for (int n = 0; n < M; ++n) {
             base1[K + n] = 0.0;
         }
@@ -589,14 +570,12 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     if (general) {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G[k*S + K + n] += mc[k]*mc[K + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -606,21 +585,20 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
                     sum2 += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G[k*S + K + n] += -1.0 * sum2;
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            G[(K + n)*S + K + m] = cov[n*M + m];
-            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+    if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] = cov[n*M + m];
+            }
         }
     }
-    if (general) {
+    if (isfinite(params->V) && general) {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
@@ -638,7 +616,6 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0[k*S + l] = 0.0;
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -646,6 +623,12 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0[k*S + l] += mc0[k]*mc0[l];
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 G0[l*S + k] = G0[k*S + l];
             }
         }
@@ -654,7 +637,6 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] = 0.0;
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -662,6 +644,12 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] += mc0[k]*mc0[K + n];
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
                 G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
@@ -670,7 +658,6 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -678,9 +665,17 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
                 G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
+    }
+    if (isfinite(params->P) && general) {
         /* mc1: <c_i> over the task */
         for (int k = 0; k < K; ++k) {
             mc1[k] = base1[k];
@@ -692,6 +687,8 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
             }
             mc1[k] += sum2;
         }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && general) {
         for (int n = 0; n < M; ++n) {
             mc1[K + n] = base1[K + n] - mean[n];
         }
@@ -705,7 +702,6 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
                     sum2 += (H[l*M + q]*s0[q*K + k]);
                 }
                 G1[k*S + l] = sum2;
-                G1[l*S + k] = G1[k*S + l];
             }
         }
     }
@@ -713,23 +709,25 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G1[k*S + l] += mc1[k]*mc1[l];
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 G1[l*S + k] = G1[k*S + l];
             }
         }
-    }
-    if (isfinite(params->P)) {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G1[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G1[(K + n)*S + k] = G1[k*S + K + n];
             }
         }
     }
-    if (isfinite(params->P) && general) {
+    if (isfinite(params->P) && isfinite(params->V) && general) {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G1[k*S + K + n] += mc1[k]*mc1[K + n];
-                G1[(K + n)*S + k] = G1[k*S + K + n];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -739,23 +737,20 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
                     sum2 += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G1[k*S + K + n] += -1.0 * sum2;
-                G1[(K + n)*S + k] = G1[k*S + K + n];
             }
         }
     }
-    if (isfinite(params->P)) {
+    if (isfinite(params->P) && isfinite(params->V)) {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G1[(K + n)*S + K + m] = cov[n*M + m];
-                G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
             }
         }
     }
-    if (isfinite(params->P) && general) {
+    if (isfinite(params->P) && isfinite(params->V) && general) {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G1[(K + n)*S + K + m] += mc1[K + m]*mc1[K + n];
-                G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
             }
         }
     }
@@ -876,7 +871,6 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 B2[k*K + l] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l];
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -888,6 +882,12 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
                     }
                 }
                 B2[k*K + l] += (params->eta_w*params->eta_w) * sum2;
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 B2[l*K + k] = B2[k*K + l];
             }
         }
@@ -1391,7 +1391,6 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 P2[k*S + K + n] = 0.0;
-                P2[(K + n)*S + k] = P2[k*S + K + n];
             }
         }
     }
@@ -1641,7 +1640,6 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G[k*S + l]*J2[k*K + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -1653,7 +1651,6 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -1661,7 +1658,6 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[k*K + l]*P2[k*S + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -1673,7 +1669,6 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -1689,7 +1684,6 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -1835,19 +1829,23 @@ static void fo_anil_linear_eps_g_arrays(int K, int M, const fo_anil_linear_param
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[fo_anil_linear_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
+        }
+    }
+    if (isfinite(params->P)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                C[l*S + k] = C[k*S + l];
+            }
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
@@ -1862,24 +1860,16 @@ static void fo_anil_linear_eps_g_arrays(int K, int M, const fo_anil_linear_param
         for (int k = 0; k < K; ++k) {
             h[k] = w0[k];
         }
-    }
-    for (int step = 0; step < 1 && general && step < params->inner_steps; ++step) {
-        /* h_next: h after one more step */
-        for (int k = 0; k < K; ++k) {
-            h_next[k] = w0[k];
-        }
         for (int k = 0; k < K; ++k) {
             double sum2 = 0.0;
             for (int l = 0; l < K; ++l) {
                 sum2 += (I2[k*S + l]*w0[l]);
             }
-            h_next[k] += -params->eta_w * sum2;
-        }
-        for (int k = 0; k < K; ++k) {
-            h[k] = h_next[k];
+            h[k] += -params->eta_w * sum2;
         }
     }
     for (int step = 1; general && step < params->inner_steps; ++step) {
+        /* h_next: h after one more step */
         for (int k = 0; k < K; ++k) {
             h_next[k] = h[k];
         }
@@ -1897,23 +1887,11 @@ static void fo_anil_linear_eps_g_arrays(int K, int M, const fo_anil_linear_param
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
-            H[k*M + m] = 0.0;
-        }
-    }
-    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-        /* H_next: H after one more step */
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                H[k*M + m] = H_next[k*M + m];
-            }
+            H[k*M + m] = params->eta_w*I2[k*S + K + m];
         }
     }
     for (int step = 1; step < params->inner_steps; ++step) {
+        /* H_next: H after one more step */
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
                 H_next[k*M + m] = params->eta_w*I2[k*S + K + m] + H[k*M + m];
@@ -1984,28 +1962,24 @@ static void fo_anil_linear_eps_g_arrays(int K, int M, const fo_anil_linear_param
                 sum1 += (H[l*M + q]*s0[q*K + k]);
             }
             G[k*S + l] = sum1;
-            G[l*S + k] = G[k*S + l];
         }
     }
     if (general) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G[k*S + l] += mc[k]*mc[l];
-                G[l*S + k] = G[k*S + l];
             }
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     if (general) {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G[k*S + K + n] += mc[k]*mc[K + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -2015,21 +1989,18 @@ static void fo_anil_linear_eps_g_arrays(int K, int M, const fo_anil_linear_param
                     sum2 += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G[k*S + K + n] += -1.0 * sum2;
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G[(K + n)*S + K + m] = cov[n*M + m];
-            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
     if (general) {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
@@ -2047,7 +2018,6 @@ static void fo_anil_linear_eps_g_arrays(int K, int M, const fo_anil_linear_param
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0[k*S + l] = 0.0;
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -2055,7 +2025,6 @@ static void fo_anil_linear_eps_g_arrays(int K, int M, const fo_anil_linear_param
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0[k*S + l] += mc0[k]*mc0[l];
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -2063,7 +2032,6 @@ static void fo_anil_linear_eps_g_arrays(int K, int M, const fo_anil_linear_param
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] = 0.0;
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -2071,7 +2039,6 @@ static void fo_anil_linear_eps_g_arrays(int K, int M, const fo_anil_linear_param
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] += mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -2079,7 +2046,6 @@ static void fo_anil_linear_eps_g_arrays(int K, int M, const fo_anil_linear_param
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -2087,7 +2053,6 @@ static void fo_anil_linear_eps_g_arrays(int K, int M, const fo_anil_linear_param
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
         /* mc1: <c_i> over the task */
@@ -2114,7 +2079,6 @@ static void fo_anil_linear_eps_g_arrays(int K, int M, const fo_anil_linear_param
                     sum2 += (H[l*M + q]*s0[q*K + k]);
                 }
                 G1[k*S + l] = sum2;
-                G1[l*S + k] = G1[k*S + l];
             }
         }
     }
@@ -2122,7 +2086,6 @@ static void fo_anil_linear_eps_g_arrays(int K, int M, const fo_anil_linear_param
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G1[k*S + l] += mc1[k]*mc1[l];
-                G1[l*S + k] = G1[k*S + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -2157,7 +2120,6 @@ static void fo_anil_linear_eps_g_arrays(int K, int M, const fo_anil_linear_param
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 B2[k*K + l] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l];
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -2169,26 +2131,22 @@ static void fo_anil_linear_eps_g_arrays(int K, int M, const fo_anil_linear_param
                     }
                 }
                 B2[k*K + l] += (params->eta_w*params->eta_w) * sum2;
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         /* P2: <c_i c_j> minus its value at P -> infinity */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 P2[k*S + l] = (*p21)*B2[k*K + l] + (*p22)*G1[k*S + l];
-                P2[l*S + k] = P2[k*S + l];
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 P2[k*S + K + n] = 0.0;
-                P2[(K + n)*S + k] = P2[k*S + K + n];
             }
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 P2[(K + n)*S + K + m] = 0.0;
-                P2[(K + m)*S + K + n] = P2[(K + n)*S + K + m];
             }
         }
     }

@@ -323,7 +323,6 @@ static void fo_anil_relu_adjoint_rhs_arrays(int K, int M, const fo_anil_relu_adj
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Cm[k*K + l] = 0.63661977236758138*atan2(C[k*S + l], fo_anil_relu_adjoint_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l])));
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -333,7 +332,6 @@ static void fo_anil_relu_adjoint_rhs_arrays(int K, int M, const fo_anil_relu_adj
                     sum2 += ((1.0 / sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l]))*path_weight[t]*r0[t*S + k]);
                 }
                 Cm[k*K + l] += -0.63661977236758138*C[k*S + l] * sum2;
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
     }
@@ -347,7 +345,6 @@ static void fo_anil_relu_adjoint_rhs_arrays(int K, int M, const fo_anil_relu_adj
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             I2[k*S + K + l] = 0.15915494309189535*fo_anil_relu_adjoint_root(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l])) + 0.15915494309189535*atan2(C[k*S + K + l], fo_anil_relu_adjoint_root(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l])))*C[k*S + K + l] + 0.25*C[k*S + K + l];
-            I2[(K + l)*S + k] = I2[k*S + K + l];
         }
     }
     for (int k = 0; k < M; ++k) {
@@ -435,7 +432,6 @@ static void fo_anil_relu_adjoint_rhs_arrays(int K, int M, const fo_anil_relu_adj
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 J2[k*K + l] = 0.15915494309189535*atan2(C[k*S + l], fo_anil_relu_adjoint_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))) + 0.25;
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -559,7 +555,6 @@ static void fo_anil_relu_adjoint_rhs_arrays(int K, int M, const fo_anil_relu_adj
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G[k*S + l]*J2[k*K + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -571,7 +566,6 @@ static void fo_anil_relu_adjoint_rhs_arrays(int K, int M, const fo_anil_relu_adj
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -587,7 +581,6 @@ static void fo_anil_relu_adjoint_rhs_arrays(int K, int M, const fo_anil_relu_adj
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -747,7 +740,6 @@ static void fo_anil_relu_adjoint_rhs_arrays(int K, int M, const fo_anil_relu_adj
         if (isfinite(params->V) && params->kurtosis) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -778,7 +770,6 @@ static void fo_anil_relu_adjoint_rhs_arrays(int K, int M, const fo_anil_relu_adj
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -813,7 +804,6 @@ static void fo_anil_relu_adjoint_rhs_arrays(int K, int M, const fo_anil_relu_adj
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1129,7 +1119,6 @@ static void fo_anil_relu_adjoint_rhs_arrays(int K, int M, const fo_anil_relu_adj
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_relu_adjoint_image(&y_J2[k*K + l], &y_J2[l*K + k]);
                     {
                         const double here = y_J2[k*K + l];
 
@@ -1538,7 +1527,6 @@ static void fo_anil_relu_adjoint_rhs_arrays(int K, int M, const fo_anil_relu_adj
         }
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
-                fo_anil_relu_adjoint_image(&y_I2[k*S + K + l], &y_I2[(K + l)*S + k]);
                 {
                     const double here = y_I2[k*S + K + l];
 
@@ -1585,7 +1573,6 @@ static void fo_anil_relu_adjoint_rhs_arrays(int K, int M, const fo_anil_relu_adj
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_relu_adjoint_image(&y_Cm[k*K + l], &y_Cm[l*K + k]);
                     {
                         const double here = y_Cm[k*K + l];
 
@@ -1609,7 +1596,6 @@ static void fo_anil_relu_adjoint_rhs_arrays(int K, int M, const fo_anil_relu_adj
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_relu_adjoint_image(&y_Cm[k*K + l], &y_Cm[l*K + k]);
                     {
                         const double here = y_Cm[k*K + l];
 
@@ -1802,19 +1788,16 @@ static void fo_anil_relu_adjoint_eps_g_arrays(int K, int M, const fo_anil_relu_a
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[fo_anil_relu_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
@@ -1911,13 +1894,11 @@ static void fo_anil_relu_adjoint_eps_g_arrays(int K, int M, const fo_anil_relu_a
                 }
             }
             G[i*S + j] = sum1;
-            G[j*S + i] = G[i*S + j];
         }
     }
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             G[i*S + j] += mc[i]*mc[j];
-            G[j*S + i] = G[i*S + j];
         }
     }
     /* eps_g: loss on fresh data after the inner loop */
@@ -1985,7 +1966,6 @@ static void fo_anil_relu_adjoint_eps_g_arrays(int K, int M, const fo_anil_relu_a
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                fo_anil_relu_adjoint_image(&y_G[i*S + j], &y_G[j*S + i]);
                 {
                     const double here = y_G[i*S + j];
 
@@ -1998,7 +1978,6 @@ static void fo_anil_relu_adjoint_eps_g_arrays(int K, int M, const fo_anil_relu_a
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                fo_anil_relu_adjoint_image(&y_G[i*S + j], &y_G[j*S + i]);
                 {
                     const double here = y_G[i*S + j];
 
@@ -2275,13 +2254,11 @@ static void fo_anil_relu_adjoint_eps_g_arrays(int K, int M, const fo_anil_relu_a
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                fo_anil_relu_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                fo_anil_relu_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -2294,7 +2271,6 @@ static void fo_anil_relu_adjoint_eps_g_arrays(int K, int M, const fo_anil_relu_a
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                fo_anil_relu_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 

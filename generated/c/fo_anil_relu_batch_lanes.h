@@ -496,11 +496,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t4_l_2 = AT(fma)(x_1*x_2, AT(inverse_root)(AT(fma)(1.0 - x_0, C[l_2*S + l_2], Ct1_oo[((t*S + k)*S + l_2)*S + l_2])), t4_l_2);
                     }
                     Cm[k*K + l] = AT(fma)(-0.63661977236758138*t4, C[k*S + l], 0.63661977236758138*AT(angle)(C[k*S + l], AT(tolerant_root)(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))));
-                    Cm[l*K + k] = Cm[k*K + l];
                     Cm[k*K + l_1] = AT(fma)(-0.63661977236758138*t4_l_1, C[k*S + l_1], 0.63661977236758138*AT(angle)(C[k*S + l_1], AT(tolerant_root)(C[k*S + k]*C[l_1*S + l_1], (C[k*S + l_1]*C[k*S + l_1]))));
-                    Cm[l_1*K + k] = Cm[k*K + l_1];
                     Cm[k*K + l_2] = AT(fma)(-0.63661977236758138*t4_l_2, C[k*S + l_2], 0.63661977236758138*AT(angle)(C[k*S + l_2], AT(tolerant_root)(C[k*S + k]*C[l_2*S + l_2], (C[k*S + l_2]*C[k*S + l_2]))));
-                    Cm[l_2*K + k] = Cm[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t4 = LANES(0.0);
@@ -508,7 +505,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t4 = AT(fma)(LANES(fo_anil_relu_batch_path_weight[t])*r0[t*S + k], AT(inverse_root)(AT(fma)(1.0 - LANES(fo_anil_relu_batch_path[t]), C[l*S + l], Ct1_oo[((t*S + k)*S + l)*S + l])), t4);
                     }
                     Cm[k*K + l] = AT(fma)(-0.63661977236758138*t4, C[k*S + l], 0.63661977236758138*AT(angle)(C[k*S + l], AT(tolerant_root)(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))));
-                    Cm[l*K + k] = Cm[k*K + l];
                 }
             }
         }
@@ -526,7 +522,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
                 I2[k*S + K + l] = AT(fma)(LANES(0.25), C[k*S + K + l], AT(fma)(0.15915494309189535*C[k*S + K + l], AT(angle)(C[k*S + K + l], AT(tolerant_root)(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l]))), 0.15915494309189535*AT(tolerant_root)(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l]))));
-                I2[(K + l)*S + k] = I2[k*S + K + l];
             }
         }
     }
@@ -708,7 +703,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     J2[k*K + l] = AT(fma)(LANES(0.15915494309189535), AT(angle)(C[k*S + l], AT(tolerant_root)(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))), LANES(0.25));
-                    J2[l*K + k] = J2[k*K + l];
                 }
             }
         }
@@ -1101,7 +1095,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t35 = t35 + t39;
                     }
                     E[k*K + l] = AT(fma)(t40*G[k*S + l], J2[k*K + l], t35*t41);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1126,7 +1119,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t42*t43, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1242,7 +1234,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C[k*S + l] = Q[fo_anil_relu_batch_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
     }
@@ -1250,7 +1241,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
     }
@@ -1258,7 +1248,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
@@ -1485,11 +1474,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     }
                 }
                 G[i*S + j] = t6;
-                G[j*S + i] = G[i*S + j];
                 G[i*S + j_1] = t6_j_1;
-                G[j_1*S + i] = G[i*S + j_1];
                 G[i*S + j_2] = t6_j_2;
-                G[j_2*S + i] = G[i*S + j_2];
             }
             for (int j = i + (S - (i))/3*3; j < S; ++j) {
                 lanes t6 = LANES(0.0);
@@ -1499,7 +1485,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     }
                 }
                 G[i*S + j] = t6;
-                G[j*S + i] = G[i*S + j];
             }
         }
     }
@@ -1508,7 +1493,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int i = 0; i < S; ++i) {
                 for (int j = i; j < S; ++j) {
                     G[i*S + j] = G[i*S + j] + AT(select)(general, mc[i]*mc[j], LANES(0.0));
-                    G[j*S + i] = G[i*S + j];
                 }
             }
         }

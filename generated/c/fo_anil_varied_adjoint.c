@@ -754,13 +754,11 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] = T[n*M + m];
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] += (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, Tt]] */
@@ -926,7 +924,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
                         sum2 += (asin((-C[i*S + j]*C[i*S + r]*fine[x]*(r4[i*n_fine + x]*r4[i*n_fine + x]) + C[j*S + r])*r5[(i*S + j)*n_fine + x]*r5[(i*S + r)*n_fine + x])*v0[x*S + i]);
                     }
                     I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138 * sum2;
-                    I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                 }
             }
         }
@@ -997,17 +994,17 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
             }
         }
     }
-    /* J2: <g'(z_i) g'(z_j)> over the fields */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            J2[k*S + l] = 0.63661977236758138*(1.0 / sqrt(-(C[k*S + l]*C[k*S + l])*(r0[k]*r0[k]) + C[l*S + l] + 1.0))*r0[k];
-            J2[l*S + k] = J2[k*S + l];
+    if (isfinite(params->V)) {
+        /* J2: <g'(z_i) g'(z_j)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                J2[k*S + l] = 0.63661977236758138*(1.0 / sqrt(-(C[k*S + l]*C[k*S + l])*(r0[k]*r0[k]) + C[l*S + l] + 1.0))*r0[k];
+            }
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             J2[k*S + K + l] = 0.63661977236758138*(1.0 / sqrt(-(C[k*S + K + l]*C[k*S + K + l])*(r0[k]*r0[k]) + C[(K + l)*S + K + l] + 1.0))*r0[k];
-            J2[(K + l)*S + k] = J2[k*S + K + l];
         }
     }
     if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
@@ -1045,7 +1042,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
                             }
                         }
                         I_qhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
-                        I_qhg0g0_blll[((n*K + k)*K + a)*K + l] = I_qhg0g0_blll[((n*K + k)*K + l)*K + a];
                     }
                 }
             }
@@ -1136,7 +1132,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
                         sum2 += (asin(Cq[((g*M + n)*S + k)*S + l]*r11[(g*M + n)*K + k]*r11[(g*M + n)*K + l])*v1[n*n_quartic + g]);
                     }
                     I_qg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum2;
-                    I_qg0g0_bll[(n*K + l)*K + k] = I_qg0g0_bll[(n*K + k)*K + l];
                 }
             }
         }
@@ -1207,7 +1202,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
                             }
                         }
                         I_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
-                        I_hhg0g0_blll[((n*K + k)*K + a)*K + l] = I_hhg0g0_blll[((n*K + k)*K + l)*K + a];
                     }
                 }
             }
@@ -1247,7 +1241,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
                         sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + l]*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + l])*v2[n*n_square + c]);
                     }
                     I_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum2;
-                    I_hg0g0_bll[(n*K + l)*K + k] = I_hg0g0_bll[(n*K + k)*K + l];
                 }
             }
         }
@@ -1278,7 +1271,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
                         sum2 += (asin(Cs1[((c*S + k)*S + l)*S + a]*r13[(c*S + k)*S + a]*r13[(c*S + k)*S + l])*v3[k*n_square + c]);
                     }
                     I_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138 * sum2;
-                    I_hg0g0_lll[(k*K + a)*K + l] = I_hg0g0_lll[(k*K + l)*K + a];
                 }
             }
         }
@@ -1750,23 +1742,15 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
     for (int k = 0; k < K; ++k) {
         h[k] = w0[k];
     }
-    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-        /* h_next: h after one more step */
-        for (int k = 0; k < K; ++k) {
-            h_next[k] = w0[k];
+    for (int k = 0; k < K; ++k) {
+        double sum1 = 0.0;
+        for (int l = 0; l < K; ++l) {
+            sum1 += (I2[k*S + l]*w0[l]);
         }
-        for (int k = 0; k < K; ++k) {
-            double sum2 = 0.0;
-            for (int l = 0; l < K; ++l) {
-                sum2 += (I2[k*S + l]*w0[l]);
-            }
-            h_next[k] += -params->eta_w * sum2;
-        }
-        for (int k = 0; k < K; ++k) {
-            h[k] = h_next[k];
-        }
+        h[k] += -params->eta_w * sum1;
     }
     for (int step = 1; step < params->inner_steps; ++step) {
+        /* h_next: h after one more step */
         for (int k = 0; k < K; ++k) {
             h_next[k] = h[k];
         }
@@ -1784,23 +1768,11 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
-            H[k*M + m] = 0.0;
-        }
-    }
-    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-        /* H_next: H after one more step */
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                H[k*M + m] = H_next[k*M + m];
-            }
+            H[k*M + m] = params->eta_w*I2[k*S + K + m];
         }
     }
     for (int step = 1; step < params->inner_steps; ++step) {
+        /* H_next: H after one more step */
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
                 H_next[k*M + m] = params->eta_w*I2[k*S + K + m] + H[k*M + m];
@@ -1852,6 +1824,8 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
         for (int k = 0; k < K; ++k) {
             base1[k] = h[k] - w0[k];
         }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
         for (int n = 0; n < M; ++n) {
             base1[K + n] = 0.0;
         }
@@ -1930,13 +1904,11 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G[k*S + K + n] += mc[k]*mc[K + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int k = 0; k < K; ++k) {
@@ -1946,19 +1918,20 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
                 sum1 += (H[k*M + p]*cov_apart[n*M + p]);
             }
             G[k*S + K + n] += -1.0 * sum1;
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            G[(K + n)*S + K + m] = cov[n*M + m];
-            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+    if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] = cov[n*M + m];
+            }
         }
     }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+    if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
+            }
         }
     }
     if (isfinite(params->P)) {
@@ -1975,7 +1948,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0[k*S + l] = 0.0;
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -1983,6 +1955,12 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0[k*S + l] += mc0[k]*mc0[l];
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 G0[l*S + k] = G0[k*S + l];
             }
         }
@@ -1991,7 +1969,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] = 0.0;
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -1999,6 +1976,12 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] += mc0[k]*mc0[K + n];
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
                 G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
@@ -2007,7 +1990,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -2015,9 +1997,17 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
                 G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
+    }
+    if (isfinite(params->P)) {
         /* mc1: <c_i> over the task */
         for (int k = 0; k < K; ++k) {
             mc1[k] = base1[k];
@@ -2029,6 +2019,8 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
             }
             mc1[k] += sum2;
         }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
         for (int n = 0; n < M; ++n) {
             mc1[K + n] = base1[K + n] - mean[n];
         }
@@ -2042,7 +2034,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
                     sum2 += (H[l*M + q]*s0[q*K + k]);
                 }
                 G1[k*S + l] = sum2;
-                G1[l*S + k] = G1[k*S + l];
             }
         }
     }
@@ -2050,23 +2041,25 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G1[k*S + l] += mc1[k]*mc1[l];
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 G1[l*S + k] = G1[k*S + l];
             }
         }
-    }
-    if (isfinite(params->P)) {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G1[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G1[(K + n)*S + k] = G1[k*S + K + n];
             }
         }
     }
-    if (isfinite(params->P)) {
+    if (isfinite(params->P) && isfinite(params->V)) {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G1[k*S + K + n] += mc1[k]*mc1[K + n];
-                G1[(K + n)*S + k] = G1[k*S + K + n];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -2076,23 +2069,20 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
                     sum2 += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G1[k*S + K + n] += -1.0 * sum2;
-                G1[(K + n)*S + k] = G1[k*S + K + n];
             }
         }
     }
-    if (isfinite(params->P)) {
+    if (isfinite(params->P) && isfinite(params->V)) {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G1[(K + n)*S + K + m] = cov[n*M + m];
-                G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
             }
         }
     }
-    if (isfinite(params->P)) {
+    if (isfinite(params->P) && isfinite(params->V)) {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G1[(K + n)*S + K + m] += mc1[K + m]*mc1[K + n];
-                G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
             }
         }
     }
@@ -2213,7 +2203,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 B2[k*K + l] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l];
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -2225,6 +2214,12 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
                     }
                 }
                 B2[k*K + l] += (params->eta_w*params->eta_w) * sum2;
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 B2[l*K + k] = B2[k*K + l];
             }
         }
@@ -2808,7 +2803,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 P2[k*S + K + n] = 0.0;
-                P2[(K + n)*S + k] = P2[k*S + K + n];
             }
         }
     }
@@ -3113,7 +3107,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G[k*S + l]*J2[k*S + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -3125,7 +3118,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r14[k*S + l]/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -3133,7 +3125,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[k*S + l]*P2[k*S + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -3145,7 +3136,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r14[k*S + l]/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -3161,7 +3151,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r14[k*S + l]/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -3475,7 +3464,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
         if (isfinite(params->V) && params->kurtosis) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -3515,7 +3503,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
         if (isfinite(params->P) && isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -3551,7 +3538,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -3573,7 +3559,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -3624,7 +3609,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -4271,7 +4255,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    fo_anil_varied_adjoint_image(&y_P2[k*S + K + n], &y_P2[(K + n)*S + k]);
                     y_P2[k*S + K + n] = 0.0;
                 }
             }
@@ -5248,10 +5231,16 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
                 }
             }
         }
-        if (isfinite(params->P)) {
+        if (isfinite(params->P) && isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     fo_anil_varied_adjoint_image(&y_B2[k*K + l], &y_B2[l*K + k]);
+                }
+            }
+        }
+        if (isfinite(params->P)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
                     {
                         const double whole = y_B2[k*K + l];
 
@@ -5270,7 +5259,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_adjoint_image(&y_B2[k*K + l], &y_B2[l*K + k]);
                     {
                         const double here = y_B2[k*K + l];
 
@@ -5511,10 +5499,9 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
                 }
             }
         }
-        if (isfinite(params->P)) {
+        if (isfinite(params->P) && isfinite(params->V)) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    fo_anil_varied_adjoint_image(&y_G1[(K + n)*S + K + m], &y_G1[(K + m)*S + K + n]);
                     {
                         const double here = y_G1[(K + n)*S + K + m];
 
@@ -5526,18 +5513,16 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
                 }
             }
         }
-        if (isfinite(params->P)) {
+        if (isfinite(params->P) && isfinite(params->V)) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    fo_anil_varied_adjoint_image(&y_G1[(K + n)*S + K + m], &y_G1[(K + m)*S + K + n]);
                     y_G1[(K + n)*S + K + m] = 0.0;
                 }
             }
         }
-        if (isfinite(params->P)) {
+        if (isfinite(params->P) && isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    fo_anil_varied_adjoint_image(&y_G1[k*S + K + n], &y_G1[(K + n)*S + k]);
                     {
                         const double here = y_G1[k*S + K + n];
 
@@ -5551,7 +5536,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
             }
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    fo_anil_varied_adjoint_image(&y_G1[k*S + K + n], &y_G1[(K + n)*S + k]);
                     {
                         const double here = y_G1[k*S + K + n];
 
@@ -5563,10 +5547,9 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
                 }
             }
         }
-        if (isfinite(params->P)) {
+        if (isfinite(params->P) && isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    fo_anil_varied_adjoint_image(&y_G1[k*S + K + n], &y_G1[(K + n)*S + k]);
                     {
                         const double here = y_G1[k*S + K + n];
 
@@ -5577,11 +5560,15 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
                     }
                 }
             }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    fo_anil_varied_adjoint_image(&y_G1[k*S + l], &y_G1[l*S + k]);
+                }
+            }
         }
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_adjoint_image(&y_G1[k*S + l], &y_G1[l*S + k]);
                     {
                         const double here = y_G1[k*S + l];
 
@@ -5596,7 +5583,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_adjoint_image(&y_G1[k*S + l], &y_G1[l*S + k]);
                     {
                         const double here = y_G1[k*S + l];
 
@@ -5611,7 +5597,7 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
                 }
             }
         }
-        if (isfinite(params->P)) {
+        if (isfinite(params->P) && isfinite(params->V)) {
             for (int n = 0; n < M; ++n) {
                 {
                     const double here = y_mc1[K + n];
@@ -5622,6 +5608,8 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
                     }
                 }
             }
+        }
+        if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 {
                     const double here = y_mc1[k];
@@ -5643,9 +5631,17 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
                     }
                 }
             }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     fo_anil_varied_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
+                }
+            }
+        }
+        if (isfinite(params->P)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
                     {
                         const double here = y_G0[(K + n)*S + K + m];
 
@@ -5660,15 +5656,20 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
         if (isfinite(params->P)) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    fo_anil_varied_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
                     y_G0[(K + n)*S + K + m] = 0.0;
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    fo_anil_varied_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                 }
             }
         }
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    fo_anil_varied_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                     {
                         const double here = y_G0[k*S + K + n];
 
@@ -5683,15 +5684,20 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    fo_anil_varied_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                     y_G0[k*S + K + n] = 0.0;
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    fo_anil_varied_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                 }
             }
         }
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                     {
                         const double here = y_G0[k*S + l];
 
@@ -5706,7 +5712,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                     y_G0[k*S + l] = 0.0;
                 }
             }
@@ -5726,28 +5731,29 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
                 }
             }
         }
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                fo_anil_varied_adjoint_image(&y_G[(K + n)*S + K + m], &y_G[(K + m)*S + K + n]);
-                {
-                    const double here = y_G[(K + n)*S + K + m];
+        if (isfinite(params->V)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    {
+                        const double here = y_G[(K + n)*S + K + m];
 
-                    if (here != 0.0) {
-                        y_mc[K + m] += here*mc[K + n];
-                        y_mc[K + n] += here*mc[K + m];
+                        if (here != 0.0) {
+                            y_mc[K + m] += here*mc[K + n];
+                            y_mc[K + n] += here*mc[K + m];
+                        }
                     }
                 }
             }
         }
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                fo_anil_varied_adjoint_image(&y_G[(K + n)*S + K + m], &y_G[(K + m)*S + K + n]);
-                y_G[(K + n)*S + K + m] = 0.0;
+        if (isfinite(params->V)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    y_G[(K + n)*S + K + m] = 0.0;
+                }
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                fo_anil_varied_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -5761,7 +5767,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                fo_anil_varied_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -5774,7 +5779,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                fo_anil_varied_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -5886,10 +5890,12 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
                 }
             }
         }
-        if (isfinite(params->P)) {
+        if (isfinite(params->P) && isfinite(params->V)) {
             for (int n = 0; n < M; ++n) {
                 y_base1[K + n] = 0.0;
             }
+        }
+        if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 {
                     const double here = y_base1[k];
@@ -5924,19 +5930,7 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
         for (int steps = params->inner_steps - 1; steps >= 1; --steps) {
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
-                    H[k*M + m] = 0.0;
-                }
-            }
-            for (int step = 0; step < 1 && step < steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
-                    }
-                }
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H[k*M + m] = H_next[k*M + m];
-                    }
+                    H[k*M + m] = params->eta_w*I2[k*S + K + m];
                 }
             }
             for (int step = 1; step < steps; ++step) {
@@ -6005,19 +5999,7 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
         {
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
-                    H[k*M + m] = 0.0;
-                }
-            }
-            for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
-                    }
-                }
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H[k*M + m] = H_next[k*M + m];
-                    }
+                    H[k*M + m] = params->eta_w*I2[k*S + K + m];
                 }
             }
             for (int step = 1; step < params->inner_steps; ++step) {
@@ -6042,56 +6024,29 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
                 }
             }
         }
-        if (params->inner_steps > 0) {
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    {
-                        const double here = y_H[k*M + m];
-
-                        y_H[k*M + m] = 0.0;
-                        if (here != 0.0) {
-                            y_H_next[k*M + m] += here;
-                        }
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    {
-                        const double here = y_H_next[k*M + m];
-
-                        y_H_next[k*M + m] = 0.0;
-                        if (here != 0.0) {
-                            y_I2[k*S + K + m] += params->eta_w*here;
-                            (*y_eta_w) += here*I2[k*S + K + m];
-                        }
-                    }
-                }
-            }
-        }
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
-                y_H[k*M + m] = 0.0;
+                {
+                    const double here = y_H[k*M + m];
+
+                    y_H[k*M + m] = 0.0;
+                    if (here != 0.0) {
+                        y_I2[k*S + K + m] += params->eta_w*here;
+                        (*y_eta_w) += here*I2[k*S + K + m];
+                    }
+                }
             }
         }
         for (int steps = params->inner_steps - 1; steps >= 1; --steps) {
             for (int k = 0; k < K; ++k) {
                 h[k] = w0[k];
             }
-            for (int step = 0; step < 1 && step < steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    h_next[k] = w0[k];
+            for (int k = 0; k < K; ++k) {
+                double sum3 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum3 += (I2[k*S + l]*w0[l]);
                 }
-                for (int k = 0; k < K; ++k) {
-                    double sum4 = 0.0;
-                    for (int l = 0; l < K; ++l) {
-                        sum4 += (I2[k*S + l]*w0[l]);
-                    }
-                    h_next[k] += -params->eta_w * sum4;
-                }
-                for (int k = 0; k < K; ++k) {
-                    h[k] = h_next[k];
-                }
+                h[k] += -params->eta_w * sum3;
             }
             for (int step = 1; step < steps; ++step) {
                 for (int k = 0; k < K; ++k) {
@@ -6146,20 +6101,12 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
             for (int k = 0; k < K; ++k) {
                 h[k] = w0[k];
             }
-            for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    h_next[k] = w0[k];
+            for (int k = 0; k < K; ++k) {
+                double sum3 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum3 += (I2[k*S + l]*w0[l]);
                 }
-                for (int k = 0; k < K; ++k) {
-                    double sum4 = 0.0;
-                    for (int l = 0; l < K; ++l) {
-                        sum4 += (I2[k*S + l]*w0[l]);
-                    }
-                    h_next[k] += -params->eta_w * sum4;
-                }
-                for (int k = 0; k < K; ++k) {
-                    h[k] = h_next[k];
-                }
+                h[k] += -params->eta_w * sum3;
             }
             for (int step = 1; step < params->inner_steps; ++step) {
                 for (int k = 0; k < K; ++k) {
@@ -6177,37 +6124,15 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
                 }
             }
         }
-        if (params->inner_steps > 0) {
-            for (int k = 0; k < K; ++k) {
-                {
-                    const double here = y_h[k];
+        for (int k = 0; k < K; ++k) {
+            {
+                const double here = y_h[k];
 
-                    y_h[k] = 0.0;
-                    if (here != 0.0) {
-                        y_h_next[k] += here;
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                {
-                    const double here = y_h_next[k];
-
-                    if (here != 0.0) {
-                        for (int l = 0; l < K; ++l) {
-                            y_I2[k*S + l] += -params->eta_w*here*w0[l];
-                            (*y_eta_w) += -here*I2[k*S + l]*w0[l];
-                            y_w0[l] += -params->eta_w*here*I2[k*S + l];
-                        }
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                {
-                    const double here = y_h_next[k];
-
-                    y_h_next[k] = 0.0;
-                    if (here != 0.0) {
-                        y_w0[k] += here;
+                if (here != 0.0) {
+                    for (int l = 0; l < K; ++l) {
+                        y_I2[k*S + l] += -params->eta_w*here*w0[l];
+                        (*y_eta_w) += -here*I2[k*S + l]*w0[l];
+                        y_w0[l] += -params->eta_w*here*I2[k*S + l];
                     }
                 }
             }
@@ -6855,7 +6780,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
-                        fo_anil_varied_adjoint_image(&y_I_hg0g0_lll[(k*K + l)*K + a], &y_I_hg0g0_lll[(k*K + a)*K + l]);
                         {
                             const double here = y_I_hg0g0_lll[(k*K + l)*K + a];
 
@@ -6914,7 +6838,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = k; l < K; ++l) {
-                        fo_anil_varied_adjoint_image(&y_I_hg0g0_bll[(n*K + k)*K + l], &y_I_hg0g0_bll[(n*K + l)*K + k]);
                         {
                             const double here = y_I_hg0g0_bll[(n*K + k)*K + l];
 
@@ -6990,7 +6913,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
                 for (int k = 0; k < K; ++k) {
                     for (int l = 0; l < K; ++l) {
                         for (int a = l; a < K; ++a) {
-                            fo_anil_varied_adjoint_image(&y_I_hhg0g0_blll[((n*K + k)*K + l)*K + a], &y_I_hhg0g0_blll[((n*K + k)*K + a)*K + l]);
                             {
                                 const double here = y_I_hhg0g0_blll[((n*K + k)*K + l)*K + a];
 
@@ -7118,7 +7040,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = k; l < K; ++l) {
-                        fo_anil_varied_adjoint_image(&y_I_qg0g0_bll[(n*K + k)*K + l], &y_I_qg0g0_bll[(n*K + l)*K + k]);
                         {
                             const double here = y_I_qg0g0_bll[(n*K + k)*K + l];
 
@@ -7286,7 +7207,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
                 for (int k = 0; k < K; ++k) {
                     for (int l = 0; l < K; ++l) {
                         for (int a = l; a < K; ++a) {
-                            fo_anil_varied_adjoint_image(&y_I_qhg0g0_blll[((n*K + k)*K + l)*K + a], &y_I_qhg0g0_blll[((n*K + k)*K + a)*K + l]);
                             {
                                 const double here = y_I_qhg0g0_blll[((n*K + k)*K + l)*K + a];
 
@@ -7364,7 +7284,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
         }
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
-                fo_anil_varied_adjoint_image(&y_J2[k*S + K + l], &y_J2[(K + l)*S + k]);
                 {
                     const double here = y_J2[k*S + K + l];
 
@@ -7381,21 +7300,22 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
                 }
             }
         }
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                fo_anil_varied_adjoint_image(&y_J2[k*S + l], &y_J2[l*S + k]);
-                {
-                    const double here = y_J2[k*S + l];
+        if (isfinite(params->V)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    {
+                        const double here = y_J2[k*S + l];
 
-                    y_J2[k*S + l] = 0.0;
-                    if (here != 0.0) {
-                        const double p_0 = -(C[k*S + l]*C[k*S + l])*(r0[k]*r0[k]) + C[l*S + l] + 1.0;
-                        const double p_1 = (1.0 / sqrt(p_0));
-                        const double b_p_1 = 0.63661977236758138*here*r0[k];
-                        const double b_p_0 = -0.5*b_p_1*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
-                        y_r0[k] += -2.0*b_p_0*(C[k*S + l]*C[k*S + l])*r0[k] + 0.63661977236758138*here*p_1;
-                        y_C[k*S + l] += -2.0*b_p_0*C[k*S + l]*(r0[k]*r0[k]);
-                        y_C[l*S + l] += b_p_0;
+                        y_J2[k*S + l] = 0.0;
+                        if (here != 0.0) {
+                            const double p_0 = -(C[k*S + l]*C[k*S + l])*(r0[k]*r0[k]) + C[l*S + l] + 1.0;
+                            const double p_1 = (1.0 / sqrt(p_0));
+                            const double b_p_1 = 0.63661977236758138*here*r0[k];
+                            const double b_p_0 = -0.5*b_p_1*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
+                            y_r0[k] += -2.0*b_p_0*(C[k*S + l]*C[k*S + l])*r0[k] + 0.63661977236758138*here*p_1;
+                            y_C[k*S + l] += -2.0*b_p_0*C[k*S + l]*(r0[k]*r0[k]);
+                            y_C[l*S + l] += b_p_0;
+                        }
                     }
                 }
             }
@@ -7517,7 +7437,6 @@ static void fo_anil_varied_adjoint_rhs_arrays(int K, int M, const fo_anil_varied
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int r = j; r < S; ++r) {
-                        fo_anil_varied_adjoint_image(&y_I_eg0g0_fff[(i*S + j)*S + r], &y_I_eg0g0_fff[(i*S + r)*S + j]);
                         {
                             const double here = y_I_eg0g0_fff[(i*S + j)*S + r];
 
@@ -8024,35 +7943,49 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] = T[n*M + m];
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] += (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, Tt]] */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[fo_anil_varied_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
+        }
+    }
+    if (isfinite(params->P)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                C[l*S + k] = C[k*S + l];
+            }
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
+        }
+    }
+    if (isfinite(params->P)) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                C[(K + n)*S + k] = C[k*S + K + n];
+            }
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = Tt[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     if (isfinite(params->P)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+            }
+        }
         /* r0: 1/sqrt(C[i, i]*fine[x] + 1) */
         for (int i = 0; i < S; ++i) {
             for (int x = 0; x < n_fine; ++x) {
@@ -8082,7 +8015,6 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
                         sum2 += (asin((-C[i*S + j]*C[i*S + r]*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]) + C[j*S + r])*r1[(i*S + j)*n_fine + x]*r1[(i*S + r)*n_fine + x])*v0[x*S + i]);
                     }
                     I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138 * sum2;
-                    I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                 }
             }
         }
@@ -8161,23 +8093,15 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
     for (int k = 0; k < K; ++k) {
         h[k] = w0[k];
     }
-    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-        /* h_next: h after one more step */
-        for (int k = 0; k < K; ++k) {
-            h_next[k] = w0[k];
+    for (int k = 0; k < K; ++k) {
+        double sum1 = 0.0;
+        for (int l = 0; l < K; ++l) {
+            sum1 += (I2[k*S + l]*w0[l]);
         }
-        for (int k = 0; k < K; ++k) {
-            double sum2 = 0.0;
-            for (int l = 0; l < K; ++l) {
-                sum2 += (I2[k*S + l]*w0[l]);
-            }
-            h_next[k] += -params->eta_w * sum2;
-        }
-        for (int k = 0; k < K; ++k) {
-            h[k] = h_next[k];
-        }
+        h[k] += -params->eta_w * sum1;
     }
     for (int step = 1; step < params->inner_steps; ++step) {
+        /* h_next: h after one more step */
         for (int k = 0; k < K; ++k) {
             h_next[k] = h[k];
         }
@@ -8195,23 +8119,11 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
-            H[k*M + m] = 0.0;
-        }
-    }
-    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-        /* H_next: H after one more step */
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                H[k*M + m] = H_next[k*M + m];
-            }
+            H[k*M + m] = params->eta_w*I2[k*S + K + m];
         }
     }
     for (int step = 1; step < params->inner_steps; ++step) {
+        /* H_next: H after one more step */
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
                 H_next[k*M + m] = params->eta_w*I2[k*S + K + m] + H[k*M + m];
@@ -8278,25 +8190,21 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
                 sum1 += (H[l*M + q]*s0[q*K + k]);
             }
             G[k*S + l] = sum1;
-            G[l*S + k] = G[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             G[k*S + l] += mc[k]*mc[l];
-            G[l*S + k] = G[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G[k*S + K + n] += mc[k]*mc[K + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int k = 0; k < K; ++k) {
@@ -8306,19 +8214,16 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
                 sum1 += (H[k*M + p]*cov_apart[n*M + p]);
             }
             G[k*S + K + n] += -1.0 * sum1;
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G[(K + n)*S + K + m] = cov[n*M + m];
-            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
     if (isfinite(params->P)) {
@@ -8335,7 +8240,6 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0[k*S + l] = 0.0;
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -8343,7 +8247,6 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0[k*S + l] += mc0[k]*mc0[l];
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -8351,7 +8254,6 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] = 0.0;
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -8359,7 +8261,6 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] += mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -8367,7 +8268,6 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -8375,7 +8275,6 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
         /* mc1: <c_i> over the task */
@@ -8402,7 +8301,6 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
                     sum2 += (H[l*M + q]*s0[q*K + k]);
                 }
                 G1[k*S + l] = sum2;
-                G1[l*S + k] = G1[k*S + l];
             }
         }
     }
@@ -8410,7 +8308,6 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G1[k*S + l] += mc1[k]*mc1[l];
-                G1[l*S + k] = G1[k*S + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -8445,7 +8342,6 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 B2[k*K + l] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l];
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -8457,26 +8353,22 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
                     }
                 }
                 B2[k*K + l] += (params->eta_w*params->eta_w) * sum2;
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         /* P2: <c_i c_j> minus its value at P -> infinity */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 P2[k*S + l] = (*p21)*B2[k*K + l] + (*p22)*G1[k*S + l];
-                P2[l*S + k] = P2[k*S + l];
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 P2[k*S + K + n] = 0.0;
-                P2[(K + n)*S + k] = P2[k*S + K + n];
             }
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 P2[(K + n)*S + K + m] = 0.0;
-                P2[(K + m)*S + K + n] = P2[(K + n)*S + K + m];
             }
         }
     }
@@ -8589,19 +8481,16 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
         if (isfinite(params->P)) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    fo_anil_varied_adjoint_image(&y_P2[(K + n)*S + K + m], &y_P2[(K + m)*S + K + n]);
                     y_P2[(K + n)*S + K + m] = 0.0;
                 }
             }
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    fo_anil_varied_adjoint_image(&y_P2[k*S + K + n], &y_P2[(K + n)*S + k]);
                     y_P2[k*S + K + n] = 0.0;
                 }
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_adjoint_image(&y_P2[k*S + l], &y_P2[l*S + k]);
                     {
                         const double here = y_P2[k*S + l];
 
@@ -8617,7 +8506,6 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_adjoint_image(&y_B2[k*K + l], &y_B2[l*K + k]);
                     {
                         const double whole = y_B2[k*K + l];
 
@@ -8636,7 +8524,6 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_adjoint_image(&y_B2[k*K + l], &y_B2[l*K + k]);
                     {
                         const double here = y_B2[k*K + l];
 
@@ -8712,7 +8599,6 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_adjoint_image(&y_G1[k*S + l], &y_G1[l*S + k]);
                     {
                         const double here = y_G1[k*S + l];
 
@@ -8727,7 +8613,6 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_adjoint_image(&y_G1[k*S + l], &y_G1[l*S + k]);
                     {
                         const double here = y_G1[k*S + l];
 
@@ -8776,7 +8661,6 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
             }
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    fo_anil_varied_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
                     {
                         const double here = y_G0[(K + n)*S + K + m];
 
@@ -8791,7 +8675,6 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
         if (isfinite(params->P)) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    fo_anil_varied_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
                     y_G0[(K + n)*S + K + m] = 0.0;
                 }
             }
@@ -8799,7 +8682,6 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    fo_anil_varied_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                     {
                         const double here = y_G0[k*S + K + n];
 
@@ -8814,7 +8696,6 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    fo_anil_varied_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                     y_G0[k*S + K + n] = 0.0;
                 }
             }
@@ -8822,7 +8703,6 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                     {
                         const double here = y_G0[k*S + l];
 
@@ -8837,7 +8717,6 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                     y_G0[k*S + l] = 0.0;
                 }
             }
@@ -8859,7 +8738,6 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                fo_anil_varied_adjoint_image(&y_G[(K + n)*S + K + m], &y_G[(K + m)*S + K + n]);
                 {
                     const double here = y_G[(K + n)*S + K + m];
 
@@ -8872,13 +8750,11 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                fo_anil_varied_adjoint_image(&y_G[(K + n)*S + K + m], &y_G[(K + m)*S + K + n]);
                 y_G[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                fo_anil_varied_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -8892,7 +8768,6 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                fo_anil_varied_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -8905,7 +8780,6 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                fo_anil_varied_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -8918,7 +8792,6 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                fo_anil_varied_adjoint_image(&y_G[k*S + l], &y_G[l*S + k]);
                 {
                     const double here = y_G[k*S + l];
 
@@ -8931,7 +8804,6 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                fo_anil_varied_adjoint_image(&y_G[k*S + l], &y_G[l*S + k]);
                 {
                     const double here = y_G[k*S + l];
 
@@ -9013,19 +8885,7 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
         for (int steps = params->inner_steps - 1; steps >= 1; --steps) {
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
-                    H[k*M + m] = 0.0;
-                }
-            }
-            for (int step = 0; step < 1 && step < steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
-                    }
-                }
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H[k*M + m] = H_next[k*M + m];
-                    }
+                    H[k*M + m] = params->eta_w*I2[k*S + K + m];
                 }
             }
             for (int step = 1; step < steps; ++step) {
@@ -9094,19 +8954,7 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
         {
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
-                    H[k*M + m] = 0.0;
-                }
-            }
-            for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
-                    }
-                }
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H[k*M + m] = H_next[k*M + m];
-                    }
+                    H[k*M + m] = params->eta_w*I2[k*S + K + m];
                 }
             }
             for (int step = 1; step < params->inner_steps; ++step) {
@@ -9131,56 +8979,29 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
                 }
             }
         }
-        if (params->inner_steps > 0) {
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    {
-                        const double here = y_H[k*M + m];
-
-                        y_H[k*M + m] = 0.0;
-                        if (here != 0.0) {
-                            y_H_next[k*M + m] += here;
-                        }
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    {
-                        const double here = y_H_next[k*M + m];
-
-                        y_H_next[k*M + m] = 0.0;
-                        if (here != 0.0) {
-                            y_I2[k*S + K + m] += params->eta_w*here;
-                            (*y_eta_w) += here*I2[k*S + K + m];
-                        }
-                    }
-                }
-            }
-        }
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
-                y_H[k*M + m] = 0.0;
+                {
+                    const double here = y_H[k*M + m];
+
+                    y_H[k*M + m] = 0.0;
+                    if (here != 0.0) {
+                        y_I2[k*S + K + m] += params->eta_w*here;
+                        (*y_eta_w) += here*I2[k*S + K + m];
+                    }
+                }
             }
         }
         for (int steps = params->inner_steps - 1; steps >= 1; --steps) {
             for (int k = 0; k < K; ++k) {
                 h[k] = w0[k];
             }
-            for (int step = 0; step < 1 && step < steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    h_next[k] = w0[k];
+            for (int k = 0; k < K; ++k) {
+                double sum3 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum3 += (I2[k*S + l]*w0[l]);
                 }
-                for (int k = 0; k < K; ++k) {
-                    double sum4 = 0.0;
-                    for (int l = 0; l < K; ++l) {
-                        sum4 += (I2[k*S + l]*w0[l]);
-                    }
-                    h_next[k] += -params->eta_w * sum4;
-                }
-                for (int k = 0; k < K; ++k) {
-                    h[k] = h_next[k];
-                }
+                h[k] += -params->eta_w * sum3;
             }
             for (int step = 1; step < steps; ++step) {
                 for (int k = 0; k < K; ++k) {
@@ -9235,20 +9056,12 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
             for (int k = 0; k < K; ++k) {
                 h[k] = w0[k];
             }
-            for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    h_next[k] = w0[k];
+            for (int k = 0; k < K; ++k) {
+                double sum3 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum3 += (I2[k*S + l]*w0[l]);
                 }
-                for (int k = 0; k < K; ++k) {
-                    double sum4 = 0.0;
-                    for (int l = 0; l < K; ++l) {
-                        sum4 += (I2[k*S + l]*w0[l]);
-                    }
-                    h_next[k] += -params->eta_w * sum4;
-                }
-                for (int k = 0; k < K; ++k) {
-                    h[k] = h_next[k];
-                }
+                h[k] += -params->eta_w * sum3;
             }
             for (int step = 1; step < params->inner_steps; ++step) {
                 for (int k = 0; k < K; ++k) {
@@ -9266,37 +9079,15 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
                 }
             }
         }
-        if (params->inner_steps > 0) {
-            for (int k = 0; k < K; ++k) {
-                {
-                    const double here = y_h[k];
+        for (int k = 0; k < K; ++k) {
+            {
+                const double here = y_h[k];
 
-                    y_h[k] = 0.0;
-                    if (here != 0.0) {
-                        y_h_next[k] += here;
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                {
-                    const double here = y_h_next[k];
-
-                    if (here != 0.0) {
-                        for (int l = 0; l < K; ++l) {
-                            y_I2[k*S + l] += -params->eta_w*here*w0[l];
-                            (*y_eta_w) += -here*I2[k*S + l]*w0[l];
-                            y_w0[l] += -params->eta_w*here*I2[k*S + l];
-                        }
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                {
-                    const double here = y_h_next[k];
-
-                    y_h_next[k] = 0.0;
-                    if (here != 0.0) {
-                        y_w0[k] += here;
+                if (here != 0.0) {
+                    for (int l = 0; l < K; ++l) {
+                        y_I2[k*S + l] += -params->eta_w*here*w0[l];
+                        (*y_eta_w) += -here*I2[k*S + l]*w0[l];
+                        y_w0[l] += -params->eta_w*here*I2[k*S + l];
                     }
                 }
             }
@@ -9440,7 +9231,6 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int r = j; r < S; ++r) {
-                        fo_anil_varied_adjoint_image(&y_I_eg0g0_fff[(i*S + j)*S + r], &y_I_eg0g0_fff[(i*S + r)*S + j]);
                         {
                             const double here = y_I_eg0g0_fff[(i*S + j)*S + r];
 
@@ -9514,16 +9304,26 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
                     }
                 }
             }
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    fo_anil_varied_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
+                }
+            }
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                fo_anil_varied_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
+            }
+        }
+        if (isfinite(params->P)) {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    fo_anil_varied_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
+                }
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                fo_anil_varied_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -9534,9 +9334,15 @@ static void fo_anil_varied_adjoint_eps_g_arrays(int K, int M, const fo_anil_vari
                 }
             }
         }
+        if (isfinite(params->P)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    fo_anil_varied_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
+                }
+            }
+        }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                fo_anil_varied_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 

@@ -415,7 +415,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 Tt[n*M + m] = T[n*M + m];
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -425,7 +424,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 const lanes t1 = (spread[n]*spread[n]);
                 for (int m = n; m < M; ++m) {
                     Tt[n*M + m] = Tt[n*M + m] + AT(select)(general, t1*LANES(m == n ? 1.0 : 0.0), LANES(0.0));
-                    Tt[m*M + n] = Tt[n*M + m];
                 }
             }
         }
@@ -482,11 +480,23 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     const lanes t5 = t4*C[k*S + l];
                     for (int a = 0; a < M; ++a) {
                         C1[(k*S + l)*S + K + a] = AT(fma)(t5, C[k*S + K + a], C[l*S + K + a]);
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = 0; a < M; ++a) {
                         C1[(k*S + K + a)*S + l] = C1[(k*S + l)*S + K + a];
                     }
                 }
             }
         }
+    }
+    if (AT(any)(given->on_V)) {
         {
             for (int k = 0; k < K; ++k) {
                 const lanes t6 = -(r0[k]*r0[k]);
@@ -494,6 +504,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     const lanes t7 = t6*C[k*S + K + l];
                     for (int a = l; a < M; ++a) {
                         C1[(k*S + K + l)*S + K + a] = AT(fma)(t7, C[k*S + K + a], C[(K + l)*S + K + a]);
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < M; ++l) {
+                    for (int a = l; a < M; ++a) {
                         C1[(k*S + K + a)*S + K + l] = C1[(k*S + K + l)*S + K + a];
                     }
                 }
@@ -572,19 +592,19 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
                 I2[k*S + K + l] = 0.63661977236758138*x0[place];
-                I2[(K + l)*S + k] = I2[k*S + K + l];
                 ++place;
             }
         }
     }
-    /* J2: <g'(z_i) g'(z_j)> over the fields */
-    {
-        for (int k = 0; k < K; ++k) {
-            const lanes t14 = 0.63661977236758138*r0[k];
-            const lanes t15 = -(r0[k]*r0[k]);
-            for (int l = k; l < K; ++l) {
-                J2[k*S + l] = t14*AT(inverse_root)(AT(fma)(t15, (C[k*S + l]*C[k*S + l]), C[l*S + l] + 1.0));
-                J2[l*S + k] = J2[k*S + l];
+    if (AT(any)(given->on_V)) {
+        /* J2: <g'(z_i) g'(z_j)> over the fields */
+        {
+            for (int k = 0; k < K; ++k) {
+                const lanes t14 = 0.63661977236758138*r0[k];
+                const lanes t15 = -(r0[k]*r0[k]);
+                for (int l = k; l < K; ++l) {
+                    J2[k*S + l] = t14*AT(inverse_root)(AT(fma)(t15, (C[k*S + l]*C[k*S + l]), C[l*S + l] + 1.0));
+                }
             }
         }
     }
@@ -595,19 +615,10 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 const lanes t17 = -(r0[k]*r0[k]);
                 for (int l = 0; l < M; ++l) {
                     J2[k*S + K + l] = AT(select)(general, t16*AT(inverse_root)(AT(fma)(t17, (C[k*S + K + l]*C[k*S + K + l]), C[(K + l)*S + K + l] + 1.0)), LANES(0.0));
-                    J2[(K + l)*S + k] = J2[k*S + K + l];
                 }
             }
         }
         /* h: head after the inner loop: its part without the task */
-        {
-            for (int k = 0; k < K; ++k) {
-                h[k] = w0[k];
-            }
-        }
-    }
-    for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
-        /* h_next: h after one more step */
         {
             const lanes t19 = -given->eta_w;
             for (int k = 0; k < K - 2; k += 3) {
@@ -621,25 +632,21 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t18_k_1 = AT(fma)(x_0, I2[k_1*S + l], t18_k_1);
                     t18_k_2 = AT(fma)(x_0, I2[k_2*S + l], t18_k_2);
                 }
-                h_next[k] = AT(fma)(t18, t19, w0[k]);
-                h_next[k_1] = AT(fma)(t18_k_1, t19, w0[k_1]);
-                h_next[k_2] = AT(fma)(t18_k_2, t19, w0[k_2]);
+                h[k] = AT(fma)(t18, t19, w0[k]);
+                h[k_1] = AT(fma)(t18_k_1, t19, w0[k_1]);
+                h[k_2] = AT(fma)(t18_k_2, t19, w0[k_2]);
             }
             for (int k = K/3*3; k < K; ++k) {
                 lanes t18 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t18 = AT(fma)(w0[l], I2[k*S + l], t18);
                 }
-                h_next[k] = AT(fma)(t18, t19, w0[k]);
-            }
-        }
-        {
-            for (int k = 0; k < K; ++k) {
-                h[k] = AT(select)(AT(greater)(given->inner_steps, LANES((double)step)), h_next[k], h[k]);
+                h[k] = AT(fma)(t18, t19, w0[k]);
             }
         }
     }
     for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+        /* h_next: h after one more step */
         {
             const lanes t21 = -given->eta_w;
             for (int k = 0; k < K - 2; k += 3) {
@@ -675,28 +682,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     {
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
-                H[k*M + m] = LANES(0.0);
-            }
-        }
-    }
-    for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
-        /* H_next: H after one more step */
-        {
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    H_next[k*M + m] = given->eta_w*I2[k*S + K + m];
-                }
-            }
-        }
-        {
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    H[k*M + m] = AT(select)(AT(greater)(given->inner_steps, LANES((double)step)), H_next[k*M + m], H[k*M + m]);
-                }
+                H[k*M + m] = given->eta_w*I2[k*S + K + m];
             }
         }
     }
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+        /* H_next: H after one more step */
         {
             const lanes t23 = -given->eta_w;
             for (int k = 0; k < K - 2; k += 3) {
@@ -990,7 +981,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -1027,23 +1017,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t27_n_2_k_2 = AT(fma)(x_3, x_5, t27_n_2_k_2);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t27), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                     G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t27_k_1), LANES(0.0));
-                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
                     G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t27_k_2), LANES(0.0));
-                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
                     G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t27_n_1), LANES(0.0));
-                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
                     G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_1], -t27_n_1_k_1), LANES(0.0));
-                    G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
                     G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_1], -t27_n_1_k_2), LANES(0.0));
-                    G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
                     G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t27_n_2), LANES(0.0));
-                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
                     G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_2], -t27_n_2_k_1), LANES(0.0));
-                    G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
                     G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_2], -t27_n_2_k_2), LANES(0.0));
-                    G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
                 }
                 for (int n = M/3*3; n < M; ++n) {
                     lanes t27 = LANES(0.0);
@@ -1056,11 +1037,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t27_k_2 = AT(fma)(x_0, H[k_2*M + p], t27_k_2);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t27), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                     G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t27_k_1), LANES(0.0));
-                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
                     G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t27_k_2), LANES(0.0));
-                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
                 }
             }
             for (int k = K/3*3; k < K; ++k) {
@@ -1076,11 +1054,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t27_n_2 = AT(fma)(x_0, cov_apart[n_2*M + p], t27_n_2);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t27), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                     G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t27_n_1), LANES(0.0));
-                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
                     G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t27_n_2), LANES(0.0));
-                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
                 }
                 for (int n = M/3*3; n < M; ++n) {
                     lanes t27 = LANES(0.0);
@@ -1088,25 +1063,24 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t27 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t27);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t27), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                 }
             }
         }
     }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
-            }
-        }
-    }
-    if (AT(any)(general)) {
+    if (AT(any)(given->on_V)) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
-                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                    G[(K + n)*S + K + m] = AT(select)(given->on_V, cov[n*M + m], LANES(0.0));
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_V, general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(AT(both)(given->on_V, general), mc[K + m]*mc[K + n], LANES(0.0));
                 }
             }
         }
@@ -1322,7 +1296,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         ++place;
                     }
                     E[k*K + l] = AT(fma)(t44*G[k*S + l], J2[k*S + l], t39*t46*r1[k*S + l]);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1351,11 +1324,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t47*t49*r1[k*S + l], LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t47_l_1*t49*r1[k*S + l_1], LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t47_l_2*t49*r1[k*S + l_2], LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t47 = LANES(0.0);
@@ -1367,7 +1337,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t47*t49*r1[k*S + l], LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1521,7 +1490,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 Tt[n*M + m] = T[n*M + m];
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -1531,7 +1499,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 const lanes t1 = (spread[n]*spread[n]);
                 for (int m = n; m < M; ++m) {
                     Tt[n*M + m] = Tt[n*M + m] + AT(select)(general, t1*LANES(m == n ? 1.0 : 0.0), LANES(0.0));
-                    Tt[m*M + n] = Tt[n*M + m];
                 }
             }
         }
@@ -1541,7 +1508,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C[k*S + l] = Q[fo_anil_varied_batch_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
     }
@@ -1549,7 +1515,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
     }
@@ -1557,7 +1522,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = Tt[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
@@ -1589,14 +1553,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     if (AT(any)(general)) {
         /* h: head after the inner loop: its part without the task */
         {
-            for (int k = 0; k < K; ++k) {
-                h[k] = w0[k];
-            }
-        }
-    }
-    for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
-        /* h_next: h after one more step */
-        {
             const lanes t3 = -given->eta_w;
             for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
@@ -1609,25 +1565,21 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t2_k_1 = AT(fma)(x_0, I2[k_1*S + l], t2_k_1);
                     t2_k_2 = AT(fma)(x_0, I2[k_2*S + l], t2_k_2);
                 }
-                h_next[k] = AT(fma)(t2, t3, w0[k]);
-                h_next[k_1] = AT(fma)(t2_k_1, t3, w0[k_1]);
-                h_next[k_2] = AT(fma)(t2_k_2, t3, w0[k_2]);
+                h[k] = AT(fma)(t2, t3, w0[k]);
+                h[k_1] = AT(fma)(t2_k_1, t3, w0[k_1]);
+                h[k_2] = AT(fma)(t2_k_2, t3, w0[k_2]);
             }
             for (int k = K/3*3; k < K; ++k) {
                 lanes t2 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t2 = AT(fma)(w0[l], I2[k*S + l], t2);
                 }
-                h_next[k] = AT(fma)(t2, t3, w0[k]);
-            }
-        }
-        {
-            for (int k = 0; k < K; ++k) {
-                h[k] = AT(select)(AT(greater)(given->inner_steps, LANES((double)step)), h_next[k], h[k]);
+                h[k] = AT(fma)(t2, t3, w0[k]);
             }
         }
     }
     for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+        /* h_next: h after one more step */
         {
             const lanes t5 = -given->eta_w;
             for (int k = 0; k < K - 2; k += 3) {
@@ -1663,28 +1615,12 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     {
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
-                H[k*M + m] = LANES(0.0);
-            }
-        }
-    }
-    for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
-        /* H_next: H after one more step */
-        {
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    H_next[k*M + m] = given->eta_w*I2[k*S + K + m];
-                }
-            }
-        }
-        {
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    H[k*M + m] = AT(select)(AT(greater)(given->inner_steps, LANES((double)step)), H_next[k*M + m], H[k*M + m]);
-                }
+                H[k*M + m] = given->eta_w*I2[k*S + K + m];
             }
         }
     }
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+        /* H_next: H after one more step */
         {
             const lanes t7 = -given->eta_w;
             for (int k = 0; k < K - 2; k += 3) {
@@ -1913,11 +1849,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t10_l_2 = AT(fma)(x_0, H[l_2*M + q], t10_l_2);
                 }
                 G[k*S + l] = t10;
-                G[l*S + k] = G[k*S + l];
                 G[k*S + l_1] = t10_l_1;
-                G[l_1*S + k] = G[k*S + l_1];
                 G[k*S + l_2] = t10_l_2;
-                G[l_2*S + k] = G[k*S + l_2];
             }
             for (int l = k + (K - (k))/3*3; l < K; ++l) {
                 lanes t10 = LANES(0.0);
@@ -1925,7 +1858,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t10 = AT(fma)(H[l*M + q], s0[q*K + k], t10);
                 }
                 G[k*S + l] = t10;
-                G[l*S + k] = G[k*S + l];
             }
         }
     }
@@ -1934,7 +1866,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
-                    G[l*S + k] = G[k*S + l];
                 }
             }
         }
@@ -1943,7 +1874,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -1980,23 +1910,14 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t11_n_2_k_2 = AT(fma)(x_3, x_5, t11_n_2_k_2);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t11), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                     G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t11_k_1), LANES(0.0));
-                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
                     G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t11_k_2), LANES(0.0));
-                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
                     G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t11_n_1), LANES(0.0));
-                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
                     G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_1], -t11_n_1_k_1), LANES(0.0));
-                    G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
                     G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_1], -t11_n_1_k_2), LANES(0.0));
-                    G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
                     G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t11_n_2), LANES(0.0));
-                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
                     G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_2], -t11_n_2_k_1), LANES(0.0));
-                    G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
                     G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_2], -t11_n_2_k_2), LANES(0.0));
-                    G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
                 }
                 for (int n = M/3*3; n < M; ++n) {
                     lanes t11 = LANES(0.0);
@@ -2009,11 +1930,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t11_k_2 = AT(fma)(x_0, H[k_2*M + p], t11_k_2);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t11), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                     G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t11_k_1), LANES(0.0));
-                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
                     G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t11_k_2), LANES(0.0));
-                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
                 }
             }
             for (int k = K/3*3; k < K; ++k) {
@@ -2029,11 +1947,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t11_n_2 = AT(fma)(x_0, cov_apart[n_2*M + p], t11_n_2);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t11), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                     G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t11_n_1), LANES(0.0));
-                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
                     G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t11_n_2), LANES(0.0));
-                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
                 }
                 for (int n = M/3*3; n < M; ++n) {
                     lanes t11 = LANES(0.0);
@@ -2041,7 +1956,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t11 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t11);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t11), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                 }
             }
         }
@@ -2050,7 +1964,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
@@ -2059,7 +1972,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
-                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
                 }
             }
         }

@@ -417,13 +417,11 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] = T[n*M + m];
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] += (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, Tt]] */
@@ -487,40 +485,32 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
             }
         }
     }
-    /* J2: <g'(z_i) g'(z_j)> over the fields */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            J2[k*S + l] = 1.0;
-            J2[l*S + k] = J2[k*S + l];
+    if (isfinite(params->V)) {
+        /* J2: <g'(z_i) g'(z_j)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                J2[k*S + l] = 1.0;
+            }
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             J2[k*S + K + l] = 1.0;
-            J2[(K + l)*S + k] = J2[k*S + K + l];
         }
     }
     /* h: head after the inner loop: its part without the task */
     for (int k = 0; k < K; ++k) {
         h[k] = w0[k];
     }
-    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-        /* h_next: h after one more step */
-        for (int k = 0; k < K; ++k) {
-            h_next[k] = w0[k];
+    for (int k = 0; k < K; ++k) {
+        double sum1 = 0.0;
+        for (int l = 0; l < K; ++l) {
+            sum1 += (I2[k*S + l]*w0[l]);
         }
-        for (int k = 0; k < K; ++k) {
-            double sum2 = 0.0;
-            for (int l = 0; l < K; ++l) {
-                sum2 += (I2[k*S + l]*w0[l]);
-            }
-            h_next[k] += -params->eta_w * sum2;
-        }
-        for (int k = 0; k < K; ++k) {
-            h[k] = h_next[k];
-        }
+        h[k] += -params->eta_w * sum1;
     }
     for (int step = 1; step < params->inner_steps; ++step) {
+        /* h_next: h after one more step */
         for (int k = 0; k < K; ++k) {
             h_next[k] = h[k];
         }
@@ -538,23 +528,11 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
-            H[k*M + m] = 0.0;
-        }
-    }
-    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-        /* H_next: H after one more step */
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                H[k*M + m] = H_next[k*M + m];
-            }
+            H[k*M + m] = params->eta_w*I2[k*S + K + m];
         }
     }
     for (int step = 1; step < params->inner_steps; ++step) {
+        /* H_next: H after one more step */
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
                 H_next[k*M + m] = params->eta_w*I2[k*S + K + m] + H[k*M + m];
@@ -606,6 +584,8 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
         for (int k = 0; k < K; ++k) {
             base1[k] = h[k] - w0[k];
         }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
         for (int n = 0; n < M; ++n) {
             base1[K + n] = 0.0;
         }
@@ -684,13 +664,11 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G[k*S + K + n] += mc[k]*mc[K + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int k = 0; k < K; ++k) {
@@ -700,19 +678,20 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
                 sum1 += (H[k*M + p]*cov_apart[n*M + p]);
             }
             G[k*S + K + n] += -1.0 * sum1;
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            G[(K + n)*S + K + m] = cov[n*M + m];
-            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+    if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] = cov[n*M + m];
+            }
         }
     }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+    if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
+            }
         }
     }
     if (isfinite(params->P)) {
@@ -729,7 +708,6 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0[k*S + l] = 0.0;
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -737,6 +715,12 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0[k*S + l] += mc0[k]*mc0[l];
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 G0[l*S + k] = G0[k*S + l];
             }
         }
@@ -745,7 +729,6 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] = 0.0;
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -753,6 +736,12 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] += mc0[k]*mc0[K + n];
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
                 G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
@@ -761,7 +750,6 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -769,9 +757,17 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
                 G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
+    }
+    if (isfinite(params->P)) {
         /* mc1: <c_i> over the task */
         for (int k = 0; k < K; ++k) {
             mc1[k] = base1[k];
@@ -783,6 +779,8 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
             }
             mc1[k] += sum2;
         }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
         for (int n = 0; n < M; ++n) {
             mc1[K + n] = base1[K + n] - mean[n];
         }
@@ -796,7 +794,6 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
                     sum2 += (H[l*M + q]*s0[q*K + k]);
                 }
                 G1[k*S + l] = sum2;
-                G1[l*S + k] = G1[k*S + l];
             }
         }
     }
@@ -804,23 +801,25 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G1[k*S + l] += mc1[k]*mc1[l];
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 G1[l*S + k] = G1[k*S + l];
             }
         }
-    }
-    if (isfinite(params->P)) {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G1[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G1[(K + n)*S + k] = G1[k*S + K + n];
             }
         }
     }
-    if (isfinite(params->P)) {
+    if (isfinite(params->P) && isfinite(params->V)) {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G1[k*S + K + n] += mc1[k]*mc1[K + n];
-                G1[(K + n)*S + k] = G1[k*S + K + n];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -830,23 +829,20 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
                     sum2 += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G1[k*S + K + n] += -1.0 * sum2;
-                G1[(K + n)*S + k] = G1[k*S + K + n];
             }
         }
     }
-    if (isfinite(params->P)) {
+    if (isfinite(params->P) && isfinite(params->V)) {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G1[(K + n)*S + K + m] = cov[n*M + m];
-                G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
             }
         }
     }
-    if (isfinite(params->P)) {
+    if (isfinite(params->P) && isfinite(params->V)) {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G1[(K + n)*S + K + m] += mc1[K + m]*mc1[K + n];
-                G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
             }
         }
     }
@@ -967,7 +963,6 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 B2[k*K + l] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l];
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -979,6 +974,12 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
                     }
                 }
                 B2[k*K + l] += (params->eta_w*params->eta_w) * sum2;
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 B2[l*K + k] = B2[k*K + l];
             }
         }
@@ -1472,7 +1473,6 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 P2[k*S + K + n] = 0.0;
-                P2[(K + n)*S + k] = P2[k*S + K + n];
             }
         }
     }
@@ -1722,7 +1722,6 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G[k*S + l]*J2[k*S + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -1734,7 +1733,6 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -1742,7 +1740,6 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[k*S + l]*P2[k*S + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -1754,7 +1751,6 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -1770,7 +1766,6 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -2034,7 +2029,6 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
         if (isfinite(params->V) && params->kurtosis) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_linear_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -2065,7 +2059,6 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
         if (isfinite(params->P) && isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_linear_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -2085,7 +2078,6 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_linear_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -2106,7 +2098,6 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_linear_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -2141,7 +2132,6 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_linear_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -2655,7 +2645,6 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    fo_anil_varied_linear_adjoint_image(&y_P2[k*S + K + n], &y_P2[(K + n)*S + k]);
                     y_P2[k*S + K + n] = 0.0;
                 }
             }
@@ -3476,10 +3465,16 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
                 }
             }
         }
-        if (isfinite(params->P)) {
+        if (isfinite(params->P) && isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     fo_anil_varied_linear_adjoint_image(&y_B2[k*K + l], &y_B2[l*K + k]);
+                }
+            }
+        }
+        if (isfinite(params->P)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
                     {
                         const double whole = y_B2[k*K + l];
 
@@ -3498,7 +3493,6 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_linear_adjoint_image(&y_B2[k*K + l], &y_B2[l*K + k]);
                     {
                         const double here = y_B2[k*K + l];
 
@@ -3739,10 +3733,9 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
                 }
             }
         }
-        if (isfinite(params->P)) {
+        if (isfinite(params->P) && isfinite(params->V)) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    fo_anil_varied_linear_adjoint_image(&y_G1[(K + n)*S + K + m], &y_G1[(K + m)*S + K + n]);
                     {
                         const double here = y_G1[(K + n)*S + K + m];
 
@@ -3754,18 +3747,16 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
                 }
             }
         }
-        if (isfinite(params->P)) {
+        if (isfinite(params->P) && isfinite(params->V)) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    fo_anil_varied_linear_adjoint_image(&y_G1[(K + n)*S + K + m], &y_G1[(K + m)*S + K + n]);
                     y_G1[(K + n)*S + K + m] = 0.0;
                 }
             }
         }
-        if (isfinite(params->P)) {
+        if (isfinite(params->P) && isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    fo_anil_varied_linear_adjoint_image(&y_G1[k*S + K + n], &y_G1[(K + n)*S + k]);
                     {
                         const double here = y_G1[k*S + K + n];
 
@@ -3779,7 +3770,6 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
             }
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    fo_anil_varied_linear_adjoint_image(&y_G1[k*S + K + n], &y_G1[(K + n)*S + k]);
                     {
                         const double here = y_G1[k*S + K + n];
 
@@ -3791,10 +3781,9 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
                 }
             }
         }
-        if (isfinite(params->P)) {
+        if (isfinite(params->P) && isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    fo_anil_varied_linear_adjoint_image(&y_G1[k*S + K + n], &y_G1[(K + n)*S + k]);
                     {
                         const double here = y_G1[k*S + K + n];
 
@@ -3805,11 +3794,15 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
                     }
                 }
             }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    fo_anil_varied_linear_adjoint_image(&y_G1[k*S + l], &y_G1[l*S + k]);
+                }
+            }
         }
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_linear_adjoint_image(&y_G1[k*S + l], &y_G1[l*S + k]);
                     {
                         const double here = y_G1[k*S + l];
 
@@ -3824,7 +3817,6 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_linear_adjoint_image(&y_G1[k*S + l], &y_G1[l*S + k]);
                     {
                         const double here = y_G1[k*S + l];
 
@@ -3839,7 +3831,7 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
                 }
             }
         }
-        if (isfinite(params->P)) {
+        if (isfinite(params->P) && isfinite(params->V)) {
             for (int n = 0; n < M; ++n) {
                 {
                     const double here = y_mc1[K + n];
@@ -3850,6 +3842,8 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
                     }
                 }
             }
+        }
+        if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 {
                     const double here = y_mc1[k];
@@ -3871,9 +3865,17 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
                     }
                 }
             }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     fo_anil_varied_linear_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
+                }
+            }
+        }
+        if (isfinite(params->P)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
                     {
                         const double here = y_G0[(K + n)*S + K + m];
 
@@ -3888,15 +3890,20 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
         if (isfinite(params->P)) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    fo_anil_varied_linear_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
                     y_G0[(K + n)*S + K + m] = 0.0;
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    fo_anil_varied_linear_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                 }
             }
         }
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    fo_anil_varied_linear_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                     {
                         const double here = y_G0[k*S + K + n];
 
@@ -3911,15 +3918,20 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    fo_anil_varied_linear_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                     y_G0[k*S + K + n] = 0.0;
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    fo_anil_varied_linear_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                 }
             }
         }
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_linear_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                     {
                         const double here = y_G0[k*S + l];
 
@@ -3934,7 +3946,6 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_linear_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                     y_G0[k*S + l] = 0.0;
                 }
             }
@@ -3954,28 +3965,29 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
                 }
             }
         }
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                fo_anil_varied_linear_adjoint_image(&y_G[(K + n)*S + K + m], &y_G[(K + m)*S + K + n]);
-                {
-                    const double here = y_G[(K + n)*S + K + m];
+        if (isfinite(params->V)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    {
+                        const double here = y_G[(K + n)*S + K + m];
 
-                    if (here != 0.0) {
-                        y_mc[K + m] += here*mc[K + n];
-                        y_mc[K + n] += here*mc[K + m];
+                        if (here != 0.0) {
+                            y_mc[K + m] += here*mc[K + n];
+                            y_mc[K + n] += here*mc[K + m];
+                        }
                     }
                 }
             }
         }
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                fo_anil_varied_linear_adjoint_image(&y_G[(K + n)*S + K + m], &y_G[(K + m)*S + K + n]);
-                y_G[(K + n)*S + K + m] = 0.0;
+        if (isfinite(params->V)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    y_G[(K + n)*S + K + m] = 0.0;
+                }
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                fo_anil_varied_linear_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -3989,7 +4001,6 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                fo_anil_varied_linear_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -4002,7 +4013,6 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                fo_anil_varied_linear_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -4114,10 +4124,12 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
                 }
             }
         }
-        if (isfinite(params->P)) {
+        if (isfinite(params->P) && isfinite(params->V)) {
             for (int n = 0; n < M; ++n) {
                 y_base1[K + n] = 0.0;
             }
+        }
+        if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 {
                     const double here = y_base1[k];
@@ -4152,19 +4164,7 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
         for (int steps = params->inner_steps - 1; steps >= 1; --steps) {
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
-                    H[k*M + m] = 0.0;
-                }
-            }
-            for (int step = 0; step < 1 && step < steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
-                    }
-                }
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H[k*M + m] = H_next[k*M + m];
-                    }
+                    H[k*M + m] = params->eta_w*I2[k*S + K + m];
                 }
             }
             for (int step = 1; step < steps; ++step) {
@@ -4233,19 +4233,7 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
         {
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
-                    H[k*M + m] = 0.0;
-                }
-            }
-            for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
-                    }
-                }
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H[k*M + m] = H_next[k*M + m];
-                    }
+                    H[k*M + m] = params->eta_w*I2[k*S + K + m];
                 }
             }
             for (int step = 1; step < params->inner_steps; ++step) {
@@ -4270,56 +4258,29 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
                 }
             }
         }
-        if (params->inner_steps > 0) {
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    {
-                        const double here = y_H[k*M + m];
-
-                        y_H[k*M + m] = 0.0;
-                        if (here != 0.0) {
-                            y_H_next[k*M + m] += here;
-                        }
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    {
-                        const double here = y_H_next[k*M + m];
-
-                        y_H_next[k*M + m] = 0.0;
-                        if (here != 0.0) {
-                            y_I2[k*S + K + m] += params->eta_w*here;
-                            (*y_eta_w) += here*I2[k*S + K + m];
-                        }
-                    }
-                }
-            }
-        }
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
-                y_H[k*M + m] = 0.0;
+                {
+                    const double here = y_H[k*M + m];
+
+                    y_H[k*M + m] = 0.0;
+                    if (here != 0.0) {
+                        y_I2[k*S + K + m] += params->eta_w*here;
+                        (*y_eta_w) += here*I2[k*S + K + m];
+                    }
+                }
             }
         }
         for (int steps = params->inner_steps - 1; steps >= 1; --steps) {
             for (int k = 0; k < K; ++k) {
                 h[k] = w0[k];
             }
-            for (int step = 0; step < 1 && step < steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    h_next[k] = w0[k];
+            for (int k = 0; k < K; ++k) {
+                double sum3 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum3 += (I2[k*S + l]*w0[l]);
                 }
-                for (int k = 0; k < K; ++k) {
-                    double sum4 = 0.0;
-                    for (int l = 0; l < K; ++l) {
-                        sum4 += (I2[k*S + l]*w0[l]);
-                    }
-                    h_next[k] += -params->eta_w * sum4;
-                }
-                for (int k = 0; k < K; ++k) {
-                    h[k] = h_next[k];
-                }
+                h[k] += -params->eta_w * sum3;
             }
             for (int step = 1; step < steps; ++step) {
                 for (int k = 0; k < K; ++k) {
@@ -4374,20 +4335,12 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
             for (int k = 0; k < K; ++k) {
                 h[k] = w0[k];
             }
-            for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    h_next[k] = w0[k];
+            for (int k = 0; k < K; ++k) {
+                double sum3 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum3 += (I2[k*S + l]*w0[l]);
                 }
-                for (int k = 0; k < K; ++k) {
-                    double sum4 = 0.0;
-                    for (int l = 0; l < K; ++l) {
-                        sum4 += (I2[k*S + l]*w0[l]);
-                    }
-                    h_next[k] += -params->eta_w * sum4;
-                }
-                for (int k = 0; k < K; ++k) {
-                    h[k] = h_next[k];
-                }
+                h[k] += -params->eta_w * sum3;
             }
             for (int step = 1; step < params->inner_steps; ++step) {
                 for (int k = 0; k < K; ++k) {
@@ -4405,37 +4358,15 @@ static void fo_anil_varied_linear_adjoint_rhs_arrays(int K, int M, const fo_anil
                 }
             }
         }
-        if (params->inner_steps > 0) {
-            for (int k = 0; k < K; ++k) {
-                {
-                    const double here = y_h[k];
+        for (int k = 0; k < K; ++k) {
+            {
+                const double here = y_h[k];
 
-                    y_h[k] = 0.0;
-                    if (here != 0.0) {
-                        y_h_next[k] += here;
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                {
-                    const double here = y_h_next[k];
-
-                    if (here != 0.0) {
-                        for (int l = 0; l < K; ++l) {
-                            y_I2[k*S + l] += -params->eta_w*here*w0[l];
-                            (*y_eta_w) += -here*I2[k*S + l]*w0[l];
-                            y_w0[l] += -params->eta_w*here*I2[k*S + l];
-                        }
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                {
-                    const double here = y_h_next[k];
-
-                    y_h_next[k] = 0.0;
-                    if (here != 0.0) {
-                        y_w0[k] += here;
+                if (here != 0.0) {
+                    for (int l = 0; l < K; ++l) {
+                        y_I2[k*S + l] += -params->eta_w*here*w0[l];
+                        (*y_eta_w) += -here*I2[k*S + l]*w0[l];
+                        y_w0[l] += -params->eta_w*here*I2[k*S + l];
                     }
                 }
             }
@@ -4670,32 +4601,34 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] = T[n*M + m];
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] += (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, Tt]] */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[fo_anil_varied_linear_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
+        }
+    }
+    if (isfinite(params->P)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                C[l*S + k] = C[k*S + l];
+            }
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = Tt[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
@@ -4709,23 +4642,15 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
     for (int k = 0; k < K; ++k) {
         h[k] = w0[k];
     }
-    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-        /* h_next: h after one more step */
-        for (int k = 0; k < K; ++k) {
-            h_next[k] = w0[k];
+    for (int k = 0; k < K; ++k) {
+        double sum1 = 0.0;
+        for (int l = 0; l < K; ++l) {
+            sum1 += (I2[k*S + l]*w0[l]);
         }
-        for (int k = 0; k < K; ++k) {
-            double sum2 = 0.0;
-            for (int l = 0; l < K; ++l) {
-                sum2 += (I2[k*S + l]*w0[l]);
-            }
-            h_next[k] += -params->eta_w * sum2;
-        }
-        for (int k = 0; k < K; ++k) {
-            h[k] = h_next[k];
-        }
+        h[k] += -params->eta_w * sum1;
     }
     for (int step = 1; step < params->inner_steps; ++step) {
+        /* h_next: h after one more step */
         for (int k = 0; k < K; ++k) {
             h_next[k] = h[k];
         }
@@ -4743,23 +4668,11 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
-            H[k*M + m] = 0.0;
-        }
-    }
-    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-        /* H_next: H after one more step */
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                H[k*M + m] = H_next[k*M + m];
-            }
+            H[k*M + m] = params->eta_w*I2[k*S + K + m];
         }
     }
     for (int step = 1; step < params->inner_steps; ++step) {
+        /* H_next: H after one more step */
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
                 H_next[k*M + m] = params->eta_w*I2[k*S + K + m] + H[k*M + m];
@@ -4826,25 +4739,21 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
                 sum1 += (H[l*M + q]*s0[q*K + k]);
             }
             G[k*S + l] = sum1;
-            G[l*S + k] = G[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             G[k*S + l] += mc[k]*mc[l];
-            G[l*S + k] = G[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G[k*S + K + n] += mc[k]*mc[K + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int k = 0; k < K; ++k) {
@@ -4854,19 +4763,16 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
                 sum1 += (H[k*M + p]*cov_apart[n*M + p]);
             }
             G[k*S + K + n] += -1.0 * sum1;
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G[(K + n)*S + K + m] = cov[n*M + m];
-            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
     if (isfinite(params->P)) {
@@ -4883,7 +4789,6 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0[k*S + l] = 0.0;
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -4891,7 +4796,6 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0[k*S + l] += mc0[k]*mc0[l];
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -4899,7 +4803,6 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] = 0.0;
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -4907,7 +4810,6 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] += mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -4915,7 +4817,6 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -4923,7 +4824,6 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
         /* mc1: <c_i> over the task */
@@ -4950,7 +4850,6 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
                     sum2 += (H[l*M + q]*s0[q*K + k]);
                 }
                 G1[k*S + l] = sum2;
-                G1[l*S + k] = G1[k*S + l];
             }
         }
     }
@@ -4958,7 +4857,6 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G1[k*S + l] += mc1[k]*mc1[l];
-                G1[l*S + k] = G1[k*S + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -4993,7 +4891,6 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 B2[k*K + l] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l];
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -5005,26 +4902,22 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
                     }
                 }
                 B2[k*K + l] += (params->eta_w*params->eta_w) * sum2;
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         /* P2: <c_i c_j> minus its value at P -> infinity */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 P2[k*S + l] = (*p21)*B2[k*K + l] + (*p22)*G1[k*S + l];
-                P2[l*S + k] = P2[k*S + l];
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 P2[k*S + K + n] = 0.0;
-                P2[(K + n)*S + k] = P2[k*S + K + n];
             }
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 P2[(K + n)*S + K + m] = 0.0;
-                P2[(K + m)*S + K + n] = P2[(K + n)*S + K + m];
             }
         }
     }
@@ -5130,19 +5023,16 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
         if (isfinite(params->P)) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    fo_anil_varied_linear_adjoint_image(&y_P2[(K + n)*S + K + m], &y_P2[(K + m)*S + K + n]);
                     y_P2[(K + n)*S + K + m] = 0.0;
                 }
             }
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    fo_anil_varied_linear_adjoint_image(&y_P2[k*S + K + n], &y_P2[(K + n)*S + k]);
                     y_P2[k*S + K + n] = 0.0;
                 }
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_linear_adjoint_image(&y_P2[k*S + l], &y_P2[l*S + k]);
                     {
                         const double here = y_P2[k*S + l];
 
@@ -5158,7 +5048,6 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_linear_adjoint_image(&y_B2[k*K + l], &y_B2[l*K + k]);
                     {
                         const double whole = y_B2[k*K + l];
 
@@ -5184,7 +5073,6 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_linear_adjoint_image(&y_B2[k*K + l], &y_B2[l*K + k]);
                     {
                         const double here = y_B2[k*K + l];
 
@@ -5260,7 +5148,6 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_linear_adjoint_image(&y_G1[k*S + l], &y_G1[l*S + k]);
                     {
                         const double here = y_G1[k*S + l];
 
@@ -5275,7 +5162,6 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_linear_adjoint_image(&y_G1[k*S + l], &y_G1[l*S + k]);
                     {
                         const double here = y_G1[k*S + l];
 
@@ -5324,7 +5210,6 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
             }
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    fo_anil_varied_linear_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
                     {
                         const double here = y_G0[(K + n)*S + K + m];
 
@@ -5339,7 +5224,6 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
         if (isfinite(params->P)) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    fo_anil_varied_linear_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
                     y_G0[(K + n)*S + K + m] = 0.0;
                 }
             }
@@ -5347,7 +5231,6 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    fo_anil_varied_linear_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                     {
                         const double here = y_G0[k*S + K + n];
 
@@ -5362,7 +5245,6 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    fo_anil_varied_linear_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                     y_G0[k*S + K + n] = 0.0;
                 }
             }
@@ -5370,7 +5252,6 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_linear_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                     {
                         const double here = y_G0[k*S + l];
 
@@ -5385,7 +5266,6 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_linear_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                     y_G0[k*S + l] = 0.0;
                 }
             }
@@ -5407,7 +5287,6 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                fo_anil_varied_linear_adjoint_image(&y_G[(K + n)*S + K + m], &y_G[(K + m)*S + K + n]);
                 {
                     const double here = y_G[(K + n)*S + K + m];
 
@@ -5420,13 +5299,11 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                fo_anil_varied_linear_adjoint_image(&y_G[(K + n)*S + K + m], &y_G[(K + m)*S + K + n]);
                 y_G[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                fo_anil_varied_linear_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -5440,7 +5317,6 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                fo_anil_varied_linear_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -5453,7 +5329,6 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                fo_anil_varied_linear_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -5466,7 +5341,6 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                fo_anil_varied_linear_adjoint_image(&y_G[k*S + l], &y_G[l*S + k]);
                 {
                     const double here = y_G[k*S + l];
 
@@ -5479,7 +5353,6 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                fo_anil_varied_linear_adjoint_image(&y_G[k*S + l], &y_G[l*S + k]);
                 {
                     const double here = y_G[k*S + l];
 
@@ -5561,19 +5434,7 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
         for (int steps = params->inner_steps - 1; steps >= 1; --steps) {
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
-                    H[k*M + m] = 0.0;
-                }
-            }
-            for (int step = 0; step < 1 && step < steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
-                    }
-                }
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H[k*M + m] = H_next[k*M + m];
-                    }
+                    H[k*M + m] = params->eta_w*I2[k*S + K + m];
                 }
             }
             for (int step = 1; step < steps; ++step) {
@@ -5642,19 +5503,7 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
         {
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
-                    H[k*M + m] = 0.0;
-                }
-            }
-            for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
-                    }
-                }
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H[k*M + m] = H_next[k*M + m];
-                    }
+                    H[k*M + m] = params->eta_w*I2[k*S + K + m];
                 }
             }
             for (int step = 1; step < params->inner_steps; ++step) {
@@ -5679,56 +5528,29 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
                 }
             }
         }
-        if (params->inner_steps > 0) {
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    {
-                        const double here = y_H[k*M + m];
-
-                        y_H[k*M + m] = 0.0;
-                        if (here != 0.0) {
-                            y_H_next[k*M + m] += here;
-                        }
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    {
-                        const double here = y_H_next[k*M + m];
-
-                        y_H_next[k*M + m] = 0.0;
-                        if (here != 0.0) {
-                            y_I2[k*S + K + m] += params->eta_w*here;
-                            (*y_eta_w) += here*I2[k*S + K + m];
-                        }
-                    }
-                }
-            }
-        }
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
-                y_H[k*M + m] = 0.0;
+                {
+                    const double here = y_H[k*M + m];
+
+                    y_H[k*M + m] = 0.0;
+                    if (here != 0.0) {
+                        y_I2[k*S + K + m] += params->eta_w*here;
+                        (*y_eta_w) += here*I2[k*S + K + m];
+                    }
+                }
             }
         }
         for (int steps = params->inner_steps - 1; steps >= 1; --steps) {
             for (int k = 0; k < K; ++k) {
                 h[k] = w0[k];
             }
-            for (int step = 0; step < 1 && step < steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    h_next[k] = w0[k];
+            for (int k = 0; k < K; ++k) {
+                double sum3 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum3 += (I2[k*S + l]*w0[l]);
                 }
-                for (int k = 0; k < K; ++k) {
-                    double sum4 = 0.0;
-                    for (int l = 0; l < K; ++l) {
-                        sum4 += (I2[k*S + l]*w0[l]);
-                    }
-                    h_next[k] += -params->eta_w * sum4;
-                }
-                for (int k = 0; k < K; ++k) {
-                    h[k] = h_next[k];
-                }
+                h[k] += -params->eta_w * sum3;
             }
             for (int step = 1; step < steps; ++step) {
                 for (int k = 0; k < K; ++k) {
@@ -5783,20 +5605,12 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
             for (int k = 0; k < K; ++k) {
                 h[k] = w0[k];
             }
-            for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    h_next[k] = w0[k];
+            for (int k = 0; k < K; ++k) {
+                double sum3 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum3 += (I2[k*S + l]*w0[l]);
                 }
-                for (int k = 0; k < K; ++k) {
-                    double sum4 = 0.0;
-                    for (int l = 0; l < K; ++l) {
-                        sum4 += (I2[k*S + l]*w0[l]);
-                    }
-                    h_next[k] += -params->eta_w * sum4;
-                }
-                for (int k = 0; k < K; ++k) {
-                    h[k] = h_next[k];
-                }
+                h[k] += -params->eta_w * sum3;
             }
             for (int step = 1; step < params->inner_steps; ++step) {
                 for (int k = 0; k < K; ++k) {
@@ -5814,37 +5628,15 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
                 }
             }
         }
-        if (params->inner_steps > 0) {
-            for (int k = 0; k < K; ++k) {
-                {
-                    const double here = y_h[k];
+        for (int k = 0; k < K; ++k) {
+            {
+                const double here = y_h[k];
 
-                    y_h[k] = 0.0;
-                    if (here != 0.0) {
-                        y_h_next[k] += here;
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                {
-                    const double here = y_h_next[k];
-
-                    if (here != 0.0) {
-                        for (int l = 0; l < K; ++l) {
-                            y_I2[k*S + l] += -params->eta_w*here*w0[l];
-                            (*y_eta_w) += -here*I2[k*S + l]*w0[l];
-                            y_w0[l] += -params->eta_w*here*I2[k*S + l];
-                        }
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                {
-                    const double here = y_h_next[k];
-
-                    y_h_next[k] = 0.0;
-                    if (here != 0.0) {
-                        y_w0[k] += here;
+                if (here != 0.0) {
+                    for (int l = 0; l < K; ++l) {
+                        y_I2[k*S + l] += -params->eta_w*here*w0[l];
+                        (*y_eta_w) += -here*I2[k*S + l]*w0[l];
+                        y_w0[l] += -params->eta_w*here*I2[k*S + l];
                     }
                 }
             }
@@ -5874,13 +5666,11 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                fo_anil_varied_linear_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                fo_anil_varied_linear_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -5891,9 +5681,15 @@ static void fo_anil_varied_linear_adjoint_eps_g_arrays(int K, int M, const fo_an
                 }
             }
         }
+        if (isfinite(params->P)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    fo_anil_varied_linear_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
+                }
+            }
+        }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                fo_anil_varied_linear_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 

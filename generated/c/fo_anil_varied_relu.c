@@ -269,14 +269,12 @@ static void fo_anil_varied_relu_rhs_arrays(int K, int M, const fo_anil_varied_re
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] = T[n*M + m];
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     if (general) {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 Tt[n*M + m] += (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -330,7 +328,6 @@ static void fo_anil_varied_relu_rhs_arrays(int K, int M, const fo_anil_varied_re
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Cm[k*K + l] = 0.63661977236758138*atan2(C[k*S + l], fo_anil_varied_relu_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l])));
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -340,7 +337,6 @@ static void fo_anil_varied_relu_rhs_arrays(int K, int M, const fo_anil_varied_re
                     sum2 += ((1.0 / sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l]))*path_weight[t]*r0[t*S + k]);
                 }
                 Cm[k*K + l] += -0.63661977236758138*C[k*S + l] * sum2;
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
     }
@@ -354,7 +350,6 @@ static void fo_anil_varied_relu_rhs_arrays(int K, int M, const fo_anil_varied_re
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             I2[k*S + K + l] = 0.15915494309189535*fo_anil_varied_relu_root(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l])) + 0.15915494309189535*atan2(C[k*S + K + l], fo_anil_varied_relu_root(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l])))*C[k*S + K + l] + 0.25*C[k*S + K + l];
-            I2[(K + l)*S + k] = I2[k*S + K + l];
         }
     }
     if (general) {
@@ -440,19 +435,17 @@ static void fo_anil_varied_relu_rhs_arrays(int K, int M, const fo_anil_varied_re
                 }
             }
         }
-    }
-    /* J2: <g'(z_i) g'(z_j)> over the fields */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            J2[k*S + l] = 0.15915494309189535*atan2(C[k*S + l], fo_anil_varied_relu_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))) + 0.25;
-            J2[l*S + k] = J2[k*S + l];
+        /* J2: <g'(z_i) g'(z_j)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                J2[k*S + l] = 0.15915494309189535*atan2(C[k*S + l], fo_anil_varied_relu_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))) + 0.25;
+            }
         }
     }
     if (general) {
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
                 J2[k*S + K + l] = 0.15915494309189535*atan2(C[k*S + K + l], fo_anil_varied_relu_root(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l]))) + 0.25;
-                J2[(K + l)*S + k] = J2[k*S + K + l];
             }
         }
         for (int k = 0; k < M; ++k) {
@@ -588,7 +581,6 @@ static void fo_anil_varied_relu_rhs_arrays(int K, int M, const fo_anil_varied_re
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G[k*S + l]*J2[k*S + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -600,7 +592,6 @@ static void fo_anil_varied_relu_rhs_arrays(int K, int M, const fo_anil_varied_re
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -616,7 +607,6 @@ static void fo_anil_varied_relu_rhs_arrays(int K, int M, const fo_anil_varied_re
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -754,14 +744,12 @@ static void fo_anil_varied_relu_eps_g_arrays(int K, int M, const fo_anil_varied_
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] = T[n*M + m];
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     if (general) {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 Tt[n*M + m] += (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -769,19 +757,16 @@ static void fo_anil_varied_relu_eps_g_arrays(int K, int M, const fo_anil_varied_
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[fo_anil_varied_relu_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = Tt[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
@@ -884,14 +869,12 @@ static void fo_anil_varied_relu_eps_g_arrays(int K, int M, const fo_anil_varied_
                 }
             }
             G[i*S + j] = sum1;
-            G[j*S + i] = G[i*S + j];
         }
     }
     if (general) {
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
                 G[i*S + j] += mc[i]*mc[j];
-                G[j*S + i] = G[i*S + j];
             }
         }
     }

@@ -288,13 +288,11 @@ static void fo_anil_varied_relu_adjoint_rhs_arrays(int K, int M, const fo_anil_v
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] = T[n*M + m];
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] += (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, Tt]] */
@@ -347,7 +345,6 @@ static void fo_anil_varied_relu_adjoint_rhs_arrays(int K, int M, const fo_anil_v
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Cm[k*K + l] = 0.63661977236758138*atan2(C[k*S + l], fo_anil_varied_relu_adjoint_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l])));
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -357,7 +354,6 @@ static void fo_anil_varied_relu_adjoint_rhs_arrays(int K, int M, const fo_anil_v
                     sum2 += ((1.0 / sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l]))*path_weight[t]*r0[t*S + k]);
                 }
                 Cm[k*K + l] += -0.63661977236758138*C[k*S + l] * sum2;
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
     }
@@ -371,7 +367,6 @@ static void fo_anil_varied_relu_adjoint_rhs_arrays(int K, int M, const fo_anil_v
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             I2[k*S + K + l] = 0.15915494309189535*fo_anil_varied_relu_adjoint_root(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l])) + 0.15915494309189535*atan2(C[k*S + K + l], fo_anil_varied_relu_adjoint_root(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l])))*C[k*S + K + l] + 0.25*C[k*S + K + l];
-            I2[(K + l)*S + k] = I2[k*S + K + l];
         }
     }
     for (int k = 0; k < M; ++k) {
@@ -455,18 +450,16 @@ static void fo_anil_varied_relu_adjoint_rhs_arrays(int K, int M, const fo_anil_v
                 }
             }
         }
-    }
-    /* J2: <g'(z_i) g'(z_j)> over the fields */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            J2[k*S + l] = 0.15915494309189535*atan2(C[k*S + l], fo_anil_varied_relu_adjoint_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))) + 0.25;
-            J2[l*S + k] = J2[k*S + l];
+        /* J2: <g'(z_i) g'(z_j)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                J2[k*S + l] = 0.15915494309189535*atan2(C[k*S + l], fo_anil_varied_relu_adjoint_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))) + 0.25;
+            }
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             J2[k*S + K + l] = 0.15915494309189535*atan2(C[k*S + K + l], fo_anil_varied_relu_adjoint_root(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l]))) + 0.25;
-            J2[(K + l)*S + k] = J2[k*S + K + l];
         }
     }
     for (int k = 0; k < M; ++k) {
@@ -595,7 +588,6 @@ static void fo_anil_varied_relu_adjoint_rhs_arrays(int K, int M, const fo_anil_v
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G[k*S + l]*J2[k*S + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -607,7 +599,6 @@ static void fo_anil_varied_relu_adjoint_rhs_arrays(int K, int M, const fo_anil_v
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -623,7 +614,6 @@ static void fo_anil_varied_relu_adjoint_rhs_arrays(int K, int M, const fo_anil_v
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -824,7 +814,6 @@ static void fo_anil_varied_relu_adjoint_rhs_arrays(int K, int M, const fo_anil_v
         if (isfinite(params->V) && params->kurtosis) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -855,7 +844,6 @@ static void fo_anil_varied_relu_adjoint_rhs_arrays(int K, int M, const fo_anil_v
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -890,7 +878,6 @@ static void fo_anil_varied_relu_adjoint_rhs_arrays(int K, int M, const fo_anil_v
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1227,7 +1214,6 @@ static void fo_anil_varied_relu_adjoint_rhs_arrays(int K, int M, const fo_anil_v
         }
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
-                fo_anil_varied_relu_adjoint_image(&y_J2[k*S + K + l], &y_J2[(K + l)*S + k]);
                 {
                     const double here = y_J2[k*S + K + l];
 
@@ -1247,29 +1233,28 @@ static void fo_anil_varied_relu_adjoint_rhs_arrays(int K, int M, const fo_anil_v
                 }
             }
         }
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                fo_anil_varied_relu_adjoint_image(&y_J2[k*S + l], &y_J2[l*S + k]);
-                {
-                    const double here = y_J2[k*S + l];
+        if (isfinite(params->V)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    {
+                        const double here = y_J2[k*S + l];
 
-                    y_J2[k*S + l] = 0.0;
-                    if (here != 0.0) {
-                        const double p_0 = C[k*S + k]*C[l*S + l];
-                        const double p_1 = (C[k*S + l]*C[k*S + l]);
-                        const double p_2 = fo_anil_varied_relu_adjoint_root(p_0, p_1);
-                        const double b_p_3 = 0.15915494309189535*here;
-                        const double b_p_2 = -b_p_3*(((1.0 / sqrt((p_2*p_2) + (C[k*S + l]*C[k*S + l]))))*((1.0 / sqrt((p_2*p_2) + (C[k*S + l]*C[k*S + l])))))*C[k*S + l];
-                        const double b_p_1 = -b_p_2*fo_anil_varied_relu_adjoint_half(fo_anil_varied_relu_adjoint_root(p_0, p_1));
-                        const double b_p_0 = b_p_2*fo_anil_varied_relu_adjoint_half(fo_anil_varied_relu_adjoint_root(p_0, p_1));
-                        y_C[k*S + l] += 2.0*b_p_1*C[k*S + l] + b_p_3*p_2*(((1.0 / sqrt((p_2*p_2) + (C[k*S + l]*C[k*S + l]))))*((1.0 / sqrt((p_2*p_2) + (C[k*S + l]*C[k*S + l])))));
-                        y_C[k*S + k] += b_p_0*C[l*S + l];
-                        y_C[l*S + l] += b_p_0*C[k*S + k];
+                        y_J2[k*S + l] = 0.0;
+                        if (here != 0.0) {
+                            const double p_0 = C[k*S + k]*C[l*S + l];
+                            const double p_1 = (C[k*S + l]*C[k*S + l]);
+                            const double p_2 = fo_anil_varied_relu_adjoint_root(p_0, p_1);
+                            const double b_p_3 = 0.15915494309189535*here;
+                            const double b_p_2 = -b_p_3*(((1.0 / sqrt((p_2*p_2) + (C[k*S + l]*C[k*S + l]))))*((1.0 / sqrt((p_2*p_2) + (C[k*S + l]*C[k*S + l])))))*C[k*S + l];
+                            const double b_p_1 = -b_p_2*fo_anil_varied_relu_adjoint_half(fo_anil_varied_relu_adjoint_root(p_0, p_1));
+                            const double b_p_0 = b_p_2*fo_anil_varied_relu_adjoint_half(fo_anil_varied_relu_adjoint_root(p_0, p_1));
+                            y_C[k*S + l] += 2.0*b_p_1*C[k*S + l] + b_p_3*p_2*(((1.0 / sqrt((p_2*p_2) + (C[k*S + l]*C[k*S + l]))))*((1.0 / sqrt((p_2*p_2) + (C[k*S + l]*C[k*S + l])))));
+                            y_C[k*S + k] += b_p_0*C[l*S + l];
+                            y_C[l*S + l] += b_p_0*C[k*S + k];
+                        }
                     }
                 }
             }
-        }
-        if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int i = 0; i < S; ++i) {
@@ -1659,7 +1644,6 @@ static void fo_anil_varied_relu_adjoint_rhs_arrays(int K, int M, const fo_anil_v
         }
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
-                fo_anil_varied_relu_adjoint_image(&y_I2[k*S + K + l], &y_I2[(K + l)*S + k]);
                 {
                     const double here = y_I2[k*S + K + l];
 
@@ -1706,7 +1690,6 @@ static void fo_anil_varied_relu_adjoint_rhs_arrays(int K, int M, const fo_anil_v
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_relu_adjoint_image(&y_Cm[k*K + l], &y_Cm[l*K + k]);
                     {
                         const double here = y_Cm[k*K + l];
 
@@ -1730,7 +1713,6 @@ static void fo_anil_varied_relu_adjoint_rhs_arrays(int K, int M, const fo_anil_v
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    fo_anil_varied_relu_adjoint_image(&y_Cm[k*K + l], &y_Cm[l*K + k]);
                     {
                         const double here = y_Cm[k*K + l];
 
@@ -1928,32 +1910,27 @@ static void fo_anil_varied_relu_adjoint_eps_g_arrays(int K, int M, const fo_anil
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] = T[n*M + m];
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] += (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, Tt]] */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[fo_anil_varied_relu_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = Tt[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
@@ -2050,13 +2027,11 @@ static void fo_anil_varied_relu_adjoint_eps_g_arrays(int K, int M, const fo_anil
                 }
             }
             G[i*S + j] = sum1;
-            G[j*S + i] = G[i*S + j];
         }
     }
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             G[i*S + j] += mc[i]*mc[j];
-            G[j*S + i] = G[i*S + j];
         }
     }
     /* eps_g: loss on fresh data after the inner loop */
@@ -2124,7 +2099,6 @@ static void fo_anil_varied_relu_adjoint_eps_g_arrays(int K, int M, const fo_anil
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                fo_anil_varied_relu_adjoint_image(&y_G[i*S + j], &y_G[j*S + i]);
                 {
                     const double here = y_G[i*S + j];
 
@@ -2137,7 +2111,6 @@ static void fo_anil_varied_relu_adjoint_eps_g_arrays(int K, int M, const fo_anil
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                fo_anil_varied_relu_adjoint_image(&y_G[i*S + j], &y_G[j*S + i]);
                 {
                     const double here = y_G[i*S + j];
 
@@ -2414,13 +2387,11 @@ static void fo_anil_varied_relu_adjoint_eps_g_arrays(int K, int M, const fo_anil
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                fo_anil_varied_relu_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                fo_anil_varied_relu_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -2433,7 +2404,6 @@ static void fo_anil_varied_relu_adjoint_eps_g_arrays(int K, int M, const fo_anil
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                fo_anil_varied_relu_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 

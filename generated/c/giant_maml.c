@@ -258,13 +258,25 @@ static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params,
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C_ahead[k*S + K + n] = R[k*M + n];
-            C_ahead[(K + n)*S + k] = C_ahead[k*S + K + n];
+        }
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                C_ahead[(K + n)*S + k] = C_ahead[k*S + K + n];
+            }
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C_ahead[(K + n)*S + K + m] = T[n*M + m];
-            C_ahead[(K + m)*S + K + n] = C_ahead[(K + n)*S + K + m];
+        }
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                C_ahead[(K + m)*S + K + n] = C_ahead[(K + n)*S + K + m];
+            }
         }
     }
     /* r0: 1/sqrt(C_ahead[i, i] + 1) */
@@ -405,7 +417,6 @@ static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params,
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0_first_ahead[k*S + K + n] = -u_first[n]*w0[k];
-            G0_first_ahead[(K + n)*S + k] = G0_first_ahead[k*S + K + n];
         }
     }
     if (general) {
@@ -431,7 +442,6 @@ static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params,
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_first_ahead[k*K + l] = (params->gamma*params->gamma)*(params->noise*params->noise)*G0_first_ahead[k*S + l]*J2_ahead[k*S + l]/params->ratio;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -443,7 +453,6 @@ static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params,
                     }
                 }
                 E_first_ahead[k*K + l] += (params->gamma*params->gamma)*c0_first_ahead[k]*c0_first_ahead[l]/params->ratio * sum2;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
     }
@@ -474,7 +483,6 @@ static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params,
                 sum1 += (A_first_ahead[k*S + j]*W_first_ahead[l*S + j]);
             }
             Y_first_ahead[k*K + l] = sum1;
-            Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
         }
     }
     /* dR_first_ahead: change of R in a step */
@@ -487,14 +495,12 @@ static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params,
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             dQ_first_ahead[k*K + l] = A_first_ahead[k*S + l] + A_first_ahead[l*S + k] + Y_first_ahead[k*K + l];
-            dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
         }
     }
     if (isfinite(params->ratio)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_first_ahead[k*K + l] += E_first_ahead[k*K + l];
-                dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
             }
         }
     }
@@ -516,7 +522,6 @@ static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params,
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             Q_first[k*K + l] = Q[giant_maml_packed(K, k, l)] + dQ_first_ahead[k*K + l];
-            Q_first[l*K + k] = Q_first[k*K + l];
         }
     }
     /* w0_first: head start after the giant step */
@@ -566,7 +571,6 @@ static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params,
             for (int l = 0; l < K; ++l) {
                 for (int a = 0; a < M; ++a) {
                     C1_first[(k*S + l)*S + K + a] = -C_first[k*S + K + a]*C_first[k*S + l]*(r3[k]*r3[k]) + C_first[l*S + K + a];
-                    C1_first[(k*S + K + a)*S + l] = C1_first[(k*S + l)*S + K + a];
                 }
             }
         }
@@ -574,7 +578,6 @@ static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params,
             for (int l = 0; l < M; ++l) {
                 for (int a = l; a < M; ++a) {
                     C1_first[(k*S + K + l)*S + K + a] = -C_first[k*S + K + a]*C_first[k*S + K + l]*(r3[k]*r3[k]) + C_first[(K + l)*S + K + a];
-                    C1_first[(k*S + K + a)*S + K + l] = C1_first[(k*S + K + l)*S + K + a];
                 }
             }
         }
@@ -638,7 +641,6 @@ static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params,
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0_first[k*S + K + n] = -u_first[n]*w0_first[k];
-            G0_first[(K + n)*S + k] = G0_first[k*S + K + n];
         }
     }
     if (general) {
@@ -713,7 +715,6 @@ static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params,
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_first[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0_first[k*S + l]*J2_first[k*S + l]/params->V;
-                E_first[l*K + k] = E_first[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -725,7 +726,6 @@ static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params,
                     }
                 }
                 E_first[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*c0_first[k]*c0_first[l]*r3[k]*r4[k*S + l]/params->V * sum2;
-                E_first[l*K + k] = E_first[k*K + l];
             }
         }
     }
@@ -782,7 +782,6 @@ static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params,
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0_second_ahead[k*S + K + n] = -u_second[n]*w0[k];
-            G0_second_ahead[(K + n)*S + k] = G0_second_ahead[k*S + K + n];
         }
     }
     if (general) {
@@ -808,7 +807,6 @@ static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params,
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_second_ahead[k*K + l] = (params->gamma*params->gamma)*(params->noise*params->noise)*G0_second_ahead[k*S + l]*J2_ahead[k*S + l]/params->ratio;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -820,7 +818,6 @@ static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params,
                     }
                 }
                 E_second_ahead[k*K + l] += (params->gamma*params->gamma)*c0_second_ahead[k]*c0_second_ahead[l]/params->ratio * sum2;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
     }
@@ -851,7 +848,6 @@ static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params,
                 sum1 += (A_second_ahead[k*S + j]*W_second_ahead[l*S + j]);
             }
             Y_second_ahead[k*K + l] = sum1;
-            Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
         }
     }
     /* dR_second_ahead: change of R in a step */
@@ -864,14 +860,12 @@ static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params,
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             dQ_second_ahead[k*K + l] = A_second_ahead[k*S + l] + A_second_ahead[l*S + k] + Y_second_ahead[k*K + l];
-            dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
         }
     }
     if (isfinite(params->ratio)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] += E_second_ahead[k*K + l];
-                dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
             }
         }
     }
@@ -893,7 +887,6 @@ static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params,
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             Q_second[k*K + l] = Q[giant_maml_packed(K, k, l)] + dQ_second_ahead[k*K + l];
-            Q_second[l*K + k] = Q_second[k*K + l];
         }
     }
     /* w0_second: head start after the giant step */
@@ -943,7 +936,6 @@ static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params,
             for (int l = 0; l < K; ++l) {
                 for (int a = 0; a < M; ++a) {
                     C1_second[(k*S + l)*S + K + a] = -C_second[k*S + K + a]*C_second[k*S + l]*(r6[k]*r6[k]) + C_second[l*S + K + a];
-                    C1_second[(k*S + K + a)*S + l] = C1_second[(k*S + l)*S + K + a];
                 }
             }
         }
@@ -951,7 +943,6 @@ static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params,
             for (int l = 0; l < M; ++l) {
                 for (int a = l; a < M; ++a) {
                     C1_second[(k*S + K + l)*S + K + a] = -C_second[k*S + K + a]*C_second[k*S + K + l]*(r6[k]*r6[k]) + C_second[(K + l)*S + K + a];
-                    C1_second[(k*S + K + a)*S + K + l] = C1_second[(k*S + K + l)*S + K + a];
                 }
             }
         }
@@ -1015,7 +1006,6 @@ static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params,
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0_second[k*S + K + n] = -u_second[n]*w0_second[k];
-            G0_second[(K + n)*S + k] = G0_second[k*S + K + n];
         }
     }
     if (general) {
@@ -1090,7 +1080,6 @@ static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params,
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_second[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0_second[k*S + l]*J2_second[k*S + l]/params->V;
-                E_second[l*K + k] = E_second[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -1102,7 +1091,6 @@ static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params,
                     }
                 }
                 E_second[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*c0_second[k]*c0_second[l]*r6[k]*r7[k*S + l]/params->V * sum2;
-                E_second[l*K + k] = E_second[k*K + l];
             }
         }
     }
@@ -1319,13 +1307,25 @@ static void giant_maml_eps_g_arrays(int K, int M, const giant_maml_params *param
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C_ahead[k*S + K + n] = R[k*M + n];
-            C_ahead[(K + n)*S + k] = C_ahead[k*S + K + n];
+        }
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                C_ahead[(K + n)*S + k] = C_ahead[k*S + K + n];
+            }
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C_ahead[(K + n)*S + K + m] = T[n*M + m];
-            C_ahead[(K + m)*S + K + n] = C_ahead[(K + n)*S + K + m];
+        }
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                C_ahead[(K + m)*S + K + n] = C_ahead[(K + n)*S + K + m];
+            }
         }
     }
     /* r0: 1/sqrt(C_ahead[i, i] + 1) */
@@ -1466,7 +1466,6 @@ static void giant_maml_eps_g_arrays(int K, int M, const giant_maml_params *param
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0_first_ahead[k*S + K + n] = -u_first[n]*w0[k];
-            G0_first_ahead[(K + n)*S + k] = G0_first_ahead[k*S + K + n];
         }
     }
     if (general) {
@@ -1492,7 +1491,6 @@ static void giant_maml_eps_g_arrays(int K, int M, const giant_maml_params *param
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_first_ahead[k*K + l] = (params->gamma*params->gamma)*(params->noise*params->noise)*G0_first_ahead[k*S + l]*J2_ahead[k*S + l]/params->ratio;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -1504,7 +1502,6 @@ static void giant_maml_eps_g_arrays(int K, int M, const giant_maml_params *param
                     }
                 }
                 E_first_ahead[k*K + l] += (params->gamma*params->gamma)*c0_first_ahead[k]*c0_first_ahead[l]/params->ratio * sum2;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
     }
@@ -1535,7 +1532,6 @@ static void giant_maml_eps_g_arrays(int K, int M, const giant_maml_params *param
                 sum1 += (A_first_ahead[k*S + j]*W_first_ahead[l*S + j]);
             }
             Y_first_ahead[k*K + l] = sum1;
-            Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
         }
     }
     /* dR_first_ahead: change of R in a step */
@@ -1548,14 +1544,12 @@ static void giant_maml_eps_g_arrays(int K, int M, const giant_maml_params *param
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             dQ_first_ahead[k*K + l] = A_first_ahead[k*S + l] + A_first_ahead[l*S + k] + Y_first_ahead[k*K + l];
-            dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
         }
     }
     if (isfinite(params->ratio)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_first_ahead[k*K + l] += E_first_ahead[k*K + l];
-                dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
             }
         }
     }
@@ -1577,7 +1571,6 @@ static void giant_maml_eps_g_arrays(int K, int M, const giant_maml_params *param
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             Q_first[k*K + l] = Q[giant_maml_packed(K, k, l)] + dQ_first_ahead[k*K + l];
-            Q_first[l*K + k] = Q_first[k*K + l];
         }
     }
     /* w0_first: head start after the giant step */
@@ -1588,38 +1581,32 @@ static void giant_maml_eps_g_arrays(int K, int M, const giant_maml_params *param
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C_first[k*S + l] = Q_first[k*K + l];
-            C_first[l*S + k] = C_first[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C_first[k*S + K + n] = R_first[k*M + n];
-            C_first[(K + n)*S + k] = C_first[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C_first[(K + n)*S + K + m] = T[n*M + m];
-            C_first[(K + m)*S + K + n] = C_first[(K + n)*S + K + m];
         }
     }
     /* G0_first: <c_i c_j> over the task */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             G0_first[k*S + l] = w0_first[k]*w0_first[l];
-            G0_first[l*S + k] = G0_first[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0_first[k*S + K + n] = -u_first[n]*w0_first[k];
-            G0_first[(K + n)*S + k] = G0_first[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G0_first[(K + n)*S + K + m] = u_first[m]*u_first[n];
-            G0_first[(K + m)*S + K + n] = G0_first[(K + n)*S + K + m];
         }
     }
     /* r3: 1/sqrt(C_first[i, i] + 1) */
@@ -1662,7 +1649,6 @@ static void giant_maml_eps_g_arrays(int K, int M, const giant_maml_params *param
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0_second_ahead[k*S + K + n] = -u_second[n]*w0[k];
-            G0_second_ahead[(K + n)*S + k] = G0_second_ahead[k*S + K + n];
         }
     }
     if (general) {
@@ -1688,7 +1674,6 @@ static void giant_maml_eps_g_arrays(int K, int M, const giant_maml_params *param
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_second_ahead[k*K + l] = (params->gamma*params->gamma)*(params->noise*params->noise)*G0_second_ahead[k*S + l]*J2_ahead[k*S + l]/params->ratio;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -1700,7 +1685,6 @@ static void giant_maml_eps_g_arrays(int K, int M, const giant_maml_params *param
                     }
                 }
                 E_second_ahead[k*K + l] += (params->gamma*params->gamma)*c0_second_ahead[k]*c0_second_ahead[l]/params->ratio * sum2;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
     }
@@ -1731,7 +1715,6 @@ static void giant_maml_eps_g_arrays(int K, int M, const giant_maml_params *param
                 sum1 += (A_second_ahead[k*S + j]*W_second_ahead[l*S + j]);
             }
             Y_second_ahead[k*K + l] = sum1;
-            Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
         }
     }
     /* dR_second_ahead: change of R in a step */
@@ -1744,14 +1727,12 @@ static void giant_maml_eps_g_arrays(int K, int M, const giant_maml_params *param
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             dQ_second_ahead[k*K + l] = A_second_ahead[k*S + l] + A_second_ahead[l*S + k] + Y_second_ahead[k*K + l];
-            dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
         }
     }
     if (isfinite(params->ratio)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] += E_second_ahead[k*K + l];
-                dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
             }
         }
     }
@@ -1773,7 +1754,6 @@ static void giant_maml_eps_g_arrays(int K, int M, const giant_maml_params *param
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             Q_second[k*K + l] = Q[giant_maml_packed(K, k, l)] + dQ_second_ahead[k*K + l];
-            Q_second[l*K + k] = Q_second[k*K + l];
         }
     }
     /* w0_second: head start after the giant step */
@@ -1784,38 +1764,32 @@ static void giant_maml_eps_g_arrays(int K, int M, const giant_maml_params *param
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C_second[k*S + l] = Q_second[k*K + l];
-            C_second[l*S + k] = C_second[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C_second[k*S + K + n] = R_second[k*M + n];
-            C_second[(K + n)*S + k] = C_second[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C_second[(K + n)*S + K + m] = T[n*M + m];
-            C_second[(K + m)*S + K + n] = C_second[(K + n)*S + K + m];
         }
     }
     /* G0_second: <c_i c_j> over the task */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             G0_second[k*S + l] = w0_second[k]*w0_second[l];
-            G0_second[l*S + k] = G0_second[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0_second[k*S + K + n] = -u_second[n]*w0_second[k];
-            G0_second[(K + n)*S + k] = G0_second[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G0_second[(K + n)*S + K + m] = u_second[m]*u_second[n];
-            G0_second[(K + m)*S + K + n] = G0_second[(K + n)*S + K + m];
         }
     }
     /* r4: 1/sqrt(C_second[i, i] + 1) */

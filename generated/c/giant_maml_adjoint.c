@@ -346,12 +346,20 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C_ahead[k*S + K + n] = R[k*M + n];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
             C_ahead[(K + n)*S + k] = C_ahead[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C_ahead[(K + n)*S + K + m] = T[n*M + m];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
             C_ahead[(K + m)*S + K + n] = C_ahead[(K + n)*S + K + m];
         }
     }
@@ -491,7 +499,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0_first_ahead[k*S + K + n] = -u_first[n]*w0[k];
-            G0_first_ahead[(K + n)*S + k] = G0_first_ahead[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -515,7 +522,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_first_ahead[k*K + l] = (params->gamma*params->gamma)*(params->noise*params->noise)*G0_first_ahead[k*S + l]*J2_ahead[k*S + l]/params->ratio;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -527,7 +533,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
                     }
                 }
                 E_first_ahead[k*K + l] += (params->gamma*params->gamma)*c0_first_ahead[k]*c0_first_ahead[l]/params->ratio * sum2;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
     }
@@ -558,7 +563,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
                 sum1 += (A_first_ahead[k*S + j]*W_first_ahead[l*S + j]);
             }
             Y_first_ahead[k*K + l] = sum1;
-            Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
         }
     }
     /* dR_first_ahead: change of R in a step */
@@ -571,14 +575,12 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             dQ_first_ahead[k*K + l] = A_first_ahead[k*S + l] + A_first_ahead[l*S + k] + Y_first_ahead[k*K + l];
-            dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
         }
     }
     if (isfinite(params->ratio)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_first_ahead[k*K + l] += E_first_ahead[k*K + l];
-                dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
             }
         }
     }
@@ -600,7 +602,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             Q_first[k*K + l] = Q[giant_maml_adjoint_packed(K, k, l)] + dQ_first_ahead[k*K + l];
-            Q_first[l*K + k] = Q_first[k*K + l];
         }
     }
     /* w0_first: head start after the giant step */
@@ -650,7 +651,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
             for (int l = 0; l < K; ++l) {
                 for (int a = 0; a < M; ++a) {
                     C1_first[(k*S + l)*S + K + a] = -C_first[k*S + K + a]*C_first[k*S + l]*(r3[k]*r3[k]) + C_first[l*S + K + a];
-                    C1_first[(k*S + K + a)*S + l] = C1_first[(k*S + l)*S + K + a];
                 }
             }
         }
@@ -658,7 +658,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
             for (int l = 0; l < M; ++l) {
                 for (int a = l; a < M; ++a) {
                     C1_first[(k*S + K + l)*S + K + a] = -C_first[k*S + K + a]*C_first[k*S + K + l]*(r3[k]*r3[k]) + C_first[(K + l)*S + K + a];
-                    C1_first[(k*S + K + a)*S + K + l] = C1_first[(k*S + K + l)*S + K + a];
                 }
             }
         }
@@ -722,7 +721,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0_first[k*S + K + n] = -u_first[n]*w0_first[k];
-            G0_first[(K + n)*S + k] = G0_first[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -793,7 +791,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_first[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0_first[k*S + l]*J2_first[k*S + l]/params->V;
-                E_first[l*K + k] = E_first[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -805,7 +802,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
                     }
                 }
                 E_first[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*c0_first[k]*c0_first[l]*r3[k]*r4[k*S + l]/params->V * sum2;
-                E_first[l*K + k] = E_first[k*K + l];
             }
         }
     }
@@ -862,7 +858,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0_second_ahead[k*S + K + n] = -u_second[n]*w0[k];
-            G0_second_ahead[(K + n)*S + k] = G0_second_ahead[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -886,7 +881,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_second_ahead[k*K + l] = (params->gamma*params->gamma)*(params->noise*params->noise)*G0_second_ahead[k*S + l]*J2_ahead[k*S + l]/params->ratio;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -898,7 +892,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
                     }
                 }
                 E_second_ahead[k*K + l] += (params->gamma*params->gamma)*c0_second_ahead[k]*c0_second_ahead[l]/params->ratio * sum2;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
     }
@@ -929,7 +922,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
                 sum1 += (A_second_ahead[k*S + j]*W_second_ahead[l*S + j]);
             }
             Y_second_ahead[k*K + l] = sum1;
-            Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
         }
     }
     /* dR_second_ahead: change of R in a step */
@@ -942,14 +934,12 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             dQ_second_ahead[k*K + l] = A_second_ahead[k*S + l] + A_second_ahead[l*S + k] + Y_second_ahead[k*K + l];
-            dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
         }
     }
     if (isfinite(params->ratio)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] += E_second_ahead[k*K + l];
-                dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
             }
         }
     }
@@ -971,7 +961,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             Q_second[k*K + l] = Q[giant_maml_adjoint_packed(K, k, l)] + dQ_second_ahead[k*K + l];
-            Q_second[l*K + k] = Q_second[k*K + l];
         }
     }
     /* w0_second: head start after the giant step */
@@ -1021,7 +1010,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
             for (int l = 0; l < K; ++l) {
                 for (int a = 0; a < M; ++a) {
                     C1_second[(k*S + l)*S + K + a] = -C_second[k*S + K + a]*C_second[k*S + l]*(r6[k]*r6[k]) + C_second[l*S + K + a];
-                    C1_second[(k*S + K + a)*S + l] = C1_second[(k*S + l)*S + K + a];
                 }
             }
         }
@@ -1029,7 +1017,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
             for (int l = 0; l < M; ++l) {
                 for (int a = l; a < M; ++a) {
                     C1_second[(k*S + K + l)*S + K + a] = -C_second[k*S + K + a]*C_second[k*S + K + l]*(r6[k]*r6[k]) + C_second[(K + l)*S + K + a];
-                    C1_second[(k*S + K + a)*S + K + l] = C1_second[(k*S + K + l)*S + K + a];
                 }
             }
         }
@@ -1093,7 +1080,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0_second[k*S + K + n] = -u_second[n]*w0_second[k];
-            G0_second[(K + n)*S + k] = G0_second[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -1164,7 +1150,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_second[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0_second[k*S + l]*J2_second[k*S + l]/params->V;
-                E_second[l*K + k] = E_second[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -1176,7 +1161,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
                     }
                 }
                 E_second[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*c0_second[k]*c0_second[l]*r6[k]*r7[k*S + l]/params->V * sum2;
-                E_second[l*K + k] = E_second[k*K + l];
             }
         }
     }
@@ -1578,7 +1562,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_adjoint_image(&y_E_second[k*K + l], &y_E_second[l*K + k]);
                     {
                         const double whole = y_E_second[k*K + l];
 
@@ -1623,7 +1606,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_adjoint_image(&y_E_second[k*K + l], &y_E_second[l*K + k]);
                     {
                         const double here = y_E_second[k*K + l];
 
@@ -1789,7 +1771,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                giant_maml_adjoint_image(&y_G0_second[k*S + K + n], &y_G0_second[(K + n)*S + k]);
                 {
                     const double here = y_G0_second[k*S + K + n];
 
@@ -1921,7 +1902,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < M; ++l) {
                     for (int a = l; a < M; ++a) {
-                        giant_maml_adjoint_image(&y_C1_second[(k*S + K + l)*S + K + a], &y_C1_second[(k*S + K + a)*S + K + l]);
                         {
                             const double here = y_C1_second[(k*S + K + l)*S + K + a];
 
@@ -1939,7 +1919,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < K; ++l) {
                     for (int a = 0; a < M; ++a) {
-                        giant_maml_adjoint_image(&y_C1_second[(k*S + l)*S + K + a], &y_C1_second[(k*S + K + a)*S + l]);
                         {
                             const double here = y_C1_second[(k*S + l)*S + K + a];
 
@@ -2043,7 +2022,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_adjoint_image(&y_Q_second[k*K + l], &y_Q_second[l*K + k]);
                 {
                     const double here = y_Q_second[k*K + l];
 
@@ -2085,7 +2063,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
         if (isfinite(params->ratio)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_adjoint_image(&y_dQ_second_ahead[k*K + l], &y_dQ_second_ahead[l*K + k]);
                     {
                         const double here = y_dQ_second_ahead[k*K + l];
 
@@ -2098,7 +2075,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_adjoint_image(&y_dQ_second_ahead[k*K + l], &y_dQ_second_ahead[l*K + k]);
                 {
                     const double here = y_dQ_second_ahead[k*K + l];
 
@@ -2125,7 +2101,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_adjoint_image(&y_Y_second_ahead[k*K + l], &y_Y_second_ahead[l*K + k]);
                 {
                     const double here = y_Y_second_ahead[k*K + l];
 
@@ -2184,7 +2159,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
         if (isfinite(params->ratio)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_adjoint_image(&y_E_second_ahead[k*K + l], &y_E_second_ahead[l*K + k]);
                     {
                         const double whole = y_E_second_ahead[k*K + l];
 
@@ -2211,7 +2185,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_adjoint_image(&y_E_second_ahead[k*K + l], &y_E_second_ahead[l*K + k]);
                     {
                         const double here = y_E_second_ahead[k*K + l];
 
@@ -2255,7 +2228,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                giant_maml_adjoint_image(&y_G0_second_ahead[k*S + K + n], &y_G0_second_ahead[(K + n)*S + k]);
                 {
                     const double here = y_G0_second_ahead[k*S + K + n];
 
@@ -2386,7 +2358,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_adjoint_image(&y_E_first[k*K + l], &y_E_first[l*K + k]);
                     {
                         const double whole = y_E_first[k*K + l];
 
@@ -2431,7 +2402,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_adjoint_image(&y_E_first[k*K + l], &y_E_first[l*K + k]);
                     {
                         const double here = y_E_first[k*K + l];
 
@@ -2597,7 +2567,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                giant_maml_adjoint_image(&y_G0_first[k*S + K + n], &y_G0_first[(K + n)*S + k]);
                 {
                     const double here = y_G0_first[k*S + K + n];
 
@@ -2729,7 +2698,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < M; ++l) {
                     for (int a = l; a < M; ++a) {
-                        giant_maml_adjoint_image(&y_C1_first[(k*S + K + l)*S + K + a], &y_C1_first[(k*S + K + a)*S + K + l]);
                         {
                             const double here = y_C1_first[(k*S + K + l)*S + K + a];
 
@@ -2747,7 +2715,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < K; ++l) {
                     for (int a = 0; a < M; ++a) {
-                        giant_maml_adjoint_image(&y_C1_first[(k*S + l)*S + K + a], &y_C1_first[(k*S + K + a)*S + l]);
                         {
                             const double here = y_C1_first[(k*S + l)*S + K + a];
 
@@ -2851,7 +2818,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_adjoint_image(&y_Q_first[k*K + l], &y_Q_first[l*K + k]);
                 {
                     const double here = y_Q_first[k*K + l];
 
@@ -2893,7 +2859,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
         if (isfinite(params->ratio)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_adjoint_image(&y_dQ_first_ahead[k*K + l], &y_dQ_first_ahead[l*K + k]);
                     {
                         const double here = y_dQ_first_ahead[k*K + l];
 
@@ -2906,7 +2871,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_adjoint_image(&y_dQ_first_ahead[k*K + l], &y_dQ_first_ahead[l*K + k]);
                 {
                     const double here = y_dQ_first_ahead[k*K + l];
 
@@ -2933,7 +2897,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_adjoint_image(&y_Y_first_ahead[k*K + l], &y_Y_first_ahead[l*K + k]);
                 {
                     const double here = y_Y_first_ahead[k*K + l];
 
@@ -2992,7 +2955,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
         if (isfinite(params->ratio)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_adjoint_image(&y_E_first_ahead[k*K + l], &y_E_first_ahead[l*K + k]);
                     {
                         const double whole = y_E_first_ahead[k*K + l];
 
@@ -3019,7 +2981,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_adjoint_image(&y_E_first_ahead[k*K + l], &y_E_first_ahead[l*K + k]);
                     {
                         const double here = y_E_first_ahead[k*K + l];
 
@@ -3063,7 +3024,6 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                giant_maml_adjoint_image(&y_G0_first_ahead[k*S + K + n], &y_G0_first_ahead[(K + n)*S + k]);
                 {
                     const double here = y_G0_first_ahead[k*S + K + n];
 
@@ -3373,12 +3333,20 @@ static void giant_maml_adjoint_rhs_arrays(int K, int M, const giant_maml_adjoint
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 giant_maml_adjoint_image(&y_C_ahead[(K + n)*S + K + m], &y_C_ahead[(K + m)*S + K + n]);
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
                 y_C_ahead[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 giant_maml_adjoint_image(&y_C_ahead[k*S + K + n], &y_C_ahead[(K + n)*S + k]);
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
                 {
                     const double here = y_C_ahead[k*S + K + n];
 
@@ -3579,12 +3547,20 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C_ahead[k*S + K + n] = R[k*M + n];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
             C_ahead[(K + n)*S + k] = C_ahead[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C_ahead[(K + n)*S + K + m] = T[n*M + m];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
             C_ahead[(K + m)*S + K + n] = C_ahead[(K + n)*S + K + m];
         }
     }
@@ -3724,7 +3700,6 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0_first_ahead[k*S + K + n] = -u_first[n]*w0[k];
-            G0_first_ahead[(K + n)*S + k] = G0_first_ahead[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -3748,7 +3723,6 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_first_ahead[k*K + l] = (params->gamma*params->gamma)*(params->noise*params->noise)*G0_first_ahead[k*S + l]*J2_ahead[k*S + l]/params->ratio;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -3760,7 +3734,6 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
                     }
                 }
                 E_first_ahead[k*K + l] += (params->gamma*params->gamma)*c0_first_ahead[k]*c0_first_ahead[l]/params->ratio * sum2;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
     }
@@ -3791,7 +3764,6 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
                 sum1 += (A_first_ahead[k*S + j]*W_first_ahead[l*S + j]);
             }
             Y_first_ahead[k*K + l] = sum1;
-            Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
         }
     }
     /* dR_first_ahead: change of R in a step */
@@ -3804,14 +3776,12 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             dQ_first_ahead[k*K + l] = A_first_ahead[k*S + l] + A_first_ahead[l*S + k] + Y_first_ahead[k*K + l];
-            dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
         }
     }
     if (isfinite(params->ratio)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_first_ahead[k*K + l] += E_first_ahead[k*K + l];
-                dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
             }
         }
     }
@@ -3833,7 +3803,6 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             Q_first[k*K + l] = Q[giant_maml_adjoint_packed(K, k, l)] + dQ_first_ahead[k*K + l];
-            Q_first[l*K + k] = Q_first[k*K + l];
         }
     }
     /* w0_first: head start after the giant step */
@@ -3844,38 +3813,32 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C_first[k*S + l] = Q_first[k*K + l];
-            C_first[l*S + k] = C_first[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C_first[k*S + K + n] = R_first[k*M + n];
-            C_first[(K + n)*S + k] = C_first[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C_first[(K + n)*S + K + m] = T[n*M + m];
-            C_first[(K + m)*S + K + n] = C_first[(K + n)*S + K + m];
         }
     }
     /* G0_first: <c_i c_j> over the task */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             G0_first[k*S + l] = w0_first[k]*w0_first[l];
-            G0_first[l*S + k] = G0_first[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0_first[k*S + K + n] = -u_first[n]*w0_first[k];
-            G0_first[(K + n)*S + k] = G0_first[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G0_first[(K + n)*S + K + m] = u_first[m]*u_first[n];
-            G0_first[(K + m)*S + K + n] = G0_first[(K + n)*S + K + m];
         }
     }
     /* r3: 1/sqrt(C_first[i, i] + 1) */
@@ -3918,7 +3881,6 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0_second_ahead[k*S + K + n] = -u_second[n]*w0[k];
-            G0_second_ahead[(K + n)*S + k] = G0_second_ahead[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -3942,7 +3904,6 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_second_ahead[k*K + l] = (params->gamma*params->gamma)*(params->noise*params->noise)*G0_second_ahead[k*S + l]*J2_ahead[k*S + l]/params->ratio;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -3954,7 +3915,6 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
                     }
                 }
                 E_second_ahead[k*K + l] += (params->gamma*params->gamma)*c0_second_ahead[k]*c0_second_ahead[l]/params->ratio * sum2;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
     }
@@ -3985,7 +3945,6 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
                 sum1 += (A_second_ahead[k*S + j]*W_second_ahead[l*S + j]);
             }
             Y_second_ahead[k*K + l] = sum1;
-            Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
         }
     }
     /* dR_second_ahead: change of R in a step */
@@ -3998,14 +3957,12 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             dQ_second_ahead[k*K + l] = A_second_ahead[k*S + l] + A_second_ahead[l*S + k] + Y_second_ahead[k*K + l];
-            dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
         }
     }
     if (isfinite(params->ratio)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] += E_second_ahead[k*K + l];
-                dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
             }
         }
     }
@@ -4027,7 +3984,6 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             Q_second[k*K + l] = Q[giant_maml_adjoint_packed(K, k, l)] + dQ_second_ahead[k*K + l];
-            Q_second[l*K + k] = Q_second[k*K + l];
         }
     }
     /* w0_second: head start after the giant step */
@@ -4038,38 +3994,32 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C_second[k*S + l] = Q_second[k*K + l];
-            C_second[l*S + k] = C_second[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C_second[k*S + K + n] = R_second[k*M + n];
-            C_second[(K + n)*S + k] = C_second[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C_second[(K + n)*S + K + m] = T[n*M + m];
-            C_second[(K + m)*S + K + n] = C_second[(K + n)*S + K + m];
         }
     }
     /* G0_second: <c_i c_j> over the task */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             G0_second[k*S + l] = w0_second[k]*w0_second[l];
-            G0_second[l*S + k] = G0_second[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0_second[k*S + K + n] = -u_second[n]*w0_second[k];
-            G0_second[(K + n)*S + k] = G0_second[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G0_second[(K + n)*S + K + m] = u_second[m]*u_second[n];
-            G0_second[(K + m)*S + K + n] = G0_second[(K + n)*S + K + m];
         }
     }
     /* r4: 1/sqrt(C_second[i, i] + 1) */
@@ -4211,13 +4161,11 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                giant_maml_adjoint_image(&y_G0_second[(K + n)*S + K + m], &y_G0_second[(K + m)*S + K + n]);
                 y_G0_second[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                giant_maml_adjoint_image(&y_G0_second[k*S + K + n], &y_G0_second[(K + n)*S + k]);
                 {
                     const double here = y_G0_second[k*S + K + n];
 
@@ -4230,7 +4178,6 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_adjoint_image(&y_G0_second[k*S + l], &y_G0_second[l*S + k]);
                 {
                     const double here = y_G0_second[k*S + l];
 
@@ -4244,13 +4191,11 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                giant_maml_adjoint_image(&y_C_second[(K + n)*S + K + m], &y_C_second[(K + m)*S + K + n]);
                 y_C_second[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                giant_maml_adjoint_image(&y_C_second[k*S + K + n], &y_C_second[(K + n)*S + k]);
                 {
                     const double here = y_C_second[k*S + K + n];
 
@@ -4263,7 +4208,6 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_adjoint_image(&y_C_second[k*S + l], &y_C_second[l*S + k]);
                 {
                     const double here = y_C_second[k*S + l];
 
@@ -4287,7 +4231,6 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_adjoint_image(&y_Q_second[k*K + l], &y_Q_second[l*K + k]);
                 {
                     const double here = y_Q_second[k*K + l];
 
@@ -4329,7 +4272,6 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
         if (isfinite(params->ratio)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_adjoint_image(&y_dQ_second_ahead[k*K + l], &y_dQ_second_ahead[l*K + k]);
                     {
                         const double here = y_dQ_second_ahead[k*K + l];
 
@@ -4342,7 +4284,6 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_adjoint_image(&y_dQ_second_ahead[k*K + l], &y_dQ_second_ahead[l*K + k]);
                 {
                     const double here = y_dQ_second_ahead[k*K + l];
 
@@ -4369,7 +4310,6 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_adjoint_image(&y_Y_second_ahead[k*K + l], &y_Y_second_ahead[l*K + k]);
                 {
                     const double here = y_Y_second_ahead[k*K + l];
 
@@ -4428,7 +4368,6 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
         if (isfinite(params->ratio)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_adjoint_image(&y_E_second_ahead[k*K + l], &y_E_second_ahead[l*K + k]);
                     {
                         const double whole = y_E_second_ahead[k*K + l];
 
@@ -4455,7 +4394,6 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_adjoint_image(&y_E_second_ahead[k*K + l], &y_E_second_ahead[l*K + k]);
                     {
                         const double here = y_E_second_ahead[k*K + l];
 
@@ -4499,7 +4437,6 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                giant_maml_adjoint_image(&y_G0_second_ahead[k*S + K + n], &y_G0_second_ahead[(K + n)*S + k]);
                 {
                     const double here = y_G0_second_ahead[k*S + K + n];
 
@@ -4586,13 +4523,11 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                giant_maml_adjoint_image(&y_G0_first[(K + n)*S + K + m], &y_G0_first[(K + m)*S + K + n]);
                 y_G0_first[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                giant_maml_adjoint_image(&y_G0_first[k*S + K + n], &y_G0_first[(K + n)*S + k]);
                 {
                     const double here = y_G0_first[k*S + K + n];
 
@@ -4605,7 +4540,6 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_adjoint_image(&y_G0_first[k*S + l], &y_G0_first[l*S + k]);
                 {
                     const double here = y_G0_first[k*S + l];
 
@@ -4619,13 +4553,11 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                giant_maml_adjoint_image(&y_C_first[(K + n)*S + K + m], &y_C_first[(K + m)*S + K + n]);
                 y_C_first[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                giant_maml_adjoint_image(&y_C_first[k*S + K + n], &y_C_first[(K + n)*S + k]);
                 {
                     const double here = y_C_first[k*S + K + n];
 
@@ -4638,7 +4570,6 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_adjoint_image(&y_C_first[k*S + l], &y_C_first[l*S + k]);
                 {
                     const double here = y_C_first[k*S + l];
 
@@ -4662,7 +4593,6 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_adjoint_image(&y_Q_first[k*K + l], &y_Q_first[l*K + k]);
                 {
                     const double here = y_Q_first[k*K + l];
 
@@ -4704,7 +4634,6 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
         if (isfinite(params->ratio)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_adjoint_image(&y_dQ_first_ahead[k*K + l], &y_dQ_first_ahead[l*K + k]);
                     {
                         const double here = y_dQ_first_ahead[k*K + l];
 
@@ -4717,7 +4646,6 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_adjoint_image(&y_dQ_first_ahead[k*K + l], &y_dQ_first_ahead[l*K + k]);
                 {
                     const double here = y_dQ_first_ahead[k*K + l];
 
@@ -4744,7 +4672,6 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_adjoint_image(&y_Y_first_ahead[k*K + l], &y_Y_first_ahead[l*K + k]);
                 {
                     const double here = y_Y_first_ahead[k*K + l];
 
@@ -4803,7 +4730,6 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
         if (isfinite(params->ratio)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_adjoint_image(&y_E_first_ahead[k*K + l], &y_E_first_ahead[l*K + k]);
                     {
                         const double whole = y_E_first_ahead[k*K + l];
 
@@ -4830,7 +4756,6 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_adjoint_image(&y_E_first_ahead[k*K + l], &y_E_first_ahead[l*K + k]);
                     {
                         const double here = y_E_first_ahead[k*K + l];
 
@@ -4874,7 +4799,6 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                giant_maml_adjoint_image(&y_G0_first_ahead[k*S + K + n], &y_G0_first_ahead[(K + n)*S + k]);
                 {
                     const double here = y_G0_first_ahead[k*S + K + n];
 
@@ -5184,12 +5108,20 @@ static void giant_maml_adjoint_eps_g_arrays(int K, int M, const giant_maml_adjoi
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 giant_maml_adjoint_image(&y_C_ahead[(K + n)*S + K + m], &y_C_ahead[(K + m)*S + K + n]);
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
                 y_C_ahead[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 giant_maml_adjoint_image(&y_C_ahead[k*S + K + n], &y_C_ahead[(K + n)*S + k]);
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
                 {
                     const double here = y_C_ahead[k*S + K + n];
 

@@ -455,7 +455,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C_ahead[k*S + K + n] = R[k*M + n];
-                C_ahead[(K + n)*S + k] = C_ahead[k*S + K + n];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    C_ahead[(K + n)*S + k] = C_ahead[k*S + K + n];
+                }
             }
         }
     }
@@ -463,7 +471,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C_ahead[(K + n)*S + K + m] = T[n*M + m];
-                C_ahead[(K + m)*S + K + n] = C_ahead[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    C_ahead[(K + m)*S + K + n] = C_ahead[(K + n)*S + K + m];
+                }
             }
         }
     }
@@ -685,7 +701,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             const lanes t21 = -w0[k];
             for (int n = 0; n < M; ++n) {
                 G0_first_ahead[k*S + K + n] = t21*u_first[n];
-                G0_first_ahead[(K + n)*S + k] = G0_first_ahead[k*S + K + n];
             }
         }
     }
@@ -798,7 +813,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t24 = t24 + t25;
                     }
                     E_first_ahead[k*K + l] = AT(fma)(t26*G0_first_ahead[k*S + l], J2_ahead[k*S + l], t24*t28*c0_first_ahead[l]);
-                    E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
                 }
             }
         }
@@ -860,11 +874,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t33_l_2 = AT(fma)(x_0, W_first_ahead[l_2*S + j], t33_l_2);
                 }
                 Y_first_ahead[k*K + l] = t33;
-                Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
                 Y_first_ahead[k*K + l_1] = t33_l_1;
-                Y_first_ahead[l_1*K + k] = Y_first_ahead[k*K + l_1];
                 Y_first_ahead[k*K + l_2] = t33_l_2;
-                Y_first_ahead[l_2*K + k] = Y_first_ahead[k*K + l_2];
             }
             for (int l = k + (K - (k))/3*3; l < K; ++l) {
                 lanes t33 = LANES(0.0);
@@ -872,7 +883,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t33 = AT(fma)(A_first_ahead[k*S + j], W_first_ahead[l*S + j], t33);
                 }
                 Y_first_ahead[k*K + l] = t33;
-                Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
             }
         }
     }
@@ -889,7 +899,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_first_ahead[k*K + l] = A_first_ahead[k*S + l] + A_first_ahead[l*S + k] + Y_first_ahead[k*K + l];
-                dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
             }
         }
     }
@@ -898,7 +907,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     dQ_first_ahead[k*K + l] = dQ_first_ahead[k*K + l] + AT(select)(given->on_ratio, E_first_ahead[k*K + l], LANES(0.0));
-                    dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
                 }
             }
         }
@@ -942,7 +950,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Q_first[k*K + l] = Q[giant_maml_batch_packed(K, k, l)] + dQ_first_ahead[k*K + l];
-                Q_first[l*K + k] = Q_first[k*K + l];
             }
         }
     }
@@ -1012,7 +1019,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     const lanes t39 = t38*C_first[k*S + l];
                     for (int a = 0; a < M; ++a) {
                         C1_first[(k*S + l)*S + K + a] = AT(fma)(t39, C_first[k*S + K + a], C_first[l*S + K + a]);
-                        C1_first[(k*S + K + a)*S + l] = C1_first[(k*S + l)*S + K + a];
                     }
                 }
             }
@@ -1024,7 +1030,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     const lanes t41 = t40*C_first[k*S + K + l];
                     for (int a = l; a < M; ++a) {
                         C1_first[(k*S + K + l)*S + K + a] = AT(fma)(t41, C_first[k*S + K + a], C_first[(K + l)*S + K + a]);
-                        C1_first[(k*S + K + a)*S + K + l] = C1_first[(k*S + K + l)*S + K + a];
                     }
                 }
             }
@@ -1117,7 +1122,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             const lanes t50 = -w0_first[k];
             for (int n = 0; n < M; ++n) {
                 G0_first[k*S + K + n] = t50*u_first[n];
-                G0_first[(K + n)*S + k] = G0_first[k*S + K + n];
             }
         }
     }
@@ -1406,7 +1410,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         ++place;
                     }
                     E_first[k*K + l] = AT(fma)(t67*t71*c0_first[l], r4[k*S + l], t69*G0_first[k*S + l]*J2_first[k*S + l]);
-                    E_first[l*K + k] = E_first[k*K + l];
                 }
             }
         }
@@ -1517,7 +1520,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             const lanes t79 = -w0[k];
             for (int n = 0; n < M; ++n) {
                 G0_second_ahead[k*S + K + n] = t79*u_second[n];
-                G0_second_ahead[(K + n)*S + k] = G0_second_ahead[k*S + K + n];
             }
         }
     }
@@ -1630,7 +1632,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t82 = t82 + t83;
                     }
                     E_second_ahead[k*K + l] = AT(fma)(t84*G0_second_ahead[k*S + l], J2_ahead[k*S + l], t82*t86*c0_second_ahead[l]);
-                    E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
                 }
             }
         }
@@ -1692,11 +1693,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t91_l_2 = AT(fma)(x_0, W_second_ahead[l_2*S + j], t91_l_2);
                 }
                 Y_second_ahead[k*K + l] = t91;
-                Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
                 Y_second_ahead[k*K + l_1] = t91_l_1;
-                Y_second_ahead[l_1*K + k] = Y_second_ahead[k*K + l_1];
                 Y_second_ahead[k*K + l_2] = t91_l_2;
-                Y_second_ahead[l_2*K + k] = Y_second_ahead[k*K + l_2];
             }
             for (int l = k + (K - (k))/3*3; l < K; ++l) {
                 lanes t91 = LANES(0.0);
@@ -1704,7 +1702,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t91 = AT(fma)(A_second_ahead[k*S + j], W_second_ahead[l*S + j], t91);
                 }
                 Y_second_ahead[k*K + l] = t91;
-                Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
             }
         }
     }
@@ -1721,7 +1718,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] = A_second_ahead[k*S + l] + A_second_ahead[l*S + k] + Y_second_ahead[k*K + l];
-                dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
             }
         }
     }
@@ -1730,7 +1726,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     dQ_second_ahead[k*K + l] = dQ_second_ahead[k*K + l] + AT(select)(given->on_ratio, E_second_ahead[k*K + l], LANES(0.0));
-                    dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
                 }
             }
         }
@@ -1774,7 +1769,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Q_second[k*K + l] = Q[giant_maml_batch_packed(K, k, l)] + dQ_second_ahead[k*K + l];
-                Q_second[l*K + k] = Q_second[k*K + l];
             }
         }
     }
@@ -1844,7 +1838,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     const lanes t97 = t96*C_second[k*S + l];
                     for (int a = 0; a < M; ++a) {
                         C1_second[(k*S + l)*S + K + a] = AT(fma)(t97, C_second[k*S + K + a], C_second[l*S + K + a]);
-                        C1_second[(k*S + K + a)*S + l] = C1_second[(k*S + l)*S + K + a];
                     }
                 }
             }
@@ -1856,7 +1849,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     const lanes t99 = t98*C_second[k*S + K + l];
                     for (int a = l; a < M; ++a) {
                         C1_second[(k*S + K + l)*S + K + a] = AT(fma)(t99, C_second[k*S + K + a], C_second[(K + l)*S + K + a]);
-                        C1_second[(k*S + K + a)*S + K + l] = C1_second[(k*S + K + l)*S + K + a];
                     }
                 }
             }
@@ -1949,7 +1941,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             const lanes t108 = -w0_second[k];
             for (int n = 0; n < M; ++n) {
                 G0_second[k*S + K + n] = t108*u_second[n];
-                G0_second[(K + n)*S + k] = G0_second[k*S + K + n];
             }
         }
     }
@@ -2238,7 +2229,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         ++place;
                     }
                     E_second[k*K + l] = AT(fma)(t125*t129*c0_second[l], r7[k*S + l], t127*G0_second[k*S + l]*J2_second[k*S + l]);
-                    E_second[l*K + k] = E_second[k*K + l];
                 }
             }
         }
@@ -2767,7 +2757,15 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C_ahead[k*S + K + n] = R[k*M + n];
-                C_ahead[(K + n)*S + k] = C_ahead[k*S + K + n];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    C_ahead[(K + n)*S + k] = C_ahead[k*S + K + n];
+                }
             }
         }
     }
@@ -2775,7 +2773,15 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C_ahead[(K + n)*S + K + m] = T[n*M + m];
-                C_ahead[(K + m)*S + K + n] = C_ahead[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    C_ahead[(K + m)*S + K + n] = C_ahead[(K + n)*S + K + m];
+                }
             }
         }
     }
@@ -2997,7 +3003,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             const lanes t21 = -w0[k];
             for (int n = 0; n < M; ++n) {
                 G0_first_ahead[k*S + K + n] = t21*u_first[n];
-                G0_first_ahead[(K + n)*S + k] = G0_first_ahead[k*S + K + n];
             }
         }
     }
@@ -3110,7 +3115,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t24 = t24 + t25;
                     }
                     E_first_ahead[k*K + l] = AT(fma)(t26*G0_first_ahead[k*S + l], J2_ahead[k*S + l], t24*t28*c0_first_ahead[l]);
-                    E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
                 }
             }
         }
@@ -3172,11 +3176,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t33_l_2 = AT(fma)(x_0, W_first_ahead[l_2*S + j], t33_l_2);
                 }
                 Y_first_ahead[k*K + l] = t33;
-                Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
                 Y_first_ahead[k*K + l_1] = t33_l_1;
-                Y_first_ahead[l_1*K + k] = Y_first_ahead[k*K + l_1];
                 Y_first_ahead[k*K + l_2] = t33_l_2;
-                Y_first_ahead[l_2*K + k] = Y_first_ahead[k*K + l_2];
             }
             for (int l = k + (K - (k))/3*3; l < K; ++l) {
                 lanes t33 = LANES(0.0);
@@ -3184,7 +3185,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t33 = AT(fma)(A_first_ahead[k*S + j], W_first_ahead[l*S + j], t33);
                 }
                 Y_first_ahead[k*K + l] = t33;
-                Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
             }
         }
     }
@@ -3201,7 +3201,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_first_ahead[k*K + l] = A_first_ahead[k*S + l] + A_first_ahead[l*S + k] + Y_first_ahead[k*K + l];
-                dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
             }
         }
     }
@@ -3210,7 +3209,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     dQ_first_ahead[k*K + l] = dQ_first_ahead[k*K + l] + AT(select)(given->on_ratio, E_first_ahead[k*K + l], LANES(0.0));
-                    dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
                 }
             }
         }
@@ -3254,7 +3252,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Q_first[k*K + l] = Q[giant_maml_batch_packed(K, k, l)] + dQ_first_ahead[k*K + l];
-                Q_first[l*K + k] = Q_first[k*K + l];
             }
         }
     }
@@ -3269,7 +3266,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C_first[k*S + l] = Q_first[k*K + l];
-                C_first[l*S + k] = C_first[k*S + l];
             }
         }
     }
@@ -3277,7 +3273,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C_first[k*S + K + n] = R_first[k*M + n];
-                C_first[(K + n)*S + k] = C_first[k*S + K + n];
             }
         }
     }
@@ -3285,7 +3280,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C_first[(K + n)*S + K + m] = T[n*M + m];
-                C_first[(K + m)*S + K + n] = C_first[(K + n)*S + K + m];
             }
         }
     }
@@ -3294,7 +3288,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0_first[k*S + l] = w0_first[k]*w0_first[l];
-                G0_first[l*S + k] = G0_first[k*S + l];
             }
         }
     }
@@ -3303,7 +3296,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             const lanes t36 = -w0_first[k];
             for (int n = 0; n < M; ++n) {
                 G0_first[k*S + K + n] = t36*u_first[n];
-                G0_first[(K + n)*S + k] = G0_first[k*S + K + n];
             }
         }
     }
@@ -3311,7 +3303,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0_first[(K + n)*S + K + m] = u_first[m]*u_first[n];
-                G0_first[(K + m)*S + K + n] = G0_first[(K + n)*S + K + m];
             }
         }
     }
@@ -3389,7 +3380,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             const lanes t39 = -w0[k];
             for (int n = 0; n < M; ++n) {
                 G0_second_ahead[k*S + K + n] = t39*u_second[n];
-                G0_second_ahead[(K + n)*S + k] = G0_second_ahead[k*S + K + n];
             }
         }
     }
@@ -3502,7 +3492,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t42 = t42 + t43;
                     }
                     E_second_ahead[k*K + l] = AT(fma)(t44*G0_second_ahead[k*S + l], J2_ahead[k*S + l], t42*t46*c0_second_ahead[l]);
-                    E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
                 }
             }
         }
@@ -3564,11 +3553,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t51_l_2 = AT(fma)(x_0, W_second_ahead[l_2*S + j], t51_l_2);
                 }
                 Y_second_ahead[k*K + l] = t51;
-                Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
                 Y_second_ahead[k*K + l_1] = t51_l_1;
-                Y_second_ahead[l_1*K + k] = Y_second_ahead[k*K + l_1];
                 Y_second_ahead[k*K + l_2] = t51_l_2;
-                Y_second_ahead[l_2*K + k] = Y_second_ahead[k*K + l_2];
             }
             for (int l = k + (K - (k))/3*3; l < K; ++l) {
                 lanes t51 = LANES(0.0);
@@ -3576,7 +3562,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t51 = AT(fma)(A_second_ahead[k*S + j], W_second_ahead[l*S + j], t51);
                 }
                 Y_second_ahead[k*K + l] = t51;
-                Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
             }
         }
     }
@@ -3593,7 +3578,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] = A_second_ahead[k*S + l] + A_second_ahead[l*S + k] + Y_second_ahead[k*K + l];
-                dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
             }
         }
     }
@@ -3602,7 +3586,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     dQ_second_ahead[k*K + l] = dQ_second_ahead[k*K + l] + AT(select)(given->on_ratio, E_second_ahead[k*K + l], LANES(0.0));
-                    dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
                 }
             }
         }
@@ -3646,7 +3629,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Q_second[k*K + l] = Q[giant_maml_batch_packed(K, k, l)] + dQ_second_ahead[k*K + l];
-                Q_second[l*K + k] = Q_second[k*K + l];
             }
         }
     }
@@ -3661,7 +3643,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C_second[k*S + l] = Q_second[k*K + l];
-                C_second[l*S + k] = C_second[k*S + l];
             }
         }
     }
@@ -3669,7 +3650,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C_second[k*S + K + n] = R_second[k*M + n];
-                C_second[(K + n)*S + k] = C_second[k*S + K + n];
             }
         }
     }
@@ -3677,7 +3657,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C_second[(K + n)*S + K + m] = T[n*M + m];
-                C_second[(K + m)*S + K + n] = C_second[(K + n)*S + K + m];
             }
         }
     }
@@ -3686,7 +3665,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0_second[k*S + l] = w0_second[k]*w0_second[l];
-                G0_second[l*S + k] = G0_second[k*S + l];
             }
         }
     }
@@ -3695,7 +3673,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             const lanes t54 = -w0_second[k];
             for (int n = 0; n < M; ++n) {
                 G0_second[k*S + K + n] = t54*u_second[n];
-                G0_second[(K + n)*S + k] = G0_second[k*S + K + n];
             }
         }
     }
@@ -3703,7 +3680,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0_second[(K + n)*S + K + m] = u_second[m]*u_second[n];
-                G0_second[(K + m)*S + K + n] = G0_second[(K + n)*S + K + m];
             }
         }
     }

@@ -321,7 +321,6 @@ static void giant_maml_linear_rhs_arrays(int K, int M, const giant_maml_linear_p
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0_first_ahead[k*S + K + n] = -u_first[n]*w0[k];
-            G0_first_ahead[(K + n)*S + k] = G0_first_ahead[k*S + K + n];
         }
     }
     if (general) {
@@ -347,7 +346,6 @@ static void giant_maml_linear_rhs_arrays(int K, int M, const giant_maml_linear_p
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_first_ahead[k*K + l] = (params->gamma*params->gamma)*(params->noise*params->noise)*G0_first_ahead[k*S + l]*J2_ahead[k*S + l]/params->ratio;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -359,7 +357,6 @@ static void giant_maml_linear_rhs_arrays(int K, int M, const giant_maml_linear_p
                     }
                 }
                 E_first_ahead[k*K + l] += (params->gamma*params->gamma)*c0_first_ahead[k]*c0_first_ahead[l]/params->ratio * sum2;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
     }
@@ -399,7 +396,6 @@ static void giant_maml_linear_rhs_arrays(int K, int M, const giant_maml_linear_p
                 sum1 += (A_first_ahead[k*S + j]*W_first_ahead[l*S + j]);
             }
             Y_first_ahead[k*K + l] = sum1;
-            Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
         }
     }
     /* dR_first_ahead: change of R in a step */
@@ -412,14 +408,12 @@ static void giant_maml_linear_rhs_arrays(int K, int M, const giant_maml_linear_p
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             dQ_first_ahead[k*K + l] = A_first_ahead[k*S + l] + A_first_ahead[l*S + k] + Y_first_ahead[k*K + l];
-            dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
         }
     }
     if (isfinite(params->ratio)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_first_ahead[k*K + l] += E_first_ahead[k*K + l];
-                dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
             }
         }
     }
@@ -441,7 +435,6 @@ static void giant_maml_linear_rhs_arrays(int K, int M, const giant_maml_linear_p
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             Q_first[k*K + l] = Q[giant_maml_linear_packed(K, k, l)] + dQ_first_ahead[k*K + l];
-            Q_first[l*K + k] = Q_first[k*K + l];
         }
     }
     /* w0_first: head start after the giant step */
@@ -506,7 +499,6 @@ static void giant_maml_linear_rhs_arrays(int K, int M, const giant_maml_linear_p
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0_first[k*S + K + n] = -u_first[n]*w0_first[k];
-            G0_first[(K + n)*S + k] = G0_first[k*S + K + n];
         }
     }
     if (general) {
@@ -541,7 +533,6 @@ static void giant_maml_linear_rhs_arrays(int K, int M, const giant_maml_linear_p
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_first[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0_first[k*S + l]*J2_first[k*S + l]/params->V;
-                E_first[l*K + k] = E_first[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -553,7 +544,6 @@ static void giant_maml_linear_rhs_arrays(int K, int M, const giant_maml_linear_p
                     }
                 }
                 E_first[k*K + l] += (params->eta_J*params->eta_J)*c0_first[k]*c0_first[l]/params->V * sum2;
-                E_first[l*K + k] = E_first[k*K + l];
             }
         }
     }
@@ -615,7 +605,6 @@ static void giant_maml_linear_rhs_arrays(int K, int M, const giant_maml_linear_p
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0_second_ahead[k*S + K + n] = -u_second[n]*w0[k];
-            G0_second_ahead[(K + n)*S + k] = G0_second_ahead[k*S + K + n];
         }
     }
     if (general) {
@@ -641,7 +630,6 @@ static void giant_maml_linear_rhs_arrays(int K, int M, const giant_maml_linear_p
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_second_ahead[k*K + l] = (params->gamma*params->gamma)*(params->noise*params->noise)*G0_second_ahead[k*S + l]*J2_ahead[k*S + l]/params->ratio;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -653,7 +641,6 @@ static void giant_maml_linear_rhs_arrays(int K, int M, const giant_maml_linear_p
                     }
                 }
                 E_second_ahead[k*K + l] += (params->gamma*params->gamma)*c0_second_ahead[k]*c0_second_ahead[l]/params->ratio * sum2;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
     }
@@ -693,7 +680,6 @@ static void giant_maml_linear_rhs_arrays(int K, int M, const giant_maml_linear_p
                 sum1 += (A_second_ahead[k*S + j]*W_second_ahead[l*S + j]);
             }
             Y_second_ahead[k*K + l] = sum1;
-            Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
         }
     }
     /* dR_second_ahead: change of R in a step */
@@ -706,14 +692,12 @@ static void giant_maml_linear_rhs_arrays(int K, int M, const giant_maml_linear_p
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             dQ_second_ahead[k*K + l] = A_second_ahead[k*S + l] + A_second_ahead[l*S + k] + Y_second_ahead[k*K + l];
-            dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
         }
     }
     if (isfinite(params->ratio)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] += E_second_ahead[k*K + l];
-                dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
             }
         }
     }
@@ -735,7 +719,6 @@ static void giant_maml_linear_rhs_arrays(int K, int M, const giant_maml_linear_p
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             Q_second[k*K + l] = Q[giant_maml_linear_packed(K, k, l)] + dQ_second_ahead[k*K + l];
-            Q_second[l*K + k] = Q_second[k*K + l];
         }
     }
     /* w0_second: head start after the giant step */
@@ -800,7 +783,6 @@ static void giant_maml_linear_rhs_arrays(int K, int M, const giant_maml_linear_p
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0_second[k*S + K + n] = -u_second[n]*w0_second[k];
-            G0_second[(K + n)*S + k] = G0_second[k*S + K + n];
         }
     }
     if (general) {
@@ -835,7 +817,6 @@ static void giant_maml_linear_rhs_arrays(int K, int M, const giant_maml_linear_p
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_second[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0_second[k*S + l]*J2_second[k*S + l]/params->V;
-                E_second[l*K + k] = E_second[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -847,7 +828,6 @@ static void giant_maml_linear_rhs_arrays(int K, int M, const giant_maml_linear_p
                     }
                 }
                 E_second[k*K + l] += (params->eta_J*params->eta_J)*c0_second[k]*c0_second[l]/params->V * sum2;
-                E_second[l*K + k] = E_second[k*K + l];
             }
         }
     }
@@ -1143,7 +1123,6 @@ static void giant_maml_linear_eps_g_arrays(int K, int M, const giant_maml_linear
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0_first_ahead[k*S + K + n] = -u_first[n]*w0[k];
-            G0_first_ahead[(K + n)*S + k] = G0_first_ahead[k*S + K + n];
         }
     }
     if (general) {
@@ -1169,7 +1148,6 @@ static void giant_maml_linear_eps_g_arrays(int K, int M, const giant_maml_linear
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_first_ahead[k*K + l] = (params->gamma*params->gamma)*(params->noise*params->noise)*G0_first_ahead[k*S + l]*J2_ahead[k*S + l]/params->ratio;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -1181,7 +1159,6 @@ static void giant_maml_linear_eps_g_arrays(int K, int M, const giant_maml_linear
                     }
                 }
                 E_first_ahead[k*K + l] += (params->gamma*params->gamma)*c0_first_ahead[k]*c0_first_ahead[l]/params->ratio * sum2;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
     }
@@ -1221,7 +1198,6 @@ static void giant_maml_linear_eps_g_arrays(int K, int M, const giant_maml_linear
                 sum1 += (A_first_ahead[k*S + j]*W_first_ahead[l*S + j]);
             }
             Y_first_ahead[k*K + l] = sum1;
-            Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
         }
     }
     /* dR_first_ahead: change of R in a step */
@@ -1234,14 +1210,12 @@ static void giant_maml_linear_eps_g_arrays(int K, int M, const giant_maml_linear
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             dQ_first_ahead[k*K + l] = A_first_ahead[k*S + l] + A_first_ahead[l*S + k] + Y_first_ahead[k*K + l];
-            dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
         }
     }
     if (isfinite(params->ratio)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_first_ahead[k*K + l] += E_first_ahead[k*K + l];
-                dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
             }
         }
     }
@@ -1263,7 +1237,6 @@ static void giant_maml_linear_eps_g_arrays(int K, int M, const giant_maml_linear
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             Q_first[k*K + l] = Q[giant_maml_linear_packed(K, k, l)] + dQ_first_ahead[k*K + l];
-            Q_first[l*K + k] = Q_first[k*K + l];
         }
     }
     /* w0_first: head start after the giant step */
@@ -1274,38 +1247,32 @@ static void giant_maml_linear_eps_g_arrays(int K, int M, const giant_maml_linear
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C_first[k*S + l] = Q_first[k*K + l];
-            C_first[l*S + k] = C_first[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C_first[k*S + K + n] = R_first[k*M + n];
-            C_first[(K + n)*S + k] = C_first[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C_first[(K + n)*S + K + m] = T[n*M + m];
-            C_first[(K + m)*S + K + n] = C_first[(K + n)*S + K + m];
         }
     }
     /* G0_first: <c_i c_j> over the task */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             G0_first[k*S + l] = w0_first[k]*w0_first[l];
-            G0_first[l*S + k] = G0_first[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0_first[k*S + K + n] = -u_first[n]*w0_first[k];
-            G0_first[(K + n)*S + k] = G0_first[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G0_first[(K + n)*S + K + m] = u_first[m]*u_first[n];
-            G0_first[(K + m)*S + K + n] = G0_first[(K + n)*S + K + m];
         }
     }
     /* eps_g_first: loss on fresh data, adapted */
@@ -1344,7 +1311,6 @@ static void giant_maml_linear_eps_g_arrays(int K, int M, const giant_maml_linear
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0_second_ahead[k*S + K + n] = -u_second[n]*w0[k];
-            G0_second_ahead[(K + n)*S + k] = G0_second_ahead[k*S + K + n];
         }
     }
     if (general) {
@@ -1370,7 +1336,6 @@ static void giant_maml_linear_eps_g_arrays(int K, int M, const giant_maml_linear
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_second_ahead[k*K + l] = (params->gamma*params->gamma)*(params->noise*params->noise)*G0_second_ahead[k*S + l]*J2_ahead[k*S + l]/params->ratio;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -1382,7 +1347,6 @@ static void giant_maml_linear_eps_g_arrays(int K, int M, const giant_maml_linear
                     }
                 }
                 E_second_ahead[k*K + l] += (params->gamma*params->gamma)*c0_second_ahead[k]*c0_second_ahead[l]/params->ratio * sum2;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
     }
@@ -1422,7 +1386,6 @@ static void giant_maml_linear_eps_g_arrays(int K, int M, const giant_maml_linear
                 sum1 += (A_second_ahead[k*S + j]*W_second_ahead[l*S + j]);
             }
             Y_second_ahead[k*K + l] = sum1;
-            Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
         }
     }
     /* dR_second_ahead: change of R in a step */
@@ -1435,14 +1398,12 @@ static void giant_maml_linear_eps_g_arrays(int K, int M, const giant_maml_linear
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             dQ_second_ahead[k*K + l] = A_second_ahead[k*S + l] + A_second_ahead[l*S + k] + Y_second_ahead[k*K + l];
-            dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
         }
     }
     if (isfinite(params->ratio)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] += E_second_ahead[k*K + l];
-                dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
             }
         }
     }
@@ -1464,7 +1425,6 @@ static void giant_maml_linear_eps_g_arrays(int K, int M, const giant_maml_linear
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             Q_second[k*K + l] = Q[giant_maml_linear_packed(K, k, l)] + dQ_second_ahead[k*K + l];
-            Q_second[l*K + k] = Q_second[k*K + l];
         }
     }
     /* w0_second: head start after the giant step */
@@ -1475,38 +1435,32 @@ static void giant_maml_linear_eps_g_arrays(int K, int M, const giant_maml_linear
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C_second[k*S + l] = Q_second[k*K + l];
-            C_second[l*S + k] = C_second[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C_second[k*S + K + n] = R_second[k*M + n];
-            C_second[(K + n)*S + k] = C_second[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C_second[(K + n)*S + K + m] = T[n*M + m];
-            C_second[(K + m)*S + K + n] = C_second[(K + n)*S + K + m];
         }
     }
     /* G0_second: <c_i c_j> over the task */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             G0_second[k*S + l] = w0_second[k]*w0_second[l];
-            G0_second[l*S + k] = G0_second[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0_second[k*S + K + n] = -u_second[n]*w0_second[k];
-            G0_second[(K + n)*S + k] = G0_second[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G0_second[(K + n)*S + K + m] = u_second[m]*u_second[n];
-            G0_second[(K + m)*S + K + n] = G0_second[(K + n)*S + K + m];
         }
     }
     /* eps_g_second: loss on fresh data, adapted */

@@ -382,7 +382,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0_first_ahead[k*S + K + n] = -u_first[n]*w0[k];
-            G0_first_ahead[(K + n)*S + k] = G0_first_ahead[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -406,7 +405,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_first_ahead[k*K + l] = (params->gamma*params->gamma)*(params->noise*params->noise)*G0_first_ahead[k*S + l]*J2_ahead[k*S + l]/params->ratio;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -418,7 +416,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
                     }
                 }
                 E_first_ahead[k*K + l] += (params->gamma*params->gamma)*c0_first_ahead[k]*c0_first_ahead[l]/params->ratio * sum2;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
     }
@@ -454,7 +451,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
                 sum1 += (A_first_ahead[k*S + j]*W_first_ahead[l*S + j]);
             }
             Y_first_ahead[k*K + l] = sum1;
-            Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
         }
     }
     /* dR_first_ahead: change of R in a step */
@@ -467,14 +463,12 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             dQ_first_ahead[k*K + l] = A_first_ahead[k*S + l] + A_first_ahead[l*S + k] + Y_first_ahead[k*K + l];
-            dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
         }
     }
     if (isfinite(params->ratio)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_first_ahead[k*K + l] += E_first_ahead[k*K + l];
-                dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
             }
         }
     }
@@ -496,7 +490,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             Q_first[k*K + l] = Q[giant_maml_linear_adjoint_packed(K, k, l)] + dQ_first_ahead[k*K + l];
-            Q_first[l*K + k] = Q_first[k*K + l];
         }
     }
     /* w0_first: head start after the giant step */
@@ -561,7 +554,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0_first[k*S + K + n] = -u_first[n]*w0_first[k];
-            G0_first[(K + n)*S + k] = G0_first[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -594,7 +586,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_first[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0_first[k*S + l]*J2_first[k*S + l]/params->V;
-                E_first[l*K + k] = E_first[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -606,7 +597,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
                     }
                 }
                 E_first[k*K + l] += (params->eta_J*params->eta_J)*c0_first[k]*c0_first[l]/params->V * sum2;
-                E_first[l*K + k] = E_first[k*K + l];
             }
         }
     }
@@ -664,7 +654,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0_second_ahead[k*S + K + n] = -u_second[n]*w0[k];
-            G0_second_ahead[(K + n)*S + k] = G0_second_ahead[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -688,7 +677,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_second_ahead[k*K + l] = (params->gamma*params->gamma)*(params->noise*params->noise)*G0_second_ahead[k*S + l]*J2_ahead[k*S + l]/params->ratio;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -700,7 +688,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
                     }
                 }
                 E_second_ahead[k*K + l] += (params->gamma*params->gamma)*c0_second_ahead[k]*c0_second_ahead[l]/params->ratio * sum2;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
     }
@@ -736,7 +723,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
                 sum1 += (A_second_ahead[k*S + j]*W_second_ahead[l*S + j]);
             }
             Y_second_ahead[k*K + l] = sum1;
-            Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
         }
     }
     /* dR_second_ahead: change of R in a step */
@@ -749,14 +735,12 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             dQ_second_ahead[k*K + l] = A_second_ahead[k*S + l] + A_second_ahead[l*S + k] + Y_second_ahead[k*K + l];
-            dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
         }
     }
     if (isfinite(params->ratio)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] += E_second_ahead[k*K + l];
-                dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
             }
         }
     }
@@ -778,7 +762,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             Q_second[k*K + l] = Q[giant_maml_linear_adjoint_packed(K, k, l)] + dQ_second_ahead[k*K + l];
-            Q_second[l*K + k] = Q_second[k*K + l];
         }
     }
     /* w0_second: head start after the giant step */
@@ -843,7 +826,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0_second[k*S + K + n] = -u_second[n]*w0_second[k];
-            G0_second[(K + n)*S + k] = G0_second[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -876,7 +858,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_second[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0_second[k*S + l]*J2_second[k*S + l]/params->V;
-                E_second[l*K + k] = E_second[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -888,7 +869,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
                     }
                 }
                 E_second[k*K + l] += (params->eta_J*params->eta_J)*c0_second[k]*c0_second[l]/params->V * sum2;
-                E_second[l*K + k] = E_second[k*K + l];
             }
         }
     }
@@ -1245,7 +1225,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_linear_adjoint_image(&y_E_second[k*K + l], &y_E_second[l*K + k]);
                     {
                         const double whole = y_E_second[k*K + l];
 
@@ -1272,7 +1251,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_linear_adjoint_image(&y_E_second[k*K + l], &y_E_second[l*K + k]);
                     {
                         const double here = y_E_second[k*K + l];
 
@@ -1331,7 +1309,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                giant_maml_linear_adjoint_image(&y_G0_second[k*S + K + n], &y_G0_second[(K + n)*S + k]);
                 {
                     const double here = y_G0_second[k*S + K + n];
 
@@ -1442,7 +1419,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_linear_adjoint_image(&y_Q_second[k*K + l], &y_Q_second[l*K + k]);
                 {
                     const double here = y_Q_second[k*K + l];
 
@@ -1484,7 +1460,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
         if (isfinite(params->ratio)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_linear_adjoint_image(&y_dQ_second_ahead[k*K + l], &y_dQ_second_ahead[l*K + k]);
                     {
                         const double here = y_dQ_second_ahead[k*K + l];
 
@@ -1497,7 +1472,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_linear_adjoint_image(&y_dQ_second_ahead[k*K + l], &y_dQ_second_ahead[l*K + k]);
                 {
                     const double here = y_dQ_second_ahead[k*K + l];
 
@@ -1524,7 +1498,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_linear_adjoint_image(&y_Y_second_ahead[k*K + l], &y_Y_second_ahead[l*K + k]);
                 {
                     const double here = y_Y_second_ahead[k*K + l];
 
@@ -1591,7 +1564,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
         if (isfinite(params->ratio)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_linear_adjoint_image(&y_E_second_ahead[k*K + l], &y_E_second_ahead[l*K + k]);
                     {
                         const double whole = y_E_second_ahead[k*K + l];
 
@@ -1618,7 +1590,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_linear_adjoint_image(&y_E_second_ahead[k*K + l], &y_E_second_ahead[l*K + k]);
                     {
                         const double here = y_E_second_ahead[k*K + l];
 
@@ -1661,7 +1632,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                giant_maml_linear_adjoint_image(&y_G0_second_ahead[k*S + K + n], &y_G0_second_ahead[(K + n)*S + k]);
                 {
                     const double here = y_G0_second_ahead[k*S + K + n];
 
@@ -1768,7 +1738,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_linear_adjoint_image(&y_E_first[k*K + l], &y_E_first[l*K + k]);
                     {
                         const double whole = y_E_first[k*K + l];
 
@@ -1795,7 +1764,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_linear_adjoint_image(&y_E_first[k*K + l], &y_E_first[l*K + k]);
                     {
                         const double here = y_E_first[k*K + l];
 
@@ -1854,7 +1822,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                giant_maml_linear_adjoint_image(&y_G0_first[k*S + K + n], &y_G0_first[(K + n)*S + k]);
                 {
                     const double here = y_G0_first[k*S + K + n];
 
@@ -1965,7 +1932,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_linear_adjoint_image(&y_Q_first[k*K + l], &y_Q_first[l*K + k]);
                 {
                     const double here = y_Q_first[k*K + l];
 
@@ -2007,7 +1973,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
         if (isfinite(params->ratio)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_linear_adjoint_image(&y_dQ_first_ahead[k*K + l], &y_dQ_first_ahead[l*K + k]);
                     {
                         const double here = y_dQ_first_ahead[k*K + l];
 
@@ -2020,7 +1985,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_linear_adjoint_image(&y_dQ_first_ahead[k*K + l], &y_dQ_first_ahead[l*K + k]);
                 {
                     const double here = y_dQ_first_ahead[k*K + l];
 
@@ -2047,7 +2011,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_linear_adjoint_image(&y_Y_first_ahead[k*K + l], &y_Y_first_ahead[l*K + k]);
                 {
                     const double here = y_Y_first_ahead[k*K + l];
 
@@ -2114,7 +2077,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
         if (isfinite(params->ratio)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_linear_adjoint_image(&y_E_first_ahead[k*K + l], &y_E_first_ahead[l*K + k]);
                     {
                         const double whole = y_E_first_ahead[k*K + l];
 
@@ -2141,7 +2103,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_linear_adjoint_image(&y_E_first_ahead[k*K + l], &y_E_first_ahead[l*K + k]);
                     {
                         const double here = y_E_first_ahead[k*K + l];
 
@@ -2184,7 +2145,6 @@ static void giant_maml_linear_adjoint_rhs_arrays(int K, int M, const giant_maml_
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                giant_maml_linear_adjoint_image(&y_G0_first_ahead[k*S + K + n], &y_G0_first_ahead[(K + n)*S + k]);
                 {
                     const double here = y_G0_first_ahead[k*S + K + n];
 
@@ -2556,7 +2516,6 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0_first_ahead[k*S + K + n] = -u_first[n]*w0[k];
-            G0_first_ahead[(K + n)*S + k] = G0_first_ahead[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -2580,7 +2539,6 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_first_ahead[k*K + l] = (params->gamma*params->gamma)*(params->noise*params->noise)*G0_first_ahead[k*S + l]*J2_ahead[k*S + l]/params->ratio;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -2592,7 +2550,6 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
                     }
                 }
                 E_first_ahead[k*K + l] += (params->gamma*params->gamma)*c0_first_ahead[k]*c0_first_ahead[l]/params->ratio * sum2;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
     }
@@ -2628,7 +2585,6 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
                 sum1 += (A_first_ahead[k*S + j]*W_first_ahead[l*S + j]);
             }
             Y_first_ahead[k*K + l] = sum1;
-            Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
         }
     }
     /* dR_first_ahead: change of R in a step */
@@ -2641,14 +2597,12 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             dQ_first_ahead[k*K + l] = A_first_ahead[k*S + l] + A_first_ahead[l*S + k] + Y_first_ahead[k*K + l];
-            dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
         }
     }
     if (isfinite(params->ratio)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_first_ahead[k*K + l] += E_first_ahead[k*K + l];
-                dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
             }
         }
     }
@@ -2670,7 +2624,6 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             Q_first[k*K + l] = Q[giant_maml_linear_adjoint_packed(K, k, l)] + dQ_first_ahead[k*K + l];
-            Q_first[l*K + k] = Q_first[k*K + l];
         }
     }
     /* w0_first: head start after the giant step */
@@ -2681,38 +2634,32 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C_first[k*S + l] = Q_first[k*K + l];
-            C_first[l*S + k] = C_first[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C_first[k*S + K + n] = R_first[k*M + n];
-            C_first[(K + n)*S + k] = C_first[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C_first[(K + n)*S + K + m] = T[n*M + m];
-            C_first[(K + m)*S + K + n] = C_first[(K + n)*S + K + m];
         }
     }
     /* G0_first: <c_i c_j> over the task */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             G0_first[k*S + l] = w0_first[k]*w0_first[l];
-            G0_first[l*S + k] = G0_first[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0_first[k*S + K + n] = -u_first[n]*w0_first[k];
-            G0_first[(K + n)*S + k] = G0_first[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G0_first[(K + n)*S + K + m] = u_first[m]*u_first[n];
-            G0_first[(K + m)*S + K + n] = G0_first[(K + n)*S + K + m];
         }
     }
     /* eps_g_first: loss on fresh data, adapted */
@@ -2751,7 +2698,6 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0_second_ahead[k*S + K + n] = -u_second[n]*w0[k];
-            G0_second_ahead[(K + n)*S + k] = G0_second_ahead[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -2775,7 +2721,6 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_second_ahead[k*K + l] = (params->gamma*params->gamma)*(params->noise*params->noise)*G0_second_ahead[k*S + l]*J2_ahead[k*S + l]/params->ratio;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -2787,7 +2732,6 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
                     }
                 }
                 E_second_ahead[k*K + l] += (params->gamma*params->gamma)*c0_second_ahead[k]*c0_second_ahead[l]/params->ratio * sum2;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
     }
@@ -2823,7 +2767,6 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
                 sum1 += (A_second_ahead[k*S + j]*W_second_ahead[l*S + j]);
             }
             Y_second_ahead[k*K + l] = sum1;
-            Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
         }
     }
     /* dR_second_ahead: change of R in a step */
@@ -2836,14 +2779,12 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             dQ_second_ahead[k*K + l] = A_second_ahead[k*S + l] + A_second_ahead[l*S + k] + Y_second_ahead[k*K + l];
-            dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
         }
     }
     if (isfinite(params->ratio)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] += E_second_ahead[k*K + l];
-                dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
             }
         }
     }
@@ -2865,7 +2806,6 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             Q_second[k*K + l] = Q[giant_maml_linear_adjoint_packed(K, k, l)] + dQ_second_ahead[k*K + l];
-            Q_second[l*K + k] = Q_second[k*K + l];
         }
     }
     /* w0_second: head start after the giant step */
@@ -2876,38 +2816,32 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C_second[k*S + l] = Q_second[k*K + l];
-            C_second[l*S + k] = C_second[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C_second[k*S + K + n] = R_second[k*M + n];
-            C_second[(K + n)*S + k] = C_second[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C_second[(K + n)*S + K + m] = T[n*M + m];
-            C_second[(K + m)*S + K + n] = C_second[(K + n)*S + K + m];
         }
     }
     /* G0_second: <c_i c_j> over the task */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             G0_second[k*S + l] = w0_second[k]*w0_second[l];
-            G0_second[l*S + k] = G0_second[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0_second[k*S + K + n] = -u_second[n]*w0_second[k];
-            G0_second[(K + n)*S + k] = G0_second[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G0_second[(K + n)*S + K + m] = u_second[m]*u_second[n];
-            G0_second[(K + m)*S + K + n] = G0_second[(K + n)*S + K + m];
         }
     }
     /* eps_g_second: loss on fresh data, adapted */
@@ -3019,13 +2953,11 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                giant_maml_linear_adjoint_image(&y_G0_second[(K + n)*S + K + m], &y_G0_second[(K + m)*S + K + n]);
                 y_G0_second[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                giant_maml_linear_adjoint_image(&y_G0_second[k*S + K + n], &y_G0_second[(K + n)*S + k]);
                 {
                     const double here = y_G0_second[k*S + K + n];
 
@@ -3038,7 +2970,6 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_linear_adjoint_image(&y_G0_second[k*S + l], &y_G0_second[l*S + k]);
                 {
                     const double here = y_G0_second[k*S + l];
 
@@ -3052,13 +2983,11 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                giant_maml_linear_adjoint_image(&y_C_second[(K + n)*S + K + m], &y_C_second[(K + m)*S + K + n]);
                 y_C_second[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                giant_maml_linear_adjoint_image(&y_C_second[k*S + K + n], &y_C_second[(K + n)*S + k]);
                 {
                     const double here = y_C_second[k*S + K + n];
 
@@ -3071,7 +3000,6 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_linear_adjoint_image(&y_C_second[k*S + l], &y_C_second[l*S + k]);
                 {
                     const double here = y_C_second[k*S + l];
 
@@ -3095,7 +3023,6 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_linear_adjoint_image(&y_Q_second[k*K + l], &y_Q_second[l*K + k]);
                 {
                     const double here = y_Q_second[k*K + l];
 
@@ -3137,7 +3064,6 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
         if (isfinite(params->ratio)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_linear_adjoint_image(&y_dQ_second_ahead[k*K + l], &y_dQ_second_ahead[l*K + k]);
                     {
                         const double here = y_dQ_second_ahead[k*K + l];
 
@@ -3150,7 +3076,6 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_linear_adjoint_image(&y_dQ_second_ahead[k*K + l], &y_dQ_second_ahead[l*K + k]);
                 {
                     const double here = y_dQ_second_ahead[k*K + l];
 
@@ -3177,7 +3102,6 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_linear_adjoint_image(&y_Y_second_ahead[k*K + l], &y_Y_second_ahead[l*K + k]);
                 {
                     const double here = y_Y_second_ahead[k*K + l];
 
@@ -3244,7 +3168,6 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
         if (isfinite(params->ratio)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_linear_adjoint_image(&y_E_second_ahead[k*K + l], &y_E_second_ahead[l*K + k]);
                     {
                         const double whole = y_E_second_ahead[k*K + l];
 
@@ -3271,7 +3194,6 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_linear_adjoint_image(&y_E_second_ahead[k*K + l], &y_E_second_ahead[l*K + k]);
                     {
                         const double here = y_E_second_ahead[k*K + l];
 
@@ -3314,7 +3236,6 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                giant_maml_linear_adjoint_image(&y_G0_second_ahead[k*S + K + n], &y_G0_second_ahead[(K + n)*S + k]);
                 {
                     const double here = y_G0_second_ahead[k*S + K + n];
 
@@ -3383,13 +3304,11 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                giant_maml_linear_adjoint_image(&y_G0_first[(K + n)*S + K + m], &y_G0_first[(K + m)*S + K + n]);
                 y_G0_first[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                giant_maml_linear_adjoint_image(&y_G0_first[k*S + K + n], &y_G0_first[(K + n)*S + k]);
                 {
                     const double here = y_G0_first[k*S + K + n];
 
@@ -3402,7 +3321,6 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_linear_adjoint_image(&y_G0_first[k*S + l], &y_G0_first[l*S + k]);
                 {
                     const double here = y_G0_first[k*S + l];
 
@@ -3416,13 +3334,11 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                giant_maml_linear_adjoint_image(&y_C_first[(K + n)*S + K + m], &y_C_first[(K + m)*S + K + n]);
                 y_C_first[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                giant_maml_linear_adjoint_image(&y_C_first[k*S + K + n], &y_C_first[(K + n)*S + k]);
                 {
                     const double here = y_C_first[k*S + K + n];
 
@@ -3435,7 +3351,6 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_linear_adjoint_image(&y_C_first[k*S + l], &y_C_first[l*S + k]);
                 {
                     const double here = y_C_first[k*S + l];
 
@@ -3459,7 +3374,6 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_linear_adjoint_image(&y_Q_first[k*K + l], &y_Q_first[l*K + k]);
                 {
                     const double here = y_Q_first[k*K + l];
 
@@ -3501,7 +3415,6 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
         if (isfinite(params->ratio)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_linear_adjoint_image(&y_dQ_first_ahead[k*K + l], &y_dQ_first_ahead[l*K + k]);
                     {
                         const double here = y_dQ_first_ahead[k*K + l];
 
@@ -3514,7 +3427,6 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_linear_adjoint_image(&y_dQ_first_ahead[k*K + l], &y_dQ_first_ahead[l*K + k]);
                 {
                     const double here = y_dQ_first_ahead[k*K + l];
 
@@ -3541,7 +3453,6 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_linear_adjoint_image(&y_Y_first_ahead[k*K + l], &y_Y_first_ahead[l*K + k]);
                 {
                     const double here = y_Y_first_ahead[k*K + l];
 
@@ -3608,7 +3519,6 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
         if (isfinite(params->ratio)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_linear_adjoint_image(&y_E_first_ahead[k*K + l], &y_E_first_ahead[l*K + k]);
                     {
                         const double whole = y_E_first_ahead[k*K + l];
 
@@ -3635,7 +3545,6 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_linear_adjoint_image(&y_E_first_ahead[k*K + l], &y_E_first_ahead[l*K + k]);
                     {
                         const double here = y_E_first_ahead[k*K + l];
 
@@ -3678,7 +3587,6 @@ static void giant_maml_linear_adjoint_eps_g_arrays(int K, int M, const giant_mam
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                giant_maml_linear_adjoint_image(&y_G0_first_ahead[k*S + K + n], &y_G0_first_ahead[(K + n)*S + k]);
                 {
                     const double here = y_G0_first_ahead[k*S + K + n];
 

@@ -541,7 +541,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             const lanes t1 = -w0[k];
             for (int n = 0; n < M; ++n) {
                 G0_first_ahead[k*S + K + n] = t1*u_first[n];
-                G0_first_ahead[(K + n)*S + k] = G0_first_ahead[k*S + K + n];
             }
         }
     }
@@ -654,7 +653,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t4 = t4 + t5;
                     }
                     E_first_ahead[k*K + l] = AT(fma)(t6*G0_first_ahead[k*S + l], J2_ahead[k*S + l], t4*t8*c0_first_ahead[l]);
-                    E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
                 }
             }
         }
@@ -728,11 +726,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t14_l_2 = AT(fma)(x_0, W_first_ahead[l_2*S + j], t14_l_2);
                 }
                 Y_first_ahead[k*K + l] = t14;
-                Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
                 Y_first_ahead[k*K + l_1] = t14_l_1;
-                Y_first_ahead[l_1*K + k] = Y_first_ahead[k*K + l_1];
                 Y_first_ahead[k*K + l_2] = t14_l_2;
-                Y_first_ahead[l_2*K + k] = Y_first_ahead[k*K + l_2];
             }
             for (int l = k + (K - (k))/3*3; l < K; ++l) {
                 lanes t14 = LANES(0.0);
@@ -740,7 +735,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t14 = AT(fma)(A_first_ahead[k*S + j], W_first_ahead[l*S + j], t14);
                 }
                 Y_first_ahead[k*K + l] = t14;
-                Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
             }
         }
     }
@@ -757,7 +751,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_first_ahead[k*K + l] = A_first_ahead[k*S + l] + A_first_ahead[l*S + k] + Y_first_ahead[k*K + l];
-                dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
             }
         }
     }
@@ -766,7 +759,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     dQ_first_ahead[k*K + l] = dQ_first_ahead[k*K + l] + AT(select)(given->on_ratio, E_first_ahead[k*K + l], LANES(0.0));
-                    dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
                 }
             }
         }
@@ -810,7 +802,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Q_first[k*K + l] = Q[giant_maml_linear_batch_packed(K, k, l)] + dQ_first_ahead[k*K + l];
-                Q_first[l*K + k] = Q_first[k*K + l];
             }
         }
     }
@@ -900,7 +891,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             const lanes t17 = -w0_first[k];
             for (int n = 0; n < M; ++n) {
                 G0_first[k*S + K + n] = t17*u_first[n];
-                G0_first[(K + n)*S + k] = G0_first[k*S + K + n];
             }
         }
     }
@@ -1099,7 +1089,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t22 = t22 + t23;
                     }
                     E_first[k*K + l] = AT(fma)(t24*G0_first[k*S + l], J2_first[k*S + l], t22*t26*c0_first[l]);
-                    E_first[l*K + k] = E_first[k*K + l];
                 }
             }
         }
@@ -1204,7 +1193,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             const lanes t33 = -w0[k];
             for (int n = 0; n < M; ++n) {
                 G0_second_ahead[k*S + K + n] = t33*u_second[n];
-                G0_second_ahead[(K + n)*S + k] = G0_second_ahead[k*S + K + n];
             }
         }
     }
@@ -1317,7 +1305,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t36 = t36 + t37;
                     }
                     E_second_ahead[k*K + l] = AT(fma)(t38*G0_second_ahead[k*S + l], J2_ahead[k*S + l], t36*t40*c0_second_ahead[l]);
-                    E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
                 }
             }
         }
@@ -1391,11 +1378,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t46_l_2 = AT(fma)(x_0, W_second_ahead[l_2*S + j], t46_l_2);
                 }
                 Y_second_ahead[k*K + l] = t46;
-                Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
                 Y_second_ahead[k*K + l_1] = t46_l_1;
-                Y_second_ahead[l_1*K + k] = Y_second_ahead[k*K + l_1];
                 Y_second_ahead[k*K + l_2] = t46_l_2;
-                Y_second_ahead[l_2*K + k] = Y_second_ahead[k*K + l_2];
             }
             for (int l = k + (K - (k))/3*3; l < K; ++l) {
                 lanes t46 = LANES(0.0);
@@ -1403,7 +1387,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t46 = AT(fma)(A_second_ahead[k*S + j], W_second_ahead[l*S + j], t46);
                 }
                 Y_second_ahead[k*K + l] = t46;
-                Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
             }
         }
     }
@@ -1420,7 +1403,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] = A_second_ahead[k*S + l] + A_second_ahead[l*S + k] + Y_second_ahead[k*K + l];
-                dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
             }
         }
     }
@@ -1429,7 +1411,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     dQ_second_ahead[k*K + l] = dQ_second_ahead[k*K + l] + AT(select)(given->on_ratio, E_second_ahead[k*K + l], LANES(0.0));
-                    dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
                 }
             }
         }
@@ -1473,7 +1454,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Q_second[k*K + l] = Q[giant_maml_linear_batch_packed(K, k, l)] + dQ_second_ahead[k*K + l];
-                Q_second[l*K + k] = Q_second[k*K + l];
             }
         }
     }
@@ -1563,7 +1543,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             const lanes t49 = -w0_second[k];
             for (int n = 0; n < M; ++n) {
                 G0_second[k*S + K + n] = t49*u_second[n];
-                G0_second[(K + n)*S + k] = G0_second[k*S + K + n];
             }
         }
     }
@@ -1762,7 +1741,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t54 = t54 + t55;
                     }
                     E_second[k*K + l] = AT(fma)(t56*G0_second[k*S + l], J2_second[k*S + l], t54*t58*c0_second[l]);
-                    E_second[l*K + k] = E_second[k*K + l];
                 }
             }
         }
@@ -2381,7 +2359,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             const lanes t1 = -w0[k];
             for (int n = 0; n < M; ++n) {
                 G0_first_ahead[k*S + K + n] = t1*u_first[n];
-                G0_first_ahead[(K + n)*S + k] = G0_first_ahead[k*S + K + n];
             }
         }
     }
@@ -2494,7 +2471,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t4 = t4 + t5;
                     }
                     E_first_ahead[k*K + l] = AT(fma)(t6*G0_first_ahead[k*S + l], J2_ahead[k*S + l], t4*t8*c0_first_ahead[l]);
-                    E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
                 }
             }
         }
@@ -2568,11 +2544,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t14_l_2 = AT(fma)(x_0, W_first_ahead[l_2*S + j], t14_l_2);
                 }
                 Y_first_ahead[k*K + l] = t14;
-                Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
                 Y_first_ahead[k*K + l_1] = t14_l_1;
-                Y_first_ahead[l_1*K + k] = Y_first_ahead[k*K + l_1];
                 Y_first_ahead[k*K + l_2] = t14_l_2;
-                Y_first_ahead[l_2*K + k] = Y_first_ahead[k*K + l_2];
             }
             for (int l = k + (K - (k))/3*3; l < K; ++l) {
                 lanes t14 = LANES(0.0);
@@ -2580,7 +2553,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t14 = AT(fma)(A_first_ahead[k*S + j], W_first_ahead[l*S + j], t14);
                 }
                 Y_first_ahead[k*K + l] = t14;
-                Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
             }
         }
     }
@@ -2597,7 +2569,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_first_ahead[k*K + l] = A_first_ahead[k*S + l] + A_first_ahead[l*S + k] + Y_first_ahead[k*K + l];
-                dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
             }
         }
     }
@@ -2606,7 +2577,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     dQ_first_ahead[k*K + l] = dQ_first_ahead[k*K + l] + AT(select)(given->on_ratio, E_first_ahead[k*K + l], LANES(0.0));
-                    dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
                 }
             }
         }
@@ -2650,7 +2620,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Q_first[k*K + l] = Q[giant_maml_linear_batch_packed(K, k, l)] + dQ_first_ahead[k*K + l];
-                Q_first[l*K + k] = Q_first[k*K + l];
             }
         }
     }
@@ -2665,7 +2634,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C_first[k*S + l] = Q_first[k*K + l];
-                C_first[l*S + k] = C_first[k*S + l];
             }
         }
     }
@@ -2673,7 +2641,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C_first[k*S + K + n] = R_first[k*M + n];
-                C_first[(K + n)*S + k] = C_first[k*S + K + n];
             }
         }
     }
@@ -2681,7 +2648,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C_first[(K + n)*S + K + m] = T[n*M + m];
-                C_first[(K + m)*S + K + n] = C_first[(K + n)*S + K + m];
             }
         }
     }
@@ -2690,7 +2656,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0_first[k*S + l] = w0_first[k]*w0_first[l];
-                G0_first[l*S + k] = G0_first[k*S + l];
             }
         }
     }
@@ -2699,7 +2664,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             const lanes t17 = -w0_first[k];
             for (int n = 0; n < M; ++n) {
                 G0_first[k*S + K + n] = t17*u_first[n];
-                G0_first[(K + n)*S + k] = G0_first[k*S + K + n];
             }
         }
     }
@@ -2707,7 +2671,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0_first[(K + n)*S + K + m] = u_first[m]*u_first[n];
-                G0_first[(K + m)*S + K + n] = G0_first[(K + n)*S + K + m];
             }
         }
     }
@@ -2764,7 +2727,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             const lanes t20 = -w0[k];
             for (int n = 0; n < M; ++n) {
                 G0_second_ahead[k*S + K + n] = t20*u_second[n];
-                G0_second_ahead[(K + n)*S + k] = G0_second_ahead[k*S + K + n];
             }
         }
     }
@@ -2877,7 +2839,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t23 = t23 + t24;
                     }
                     E_second_ahead[k*K + l] = AT(fma)(t25*G0_second_ahead[k*S + l], J2_ahead[k*S + l], t23*t27*c0_second_ahead[l]);
-                    E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
                 }
             }
         }
@@ -2951,11 +2912,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t33_l_2 = AT(fma)(x_0, W_second_ahead[l_2*S + j], t33_l_2);
                 }
                 Y_second_ahead[k*K + l] = t33;
-                Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
                 Y_second_ahead[k*K + l_1] = t33_l_1;
-                Y_second_ahead[l_1*K + k] = Y_second_ahead[k*K + l_1];
                 Y_second_ahead[k*K + l_2] = t33_l_2;
-                Y_second_ahead[l_2*K + k] = Y_second_ahead[k*K + l_2];
             }
             for (int l = k + (K - (k))/3*3; l < K; ++l) {
                 lanes t33 = LANES(0.0);
@@ -2963,7 +2921,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t33 = AT(fma)(A_second_ahead[k*S + j], W_second_ahead[l*S + j], t33);
                 }
                 Y_second_ahead[k*K + l] = t33;
-                Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
             }
         }
     }
@@ -2980,7 +2937,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] = A_second_ahead[k*S + l] + A_second_ahead[l*S + k] + Y_second_ahead[k*K + l];
-                dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
             }
         }
     }
@@ -2989,7 +2945,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     dQ_second_ahead[k*K + l] = dQ_second_ahead[k*K + l] + AT(select)(given->on_ratio, E_second_ahead[k*K + l], LANES(0.0));
-                    dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
                 }
             }
         }
@@ -3033,7 +2988,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Q_second[k*K + l] = Q[giant_maml_linear_batch_packed(K, k, l)] + dQ_second_ahead[k*K + l];
-                Q_second[l*K + k] = Q_second[k*K + l];
             }
         }
     }
@@ -3048,7 +3002,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C_second[k*S + l] = Q_second[k*K + l];
-                C_second[l*S + k] = C_second[k*S + l];
             }
         }
     }
@@ -3056,7 +3009,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C_second[k*S + K + n] = R_second[k*M + n];
-                C_second[(K + n)*S + k] = C_second[k*S + K + n];
             }
         }
     }
@@ -3064,7 +3016,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C_second[(K + n)*S + K + m] = T[n*M + m];
-                C_second[(K + m)*S + K + n] = C_second[(K + n)*S + K + m];
             }
         }
     }
@@ -3073,7 +3024,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0_second[k*S + l] = w0_second[k]*w0_second[l];
-                G0_second[l*S + k] = G0_second[k*S + l];
             }
         }
     }
@@ -3082,7 +3032,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             const lanes t36 = -w0_second[k];
             for (int n = 0; n < M; ++n) {
                 G0_second[k*S + K + n] = t36*u_second[n];
-                G0_second[(K + n)*S + k] = G0_second[k*S + K + n];
             }
         }
     }
@@ -3090,7 +3039,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0_second[(K + n)*S + K + m] = u_second[m]*u_second[n];
-                G0_second[(K + m)*S + K + n] = G0_second[(K + n)*S + K + m];
             }
         }
     }

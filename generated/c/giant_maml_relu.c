@@ -352,7 +352,6 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Cm_ahead[k*K + l] = 0.63661977236758138*atan2(C_ahead[k*S + l], giant_maml_relu_root(C_ahead[k*S + k]*C_ahead[l*S + l], (C_ahead[k*S + l]*C_ahead[k*S + l])));
-                Cm_ahead[l*K + k] = Cm_ahead[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -362,7 +361,6 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
                     sum2 += ((1.0 / sqrt((1.0 - path[t])*C_ahead[l*S + l] + Ct1_oo_ahead[((t*S + k)*S + l)*S + l]))*path_weight[t]*r0[t*S + k]);
                 }
                 Cm_ahead[k*K + l] += -0.63661977236758138*C_ahead[k*S + l] * sum2;
-                Cm_ahead[l*K + k] = Cm_ahead[k*K + l];
             }
         }
     }
@@ -376,7 +374,6 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             I2_ahead[k*S + K + l] = 0.15915494309189535*giant_maml_relu_root(C_ahead[k*S + k]*C_ahead[(K + l)*S + K + l], (C_ahead[k*S + K + l]*C_ahead[k*S + K + l])) + 0.15915494309189535*atan2(C_ahead[k*S + K + l], giant_maml_relu_root(C_ahead[k*S + k]*C_ahead[(K + l)*S + K + l], (C_ahead[k*S + K + l]*C_ahead[k*S + K + l])))*C_ahead[k*S + K + l] + 0.25*C_ahead[k*S + K + l];
-            I2_ahead[(K + l)*S + k] = I2_ahead[k*S + K + l];
         }
     }
     if (general) {
@@ -487,7 +484,6 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             J2_ahead[k*S + K + l] = 0.15915494309189535*atan2(C_ahead[k*S + K + l], giant_maml_relu_root(C_ahead[k*S + k]*C_ahead[(K + l)*S + K + l], (C_ahead[k*S + K + l]*C_ahead[k*S + K + l]))) + 0.25;
-            J2_ahead[(K + l)*S + k] = J2_ahead[k*S + K + l];
         }
     }
     if (general) {
@@ -519,7 +515,6 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             G0_first_ahead[k*S + K + l] = c0_first_ahead[k]*c0_first_ahead[K + l];
-            G0_first_ahead[(K + l)*S + k] = G0_first_ahead[k*S + K + l];
         }
     }
     if (general) {
@@ -545,7 +540,6 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_first_ahead[k*K + l] = (params->gamma*params->gamma)*(params->noise*params->noise)*G0_first_ahead[k*S + l]*J2_ahead[k*S + l]/params->ratio;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -557,7 +551,6 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
                     }
                 }
                 E_first_ahead[k*K + l] += (params->gamma*params->gamma)*c0_first_ahead[k]*c0_first_ahead[l]/params->ratio * sum2;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
     }
@@ -589,7 +582,6 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
                 sum1 += (A_first_ahead[k*S + j]*W_first_ahead[l*S + j]);
             }
             Y_first_ahead[k*K + l] = sum1;
-            Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
         }
     }
     /* dR_first_ahead: change of R in a step */
@@ -602,14 +594,12 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             dQ_first_ahead[k*K + l] = A_first_ahead[k*S + l] + A_first_ahead[l*S + k] + Y_first_ahead[k*K + l];
-            dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
         }
     }
     if (isfinite(params->ratio)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_first_ahead[k*K + l] += E_first_ahead[k*K + l];
-                dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
             }
         }
     }
@@ -631,7 +621,6 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             Q_first[k*K + l] = Q[giant_maml_relu_packed(K, k, l)] + dQ_first_ahead[k*K + l];
-            Q_first[l*K + k] = Q_first[k*K + l];
         }
     }
     /* w0_first: head start after the giant step */
@@ -694,7 +683,6 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Cm_first[k*K + l] = 0.63661977236758138*atan2(C_first[k*S + l], giant_maml_relu_root(C_first[k*S + k]*C_first[l*S + l], (C_first[k*S + l]*C_first[k*S + l])));
-                Cm_first[l*K + k] = Cm_first[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -704,7 +692,6 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
                     sum2 += ((1.0 / sqrt((1.0 - path[t])*C_first[l*S + l] + Ct1_oo_first[((t*S + k)*S + l)*S + l]))*path_weight[t]*r7[t*S + k]);
                 }
                 Cm_first[k*K + l] += -0.63661977236758138*C_first[k*S + l] * sum2;
-                Cm_first[l*K + k] = Cm_first[k*K + l];
             }
         }
     }
@@ -800,7 +787,6 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             J2_first[k*S + K + l] = 0.15915494309189535*atan2(C_first[k*S + K + l], giant_maml_relu_root(C_first[k*S + k]*C_first[(K + l)*S + K + l], (C_first[k*S + K + l]*C_first[k*S + K + l]))) + 0.25;
-            J2_first[(K + l)*S + k] = J2_first[k*S + K + l];
         }
     }
     if (general) {
@@ -832,7 +818,6 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             G0_first[k*S + K + l] = c0_first[k]*c0_first[K + l];
-            G0_first[(K + l)*S + k] = G0_first[k*S + K + l];
         }
     }
     if (general) {
@@ -867,7 +852,6 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_first[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0_first[k*S + l]*J2_first[k*S + l]/params->V;
-                E_first[l*K + k] = E_first[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -879,7 +863,6 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
                     }
                 }
                 E_first[k*K + l] += (params->eta_J*params->eta_J)*c0_first[k]*c0_first[l]/params->V * sum2;
-                E_first[l*K + k] = E_first[k*K + l];
             }
         }
     }
@@ -932,7 +915,6 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             G0_second_ahead[k*S + K + l] = c0_second_ahead[k]*c0_second_ahead[K + l];
-            G0_second_ahead[(K + l)*S + k] = G0_second_ahead[k*S + K + l];
         }
     }
     if (general) {
@@ -958,7 +940,6 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_second_ahead[k*K + l] = (params->gamma*params->gamma)*(params->noise*params->noise)*G0_second_ahead[k*S + l]*J2_ahead[k*S + l]/params->ratio;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -970,7 +951,6 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
                     }
                 }
                 E_second_ahead[k*K + l] += (params->gamma*params->gamma)*c0_second_ahead[k]*c0_second_ahead[l]/params->ratio * sum2;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
     }
@@ -1002,7 +982,6 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
                 sum1 += (A_second_ahead[k*S + j]*W_second_ahead[l*S + j]);
             }
             Y_second_ahead[k*K + l] = sum1;
-            Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
         }
     }
     /* dR_second_ahead: change of R in a step */
@@ -1015,14 +994,12 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             dQ_second_ahead[k*K + l] = A_second_ahead[k*S + l] + A_second_ahead[l*S + k] + Y_second_ahead[k*K + l];
-            dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
         }
     }
     if (isfinite(params->ratio)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] += E_second_ahead[k*K + l];
-                dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
             }
         }
     }
@@ -1044,7 +1021,6 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             Q_second[k*K + l] = Q[giant_maml_relu_packed(K, k, l)] + dQ_second_ahead[k*K + l];
-            Q_second[l*K + k] = Q_second[k*K + l];
         }
     }
     /* w0_second: head start after the giant step */
@@ -1107,7 +1083,6 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Cm_second[k*K + l] = 0.63661977236758138*atan2(C_second[k*S + l], giant_maml_relu_root(C_second[k*S + k]*C_second[l*S + l], (C_second[k*S + l]*C_second[k*S + l])));
-                Cm_second[l*K + k] = Cm_second[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -1117,7 +1092,6 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
                     sum2 += ((1.0 / sqrt((1.0 - path[t])*C_second[l*S + l] + Ct1_oo_second[((t*S + k)*S + l)*S + l]))*path_weight[t]*r14[t*S + k]);
                 }
                 Cm_second[k*K + l] += -0.63661977236758138*C_second[k*S + l] * sum2;
-                Cm_second[l*K + k] = Cm_second[k*K + l];
             }
         }
     }
@@ -1213,7 +1187,6 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             J2_second[k*S + K + l] = 0.15915494309189535*atan2(C_second[k*S + K + l], giant_maml_relu_root(C_second[k*S + k]*C_second[(K + l)*S + K + l], (C_second[k*S + K + l]*C_second[k*S + K + l]))) + 0.25;
-            J2_second[(K + l)*S + k] = J2_second[k*S + K + l];
         }
     }
     if (general) {
@@ -1245,7 +1218,6 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             G0_second[k*S + K + l] = c0_second[k]*c0_second[K + l];
-            G0_second[(K + l)*S + k] = G0_second[k*S + K + l];
         }
     }
     if (general) {
@@ -1280,7 +1252,6 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_second[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0_second[k*S + l]*J2_second[k*S + l]/params->V;
-                E_second[l*K + k] = E_second[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -1292,7 +1263,6 @@ static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_param
                     }
                 }
                 E_second[k*K + l] += (params->eta_J*params->eta_J)*c0_second[k]*c0_second[l]/params->V * sum2;
-                E_second[l*K + k] = E_second[k*K + l];
             }
         }
     }
@@ -1555,7 +1525,6 @@ static void giant_maml_relu_eps_g_arrays(int K, int M, const giant_maml_relu_par
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Cm_ahead[k*K + l] = 0.63661977236758138*atan2(C_ahead[k*S + l], giant_maml_relu_root(C_ahead[k*S + k]*C_ahead[l*S + l], (C_ahead[k*S + l]*C_ahead[k*S + l])));
-                Cm_ahead[l*K + k] = Cm_ahead[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -1565,7 +1534,6 @@ static void giant_maml_relu_eps_g_arrays(int K, int M, const giant_maml_relu_par
                     sum2 += ((1.0 / sqrt((1.0 - path[t])*C_ahead[l*S + l] + Ct1_oo_ahead[((t*S + k)*S + l)*S + l]))*path_weight[t]*r0[t*S + k]);
                 }
                 Cm_ahead[k*K + l] += -0.63661977236758138*C_ahead[k*S + l] * sum2;
-                Cm_ahead[l*K + k] = Cm_ahead[k*K + l];
             }
         }
     }
@@ -1579,7 +1547,6 @@ static void giant_maml_relu_eps_g_arrays(int K, int M, const giant_maml_relu_par
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             I2_ahead[k*S + K + l] = 0.15915494309189535*giant_maml_relu_root(C_ahead[k*S + k]*C_ahead[(K + l)*S + K + l], (C_ahead[k*S + K + l]*C_ahead[k*S + K + l])) + 0.15915494309189535*atan2(C_ahead[k*S + K + l], giant_maml_relu_root(C_ahead[k*S + k]*C_ahead[(K + l)*S + K + l], (C_ahead[k*S + K + l]*C_ahead[k*S + K + l])))*C_ahead[k*S + K + l] + 0.25*C_ahead[k*S + K + l];
-            I2_ahead[(K + l)*S + k] = I2_ahead[k*S + K + l];
         }
     }
     if (general) {
@@ -1690,7 +1657,6 @@ static void giant_maml_relu_eps_g_arrays(int K, int M, const giant_maml_relu_par
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             J2_ahead[k*S + K + l] = 0.15915494309189535*atan2(C_ahead[k*S + K + l], giant_maml_relu_root(C_ahead[k*S + k]*C_ahead[(K + l)*S + K + l], (C_ahead[k*S + K + l]*C_ahead[k*S + K + l]))) + 0.25;
-            J2_ahead[(K + l)*S + k] = J2_ahead[k*S + K + l];
         }
     }
     if (general) {
@@ -1722,7 +1688,6 @@ static void giant_maml_relu_eps_g_arrays(int K, int M, const giant_maml_relu_par
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             G0_first_ahead[k*S + K + l] = c0_first_ahead[k]*c0_first_ahead[K + l];
-            G0_first_ahead[(K + l)*S + k] = G0_first_ahead[k*S + K + l];
         }
     }
     if (general) {
@@ -1748,7 +1713,6 @@ static void giant_maml_relu_eps_g_arrays(int K, int M, const giant_maml_relu_par
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_first_ahead[k*K + l] = (params->gamma*params->gamma)*(params->noise*params->noise)*G0_first_ahead[k*S + l]*J2_ahead[k*S + l]/params->ratio;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -1760,7 +1724,6 @@ static void giant_maml_relu_eps_g_arrays(int K, int M, const giant_maml_relu_par
                     }
                 }
                 E_first_ahead[k*K + l] += (params->gamma*params->gamma)*c0_first_ahead[k]*c0_first_ahead[l]/params->ratio * sum2;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
     }
@@ -1792,7 +1755,6 @@ static void giant_maml_relu_eps_g_arrays(int K, int M, const giant_maml_relu_par
                 sum1 += (A_first_ahead[k*S + j]*W_first_ahead[l*S + j]);
             }
             Y_first_ahead[k*K + l] = sum1;
-            Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
         }
     }
     /* dR_first_ahead: change of R in a step */
@@ -1805,14 +1767,12 @@ static void giant_maml_relu_eps_g_arrays(int K, int M, const giant_maml_relu_par
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             dQ_first_ahead[k*K + l] = A_first_ahead[k*S + l] + A_first_ahead[l*S + k] + Y_first_ahead[k*K + l];
-            dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
         }
     }
     if (isfinite(params->ratio)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_first_ahead[k*K + l] += E_first_ahead[k*K + l];
-                dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
             }
         }
     }
@@ -1834,7 +1794,6 @@ static void giant_maml_relu_eps_g_arrays(int K, int M, const giant_maml_relu_par
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             Q_first[k*K + l] = Q[giant_maml_relu_packed(K, k, l)] + dQ_first_ahead[k*K + l];
-            Q_first[l*K + k] = Q_first[k*K + l];
         }
     }
     /* w0_first: head start after the giant step */
@@ -1845,19 +1804,16 @@ static void giant_maml_relu_eps_g_arrays(int K, int M, const giant_maml_relu_par
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C_first[k*S + l] = Q_first[k*K + l];
-            C_first[l*S + k] = C_first[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C_first[k*S + K + n] = R_first[k*M + n];
-            C_first[(K + n)*S + k] = C_first[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C_first[(K + n)*S + K + m] = T[n*M + m];
-            C_first[(K + m)*S + K + n] = C_first[(K + n)*S + K + m];
         }
     }
     /* c0_first: c = (head, -u) in the task first */
@@ -1871,7 +1827,6 @@ static void giant_maml_relu_eps_g_arrays(int K, int M, const giant_maml_relu_par
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             G0_first[i*S + j] = c0_first[i]*c0_first[j];
-            G0_first[j*S + i] = G0_first[i*S + j];
         }
     }
     /* eps_g_first: loss on fresh data, adapted */
@@ -1905,7 +1860,6 @@ static void giant_maml_relu_eps_g_arrays(int K, int M, const giant_maml_relu_par
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             G0_second_ahead[k*S + K + l] = c0_second_ahead[k]*c0_second_ahead[K + l];
-            G0_second_ahead[(K + l)*S + k] = G0_second_ahead[k*S + K + l];
         }
     }
     if (general) {
@@ -1931,7 +1885,6 @@ static void giant_maml_relu_eps_g_arrays(int K, int M, const giant_maml_relu_par
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_second_ahead[k*K + l] = (params->gamma*params->gamma)*(params->noise*params->noise)*G0_second_ahead[k*S + l]*J2_ahead[k*S + l]/params->ratio;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -1943,7 +1896,6 @@ static void giant_maml_relu_eps_g_arrays(int K, int M, const giant_maml_relu_par
                     }
                 }
                 E_second_ahead[k*K + l] += (params->gamma*params->gamma)*c0_second_ahead[k]*c0_second_ahead[l]/params->ratio * sum2;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
     }
@@ -1975,7 +1927,6 @@ static void giant_maml_relu_eps_g_arrays(int K, int M, const giant_maml_relu_par
                 sum1 += (A_second_ahead[k*S + j]*W_second_ahead[l*S + j]);
             }
             Y_second_ahead[k*K + l] = sum1;
-            Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
         }
     }
     /* dR_second_ahead: change of R in a step */
@@ -1988,14 +1939,12 @@ static void giant_maml_relu_eps_g_arrays(int K, int M, const giant_maml_relu_par
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             dQ_second_ahead[k*K + l] = A_second_ahead[k*S + l] + A_second_ahead[l*S + k] + Y_second_ahead[k*K + l];
-            dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
         }
     }
     if (isfinite(params->ratio)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] += E_second_ahead[k*K + l];
-                dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
             }
         }
     }
@@ -2017,7 +1966,6 @@ static void giant_maml_relu_eps_g_arrays(int K, int M, const giant_maml_relu_par
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             Q_second[k*K + l] = Q[giant_maml_relu_packed(K, k, l)] + dQ_second_ahead[k*K + l];
-            Q_second[l*K + k] = Q_second[k*K + l];
         }
     }
     /* w0_second: head start after the giant step */
@@ -2028,19 +1976,16 @@ static void giant_maml_relu_eps_g_arrays(int K, int M, const giant_maml_relu_par
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C_second[k*S + l] = Q_second[k*K + l];
-            C_second[l*S + k] = C_second[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C_second[k*S + K + n] = R_second[k*M + n];
-            C_second[(K + n)*S + k] = C_second[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C_second[(K + n)*S + K + m] = T[n*M + m];
-            C_second[(K + m)*S + K + n] = C_second[(K + n)*S + K + m];
         }
     }
     /* c0_second: c = (head, -u) in the task second */
@@ -2054,7 +1999,6 @@ static void giant_maml_relu_eps_g_arrays(int K, int M, const giant_maml_relu_par
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             G0_second[i*S + j] = c0_second[i]*c0_second[j];
-            G0_second[j*S + i] = G0_second[i*S + j];
         }
     }
     /* eps_g_second: loss on fresh data, adapted */

@@ -461,7 +461,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Cm_ahead[k*K + l] = 0.63661977236758138*atan2(C_ahead[k*S + l], giant_maml_relu_adjoint_root(C_ahead[k*S + k]*C_ahead[l*S + l], (C_ahead[k*S + l]*C_ahead[k*S + l])));
-                Cm_ahead[l*K + k] = Cm_ahead[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -471,7 +470,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
                     sum2 += ((1.0 / sqrt((1.0 - path[t])*C_ahead[l*S + l] + Ct1_oo_ahead[((t*S + k)*S + l)*S + l]))*path_weight[t]*r0[t*S + k]);
                 }
                 Cm_ahead[k*K + l] += -0.63661977236758138*C_ahead[k*S + l] * sum2;
-                Cm_ahead[l*K + k] = Cm_ahead[k*K + l];
             }
         }
     }
@@ -485,7 +483,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             I2_ahead[k*S + K + l] = 0.15915494309189535*giant_maml_relu_adjoint_root(C_ahead[k*S + k]*C_ahead[(K + l)*S + K + l], (C_ahead[k*S + K + l]*C_ahead[k*S + K + l])) + 0.15915494309189535*atan2(C_ahead[k*S + K + l], giant_maml_relu_adjoint_root(C_ahead[k*S + k]*C_ahead[(K + l)*S + K + l], (C_ahead[k*S + K + l]*C_ahead[k*S + K + l])))*C_ahead[k*S + K + l] + 0.25*C_ahead[k*S + K + l];
-            I2_ahead[(K + l)*S + k] = I2_ahead[k*S + K + l];
         }
     }
     for (int k = 0; k < M; ++k) {
@@ -594,7 +591,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             J2_ahead[k*S + K + l] = 0.15915494309189535*atan2(C_ahead[k*S + K + l], giant_maml_relu_adjoint_root(C_ahead[k*S + k]*C_ahead[(K + l)*S + K + l], (C_ahead[k*S + K + l]*C_ahead[k*S + K + l]))) + 0.25;
-            J2_ahead[(K + l)*S + k] = J2_ahead[k*S + K + l];
         }
     }
     for (int k = 0; k < M; ++k) {
@@ -624,7 +620,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             G0_first_ahead[k*S + K + l] = c0_first_ahead[k]*c0_first_ahead[K + l];
-            G0_first_ahead[(K + l)*S + k] = G0_first_ahead[k*S + K + l];
         }
     }
     for (int k = 0; k < M; ++k) {
@@ -648,7 +643,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_first_ahead[k*K + l] = (params->gamma*params->gamma)*(params->noise*params->noise)*G0_first_ahead[k*S + l]*J2_ahead[k*S + l]/params->ratio;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -660,7 +654,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
                     }
                 }
                 E_first_ahead[k*K + l] += (params->gamma*params->gamma)*c0_first_ahead[k]*c0_first_ahead[l]/params->ratio * sum2;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
     }
@@ -692,7 +685,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
                 sum1 += (A_first_ahead[k*S + j]*W_first_ahead[l*S + j]);
             }
             Y_first_ahead[k*K + l] = sum1;
-            Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
         }
     }
     /* dR_first_ahead: change of R in a step */
@@ -705,14 +697,12 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             dQ_first_ahead[k*K + l] = A_first_ahead[k*S + l] + A_first_ahead[l*S + k] + Y_first_ahead[k*K + l];
-            dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
         }
     }
     if (isfinite(params->ratio)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_first_ahead[k*K + l] += E_first_ahead[k*K + l];
-                dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
             }
         }
     }
@@ -734,7 +724,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             Q_first[k*K + l] = Q[giant_maml_relu_adjoint_packed(K, k, l)] + dQ_first_ahead[k*K + l];
-            Q_first[l*K + k] = Q_first[k*K + l];
         }
     }
     /* w0_first: head start after the giant step */
@@ -797,7 +786,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Cm_first[k*K + l] = 0.63661977236758138*atan2(C_first[k*S + l], giant_maml_relu_adjoint_root(C_first[k*S + k]*C_first[l*S + l], (C_first[k*S + l]*C_first[k*S + l])));
-                Cm_first[l*K + k] = Cm_first[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -807,7 +795,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
                     sum2 += ((1.0 / sqrt((1.0 - path[t])*C_first[l*S + l] + Ct1_oo_first[((t*S + k)*S + l)*S + l]))*path_weight[t]*r7[t*S + k]);
                 }
                 Cm_first[k*K + l] += -0.63661977236758138*C_first[k*S + l] * sum2;
-                Cm_first[l*K + k] = Cm_first[k*K + l];
             }
         }
     }
@@ -903,7 +890,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             J2_first[k*S + K + l] = 0.15915494309189535*atan2(C_first[k*S + K + l], giant_maml_relu_adjoint_root(C_first[k*S + k]*C_first[(K + l)*S + K + l], (C_first[k*S + K + l]*C_first[k*S + K + l]))) + 0.25;
-            J2_first[(K + l)*S + k] = J2_first[k*S + K + l];
         }
     }
     for (int k = 0; k < M; ++k) {
@@ -933,7 +919,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             G0_first[k*S + K + l] = c0_first[k]*c0_first[K + l];
-            G0_first[(K + l)*S + k] = G0_first[k*S + K + l];
         }
     }
     for (int k = 0; k < M; ++k) {
@@ -966,7 +951,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_first[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0_first[k*S + l]*J2_first[k*S + l]/params->V;
-                E_first[l*K + k] = E_first[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -978,7 +962,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
                     }
                 }
                 E_first[k*K + l] += (params->eta_J*params->eta_J)*c0_first[k]*c0_first[l]/params->V * sum2;
-                E_first[l*K + k] = E_first[k*K + l];
             }
         }
     }
@@ -1031,7 +1014,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             G0_second_ahead[k*S + K + l] = c0_second_ahead[k]*c0_second_ahead[K + l];
-            G0_second_ahead[(K + l)*S + k] = G0_second_ahead[k*S + K + l];
         }
     }
     for (int k = 0; k < M; ++k) {
@@ -1055,7 +1037,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_second_ahead[k*K + l] = (params->gamma*params->gamma)*(params->noise*params->noise)*G0_second_ahead[k*S + l]*J2_ahead[k*S + l]/params->ratio;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -1067,7 +1048,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
                     }
                 }
                 E_second_ahead[k*K + l] += (params->gamma*params->gamma)*c0_second_ahead[k]*c0_second_ahead[l]/params->ratio * sum2;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
     }
@@ -1099,7 +1079,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
                 sum1 += (A_second_ahead[k*S + j]*W_second_ahead[l*S + j]);
             }
             Y_second_ahead[k*K + l] = sum1;
-            Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
         }
     }
     /* dR_second_ahead: change of R in a step */
@@ -1112,14 +1091,12 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             dQ_second_ahead[k*K + l] = A_second_ahead[k*S + l] + A_second_ahead[l*S + k] + Y_second_ahead[k*K + l];
-            dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
         }
     }
     if (isfinite(params->ratio)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] += E_second_ahead[k*K + l];
-                dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
             }
         }
     }
@@ -1141,7 +1118,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             Q_second[k*K + l] = Q[giant_maml_relu_adjoint_packed(K, k, l)] + dQ_second_ahead[k*K + l];
-            Q_second[l*K + k] = Q_second[k*K + l];
         }
     }
     /* w0_second: head start after the giant step */
@@ -1204,7 +1180,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Cm_second[k*K + l] = 0.63661977236758138*atan2(C_second[k*S + l], giant_maml_relu_adjoint_root(C_second[k*S + k]*C_second[l*S + l], (C_second[k*S + l]*C_second[k*S + l])));
-                Cm_second[l*K + k] = Cm_second[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -1214,7 +1189,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
                     sum2 += ((1.0 / sqrt((1.0 - path[t])*C_second[l*S + l] + Ct1_oo_second[((t*S + k)*S + l)*S + l]))*path_weight[t]*r14[t*S + k]);
                 }
                 Cm_second[k*K + l] += -0.63661977236758138*C_second[k*S + l] * sum2;
-                Cm_second[l*K + k] = Cm_second[k*K + l];
             }
         }
     }
@@ -1310,7 +1284,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             J2_second[k*S + K + l] = 0.15915494309189535*atan2(C_second[k*S + K + l], giant_maml_relu_adjoint_root(C_second[k*S + k]*C_second[(K + l)*S + K + l], (C_second[k*S + K + l]*C_second[k*S + K + l]))) + 0.25;
-            J2_second[(K + l)*S + k] = J2_second[k*S + K + l];
         }
     }
     for (int k = 0; k < M; ++k) {
@@ -1340,7 +1313,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             G0_second[k*S + K + l] = c0_second[k]*c0_second[K + l];
-            G0_second[(K + l)*S + k] = G0_second[k*S + K + l];
         }
     }
     for (int k = 0; k < M; ++k) {
@@ -1373,7 +1345,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_second[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0_second[k*S + l]*J2_second[k*S + l]/params->V;
-                E_second[l*K + k] = E_second[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -1385,7 +1356,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
                     }
                 }
                 E_second[k*K + l] += (params->eta_J*params->eta_J)*c0_second[k]*c0_second[l]/params->V * sum2;
-                E_second[l*K + k] = E_second[k*K + l];
             }
         }
     }
@@ -1800,7 +1770,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_relu_adjoint_image(&y_E_second[k*K + l], &y_E_second[l*K + k]);
                     {
                         const double whole = y_E_second[k*K + l];
 
@@ -1827,7 +1796,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_relu_adjoint_image(&y_E_second[k*K + l], &y_E_second[l*K + k]);
                     {
                         const double here = y_E_second[k*K + l];
 
@@ -1911,7 +1879,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         }
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
-                giant_maml_relu_adjoint_image(&y_G0_second[k*S + K + l], &y_G0_second[(K + l)*S + k]);
                 {
                     const double here = y_G0_second[k*S + K + l];
 
@@ -1984,7 +1951,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         }
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
-                giant_maml_relu_adjoint_image(&y_J2_second[k*S + K + l], &y_J2_second[(K + l)*S + k]);
                 {
                     const double here = y_J2_second[k*S + K + l];
 
@@ -2415,7 +2381,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_relu_adjoint_image(&y_Cm_second[k*K + l], &y_Cm_second[l*K + k]);
                     {
                         const double here = y_Cm_second[k*K + l];
 
@@ -2439,7 +2404,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_relu_adjoint_image(&y_Cm_second[k*K + l], &y_Cm_second[l*K + k]);
                     {
                         const double here = y_Cm_second[k*K + l];
 
@@ -2569,7 +2533,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_relu_adjoint_image(&y_Q_second[k*K + l], &y_Q_second[l*K + k]);
                 {
                     const double here = y_Q_second[k*K + l];
 
@@ -2611,7 +2574,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         if (isfinite(params->ratio)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_relu_adjoint_image(&y_dQ_second_ahead[k*K + l], &y_dQ_second_ahead[l*K + k]);
                     {
                         const double here = y_dQ_second_ahead[k*K + l];
 
@@ -2624,7 +2586,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_relu_adjoint_image(&y_dQ_second_ahead[k*K + l], &y_dQ_second_ahead[l*K + k]);
                 {
                     const double here = y_dQ_second_ahead[k*K + l];
 
@@ -2651,7 +2612,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_relu_adjoint_image(&y_Y_second_ahead[k*K + l], &y_Y_second_ahead[l*K + k]);
                 {
                     const double here = y_Y_second_ahead[k*K + l];
 
@@ -2715,7 +2675,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         if (isfinite(params->ratio)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_relu_adjoint_image(&y_E_second_ahead[k*K + l], &y_E_second_ahead[l*K + k]);
                     {
                         const double whole = y_E_second_ahead[k*K + l];
 
@@ -2742,7 +2701,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_relu_adjoint_image(&y_E_second_ahead[k*K + l], &y_E_second_ahead[l*K + k]);
                     {
                         const double here = y_E_second_ahead[k*K + l];
 
@@ -2794,7 +2752,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         }
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
-                giant_maml_relu_adjoint_image(&y_G0_second_ahead[k*S + K + l], &y_G0_second_ahead[(K + l)*S + k]);
                 {
                     const double here = y_G0_second_ahead[k*S + K + l];
 
@@ -2919,7 +2876,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_relu_adjoint_image(&y_E_first[k*K + l], &y_E_first[l*K + k]);
                     {
                         const double whole = y_E_first[k*K + l];
 
@@ -2946,7 +2902,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_relu_adjoint_image(&y_E_first[k*K + l], &y_E_first[l*K + k]);
                     {
                         const double here = y_E_first[k*K + l];
 
@@ -3030,7 +2985,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         }
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
-                giant_maml_relu_adjoint_image(&y_G0_first[k*S + K + l], &y_G0_first[(K + l)*S + k]);
                 {
                     const double here = y_G0_first[k*S + K + l];
 
@@ -3103,7 +3057,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         }
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
-                giant_maml_relu_adjoint_image(&y_J2_first[k*S + K + l], &y_J2_first[(K + l)*S + k]);
                 {
                     const double here = y_J2_first[k*S + K + l];
 
@@ -3534,7 +3487,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_relu_adjoint_image(&y_Cm_first[k*K + l], &y_Cm_first[l*K + k]);
                     {
                         const double here = y_Cm_first[k*K + l];
 
@@ -3558,7 +3510,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_relu_adjoint_image(&y_Cm_first[k*K + l], &y_Cm_first[l*K + k]);
                     {
                         const double here = y_Cm_first[k*K + l];
 
@@ -3688,7 +3639,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_relu_adjoint_image(&y_Q_first[k*K + l], &y_Q_first[l*K + k]);
                 {
                     const double here = y_Q_first[k*K + l];
 
@@ -3730,7 +3680,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         if (isfinite(params->ratio)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_relu_adjoint_image(&y_dQ_first_ahead[k*K + l], &y_dQ_first_ahead[l*K + k]);
                     {
                         const double here = y_dQ_first_ahead[k*K + l];
 
@@ -3743,7 +3692,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_relu_adjoint_image(&y_dQ_first_ahead[k*K + l], &y_dQ_first_ahead[l*K + k]);
                 {
                     const double here = y_dQ_first_ahead[k*K + l];
 
@@ -3770,7 +3718,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_relu_adjoint_image(&y_Y_first_ahead[k*K + l], &y_Y_first_ahead[l*K + k]);
                 {
                     const double here = y_Y_first_ahead[k*K + l];
 
@@ -3834,7 +3781,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         if (isfinite(params->ratio)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_relu_adjoint_image(&y_E_first_ahead[k*K + l], &y_E_first_ahead[l*K + k]);
                     {
                         const double whole = y_E_first_ahead[k*K + l];
 
@@ -3861,7 +3807,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_relu_adjoint_image(&y_E_first_ahead[k*K + l], &y_E_first_ahead[l*K + k]);
                     {
                         const double here = y_E_first_ahead[k*K + l];
 
@@ -3913,7 +3858,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         }
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
-                giant_maml_relu_adjoint_image(&y_G0_first_ahead[k*S + K + l], &y_G0_first_ahead[(K + l)*S + k]);
                 {
                     const double here = y_G0_first_ahead[k*S + K + l];
 
@@ -3986,7 +3930,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         }
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
-                giant_maml_relu_adjoint_image(&y_J2_ahead[k*S + K + l], &y_J2_ahead[(K + l)*S + k]);
                 {
                     const double here = y_J2_ahead[k*S + K + l];
 
@@ -4458,7 +4401,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         }
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
-                giant_maml_relu_adjoint_image(&y_I2_ahead[k*S + K + l], &y_I2_ahead[(K + l)*S + k]);
                 {
                     const double here = y_I2_ahead[k*S + K + l];
 
@@ -4505,7 +4447,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
         if (isfinite(params->ratio)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_relu_adjoint_image(&y_Cm_ahead[k*K + l], &y_Cm_ahead[l*K + k]);
                     {
                         const double here = y_Cm_ahead[k*K + l];
 
@@ -4529,7 +4470,6 @@ static void giant_maml_relu_adjoint_rhs_arrays(int K, int M, const giant_maml_re
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_relu_adjoint_image(&y_Cm_ahead[k*K + l], &y_Cm_ahead[l*K + k]);
                     {
                         const double here = y_Cm_ahead[k*K + l];
 
@@ -4859,7 +4799,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Cm_ahead[k*K + l] = 0.63661977236758138*atan2(C_ahead[k*S + l], giant_maml_relu_adjoint_root(C_ahead[k*S + k]*C_ahead[l*S + l], (C_ahead[k*S + l]*C_ahead[k*S + l])));
-                Cm_ahead[l*K + k] = Cm_ahead[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -4869,7 +4808,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
                     sum2 += ((1.0 / sqrt((1.0 - path[t])*C_ahead[l*S + l] + Ct1_oo_ahead[((t*S + k)*S + l)*S + l]))*path_weight[t]*r0[t*S + k]);
                 }
                 Cm_ahead[k*K + l] += -0.63661977236758138*C_ahead[k*S + l] * sum2;
-                Cm_ahead[l*K + k] = Cm_ahead[k*K + l];
             }
         }
     }
@@ -4883,7 +4821,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             I2_ahead[k*S + K + l] = 0.15915494309189535*giant_maml_relu_adjoint_root(C_ahead[k*S + k]*C_ahead[(K + l)*S + K + l], (C_ahead[k*S + K + l]*C_ahead[k*S + K + l])) + 0.15915494309189535*atan2(C_ahead[k*S + K + l], giant_maml_relu_adjoint_root(C_ahead[k*S + k]*C_ahead[(K + l)*S + K + l], (C_ahead[k*S + K + l]*C_ahead[k*S + K + l])))*C_ahead[k*S + K + l] + 0.25*C_ahead[k*S + K + l];
-            I2_ahead[(K + l)*S + k] = I2_ahead[k*S + K + l];
         }
     }
     for (int k = 0; k < M; ++k) {
@@ -4992,7 +4929,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             J2_ahead[k*S + K + l] = 0.15915494309189535*atan2(C_ahead[k*S + K + l], giant_maml_relu_adjoint_root(C_ahead[k*S + k]*C_ahead[(K + l)*S + K + l], (C_ahead[k*S + K + l]*C_ahead[k*S + K + l]))) + 0.25;
-            J2_ahead[(K + l)*S + k] = J2_ahead[k*S + K + l];
         }
     }
     for (int k = 0; k < M; ++k) {
@@ -5022,7 +4958,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             G0_first_ahead[k*S + K + l] = c0_first_ahead[k]*c0_first_ahead[K + l];
-            G0_first_ahead[(K + l)*S + k] = G0_first_ahead[k*S + K + l];
         }
     }
     for (int k = 0; k < M; ++k) {
@@ -5046,7 +4981,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_first_ahead[k*K + l] = (params->gamma*params->gamma)*(params->noise*params->noise)*G0_first_ahead[k*S + l]*J2_ahead[k*S + l]/params->ratio;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -5058,7 +4992,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
                     }
                 }
                 E_first_ahead[k*K + l] += (params->gamma*params->gamma)*c0_first_ahead[k]*c0_first_ahead[l]/params->ratio * sum2;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
     }
@@ -5090,7 +5023,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
                 sum1 += (A_first_ahead[k*S + j]*W_first_ahead[l*S + j]);
             }
             Y_first_ahead[k*K + l] = sum1;
-            Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
         }
     }
     /* dR_first_ahead: change of R in a step */
@@ -5103,14 +5035,12 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             dQ_first_ahead[k*K + l] = A_first_ahead[k*S + l] + A_first_ahead[l*S + k] + Y_first_ahead[k*K + l];
-            dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
         }
     }
     if (isfinite(params->ratio)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_first_ahead[k*K + l] += E_first_ahead[k*K + l];
-                dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
             }
         }
     }
@@ -5132,7 +5062,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             Q_first[k*K + l] = Q[giant_maml_relu_adjoint_packed(K, k, l)] + dQ_first_ahead[k*K + l];
-            Q_first[l*K + k] = Q_first[k*K + l];
         }
     }
     /* w0_first: head start after the giant step */
@@ -5143,19 +5072,16 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C_first[k*S + l] = Q_first[k*K + l];
-            C_first[l*S + k] = C_first[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C_first[k*S + K + n] = R_first[k*M + n];
-            C_first[(K + n)*S + k] = C_first[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C_first[(K + n)*S + K + m] = T[n*M + m];
-            C_first[(K + m)*S + K + n] = C_first[(K + n)*S + K + m];
         }
     }
     /* c0_first: c = (head, -u) in the task first */
@@ -5169,7 +5095,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             G0_first[i*S + j] = c0_first[i]*c0_first[j];
-            G0_first[j*S + i] = G0_first[i*S + j];
         }
     }
     /* eps_g_first: loss on fresh data, adapted */
@@ -5203,7 +5128,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             G0_second_ahead[k*S + K + l] = c0_second_ahead[k]*c0_second_ahead[K + l];
-            G0_second_ahead[(K + l)*S + k] = G0_second_ahead[k*S + K + l];
         }
     }
     for (int k = 0; k < M; ++k) {
@@ -5227,7 +5151,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E_second_ahead[k*K + l] = (params->gamma*params->gamma)*(params->noise*params->noise)*G0_second_ahead[k*S + l]*J2_ahead[k*S + l]/params->ratio;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -5239,7 +5162,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
                     }
                 }
                 E_second_ahead[k*K + l] += (params->gamma*params->gamma)*c0_second_ahead[k]*c0_second_ahead[l]/params->ratio * sum2;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
     }
@@ -5271,7 +5193,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
                 sum1 += (A_second_ahead[k*S + j]*W_second_ahead[l*S + j]);
             }
             Y_second_ahead[k*K + l] = sum1;
-            Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
         }
     }
     /* dR_second_ahead: change of R in a step */
@@ -5284,14 +5205,12 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             dQ_second_ahead[k*K + l] = A_second_ahead[k*S + l] + A_second_ahead[l*S + k] + Y_second_ahead[k*K + l];
-            dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
         }
     }
     if (isfinite(params->ratio)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] += E_second_ahead[k*K + l];
-                dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
             }
         }
     }
@@ -5313,7 +5232,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             Q_second[k*K + l] = Q[giant_maml_relu_adjoint_packed(K, k, l)] + dQ_second_ahead[k*K + l];
-            Q_second[l*K + k] = Q_second[k*K + l];
         }
     }
     /* w0_second: head start after the giant step */
@@ -5324,19 +5242,16 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C_second[k*S + l] = Q_second[k*K + l];
-            C_second[l*S + k] = C_second[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C_second[k*S + K + n] = R_second[k*M + n];
-            C_second[(K + n)*S + k] = C_second[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C_second[(K + n)*S + K + m] = T[n*M + m];
-            C_second[(K + m)*S + K + n] = C_second[(K + n)*S + K + m];
         }
     }
     /* c0_second: c = (head, -u) in the task second */
@@ -5350,7 +5265,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             G0_second[i*S + j] = c0_second[i]*c0_second[j];
-            G0_second[j*S + i] = G0_second[i*S + j];
         }
     }
     /* eps_g_second: loss on fresh data, adapted */
@@ -5486,7 +5400,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                giant_maml_relu_adjoint_image(&y_G0_second[i*S + j], &y_G0_second[j*S + i]);
                 {
                     const double here = y_G0_second[i*S + j];
 
@@ -5513,13 +5426,11 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                giant_maml_relu_adjoint_image(&y_C_second[(K + n)*S + K + m], &y_C_second[(K + m)*S + K + n]);
                 y_C_second[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                giant_maml_relu_adjoint_image(&y_C_second[k*S + K + n], &y_C_second[(K + n)*S + k]);
                 {
                     const double here = y_C_second[k*S + K + n];
 
@@ -5532,7 +5443,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_relu_adjoint_image(&y_C_second[k*S + l], &y_C_second[l*S + k]);
                 {
                     const double here = y_C_second[k*S + l];
 
@@ -5556,7 +5466,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_relu_adjoint_image(&y_Q_second[k*K + l], &y_Q_second[l*K + k]);
                 {
                     const double here = y_Q_second[k*K + l];
 
@@ -5598,7 +5507,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
         if (isfinite(params->ratio)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_relu_adjoint_image(&y_dQ_second_ahead[k*K + l], &y_dQ_second_ahead[l*K + k]);
                     {
                         const double here = y_dQ_second_ahead[k*K + l];
 
@@ -5611,7 +5519,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_relu_adjoint_image(&y_dQ_second_ahead[k*K + l], &y_dQ_second_ahead[l*K + k]);
                 {
                     const double here = y_dQ_second_ahead[k*K + l];
 
@@ -5638,7 +5545,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_relu_adjoint_image(&y_Y_second_ahead[k*K + l], &y_Y_second_ahead[l*K + k]);
                 {
                     const double here = y_Y_second_ahead[k*K + l];
 
@@ -5702,7 +5608,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
         if (isfinite(params->ratio)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_relu_adjoint_image(&y_E_second_ahead[k*K + l], &y_E_second_ahead[l*K + k]);
                     {
                         const double whole = y_E_second_ahead[k*K + l];
 
@@ -5729,7 +5634,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_relu_adjoint_image(&y_E_second_ahead[k*K + l], &y_E_second_ahead[l*K + k]);
                     {
                         const double here = y_E_second_ahead[k*K + l];
 
@@ -5781,7 +5685,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
         }
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
-                giant_maml_relu_adjoint_image(&y_G0_second_ahead[k*S + K + l], &y_G0_second_ahead[(K + l)*S + k]);
                 {
                     const double here = y_G0_second_ahead[k*S + K + l];
 
@@ -5858,7 +5761,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                giant_maml_relu_adjoint_image(&y_G0_first[i*S + j], &y_G0_first[j*S + i]);
                 {
                     const double here = y_G0_first[i*S + j];
 
@@ -5885,13 +5787,11 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                giant_maml_relu_adjoint_image(&y_C_first[(K + n)*S + K + m], &y_C_first[(K + m)*S + K + n]);
                 y_C_first[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                giant_maml_relu_adjoint_image(&y_C_first[k*S + K + n], &y_C_first[(K + n)*S + k]);
                 {
                     const double here = y_C_first[k*S + K + n];
 
@@ -5904,7 +5804,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_relu_adjoint_image(&y_C_first[k*S + l], &y_C_first[l*S + k]);
                 {
                     const double here = y_C_first[k*S + l];
 
@@ -5928,7 +5827,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_relu_adjoint_image(&y_Q_first[k*K + l], &y_Q_first[l*K + k]);
                 {
                     const double here = y_Q_first[k*K + l];
 
@@ -5970,7 +5868,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
         if (isfinite(params->ratio)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_relu_adjoint_image(&y_dQ_first_ahead[k*K + l], &y_dQ_first_ahead[l*K + k]);
                     {
                         const double here = y_dQ_first_ahead[k*K + l];
 
@@ -5983,7 +5880,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_relu_adjoint_image(&y_dQ_first_ahead[k*K + l], &y_dQ_first_ahead[l*K + k]);
                 {
                     const double here = y_dQ_first_ahead[k*K + l];
 
@@ -6010,7 +5906,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                giant_maml_relu_adjoint_image(&y_Y_first_ahead[k*K + l], &y_Y_first_ahead[l*K + k]);
                 {
                     const double here = y_Y_first_ahead[k*K + l];
 
@@ -6074,7 +5969,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
         if (isfinite(params->ratio)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_relu_adjoint_image(&y_E_first_ahead[k*K + l], &y_E_first_ahead[l*K + k]);
                     {
                         const double whole = y_E_first_ahead[k*K + l];
 
@@ -6101,7 +5995,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_relu_adjoint_image(&y_E_first_ahead[k*K + l], &y_E_first_ahead[l*K + k]);
                     {
                         const double here = y_E_first_ahead[k*K + l];
 
@@ -6153,7 +6046,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
         }
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
-                giant_maml_relu_adjoint_image(&y_G0_first_ahead[k*S + K + l], &y_G0_first_ahead[(K + l)*S + k]);
                 {
                     const double here = y_G0_first_ahead[k*S + K + l];
 
@@ -6226,7 +6118,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
         }
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
-                giant_maml_relu_adjoint_image(&y_J2_ahead[k*S + K + l], &y_J2_ahead[(K + l)*S + k]);
                 {
                     const double here = y_J2_ahead[k*S + K + l];
 
@@ -6698,7 +6589,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
         }
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
-                giant_maml_relu_adjoint_image(&y_I2_ahead[k*S + K + l], &y_I2_ahead[(K + l)*S + k]);
                 {
                     const double here = y_I2_ahead[k*S + K + l];
 
@@ -6745,7 +6635,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
         if (isfinite(params->ratio)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_relu_adjoint_image(&y_Cm_ahead[k*K + l], &y_Cm_ahead[l*K + k]);
                     {
                         const double here = y_Cm_ahead[k*K + l];
 
@@ -6769,7 +6658,6 @@ static void giant_maml_relu_adjoint_eps_g_arrays(int K, int M, const giant_maml_
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    giant_maml_relu_adjoint_image(&y_Cm_ahead[k*K + l], &y_Cm_ahead[l*K + k]);
                     {
                         const double here = y_Cm_ahead[k*K + l];
 

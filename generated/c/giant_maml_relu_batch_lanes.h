@@ -555,11 +555,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t4_l_2 = AT(fma)(x_1*x_2, AT(inverse_root)(AT(fma)(1.0 - x_0, C_ahead[l_2*S + l_2], Ct1_oo_ahead[((t*S + k)*S + l_2)*S + l_2])), t4_l_2);
                     }
                     Cm_ahead[k*K + l] = AT(fma)(-0.63661977236758138*t4, C_ahead[k*S + l], 0.63661977236758138*AT(angle)(C_ahead[k*S + l], AT(tolerant_root)(C_ahead[k*S + k]*C_ahead[l*S + l], (C_ahead[k*S + l]*C_ahead[k*S + l]))));
-                    Cm_ahead[l*K + k] = Cm_ahead[k*K + l];
                     Cm_ahead[k*K + l_1] = AT(fma)(-0.63661977236758138*t4_l_1, C_ahead[k*S + l_1], 0.63661977236758138*AT(angle)(C_ahead[k*S + l_1], AT(tolerant_root)(C_ahead[k*S + k]*C_ahead[l_1*S + l_1], (C_ahead[k*S + l_1]*C_ahead[k*S + l_1]))));
-                    Cm_ahead[l_1*K + k] = Cm_ahead[k*K + l_1];
                     Cm_ahead[k*K + l_2] = AT(fma)(-0.63661977236758138*t4_l_2, C_ahead[k*S + l_2], 0.63661977236758138*AT(angle)(C_ahead[k*S + l_2], AT(tolerant_root)(C_ahead[k*S + k]*C_ahead[l_2*S + l_2], (C_ahead[k*S + l_2]*C_ahead[k*S + l_2]))));
-                    Cm_ahead[l_2*K + k] = Cm_ahead[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t4 = LANES(0.0);
@@ -567,7 +564,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t4 = AT(fma)(LANES(giant_maml_relu_batch_path_weight[t])*r0[t*S + k], AT(inverse_root)(AT(fma)(1.0 - LANES(giant_maml_relu_batch_path[t]), C_ahead[l*S + l], Ct1_oo_ahead[((t*S + k)*S + l)*S + l])), t4);
                     }
                     Cm_ahead[k*K + l] = AT(fma)(-0.63661977236758138*t4, C_ahead[k*S + l], 0.63661977236758138*AT(angle)(C_ahead[k*S + l], AT(tolerant_root)(C_ahead[k*S + k]*C_ahead[l*S + l], (C_ahead[k*S + l]*C_ahead[k*S + l]))));
-                    Cm_ahead[l*K + k] = Cm_ahead[k*K + l];
                 }
             }
         }
@@ -585,7 +581,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
                 I2_ahead[k*S + K + l] = AT(fma)(LANES(0.25), C_ahead[k*S + K + l], AT(fma)(0.15915494309189535*C_ahead[k*S + K + l], AT(angle)(C_ahead[k*S + K + l], AT(tolerant_root)(C_ahead[k*S + k]*C_ahead[(K + l)*S + K + l], (C_ahead[k*S + K + l]*C_ahead[k*S + K + l]))), 0.15915494309189535*AT(tolerant_root)(C_ahead[k*S + k]*C_ahead[(K + l)*S + K + l], (C_ahead[k*S + K + l]*C_ahead[k*S + K + l]))));
-                I2_ahead[(K + l)*S + k] = I2_ahead[k*S + K + l];
             }
         }
     }
@@ -797,7 +792,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
                 J2_ahead[k*S + K + l] = AT(fma)(LANES(0.15915494309189535), AT(angle)(C_ahead[k*S + K + l], AT(tolerant_root)(C_ahead[k*S + k]*C_ahead[(K + l)*S + K + l], (C_ahead[k*S + K + l]*C_ahead[k*S + K + l]))), LANES(0.25));
-                J2_ahead[(K + l)*S + k] = J2_ahead[k*S + K + l];
             }
         }
     }
@@ -841,7 +835,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
                 G0_first_ahead[k*S + K + l] = c0_first_ahead[k]*c0_first_ahead[K + l];
-                G0_first_ahead[(K + l)*S + k] = G0_first_ahead[k*S + K + l];
             }
         }
     }
@@ -954,7 +947,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t30 = t30 + t31;
                     }
                     E_first_ahead[k*K + l] = AT(fma)(t32*G0_first_ahead[k*S + l], J2_ahead[k*S + l], t30*t34*c0_first_ahead[l]);
-                    E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
                 }
             }
         }
@@ -1065,11 +1057,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t38_l_2 = AT(fma)(x_0, W_first_ahead[l_2*S + j], t38_l_2);
                 }
                 Y_first_ahead[k*K + l] = t38;
-                Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
                 Y_first_ahead[k*K + l_1] = t38_l_1;
-                Y_first_ahead[l_1*K + k] = Y_first_ahead[k*K + l_1];
                 Y_first_ahead[k*K + l_2] = t38_l_2;
-                Y_first_ahead[l_2*K + k] = Y_first_ahead[k*K + l_2];
             }
             for (int l = k + (K - (k))/3*3; l < K; ++l) {
                 lanes t38 = LANES(0.0);
@@ -1077,7 +1066,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t38 = AT(fma)(A_first_ahead[k*S + j], W_first_ahead[l*S + j], t38);
                 }
                 Y_first_ahead[k*K + l] = t38;
-                Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
             }
         }
     }
@@ -1094,7 +1082,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_first_ahead[k*K + l] = A_first_ahead[k*S + l] + A_first_ahead[l*S + k] + Y_first_ahead[k*K + l];
-                dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
             }
         }
     }
@@ -1103,7 +1090,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     dQ_first_ahead[k*K + l] = dQ_first_ahead[k*K + l] + AT(select)(given->on_ratio, E_first_ahead[k*K + l], LANES(0.0));
-                    dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
                 }
             }
         }
@@ -1147,7 +1133,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Q_first[k*K + l] = Q[giant_maml_relu_batch_packed(K, k, l)] + dQ_first_ahead[k*K + l];
-                Q_first[l*K + k] = Q_first[k*K + l];
             }
         }
     }
@@ -1243,11 +1228,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t44_l_2 = AT(fma)(x_1*x_2, AT(inverse_root)(AT(fma)(1.0 - x_0, C_first[l_2*S + l_2], Ct1_oo_first[((t*S + k)*S + l_2)*S + l_2])), t44_l_2);
                     }
                     Cm_first[k*K + l] = AT(fma)(-0.63661977236758138*t44, C_first[k*S + l], 0.63661977236758138*AT(angle)(C_first[k*S + l], AT(tolerant_root)(C_first[k*S + k]*C_first[l*S + l], (C_first[k*S + l]*C_first[k*S + l]))));
-                    Cm_first[l*K + k] = Cm_first[k*K + l];
                     Cm_first[k*K + l_1] = AT(fma)(-0.63661977236758138*t44_l_1, C_first[k*S + l_1], 0.63661977236758138*AT(angle)(C_first[k*S + l_1], AT(tolerant_root)(C_first[k*S + k]*C_first[l_1*S + l_1], (C_first[k*S + l_1]*C_first[k*S + l_1]))));
-                    Cm_first[l_1*K + k] = Cm_first[k*K + l_1];
                     Cm_first[k*K + l_2] = AT(fma)(-0.63661977236758138*t44_l_2, C_first[k*S + l_2], 0.63661977236758138*AT(angle)(C_first[k*S + l_2], AT(tolerant_root)(C_first[k*S + k]*C_first[l_2*S + l_2], (C_first[k*S + l_2]*C_first[k*S + l_2]))));
-                    Cm_first[l_2*K + k] = Cm_first[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t44 = LANES(0.0);
@@ -1255,7 +1237,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t44 = AT(fma)(LANES(giant_maml_relu_batch_path_weight[t])*r7[t*S + k], AT(inverse_root)(AT(fma)(1.0 - LANES(giant_maml_relu_batch_path[t]), C_first[l*S + l], Ct1_oo_first[((t*S + k)*S + l)*S + l])), t44);
                     }
                     Cm_first[k*K + l] = AT(fma)(-0.63661977236758138*t44, C_first[k*S + l], 0.63661977236758138*AT(angle)(C_first[k*S + l], AT(tolerant_root)(C_first[k*S + k]*C_first[l*S + l], (C_first[k*S + l]*C_first[k*S + l]))));
-                    Cm_first[l*K + k] = Cm_first[k*K + l];
                 }
             }
         }
@@ -1446,7 +1427,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
                 J2_first[k*S + K + l] = AT(fma)(LANES(0.15915494309189535), AT(angle)(C_first[k*S + K + l], AT(tolerant_root)(C_first[k*S + k]*C_first[(K + l)*S + K + l], (C_first[k*S + K + l]*C_first[k*S + K + l]))), LANES(0.25));
-                J2_first[(K + l)*S + k] = J2_first[k*S + K + l];
             }
         }
     }
@@ -1490,7 +1470,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
                 G0_first[k*S + K + l] = c0_first[k]*c0_first[K + l];
-                G0_first[(K + l)*S + k] = G0_first[k*S + K + l];
             }
         }
     }
@@ -1745,7 +1724,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t74 = t74 + t75;
                     }
                     E_first[k*K + l] = AT(fma)(t76*G0_first[k*S + l], J2_first[k*S + l], t74*t78*c0_first[l]);
-                    E_first[l*K + k] = E_first[k*K + l];
                 }
             }
         }
@@ -1898,7 +1876,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
                 G0_second_ahead[k*S + K + l] = c0_second_ahead[k]*c0_second_ahead[K + l];
-                G0_second_ahead[(K + l)*S + k] = G0_second_ahead[k*S + K + l];
             }
         }
     }
@@ -2011,7 +1988,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t86 = t86 + t87;
                     }
                     E_second_ahead[k*K + l] = AT(fma)(t88*G0_second_ahead[k*S + l], J2_ahead[k*S + l], t86*t90*c0_second_ahead[l]);
-                    E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
                 }
             }
         }
@@ -2122,11 +2098,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t94_l_2 = AT(fma)(x_0, W_second_ahead[l_2*S + j], t94_l_2);
                 }
                 Y_second_ahead[k*K + l] = t94;
-                Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
                 Y_second_ahead[k*K + l_1] = t94_l_1;
-                Y_second_ahead[l_1*K + k] = Y_second_ahead[k*K + l_1];
                 Y_second_ahead[k*K + l_2] = t94_l_2;
-                Y_second_ahead[l_2*K + k] = Y_second_ahead[k*K + l_2];
             }
             for (int l = k + (K - (k))/3*3; l < K; ++l) {
                 lanes t94 = LANES(0.0);
@@ -2134,7 +2107,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t94 = AT(fma)(A_second_ahead[k*S + j], W_second_ahead[l*S + j], t94);
                 }
                 Y_second_ahead[k*K + l] = t94;
-                Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
             }
         }
     }
@@ -2151,7 +2123,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] = A_second_ahead[k*S + l] + A_second_ahead[l*S + k] + Y_second_ahead[k*K + l];
-                dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
             }
         }
     }
@@ -2160,7 +2131,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     dQ_second_ahead[k*K + l] = dQ_second_ahead[k*K + l] + AT(select)(given->on_ratio, E_second_ahead[k*K + l], LANES(0.0));
-                    dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
                 }
             }
         }
@@ -2204,7 +2174,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Q_second[k*K + l] = Q[giant_maml_relu_batch_packed(K, k, l)] + dQ_second_ahead[k*K + l];
-                Q_second[l*K + k] = Q_second[k*K + l];
             }
         }
     }
@@ -2300,11 +2269,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t100_l_2 = AT(fma)(x_1*x_2, AT(inverse_root)(AT(fma)(1.0 - x_0, C_second[l_2*S + l_2], Ct1_oo_second[((t*S + k)*S + l_2)*S + l_2])), t100_l_2);
                     }
                     Cm_second[k*K + l] = AT(fma)(-0.63661977236758138*t100, C_second[k*S + l], 0.63661977236758138*AT(angle)(C_second[k*S + l], AT(tolerant_root)(C_second[k*S + k]*C_second[l*S + l], (C_second[k*S + l]*C_second[k*S + l]))));
-                    Cm_second[l*K + k] = Cm_second[k*K + l];
                     Cm_second[k*K + l_1] = AT(fma)(-0.63661977236758138*t100_l_1, C_second[k*S + l_1], 0.63661977236758138*AT(angle)(C_second[k*S + l_1], AT(tolerant_root)(C_second[k*S + k]*C_second[l_1*S + l_1], (C_second[k*S + l_1]*C_second[k*S + l_1]))));
-                    Cm_second[l_1*K + k] = Cm_second[k*K + l_1];
                     Cm_second[k*K + l_2] = AT(fma)(-0.63661977236758138*t100_l_2, C_second[k*S + l_2], 0.63661977236758138*AT(angle)(C_second[k*S + l_2], AT(tolerant_root)(C_second[k*S + k]*C_second[l_2*S + l_2], (C_second[k*S + l_2]*C_second[k*S + l_2]))));
-                    Cm_second[l_2*K + k] = Cm_second[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t100 = LANES(0.0);
@@ -2312,7 +2278,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t100 = AT(fma)(LANES(giant_maml_relu_batch_path_weight[t])*r14[t*S + k], AT(inverse_root)(AT(fma)(1.0 - LANES(giant_maml_relu_batch_path[t]), C_second[l*S + l], Ct1_oo_second[((t*S + k)*S + l)*S + l])), t100);
                     }
                     Cm_second[k*K + l] = AT(fma)(-0.63661977236758138*t100, C_second[k*S + l], 0.63661977236758138*AT(angle)(C_second[k*S + l], AT(tolerant_root)(C_second[k*S + k]*C_second[l*S + l], (C_second[k*S + l]*C_second[k*S + l]))));
-                    Cm_second[l*K + k] = Cm_second[k*K + l];
                 }
             }
         }
@@ -2503,7 +2468,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
                 J2_second[k*S + K + l] = AT(fma)(LANES(0.15915494309189535), AT(angle)(C_second[k*S + K + l], AT(tolerant_root)(C_second[k*S + k]*C_second[(K + l)*S + K + l], (C_second[k*S + K + l]*C_second[k*S + K + l]))), LANES(0.25));
-                J2_second[(K + l)*S + k] = J2_second[k*S + K + l];
             }
         }
     }
@@ -2547,7 +2511,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
                 G0_second[k*S + K + l] = c0_second[k]*c0_second[K + l];
-                G0_second[(K + l)*S + k] = G0_second[k*S + K + l];
             }
         }
     }
@@ -2802,7 +2765,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t130 = t130 + t131;
                     }
                     E_second[k*K + l] = AT(fma)(t132*G0_second[k*S + l], J2_second[k*S + l], t130*t134*c0_second[l]);
-                    E_second[l*K + k] = E_second[k*K + l];
                 }
             }
         }
@@ -3447,11 +3409,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t4_l_2 = AT(fma)(x_1*x_2, AT(inverse_root)(AT(fma)(1.0 - x_0, C_ahead[l_2*S + l_2], Ct1_oo_ahead[((t*S + k)*S + l_2)*S + l_2])), t4_l_2);
                     }
                     Cm_ahead[k*K + l] = AT(fma)(-0.63661977236758138*t4, C_ahead[k*S + l], 0.63661977236758138*AT(angle)(C_ahead[k*S + l], AT(tolerant_root)(C_ahead[k*S + k]*C_ahead[l*S + l], (C_ahead[k*S + l]*C_ahead[k*S + l]))));
-                    Cm_ahead[l*K + k] = Cm_ahead[k*K + l];
                     Cm_ahead[k*K + l_1] = AT(fma)(-0.63661977236758138*t4_l_1, C_ahead[k*S + l_1], 0.63661977236758138*AT(angle)(C_ahead[k*S + l_1], AT(tolerant_root)(C_ahead[k*S + k]*C_ahead[l_1*S + l_1], (C_ahead[k*S + l_1]*C_ahead[k*S + l_1]))));
-                    Cm_ahead[l_1*K + k] = Cm_ahead[k*K + l_1];
                     Cm_ahead[k*K + l_2] = AT(fma)(-0.63661977236758138*t4_l_2, C_ahead[k*S + l_2], 0.63661977236758138*AT(angle)(C_ahead[k*S + l_2], AT(tolerant_root)(C_ahead[k*S + k]*C_ahead[l_2*S + l_2], (C_ahead[k*S + l_2]*C_ahead[k*S + l_2]))));
-                    Cm_ahead[l_2*K + k] = Cm_ahead[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t4 = LANES(0.0);
@@ -3459,7 +3418,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t4 = AT(fma)(LANES(giant_maml_relu_batch_path_weight[t])*r0[t*S + k], AT(inverse_root)(AT(fma)(1.0 - LANES(giant_maml_relu_batch_path[t]), C_ahead[l*S + l], Ct1_oo_ahead[((t*S + k)*S + l)*S + l])), t4);
                     }
                     Cm_ahead[k*K + l] = AT(fma)(-0.63661977236758138*t4, C_ahead[k*S + l], 0.63661977236758138*AT(angle)(C_ahead[k*S + l], AT(tolerant_root)(C_ahead[k*S + k]*C_ahead[l*S + l], (C_ahead[k*S + l]*C_ahead[k*S + l]))));
-                    Cm_ahead[l*K + k] = Cm_ahead[k*K + l];
                 }
             }
         }
@@ -3477,7 +3435,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
                 I2_ahead[k*S + K + l] = AT(fma)(LANES(0.25), C_ahead[k*S + K + l], AT(fma)(0.15915494309189535*C_ahead[k*S + K + l], AT(angle)(C_ahead[k*S + K + l], AT(tolerant_root)(C_ahead[k*S + k]*C_ahead[(K + l)*S + K + l], (C_ahead[k*S + K + l]*C_ahead[k*S + K + l]))), 0.15915494309189535*AT(tolerant_root)(C_ahead[k*S + k]*C_ahead[(K + l)*S + K + l], (C_ahead[k*S + K + l]*C_ahead[k*S + K + l]))));
-                I2_ahead[(K + l)*S + k] = I2_ahead[k*S + K + l];
             }
         }
     }
@@ -3689,7 +3646,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
                 J2_ahead[k*S + K + l] = AT(fma)(LANES(0.15915494309189535), AT(angle)(C_ahead[k*S + K + l], AT(tolerant_root)(C_ahead[k*S + k]*C_ahead[(K + l)*S + K + l], (C_ahead[k*S + K + l]*C_ahead[k*S + K + l]))), LANES(0.25));
-                J2_ahead[(K + l)*S + k] = J2_ahead[k*S + K + l];
             }
         }
     }
@@ -3733,7 +3689,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
                 G0_first_ahead[k*S + K + l] = c0_first_ahead[k]*c0_first_ahead[K + l];
-                G0_first_ahead[(K + l)*S + k] = G0_first_ahead[k*S + K + l];
             }
         }
     }
@@ -3846,7 +3801,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t30 = t30 + t31;
                     }
                     E_first_ahead[k*K + l] = AT(fma)(t32*G0_first_ahead[k*S + l], J2_ahead[k*S + l], t30*t34*c0_first_ahead[l]);
-                    E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
                 }
             }
         }
@@ -3957,11 +3911,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t38_l_2 = AT(fma)(x_0, W_first_ahead[l_2*S + j], t38_l_2);
                 }
                 Y_first_ahead[k*K + l] = t38;
-                Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
                 Y_first_ahead[k*K + l_1] = t38_l_1;
-                Y_first_ahead[l_1*K + k] = Y_first_ahead[k*K + l_1];
                 Y_first_ahead[k*K + l_2] = t38_l_2;
-                Y_first_ahead[l_2*K + k] = Y_first_ahead[k*K + l_2];
             }
             for (int l = k + (K - (k))/3*3; l < K; ++l) {
                 lanes t38 = LANES(0.0);
@@ -3969,7 +3920,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t38 = AT(fma)(A_first_ahead[k*S + j], W_first_ahead[l*S + j], t38);
                 }
                 Y_first_ahead[k*K + l] = t38;
-                Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
             }
         }
     }
@@ -3986,7 +3936,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_first_ahead[k*K + l] = A_first_ahead[k*S + l] + A_first_ahead[l*S + k] + Y_first_ahead[k*K + l];
-                dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
             }
         }
     }
@@ -3995,7 +3944,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     dQ_first_ahead[k*K + l] = dQ_first_ahead[k*K + l] + AT(select)(given->on_ratio, E_first_ahead[k*K + l], LANES(0.0));
-                    dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
                 }
             }
         }
@@ -4039,7 +3987,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Q_first[k*K + l] = Q[giant_maml_relu_batch_packed(K, k, l)] + dQ_first_ahead[k*K + l];
-                Q_first[l*K + k] = Q_first[k*K + l];
             }
         }
     }
@@ -4054,7 +4001,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C_first[k*S + l] = Q_first[k*K + l];
-                C_first[l*S + k] = C_first[k*S + l];
             }
         }
     }
@@ -4062,7 +4008,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C_first[k*S + K + n] = R_first[k*M + n];
-                C_first[(K + n)*S + k] = C_first[k*S + K + n];
             }
         }
     }
@@ -4070,7 +4015,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C_first[(K + n)*S + K + m] = T[n*M + m];
-                C_first[(K + m)*S + K + n] = C_first[(K + n)*S + K + m];
             }
         }
     }
@@ -4090,7 +4034,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
                 G0_first[i*S + j] = c0_first[i]*c0_first[j];
-                G0_first[j*S + i] = G0_first[i*S + j];
             }
         }
     }
@@ -4139,7 +4082,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
                 G0_second_ahead[k*S + K + l] = c0_second_ahead[k]*c0_second_ahead[K + l];
-                G0_second_ahead[(K + l)*S + k] = G0_second_ahead[k*S + K + l];
             }
         }
     }
@@ -4252,7 +4194,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t45 = t45 + t46;
                     }
                     E_second_ahead[k*K + l] = AT(fma)(t47*G0_second_ahead[k*S + l], J2_ahead[k*S + l], t45*t49*c0_second_ahead[l]);
-                    E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
                 }
             }
         }
@@ -4363,11 +4304,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t53_l_2 = AT(fma)(x_0, W_second_ahead[l_2*S + j], t53_l_2);
                 }
                 Y_second_ahead[k*K + l] = t53;
-                Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
                 Y_second_ahead[k*K + l_1] = t53_l_1;
-                Y_second_ahead[l_1*K + k] = Y_second_ahead[k*K + l_1];
                 Y_second_ahead[k*K + l_2] = t53_l_2;
-                Y_second_ahead[l_2*K + k] = Y_second_ahead[k*K + l_2];
             }
             for (int l = k + (K - (k))/3*3; l < K; ++l) {
                 lanes t53 = LANES(0.0);
@@ -4375,7 +4313,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t53 = AT(fma)(A_second_ahead[k*S + j], W_second_ahead[l*S + j], t53);
                 }
                 Y_second_ahead[k*K + l] = t53;
-                Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
             }
         }
     }
@@ -4392,7 +4329,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] = A_second_ahead[k*S + l] + A_second_ahead[l*S + k] + Y_second_ahead[k*K + l];
-                dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
             }
         }
     }
@@ -4401,7 +4337,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     dQ_second_ahead[k*K + l] = dQ_second_ahead[k*K + l] + AT(select)(given->on_ratio, E_second_ahead[k*K + l], LANES(0.0));
-                    dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
                 }
             }
         }
@@ -4445,7 +4380,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Q_second[k*K + l] = Q[giant_maml_relu_batch_packed(K, k, l)] + dQ_second_ahead[k*K + l];
-                Q_second[l*K + k] = Q_second[k*K + l];
             }
         }
     }
@@ -4460,7 +4394,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C_second[k*S + l] = Q_second[k*K + l];
-                C_second[l*S + k] = C_second[k*S + l];
             }
         }
     }
@@ -4468,7 +4401,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C_second[k*S + K + n] = R_second[k*M + n];
-                C_second[(K + n)*S + k] = C_second[k*S + K + n];
             }
         }
     }
@@ -4476,7 +4408,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C_second[(K + n)*S + K + m] = T[n*M + m];
-                C_second[(K + m)*S + K + n] = C_second[(K + n)*S + K + m];
             }
         }
     }
@@ -4496,7 +4427,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
                 G0_second[i*S + j] = c0_second[i]*c0_second[j];
-                G0_second[j*S + i] = G0_second[i*S + j];
             }
         }
     }

@@ -232,20 +232,19 @@ static void giant_step_linear_change_arrays(int K, int M, const giant_step_linea
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0[k*S + K + n] = mc0[k]*mc0[K + n];
-            G0[(K + n)*S + k] = G0[k*S + K + n];
         }
     }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+    if (isfinite(params->ratio)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
+            }
         }
     }
-    if (general) {
+    if (general && isfinite(params->ratio)) {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -264,7 +263,6 @@ static void giant_step_linear_change_arrays(int K, int M, const giant_step_linea
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->gamma*params->gamma)*(params->noise*params->noise)*G0[k*S + l]*J2[k*S + l]/params->ratio;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -276,7 +274,6 @@ static void giant_step_linear_change_arrays(int K, int M, const giant_step_linea
                     }
                 }
                 E[k*K + l] += (params->gamma*params->gamma)/params->ratio * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -292,7 +289,6 @@ static void giant_step_linear_change_arrays(int K, int M, const giant_step_linea
                     }
                 }
                 E[k*K + l] += (params->gamma*params->gamma)/params->ratio * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -328,7 +324,6 @@ static void giant_step_linear_change_arrays(int K, int M, const giant_step_linea
                 sum1 += (A[k*S + j]*W[l*S + j]);
             }
             Y[k*K + l] = sum1;
-            Y[l*K + k] = Y[k*K + l];
         }
     }
     /* dR: change of R in a step */
@@ -425,19 +420,16 @@ static void giant_step_linear_eps_g_arrays(int K, int M, const giant_step_linear
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[giant_step_linear_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* mc0: <c_i> over the task */
@@ -451,26 +443,22 @@ static void giant_step_linear_eps_g_arrays(int K, int M, const giant_step_linear
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             G0[k*S + l] = mc0[k]*mc0[l];
-            G0[l*S + k] = G0[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0[k*S + K + n] = mc0[k]*mc0[K + n];
-            G0[(K + n)*S + k] = G0[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
         }
     }
     if (general) {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }

@@ -273,7 +273,6 @@ static void giant_step_relu_change_arrays(int K, int M, const giant_step_relu_pa
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Cm[k*K + l] = 0.63661977236758138*atan2(C[k*S + l], giant_step_relu_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l])));
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -283,7 +282,6 @@ static void giant_step_relu_change_arrays(int K, int M, const giant_step_relu_pa
                     sum2 += ((1.0 / sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l]))*path_weight[t]*r0[t*S + k]);
                 }
                 Cm[k*K + l] += -0.63661977236758138*C[k*S + l] * sum2;
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
     }
@@ -379,7 +377,6 @@ static void giant_step_relu_change_arrays(int K, int M, const giant_step_relu_pa
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             J2[k*S + K + l] = 0.15915494309189535*atan2(C[k*S + K + l], giant_step_relu_root(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l]))) + 0.25;
-            J2[(K + l)*S + k] = J2[k*S + K + l];
         }
     }
     if (general) {
@@ -461,7 +458,6 @@ static void giant_step_relu_change_arrays(int K, int M, const giant_step_relu_pa
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->gamma*params->gamma)*(params->noise*params->noise)*G0[k*S + l]*J2[k*S + l]/params->ratio;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -473,7 +469,6 @@ static void giant_step_relu_change_arrays(int K, int M, const giant_step_relu_pa
                     }
                 }
                 E[k*K + l] += (params->gamma*params->gamma)/params->ratio * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -489,7 +484,6 @@ static void giant_step_relu_change_arrays(int K, int M, const giant_step_relu_pa
                     }
                 }
                 E[k*K + l] += (params->gamma*params->gamma)/params->ratio * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -521,7 +515,6 @@ static void giant_step_relu_change_arrays(int K, int M, const giant_step_relu_pa
                 sum1 += (A[k*S + j]*W[l*S + j]);
             }
             Y[k*K + l] = sum1;
-            Y[l*K + k] = Y[k*K + l];
         }
     }
     /* dR: change of R in a step */
@@ -620,19 +613,16 @@ static void giant_step_relu_eps_g_arrays(int K, int M, const giant_step_relu_par
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[giant_step_relu_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
@@ -668,7 +658,6 @@ static void giant_step_relu_eps_g_arrays(int K, int M, const giant_step_relu_par
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             G0[i*S + j] = mc0[i]*mc0[j];
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     if (general) {
@@ -681,7 +670,6 @@ static void giant_step_relu_eps_g_arrays(int K, int M, const giant_step_relu_par
                     }
                 }
                 G0[i*S + j] += sum2;
-                G0[j*S + i] = G0[i*S + j];
             }
         }
     }

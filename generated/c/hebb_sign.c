@@ -183,13 +183,11 @@ static void hebb_sign_rhs_arrays(int K, int M, const hebb_sign_params *params, c
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[hebb_sign_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -280,7 +278,6 @@ static void hebb_sign_rhs_arrays(int K, int M, const hebb_sign_params *params, c
         for (int k = 0; k < M; ++k) {
             for (int l = k; l < M; ++l) {
                 G0[(K + k)*S + K + l] = mc0[K + k]*mc0[K + l];
-                G0[(K + l)*S + K + k] = G0[(K + k)*S + K + l];
             }
         }
     }
@@ -294,7 +291,6 @@ static void hebb_sign_rhs_arrays(int K, int M, const hebb_sign_params *params, c
                     }
                 }
                 G0[(K + k)*S + K + l] += sum2;
-                G0[(K + l)*S + K + k] = G0[(K + k)*S + K + l];
             }
         }
     }
@@ -323,7 +319,6 @@ static void hebb_sign_rhs_arrays(int K, int M, const hebb_sign_params *params, c
                     }
                 }
                 E[k*K + l] = (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -433,19 +428,16 @@ static void hebb_sign_eps_g_arrays(int K, int M, const hebb_sign_params *params,
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[hebb_sign_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
@@ -491,7 +483,6 @@ static void hebb_sign_eps_g_arrays(int K, int M, const hebb_sign_params *params,
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             G0[i*S + j] = mc0[i]*mc0[j];
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     if (general) {
@@ -504,7 +495,6 @@ static void hebb_sign_eps_g_arrays(int K, int M, const hebb_sign_params *params,
                     }
                 }
                 G0[i*S + j] += sum2;
-                G0[j*S + i] = G0[i*S + j];
             }
         }
     }

@@ -197,13 +197,11 @@ static void hebb_sign_adjoint_rhs_arrays(int K, int M, const hebb_sign_adjoint_p
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[hebb_sign_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -294,7 +292,6 @@ static void hebb_sign_adjoint_rhs_arrays(int K, int M, const hebb_sign_adjoint_p
         for (int k = 0; k < M; ++k) {
             for (int l = k; l < M; ++l) {
                 G0[(K + k)*S + K + l] = mc0[K + k]*mc0[K + l];
-                G0[(K + l)*S + K + k] = G0[(K + k)*S + K + l];
             }
         }
     }
@@ -308,7 +305,6 @@ static void hebb_sign_adjoint_rhs_arrays(int K, int M, const hebb_sign_adjoint_p
                     }
                 }
                 G0[(K + k)*S + K + l] += sum2;
-                G0[(K + l)*S + K + k] = G0[(K + k)*S + K + l];
             }
         }
     }
@@ -337,7 +333,6 @@ static void hebb_sign_adjoint_rhs_arrays(int K, int M, const hebb_sign_adjoint_p
                     }
                 }
                 E[k*K + l] = (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -479,7 +474,6 @@ static void hebb_sign_adjoint_rhs_arrays(int K, int M, const hebb_sign_adjoint_p
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    hebb_sign_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -533,14 +527,12 @@ static void hebb_sign_adjoint_rhs_arrays(int K, int M, const hebb_sign_adjoint_p
         if (isfinite(params->V)) {
             for (int k = 0; k < M; ++k) {
                 for (int l = k; l < M; ++l) {
-                    hebb_sign_adjoint_image(&y_G0[(K + k)*S + K + l], &y_G0[(K + l)*S + K + k]);
                 }
             }
         }
         if (isfinite(params->V)) {
             for (int k = 0; k < M; ++k) {
                 for (int l = k; l < M; ++l) {
-                    hebb_sign_adjoint_image(&y_G0[(K + k)*S + K + l], &y_G0[(K + l)*S + K + k]);
                     {
                         const double here = y_G0[(K + k)*S + K + l];
 
@@ -651,7 +643,6 @@ static void hebb_sign_adjoint_rhs_arrays(int K, int M, const hebb_sign_adjoint_p
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                hebb_sign_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -664,7 +655,6 @@ static void hebb_sign_adjoint_rhs_arrays(int K, int M, const hebb_sign_adjoint_p
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                hebb_sign_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 
@@ -754,19 +744,16 @@ static void hebb_sign_adjoint_eps_g_arrays(int K, int M, const hebb_sign_adjoint
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[hebb_sign_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
@@ -812,7 +799,6 @@ static void hebb_sign_adjoint_eps_g_arrays(int K, int M, const hebb_sign_adjoint
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             G0[i*S + j] = mc0[i]*mc0[j];
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     for (int i = 0; i < S; ++i) {
@@ -824,7 +810,6 @@ static void hebb_sign_adjoint_eps_g_arrays(int K, int M, const hebb_sign_adjoint
                 }
             }
             G0[i*S + j] += sum1;
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     /* eps_g: share of wrong labels */
@@ -885,12 +870,10 @@ static void hebb_sign_adjoint_eps_g_arrays(int K, int M, const hebb_sign_adjoint
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                hebb_sign_adjoint_image(&y_G0[i*S + j], &y_G0[j*S + i]);
             }
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                hebb_sign_adjoint_image(&y_G0[i*S + j], &y_G0[j*S + i]);
                 {
                     const double here = y_G0[i*S + j];
 
@@ -954,13 +937,11 @@ static void hebb_sign_adjoint_eps_g_arrays(int K, int M, const hebb_sign_adjoint
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                hebb_sign_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                hebb_sign_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -973,7 +954,6 @@ static void hebb_sign_adjoint_eps_g_arrays(int K, int M, const hebb_sign_adjoint
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                hebb_sign_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 

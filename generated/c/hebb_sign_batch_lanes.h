@@ -399,7 +399,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C[k*S + l] = Q[hebb_sign_batch_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
     }
@@ -407,7 +406,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
     }
@@ -635,7 +633,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < M; ++k) {
                 for (int l = k; l < M; ++l) {
                     G0[(K + k)*S + K + l] = mc0[K + k]*mc0[K + l];
-                    G0[(K + l)*S + K + k] = G0[(K + k)*S + K + l];
                 }
             }
         }
@@ -658,11 +655,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     G0[(K + k)*S + K + l] = G0[(K + k)*S + K + l] + t4;
-                    G0[(K + l)*S + K + k] = G0[(K + k)*S + K + l];
                     G0[(K + k)*S + K + l_1] = G0[(K + k)*S + K + l_1] + t4_l_1;
-                    G0[(K + l_1)*S + K + k] = G0[(K + k)*S + K + l_1];
                     G0[(K + k)*S + K + l_2] = G0[(K + k)*S + K + l_2] + t4_l_2;
-                    G0[(K + l_2)*S + K + k] = G0[(K + k)*S + K + l_2];
                 }
                 for (int l = k + (M - (k))/3*3; l < M; ++l) {
                     lanes t4 = LANES(0.0);
@@ -672,7 +666,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     G0[(K + k)*S + K + l] = G0[(K + k)*S + K + l] + t4;
-                    G0[(K + l)*S + K + k] = G0[(K + k)*S + K + l];
                 }
             }
         }
@@ -786,7 +779,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t7 = t7 + t8;
                     }
                     E[k*K + l] = t7*t9;
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -895,7 +887,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C[k*S + l] = Q[hebb_sign_batch_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
     }
@@ -903,7 +894,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
     }
@@ -911,7 +901,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
@@ -985,7 +974,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
                 G0[i*S + j] = mc0[i]*mc0[j];
-                G0[j*S + i] = G0[i*S + j];
             }
         }
     }
@@ -1007,11 +995,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         }
                     }
                     G0[i*S + j] = G0[i*S + j] + AT(select)(general, t2, LANES(0.0));
-                    G0[j*S + i] = G0[i*S + j];
                     G0[i*S + j_1] = G0[i*S + j_1] + AT(select)(general, t2_j_1, LANES(0.0));
-                    G0[j_1*S + i] = G0[i*S + j_1];
                     G0[i*S + j_2] = G0[i*S + j_2] + AT(select)(general, t2_j_2, LANES(0.0));
-                    G0[j_2*S + i] = G0[i*S + j_2];
                 }
                 for (int j = i + (S - (i))/3*3; j < S; ++j) {
                     lanes t2 = LANES(0.0);
@@ -1021,7 +1006,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         }
                     }
                     G0[i*S + j] = G0[i*S + j] + AT(select)(general, t2, LANES(0.0));
-                    G0[j*S + i] = G0[i*S + j];
                 }
             }
         }

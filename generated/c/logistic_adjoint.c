@@ -233,19 +233,16 @@ static void logistic_adjoint_rhs_arrays(int K, int M, const logistic_adjoint_par
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[logistic_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* Co: C with its fields in the order M, K */
@@ -379,7 +376,6 @@ static void logistic_adjoint_rhs_arrays(int K, int M, const logistic_adjoint_par
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*En[k*K + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -522,7 +518,6 @@ static void logistic_adjoint_rhs_arrays(int K, int M, const logistic_adjoint_par
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    logistic_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -827,13 +822,11 @@ static void logistic_adjoint_rhs_arrays(int K, int M, const logistic_adjoint_par
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                logistic_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                logistic_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -846,7 +839,6 @@ static void logistic_adjoint_rhs_arrays(int K, int M, const logistic_adjoint_par
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                logistic_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 
@@ -946,19 +938,16 @@ static void logistic_adjoint_eps_g_arrays(int K, int M, const logistic_adjoint_p
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[logistic_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* Co: C with its fields in the order M, K */
@@ -1267,13 +1256,11 @@ static void logistic_adjoint_eps_g_arrays(int K, int M, const logistic_adjoint_p
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                logistic_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                logistic_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -1286,7 +1273,6 @@ static void logistic_adjoint_eps_g_arrays(int K, int M, const logistic_adjoint_p
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                logistic_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 

@@ -232,19 +232,16 @@ static void logistic_linear_adjoint_rhs_arrays(int K, int M, const logistic_line
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[logistic_linear_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* Co: C with its fields in the order M, K */
@@ -378,7 +375,6 @@ static void logistic_linear_adjoint_rhs_arrays(int K, int M, const logistic_line
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*En[k*K + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -520,7 +516,6 @@ static void logistic_linear_adjoint_rhs_arrays(int K, int M, const logistic_line
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    logistic_linear_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -809,13 +804,11 @@ static void logistic_linear_adjoint_rhs_arrays(int K, int M, const logistic_line
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                logistic_linear_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                logistic_linear_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -828,7 +821,6 @@ static void logistic_linear_adjoint_rhs_arrays(int K, int M, const logistic_line
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                logistic_linear_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 
@@ -928,19 +920,16 @@ static void logistic_linear_adjoint_eps_g_arrays(int K, int M, const logistic_li
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[logistic_linear_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* Co: C with its fields in the order M, K */
@@ -1247,13 +1236,11 @@ static void logistic_linear_adjoint_eps_g_arrays(int K, int M, const logistic_li
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                logistic_linear_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                logistic_linear_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -1266,7 +1253,6 @@ static void logistic_linear_adjoint_eps_g_arrays(int K, int M, const logistic_li
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                logistic_linear_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 

@@ -294,7 +294,6 @@ static void mean_field_rhs_arrays(int K, int M, const mean_field_params *params,
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 J2[k*K + l] = 0.63661977236758138*r0[k]*r1[k*S + l];
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -354,7 +353,6 @@ static void mean_field_rhs_arrays(int K, int M, const mean_field_params *params,
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*J2[k*K + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -362,11 +360,10 @@ static void mean_field_rhs_arrays(int K, int M, const mean_field_params *params,
                 double sum2 = 0.0;
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
-                        sum2 += (j > i ? 2.0 : 1.0) * ((G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l])*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]));
+                        sum2 += (j > i ? 2.0 : 1.0) * ((general ? G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l] : mc0[i]*mc0[j]*mc0[k]*mc0[l])*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]));
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r1[k*S + l]/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -382,7 +379,6 @@ static void mean_field_rhs_arrays(int K, int M, const mean_field_params *params,
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r1[k*S + l]/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -484,19 +480,16 @@ static void mean_field_eps_g_arrays(int K, int M, const mean_field_params *param
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[mean_field_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
@@ -544,7 +537,6 @@ static void mean_field_eps_g_arrays(int K, int M, const mean_field_params *param
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             G0[i*S + j] = mc0[i]*mc0[j];
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     if (general) {
@@ -555,7 +547,6 @@ static void mean_field_eps_g_arrays(int K, int M, const mean_field_params *param
                     sum2 += (L0[j*M + p]*s0[p*S + i]);
                 }
                 G0[i*S + j] += sum2;
-                G0[j*S + i] = G0[i*S + j];
             }
         }
     }

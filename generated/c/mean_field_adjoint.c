@@ -304,7 +304,6 @@ static void mean_field_adjoint_rhs_arrays(int K, int M, const mean_field_adjoint
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 J2[k*K + l] = 0.63661977236758138*r0[k]*r1[k*S + l];
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -364,7 +363,6 @@ static void mean_field_adjoint_rhs_arrays(int K, int M, const mean_field_adjoint
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*J2[k*K + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -376,7 +374,6 @@ static void mean_field_adjoint_rhs_arrays(int K, int M, const mean_field_adjoint
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r1[k*S + l]/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -392,7 +389,6 @@ static void mean_field_adjoint_rhs_arrays(int K, int M, const mean_field_adjoint
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r1[k*S + l]/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -515,7 +511,6 @@ static void mean_field_adjoint_rhs_arrays(int K, int M, const mean_field_adjoint
         if (isfinite(params->V) && params->kurtosis) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    mean_field_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -550,7 +545,6 @@ static void mean_field_adjoint_rhs_arrays(int K, int M, const mean_field_adjoint
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    mean_field_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -601,7 +595,6 @@ static void mean_field_adjoint_rhs_arrays(int K, int M, const mean_field_adjoint
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    mean_field_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -736,7 +729,6 @@ static void mean_field_adjoint_rhs_arrays(int K, int M, const mean_field_adjoint
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    mean_field_adjoint_image(&y_J2[k*K + l], &y_J2[l*K + k]);
                     {
                         const double here = y_J2[k*K + l];
 
@@ -953,19 +945,16 @@ static void mean_field_adjoint_eps_g_arrays(int K, int M, const mean_field_adjoi
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[mean_field_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
@@ -1011,7 +1000,6 @@ static void mean_field_adjoint_eps_g_arrays(int K, int M, const mean_field_adjoi
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             G0[i*S + j] = mc0[i]*mc0[j];
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     for (int i = 0; i < S; ++i) {
@@ -1021,7 +1009,6 @@ static void mean_field_adjoint_eps_g_arrays(int K, int M, const mean_field_adjoi
                 sum1 += (L0[j*M + p]*s0[p*S + i]);
             }
             G0[i*S + j] += sum1;
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     /* r0: 1/sqrt(C[i, i] + 1) */
@@ -1102,12 +1089,10 @@ static void mean_field_adjoint_eps_g_arrays(int K, int M, const mean_field_adjoi
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                mean_field_adjoint_image(&y_G0[i*S + j], &y_G0[j*S + i]);
             }
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                mean_field_adjoint_image(&y_G0[i*S + j], &y_G0[j*S + i]);
                 {
                     const double here = y_G0[i*S + j];
 
@@ -1146,13 +1131,11 @@ static void mean_field_adjoint_eps_g_arrays(int K, int M, const mean_field_adjoi
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                mean_field_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                mean_field_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -1165,7 +1148,6 @@ static void mean_field_adjoint_eps_g_arrays(int K, int M, const mean_field_adjoi
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                mean_field_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 

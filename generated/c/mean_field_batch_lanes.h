@@ -629,7 +629,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 const lanes t9 = 0.63661977236758138*r0[k];
                 for (int l = k; l < K; ++l) {
                     J2[k*K + l] = t9*r1[k*S + l];
-                    J2[l*K + k] = J2[k*K + l];
                 }
             }
         }
@@ -798,14 +797,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t25 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            const lanes t26 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t29 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t30 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
                 const lanes t21 = -2.0*mc0[k];
-                const lanes t27 = t26*r0[k];
+                const lanes t31 = t30*r0[k];
                 for (int l = k; l < K; ++l) {
                     const lanes t17 = -(r1[k*S + l]*r1[k*S + l]);
                     const lanes t22 = t21*mc0[l];
+                    const lanes t24 = mc0[k]*mc0[l];
                     place = 0;
                     for (int i = 0; i < S; ++i) {
                         const lanes t18 = t17*C1[(k*S + l)*S + i];
@@ -822,35 +822,51 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     AT(arcsines)(place, x0);
                     place = 0;
                     lanes t20 = LANES(0.0);
-                    for (int i = 0; i < S; ++i) {
-                        const lanes t23 = t22*mc0[i];
-                        for (int j = i + 1; j < S; ++j) {
-                            t20 = AT(fma)(x0[place], AT(fma)(G0[k*S + j], G0[l*S + i], AT(fma)(G0[k*S + i], G0[l*S + j], AT(fma)(G0[i*S + j], G0[k*S + l], t23*mc0[j]))), t20);
+                    if (AT(any)(general)) {
+                        for (int i = 0; i < S; ++i) {
+                            const lanes t23 = t22*mc0[i];
+                            const lanes t25 = t24*mc0[i];
+                            for (int j = i + 1; j < S; ++j) {
+                                t20 = AT(fma)(x0[place], AT(select)(general, AT(fma)(G0[k*S + j], G0[l*S + i], AT(fma)(G0[k*S + i], G0[l*S + j], AT(fma)(G0[i*S + j], G0[k*S + l], t23*mc0[j]))), t25*mc0[j]), t20);
+                                ++place;
+                            }
+                        }
+                        t20 = t20 + t20;
+                        for (int i = 0; i < S; ++i) {
+                            const lanes t26 = AT(select)(general, AT(fma)(2.0*G0[k*S + i], G0[l*S + i], AT(fma)(G0[i*S + i], G0[k*S + l], t22*(mc0[i]*mc0[i]))), t24*(mc0[i]*mc0[i]));
+                            t20 = AT(fma)(t26, x0[place], t20);
+                            ++place;
+                        }
+                    } else {
+                        for (int i = 0; i < S; ++i) {
+                            const lanes t27 = t24*mc0[i];
+                            for (int j = i + 1; j < S; ++j) {
+                                t20 = AT(fma)(x0[place], (t27*mc0[j]), t20);
+                                ++place;
+                            }
+                        }
+                        t20 = t20 + t20;
+                        for (int i = 0; i < S; ++i) {
+                            const lanes t28 = (t24*(mc0[i]*mc0[i]));
+                            t20 = AT(fma)(t28, x0[place], t20);
                             ++place;
                         }
                     }
-                    t20 = t20 + t20;
-                    for (int i = 0; i < S; ++i) {
-                        const lanes t24 = AT(fma)(2.0*G0[k*S + i], G0[l*S + i], AT(fma)(G0[i*S + i], G0[k*S + l], t22*(mc0[i]*mc0[i])));
-                        t20 = AT(fma)(t24, x0[place], t20);
-                        ++place;
-                    }
-                    E[k*K + l] = AT(fma)(t25*G0[k*S + l], J2[k*K + l], t20*t27*r1[k*S + l]);
-                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l] = AT(fma)(t29*G0[k*S + l], J2[k*K + l], t20*t31*r1[k*S + l]);
                 }
             }
         }
     }
     if (AT(any)(AT(both)(AT(both)(given->on_V, general), given->on_kurtosis))) {
         {
-            const lanes t29 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t33 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t30 = t29*r0[k];
+                const lanes t34 = t33*r0[k];
                 for (int l = k; l < K - 2; l += 3) {
                     const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t28 = LANES(0.0);
-                    lanes t28_l_1 = LANES(0.0);
-                    lanes t28_l_2 = LANES(0.0);
+                    lanes t32 = LANES(0.0);
+                    lanes t32_l_1 = LANES(0.0);
+                    lanes t32_l_2 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int p = 0; p < M; ++p) {
@@ -858,49 +874,45 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                 const lanes x_1 = AT(held)(L0[j*M + p]);
                                 const lanes x_2 = AT(held)(L0[k*M + p]);
                                 const lanes x_3 = AT(held)(kappa[p]);
-                                t28 = AT(fma)(x_0*x_1*x_2*x_3*L0[l*M + p], r3[((k*S + i)*S + j)*K + l], t28);
-                                t28_l_1 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_1*M + p], r3[((k*S + i)*S + j)*K + l_1], t28_l_1);
-                                t28_l_2 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_2*M + p], r3[((k*S + i)*S + j)*K + l_2], t28_l_2);
+                                t32 = AT(fma)(x_0*x_1*x_2*x_3*L0[l*M + p], r3[((k*S + i)*S + j)*K + l], t32);
+                                t32_l_1 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_1*M + p], r3[((k*S + i)*S + j)*K + l_1], t32_l_1);
+                                t32_l_2 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_2*M + p], r3[((k*S + i)*S + j)*K + l_2], t32_l_2);
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t28*t30*r1[k*S + l], LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t28_l_1*t30*r1[k*S + l_1], LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t28_l_2*t30*r1[k*S + l_2], LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t32*t34*r1[k*S + l], LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t32_l_1*t34*r1[k*S + l_1], LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t32_l_2*t34*r1[k*S + l_2], LANES(0.0));
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
-                    lanes t28 = LANES(0.0);
+                    lanes t32 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int p = 0; p < M; ++p) {
-                                t28 = AT(fma)(L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p], r3[((k*S + i)*S + j)*K + l], t28);
+                                t32 = AT(fma)(L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p], r3[((k*S + i)*S + j)*K + l], t32);
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t28*t30*r1[k*S + l], LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t32*t34*r1[k*S + l], LANES(0.0));
                 }
             }
         }
     }
     /* dR: dR/dalpha */
     {
-        const lanes t31 = -given->decay*given->eta_J;
+        const lanes t35 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t31, R[k*M + n], A[k*S + K + n]);
+                dR[k*M + n] = AT(fma)(t35, R[k*M + n], A[k*S + K + n]);
             }
         }
     }
     /* dQ: dQ/dalpha */
     {
-        const lanes t32 = -2.0*given->decay*given->eta_J;
+        const lanes t36 = -2.0*given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[mean_field_batch_packed(K, k, l)] = AT(fma)(t32, Q[mean_field_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
+                dQ[mean_field_batch_packed(K, k, l)] = AT(fma)(t36, Q[mean_field_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
             }
         }
     }
@@ -967,7 +979,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C[k*S + l] = Q[mean_field_batch_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
     }
@@ -975,7 +986,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
     }
@@ -983,7 +993,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
@@ -1129,7 +1138,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
                 G0[i*S + j] = mc0[i]*mc0[j];
-                G0[j*S + i] = G0[i*S + j];
             }
         }
     }
@@ -1148,11 +1156,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t5_j_2 = AT(fma)(x_0, L0[j_2*M + p], t5_j_2);
                     }
                     G0[i*S + j] = G0[i*S + j] + AT(select)(general, t5, LANES(0.0));
-                    G0[j*S + i] = G0[i*S + j];
                     G0[i*S + j_1] = G0[i*S + j_1] + AT(select)(general, t5_j_1, LANES(0.0));
-                    G0[j_1*S + i] = G0[i*S + j_1];
                     G0[i*S + j_2] = G0[i*S + j_2] + AT(select)(general, t5_j_2, LANES(0.0));
-                    G0[j_2*S + i] = G0[i*S + j_2];
                 }
                 for (int j = i + (S - (i))/3*3; j < S; ++j) {
                     lanes t5 = LANES(0.0);
@@ -1160,7 +1165,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t5 = AT(fma)(L0[j*M + p], s0[p*S + i], t5);
                     }
                     G0[i*S + j] = G0[i*S + j] + AT(select)(general, t5, LANES(0.0));
-                    G0[j*S + i] = G0[i*S + j];
                 }
             }
         }

@@ -291,7 +291,6 @@ static void perceptron_sign_rhs_arrays(int K, int M, const perceptron_sign_param
         for (int k = 0; k < M; ++k) {
             for (int l = k; l < M; ++l) {
                 G0[(K + k)*S + K + l] = mc0[K + k]*mc0[K + l];
-                G0[(K + l)*S + K + k] = G0[(K + k)*S + K + l];
             }
         }
     }
@@ -305,7 +304,6 @@ static void perceptron_sign_rhs_arrays(int K, int M, const perceptron_sign_param
                     }
                 }
                 G0[(K + k)*S + K + l] += sum2;
-                G0[(K + l)*S + K + k] = G0[(K + k)*S + K + l];
             }
         }
     }
@@ -329,7 +327,6 @@ static void perceptron_sign_rhs_arrays(int K, int M, const perceptron_sign_param
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = 0.25*(params->eta_J*params->eta_J)*I2[k*S + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -339,7 +336,6 @@ static void perceptron_sign_rhs_arrays(int K, int M, const perceptron_sign_param
                     sum2 += ((I2[k*S + K + n] + I2[l*S + K + n])*mc0[K + n]);
                 }
                 E[k*K + l] += 0.25*(params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -351,7 +347,6 @@ static void perceptron_sign_rhs_arrays(int K, int M, const perceptron_sign_param
                     }
                 }
                 E[k*K + l] += 0.25*(params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -461,19 +456,16 @@ static void perceptron_sign_eps_g_arrays(int K, int M, const perceptron_sign_par
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[perceptron_sign_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
@@ -519,7 +511,6 @@ static void perceptron_sign_eps_g_arrays(int K, int M, const perceptron_sign_par
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             G0[i*S + j] = mc0[i]*mc0[j];
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     if (general) {
@@ -532,7 +523,6 @@ static void perceptron_sign_eps_g_arrays(int K, int M, const perceptron_sign_par
                     }
                 }
                 G0[i*S + j] += sum2;
-                G0[j*S + i] = G0[i*S + j];
             }
         }
     }

@@ -306,7 +306,6 @@ static void perceptron_sign_adjoint_rhs_arrays(int K, int M, const perceptron_si
         for (int k = 0; k < M; ++k) {
             for (int l = k; l < M; ++l) {
                 G0[(K + k)*S + K + l] = mc0[K + k]*mc0[K + l];
-                G0[(K + l)*S + K + k] = G0[(K + k)*S + K + l];
             }
         }
     }
@@ -320,7 +319,6 @@ static void perceptron_sign_adjoint_rhs_arrays(int K, int M, const perceptron_si
                     }
                 }
                 G0[(K + k)*S + K + l] += sum2;
-                G0[(K + l)*S + K + k] = G0[(K + k)*S + K + l];
             }
         }
     }
@@ -344,7 +342,6 @@ static void perceptron_sign_adjoint_rhs_arrays(int K, int M, const perceptron_si
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = 0.25*(params->eta_J*params->eta_J)*I2[k*S + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -354,7 +351,6 @@ static void perceptron_sign_adjoint_rhs_arrays(int K, int M, const perceptron_si
                     sum2 += ((I2[k*S + K + n] + I2[l*S + K + n])*mc0[K + n]);
                 }
                 E[k*K + l] += 0.25*(params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -366,7 +362,6 @@ static void perceptron_sign_adjoint_rhs_arrays(int K, int M, const perceptron_si
                     }
                 }
                 E[k*K + l] += 0.25*(params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -509,7 +504,6 @@ static void perceptron_sign_adjoint_rhs_arrays(int K, int M, const perceptron_si
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    perceptron_sign_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -533,7 +527,6 @@ static void perceptron_sign_adjoint_rhs_arrays(int K, int M, const perceptron_si
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    perceptron_sign_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -557,7 +550,6 @@ static void perceptron_sign_adjoint_rhs_arrays(int K, int M, const perceptron_si
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    perceptron_sign_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -602,14 +594,12 @@ static void perceptron_sign_adjoint_rhs_arrays(int K, int M, const perceptron_si
         if (isfinite(params->V)) {
             for (int k = 0; k < M; ++k) {
                 for (int l = k; l < M; ++l) {
-                    perceptron_sign_adjoint_image(&y_G0[(K + k)*S + K + l], &y_G0[(K + l)*S + K + k]);
                 }
             }
         }
         if (isfinite(params->V)) {
             for (int k = 0; k < M; ++k) {
                 for (int l = k; l < M; ++l) {
-                    perceptron_sign_adjoint_image(&y_G0[(K + k)*S + K + l], &y_G0[(K + l)*S + K + k]);
                     {
                         const double here = y_G0[(K + k)*S + K + l];
 
@@ -846,19 +836,16 @@ static void perceptron_sign_adjoint_eps_g_arrays(int K, int M, const perceptron_
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[perceptron_sign_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
@@ -904,7 +891,6 @@ static void perceptron_sign_adjoint_eps_g_arrays(int K, int M, const perceptron_
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             G0[i*S + j] = mc0[i]*mc0[j];
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     for (int i = 0; i < S; ++i) {
@@ -916,7 +902,6 @@ static void perceptron_sign_adjoint_eps_g_arrays(int K, int M, const perceptron_
                 }
             }
             G0[i*S + j] += sum1;
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     /* eps_g: share of wrong labels */
@@ -977,12 +962,10 @@ static void perceptron_sign_adjoint_eps_g_arrays(int K, int M, const perceptron_
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                perceptron_sign_adjoint_image(&y_G0[i*S + j], &y_G0[j*S + i]);
             }
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                perceptron_sign_adjoint_image(&y_G0[i*S + j], &y_G0[j*S + i]);
                 {
                     const double here = y_G0[i*S + j];
 
@@ -1046,13 +1029,11 @@ static void perceptron_sign_adjoint_eps_g_arrays(int K, int M, const perceptron_
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                perceptron_sign_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                perceptron_sign_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -1065,7 +1046,6 @@ static void perceptron_sign_adjoint_eps_g_arrays(int K, int M, const perceptron_
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                perceptron_sign_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 

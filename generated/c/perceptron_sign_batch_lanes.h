@@ -650,7 +650,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < M; ++k) {
                 for (int l = k; l < M; ++l) {
                     G0[(K + k)*S + K + l] = mc0[K + k]*mc0[K + l];
-                    G0[(K + l)*S + K + k] = G0[(K + k)*S + K + l];
                 }
             }
         }
@@ -673,11 +672,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     G0[(K + k)*S + K + l] = G0[(K + k)*S + K + l] + t4;
-                    G0[(K + l)*S + K + k] = G0[(K + k)*S + K + l];
                     G0[(K + k)*S + K + l_1] = G0[(K + k)*S + K + l_1] + t4_l_1;
-                    G0[(K + l_1)*S + K + k] = G0[(K + k)*S + K + l_1];
                     G0[(K + k)*S + K + l_2] = G0[(K + k)*S + K + l_2] + t4_l_2;
-                    G0[(K + l_2)*S + K + k] = G0[(K + k)*S + K + l_2];
                 }
                 for (int l = k + (M - (k))/3*3; l < M; ++l) {
                     lanes t4 = LANES(0.0);
@@ -687,7 +683,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     G0[(K + k)*S + K + l] = G0[(K + k)*S + K + l] + t4;
-                    G0[(K + l)*S + K + k] = G0[(K + k)*S + K + l];
                 }
             }
         }
@@ -792,11 +787,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t7_l_2 = AT(fma)(x_1, x_0 + I2[l_2*S + K + n], t7_l_2);
                     }
                     E[k*K + l] = AT(fma)(t8, I2[k*S + l], t7*t8);
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = AT(fma)(t8, I2[k*S + l_1], t7_l_1*t8);
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = AT(fma)(t8, I2[k*S + l_2], t7_l_2*t8);
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t7 = LANES(0.0);
@@ -804,7 +796,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t7 = AT(fma)(I2[k*S + K + n] + I2[l*S + K + n], mc0[K + n], t7);
                     }
                     E[k*K + l] = AT(fma)(t8, I2[k*S + l], t7*t8);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -824,7 +815,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t9 = t9 + t10;
                     }
                     E[k*K + l] = AT(fma)(t11, t9, E[k*K + l]);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -933,7 +923,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C[k*S + l] = Q[perceptron_sign_batch_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
     }
@@ -941,7 +930,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
     }
@@ -949,7 +937,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
@@ -1023,7 +1010,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
                 G0[i*S + j] = mc0[i]*mc0[j];
-                G0[j*S + i] = G0[i*S + j];
             }
         }
     }
@@ -1045,11 +1031,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         }
                     }
                     G0[i*S + j] = G0[i*S + j] + AT(select)(general, t2, LANES(0.0));
-                    G0[j*S + i] = G0[i*S + j];
                     G0[i*S + j_1] = G0[i*S + j_1] + AT(select)(general, t2_j_1, LANES(0.0));
-                    G0[j_1*S + i] = G0[i*S + j_1];
                     G0[i*S + j_2] = G0[i*S + j_2] + AT(select)(general, t2_j_2, LANES(0.0));
-                    G0[j_2*S + i] = G0[i*S + j_2];
                 }
                 for (int j = i + (S - (i))/3*3; j < S; ++j) {
                     lanes t2 = LANES(0.0);
@@ -1059,7 +1042,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         }
                     }
                     G0[i*S + j] = G0[i*S + j] + AT(select)(general, t2, LANES(0.0));
-                    G0[j*S + i] = G0[i*S + j];
                 }
             }
         }

@@ -208,7 +208,6 @@ static void phase_retrieval_square_adjoint_rhs_arrays(int K, int M, const phase_
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 J2[k*K + l] = 4.0*C[k*S + l];
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -246,19 +245,20 @@ static void phase_retrieval_square_adjoint_rhs_arrays(int K, int M, const phase_
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0[k*S + K + n] = mc0[k]*mc0[K + n];
-            G0[(K + n)*S + k] = G0[k*S + K + n];
         }
     }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+    if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
+            }
         }
     }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            G0[(K + n)*S + K + m] += cov[n*M + m];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+    if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += cov[n*M + m];
+            }
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
@@ -288,7 +288,6 @@ static void phase_retrieval_square_adjoint_rhs_arrays(int K, int M, const phase_
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*J2[k*K + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -300,7 +299,6 @@ static void phase_retrieval_square_adjoint_rhs_arrays(int K, int M, const phase_
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -316,7 +314,6 @@ static void phase_retrieval_square_adjoint_rhs_arrays(int K, int M, const phase_
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -461,7 +458,6 @@ static void phase_retrieval_square_adjoint_rhs_arrays(int K, int M, const phase_
         if (isfinite(params->V) && params->kurtosis) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    phase_retrieval_square_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -487,7 +483,6 @@ static void phase_retrieval_square_adjoint_rhs_arrays(int K, int M, const phase_
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    phase_retrieval_square_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -531,7 +526,6 @@ static void phase_retrieval_square_adjoint_rhs_arrays(int K, int M, const phase_
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    phase_retrieval_square_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -597,28 +591,29 @@ static void phase_retrieval_square_adjoint_rhs_arrays(int K, int M, const phase_
                 }
             }
         }
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                phase_retrieval_square_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
+        if (isfinite(params->V)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                }
             }
         }
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                phase_retrieval_square_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
-                {
-                    const double here = y_G0[(K + n)*S + K + m];
+        if (isfinite(params->V)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    {
+                        const double here = y_G0[(K + n)*S + K + m];
 
-                    y_G0[(K + n)*S + K + m] = 0.0;
-                    if (here != 0.0) {
-                        y_mc0[K + m] += here*mc0[K + n];
-                        y_mc0[K + n] += here*mc0[K + m];
+                        y_G0[(K + n)*S + K + m] = 0.0;
+                        if (here != 0.0) {
+                            y_mc0[K + m] += here*mc0[K + n];
+                            y_mc0[K + n] += here*mc0[K + m];
+                        }
                     }
                 }
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                phase_retrieval_square_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                 {
                     const double here = y_G0[k*S + K + n];
 
@@ -660,7 +655,6 @@ static void phase_retrieval_square_adjoint_rhs_arrays(int K, int M, const phase_
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    phase_retrieval_square_adjoint_image(&y_J2[k*K + l], &y_J2[l*K + k]);
                     {
                         const double here = y_J2[k*K + l];
 
@@ -777,19 +771,16 @@ static void phase_retrieval_square_adjoint_eps_g_arrays(int K, int M, const phas
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[phase_retrieval_square_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* mc0: <c_i> over the task */
@@ -803,25 +794,21 @@ static void phase_retrieval_square_adjoint_eps_g_arrays(int K, int M, const phas
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             G0[k*S + l] = mc0[k]*mc0[l];
-            G0[l*S + k] = G0[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0[k*S + K + n] = mc0[k]*mc0[K + n];
-            G0[(K + n)*S + k] = G0[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G0[(K + n)*S + K + m] += cov[n*M + m];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
         }
     }
     /* eps_g: loss on fresh data */
@@ -884,12 +871,10 @@ static void phase_retrieval_square_adjoint_eps_g_arrays(int K, int M, const phas
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                phase_retrieval_square_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
             }
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                phase_retrieval_square_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
                 {
                     const double here = y_G0[(K + n)*S + K + m];
 
@@ -903,7 +888,6 @@ static void phase_retrieval_square_adjoint_eps_g_arrays(int K, int M, const phas
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                phase_retrieval_square_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                 {
                     const double here = y_G0[k*S + K + n];
 
@@ -917,7 +901,6 @@ static void phase_retrieval_square_adjoint_eps_g_arrays(int K, int M, const phas
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                phase_retrieval_square_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                 {
                     const double here = y_G0[k*S + l];
 
@@ -944,13 +927,11 @@ static void phase_retrieval_square_adjoint_eps_g_arrays(int K, int M, const phas
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                phase_retrieval_square_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                phase_retrieval_square_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -963,7 +944,6 @@ static void phase_retrieval_square_adjoint_eps_g_arrays(int K, int M, const phas
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                phase_retrieval_square_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 

@@ -572,7 +572,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] = LANES(0.0);
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -581,25 +580,24 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     G0[k*S + K + n] = G0[k*S + K + n] + AT(select)(general, mc0[k]*mc0[K + n], LANES(0.0));
-                    G0[(K + n)*S + k] = G0[k*S + K + n];
                 }
             }
         }
     }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
-            }
-        }
-    }
-    if (AT(any)(general)) {
+    if (AT(any)(given->on_V)) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, mc0[K + m]*mc0[K + n], LANES(0.0));
-                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                    G0[(K + n)*S + K + m] = AT(select)(given->on_V, cov[n*M + m], LANES(0.0));
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_V, general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(AT(both)(given->on_V, general), mc0[K + m]*mc0[K + n], LANES(0.0));
                 }
             }
         }
@@ -620,7 +618,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 const lanes t4 = 0.63661977236758138*r0[k];
                 for (int l = k; l < K; ++l) {
                     J2[k*K + l] = t4*r1[k*S + l];
-                    J2[l*K + k] = J2[k*K + l];
                 }
             }
         }
@@ -737,7 +734,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         ++place;
                     }
                     E[k*K + l] = AT(fma)(t20*G0[k*S + l], J2[k*K + l], t15*t22*r1[k*S + l]);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -757,7 +753,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t23*t25*r1[k*S + l], LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -866,7 +861,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C[k*S + l] = Q[pooled_few_batch_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
     }
@@ -874,7 +868,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
     }
@@ -882,7 +875,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
@@ -904,7 +896,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0[k*S + l] = LANES(0.0);
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -913,7 +904,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     G0[k*S + l] = G0[k*S + l] + AT(select)(general, mc0[k]*mc0[l], LANES(0.0));
-                    G0[l*S + k] = G0[k*S + l];
                 }
             }
         }
@@ -922,7 +912,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] = LANES(0.0);
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -931,7 +920,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     G0[k*S + K + n] = G0[k*S + K + n] + AT(select)(general, mc0[k]*mc0[K + n], LANES(0.0));
-                    G0[(K + n)*S + k] = G0[k*S + K + n];
                 }
             }
         }
@@ -940,7 +928,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -949,7 +936,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, mc0[K + m]*mc0[K + n], LANES(0.0));
-                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
                 }
             }
         }
@@ -1073,7 +1059,15 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C[k*S + l] = Q[pooled_few_batch_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    C[l*S + k] = C[k*S + l];
+                }
             }
         }
     }
@@ -1081,7 +1075,15 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    C[(K + n)*S + k] = C[k*S + K + n];
+                }
             }
         }
     }
@@ -1089,11 +1091,17 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
     if (AT(any)(given->on_P)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+                }
+            }
+        }
         /* r0: 1/sqrt(C[i, i]*fine[x] + 1) */
         {
             for (int i = 0; i < S; ++i) {
@@ -1142,7 +1150,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                             ++place;
                         }
                         I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138*t5;
-                        I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                     }
                 }
             }
@@ -1251,30 +1258,18 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     if (AT(any)(general)) {
         /* h: head after the inner loop: its part without the task */
         {
-            for (int k = 0; k < K; ++k) {
-                h[k] = w0[k];
-            }
-        }
-    }
-    for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
-        /* h_next: h after one more step */
-        {
             const lanes t7 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
                 lanes t6 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t6 = AT(fma)(w0[l], I2[k*S + l], t6);
                 }
-                h_next[k] = AT(fma)(t6, t7, w0[k]);
-            }
-        }
-        {
-            for (int k = 0; k < K; ++k) {
-                h[k] = AT(select)(AT(greater)(given->inner_steps, LANES((double)step)), h_next[k], h[k]);
+                h[k] = AT(fma)(t6, t7, w0[k]);
             }
         }
     }
     for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+        /* h_next: h after one more step */
         {
             const lanes t9 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
@@ -1295,28 +1290,12 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     {
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
-                H[k*M + m] = LANES(0.0);
-            }
-        }
-    }
-    for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
-        /* H_next: H after one more step */
-        {
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    H_next[k*M + m] = given->eta_w*I2[k*S + K + m];
-                }
-            }
-        }
-        {
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    H[k*M + m] = AT(select)(AT(greater)(given->inner_steps, LANES((double)step)), H_next[k*M + m], H[k*M + m]);
-                }
+                H[k*M + m] = given->eta_w*I2[k*S + K + m];
             }
         }
     }
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+        /* H_next: H after one more step */
         {
             const lanes t11 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
@@ -1397,7 +1376,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                     t14 = AT(fma)(H[l*M + q], s0[q*K + k], t14);
                 }
                 G[k*S + l] = t14;
-                G[l*S + k] = G[k*S + l];
             }
         }
     }
@@ -1406,7 +1384,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
-                    G[l*S + k] = G[k*S + l];
                 }
             }
         }
@@ -1415,7 +1392,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -1428,7 +1404,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                         t15 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t15);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t15), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                 }
             }
         }
@@ -1437,7 +1412,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
@@ -1446,7 +1420,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
-                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
                 }
             }
         }
@@ -1470,7 +1443,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     G0[k*S + l] = LANES(0.0);
-                    G0[l*S + k] = G0[k*S + l];
                 }
             }
         }
@@ -1480,7 +1452,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     G0[k*S + l] = G0[k*S + l] + AT(select)(general, mc0[k]*mc0[l], LANES(0.0));
-                    G0[l*S + k] = G0[k*S + l];
                 }
             }
         }
@@ -1490,7 +1461,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     G0[k*S + K + n] = LANES(0.0);
-                    G0[(K + n)*S + k] = G0[k*S + K + n];
                 }
             }
         }
@@ -1500,7 +1470,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     G0[k*S + K + n] = G0[k*S + K + n] + AT(select)(general, mc0[k]*mc0[K + n], LANES(0.0));
-                    G0[(K + n)*S + k] = G0[k*S + K + n];
                 }
             }
         }
@@ -1510,7 +1479,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     G0[(K + n)*S + K + m] = cov[n*M + m];
-                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
                 }
             }
         }
@@ -1520,7 +1488,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, mc0[K + m]*mc0[K + n], LANES(0.0));
-                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
                 }
             }
         }
@@ -1550,7 +1517,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                         t17 = AT(fma)(H[l*M + q], s0[q*K + k], t17);
                     }
                     G1[k*S + l] = t17;
-                    G1[l*S + k] = G1[k*S + l];
                 }
             }
         }
@@ -1560,7 +1526,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     G1[k*S + l] = G1[k*S + l] + AT(select)(general, mc1[k]*mc1[l], LANES(0.0));
-                    G1[l*S + k] = G1[k*S + l];
                 }
             }
         }
@@ -1611,7 +1576,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                         t19 = t19 + t20;
                     }
                     B2[k*K + l] = AT(fma)(t21, I2[k*S + l], (given->eta_w*given->eta_w)*t19);
-                    B2[l*K + k] = B2[k*K + l];
                 }
             }
         }
@@ -1620,7 +1584,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     P2[k*S + l] = AT(fma)((*p22), G1[k*S + l], (*p21)*B2[k*K + l]);
-                    P2[l*S + k] = P2[k*S + l];
                 }
             }
         }
@@ -1628,7 +1591,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     P2[k*S + K + n] = LANES(0.0);
-                    P2[(K + n)*S + k] = P2[k*S + K + n];
                 }
             }
         }
@@ -1636,7 +1598,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     P2[(K + n)*S + K + m] = LANES(0.0);
-                    P2[(K + m)*S + K + n] = P2[(K + n)*S + K + m];
                 }
             }
         }

@@ -413,7 +413,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     J2[k*K + l] = LANES(1.0);
-                    J2[l*K + k] = J2[k*K + l];
                 }
             }
         }
@@ -489,7 +488,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] = LANES(0.0);
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -498,25 +496,24 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     G0[k*S + K + n] = G0[k*S + K + n] + AT(select)(general, mc0[k]*mc0[K + n], LANES(0.0));
-                    G0[(K + n)*S + k] = G0[k*S + K + n];
                 }
             }
         }
     }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
-            }
-        }
-    }
-    if (AT(any)(general)) {
+    if (AT(any)(given->on_V)) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, mc0[K + m]*mc0[K + n], LANES(0.0));
-                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                    G0[(K + n)*S + K + m] = AT(select)(given->on_V, cov[n*M + m], LANES(0.0));
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_V, general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(AT(both)(given->on_V, general), mc0[K + m]*mc0[K + n], LANES(0.0));
                 }
             }
         }
@@ -556,7 +553,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t3 = t3 + t7;
                     }
                     E[k*K + l] = AT(fma)(t8*G0[k*S + l], J2[k*K + l], t3*t9);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -581,7 +577,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t10*t11, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -675,7 +670,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C[k*S + l] = Q[pooled_linear_few_batch_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
     }
@@ -683,7 +677,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
     }
@@ -691,7 +684,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
@@ -713,7 +705,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0[k*S + l] = LANES(0.0);
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -722,7 +713,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     G0[k*S + l] = G0[k*S + l] + AT(select)(general, mc0[k]*mc0[l], LANES(0.0));
-                    G0[l*S + k] = G0[k*S + l];
                 }
             }
         }
@@ -731,7 +721,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] = LANES(0.0);
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -740,7 +729,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     G0[k*S + K + n] = G0[k*S + K + n] + AT(select)(general, mc0[k]*mc0[K + n], LANES(0.0));
-                    G0[(K + n)*S + k] = G0[k*S + K + n];
                 }
             }
         }
@@ -749,7 +737,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -758,7 +745,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, mc0[K + m]*mc0[K + n], LANES(0.0));
-                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
                 }
             }
         }
@@ -851,7 +837,15 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C[k*S + l] = Q[pooled_linear_few_batch_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    C[l*S + k] = C[k*S + l];
+                }
             }
         }
     }
@@ -859,7 +853,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
     }
@@ -867,7 +860,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
@@ -883,30 +875,18 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     if (AT(any)(general)) {
         /* h: head after the inner loop: its part without the task */
         {
-            for (int k = 0; k < K; ++k) {
-                h[k] = w0[k];
-            }
-        }
-    }
-    for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
-        /* h_next: h after one more step */
-        {
             const lanes t2 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
                 lanes t1 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t1 = AT(fma)(w0[l], I2[k*S + l], t1);
                 }
-                h_next[k] = AT(fma)(t1, t2, w0[k]);
-            }
-        }
-        {
-            for (int k = 0; k < K; ++k) {
-                h[k] = AT(select)(AT(greater)(given->inner_steps, LANES((double)step)), h_next[k], h[k]);
+                h[k] = AT(fma)(t1, t2, w0[k]);
             }
         }
     }
     for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+        /* h_next: h after one more step */
         {
             const lanes t4 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
@@ -927,28 +907,12 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     {
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
-                H[k*M + m] = LANES(0.0);
-            }
-        }
-    }
-    for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
-        /* H_next: H after one more step */
-        {
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    H_next[k*M + m] = given->eta_w*I2[k*S + K + m];
-                }
-            }
-        }
-        {
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    H[k*M + m] = AT(select)(AT(greater)(given->inner_steps, LANES((double)step)), H_next[k*M + m], H[k*M + m]);
-                }
+                H[k*M + m] = given->eta_w*I2[k*S + K + m];
             }
         }
     }
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+        /* H_next: H after one more step */
         {
             const lanes t6 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
@@ -1029,7 +993,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                     t9 = AT(fma)(H[l*M + q], s0[q*K + k], t9);
                 }
                 G[k*S + l] = t9;
-                G[l*S + k] = G[k*S + l];
             }
         }
     }
@@ -1038,7 +1001,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
-                    G[l*S + k] = G[k*S + l];
                 }
             }
         }
@@ -1047,7 +1009,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -1060,7 +1021,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                         t10 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t10);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t10), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                 }
             }
         }
@@ -1069,7 +1029,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
@@ -1078,7 +1037,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
-                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
                 }
             }
         }
@@ -1102,7 +1060,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     G0[k*S + l] = LANES(0.0);
-                    G0[l*S + k] = G0[k*S + l];
                 }
             }
         }
@@ -1112,7 +1069,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     G0[k*S + l] = G0[k*S + l] + AT(select)(general, mc0[k]*mc0[l], LANES(0.0));
-                    G0[l*S + k] = G0[k*S + l];
                 }
             }
         }
@@ -1122,7 +1078,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     G0[k*S + K + n] = LANES(0.0);
-                    G0[(K + n)*S + k] = G0[k*S + K + n];
                 }
             }
         }
@@ -1132,7 +1087,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     G0[k*S + K + n] = G0[k*S + K + n] + AT(select)(general, mc0[k]*mc0[K + n], LANES(0.0));
-                    G0[(K + n)*S + k] = G0[k*S + K + n];
                 }
             }
         }
@@ -1142,7 +1096,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     G0[(K + n)*S + K + m] = cov[n*M + m];
-                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
                 }
             }
         }
@@ -1152,7 +1105,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, mc0[K + m]*mc0[K + n], LANES(0.0));
-                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
                 }
             }
         }
@@ -1182,7 +1134,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                         t12 = AT(fma)(H[l*M + q], s0[q*K + k], t12);
                     }
                     G1[k*S + l] = t12;
-                    G1[l*S + k] = G1[k*S + l];
                 }
             }
         }
@@ -1192,7 +1143,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     G1[k*S + l] = G1[k*S + l] + AT(select)(general, mc1[k]*mc1[l], LANES(0.0));
-                    G1[l*S + k] = G1[k*S + l];
                 }
             }
         }
@@ -1243,7 +1193,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                         t14 = t14 + t15;
                     }
                     B2[k*K + l] = AT(fma)(t16, I2[k*S + l], (given->eta_w*given->eta_w)*t14);
-                    B2[l*K + k] = B2[k*K + l];
                 }
             }
         }
@@ -1252,7 +1201,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     P2[k*S + l] = AT(fma)((*p22), G1[k*S + l], (*p21)*B2[k*K + l]);
-                    P2[l*S + k] = P2[k*S + l];
                 }
             }
         }
@@ -1260,7 +1208,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     P2[k*S + K + n] = LANES(0.0);
-                    P2[(K + n)*S + k] = P2[k*S + K + n];
                 }
             }
         }
@@ -1268,7 +1215,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     P2[(K + n)*S + K + m] = LANES(0.0);
-                    P2[(K + m)*S + K + n] = P2[(K + n)*S + K + m];
                 }
             }
         }

@@ -310,7 +310,6 @@ static void pooled_relu_adjoint_rhs_arrays(int K, int M, const pooled_relu_adjoi
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Cm[k*K + l] = 0.63661977236758138*atan2(C[k*S + l], pooled_relu_adjoint_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l])));
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -320,7 +319,6 @@ static void pooled_relu_adjoint_rhs_arrays(int K, int M, const pooled_relu_adjoi
                     sum2 += ((1.0 / sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l]))*path_weight[t]*r0[t*S + k]);
                 }
                 Cm[k*K + l] += -0.63661977236758138*C[k*S + l] * sum2;
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
     }
@@ -403,7 +401,6 @@ static void pooled_relu_adjoint_rhs_arrays(int K, int M, const pooled_relu_adjoi
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 J2[k*K + l] = 0.15915494309189535*atan2(C[k*S + l], pooled_relu_adjoint_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))) + 0.25;
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -479,7 +476,6 @@ static void pooled_relu_adjoint_rhs_arrays(int K, int M, const pooled_relu_adjoi
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*J2[k*K + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -491,7 +487,6 @@ static void pooled_relu_adjoint_rhs_arrays(int K, int M, const pooled_relu_adjoi
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -507,7 +502,6 @@ static void pooled_relu_adjoint_rhs_arrays(int K, int M, const pooled_relu_adjoi
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -673,7 +667,6 @@ static void pooled_relu_adjoint_rhs_arrays(int K, int M, const pooled_relu_adjoi
         if (isfinite(params->V) && params->kurtosis) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    pooled_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -700,7 +693,6 @@ static void pooled_relu_adjoint_rhs_arrays(int K, int M, const pooled_relu_adjoi
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    pooled_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -735,7 +727,6 @@ static void pooled_relu_adjoint_rhs_arrays(int K, int M, const pooled_relu_adjoi
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    pooled_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -828,7 +819,6 @@ static void pooled_relu_adjoint_rhs_arrays(int K, int M, const pooled_relu_adjoi
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    pooled_relu_adjoint_image(&y_J2[k*K + l], &y_J2[l*K + k]);
                     {
                         const double here = y_J2[k*K + l];
 
@@ -1215,7 +1205,6 @@ static void pooled_relu_adjoint_rhs_arrays(int K, int M, const pooled_relu_adjoi
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    pooled_relu_adjoint_image(&y_Cm[k*K + l], &y_Cm[l*K + k]);
                     {
                         const double here = y_Cm[k*K + l];
 
@@ -1239,7 +1228,6 @@ static void pooled_relu_adjoint_rhs_arrays(int K, int M, const pooled_relu_adjoi
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    pooled_relu_adjoint_image(&y_Cm[k*K + l], &y_Cm[l*K + k]);
                     {
                         const double here = y_Cm[k*K + l];
 
@@ -1420,19 +1408,16 @@ static void pooled_relu_adjoint_eps_g_arrays(int K, int M, const pooled_relu_adj
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[pooled_relu_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
@@ -1474,13 +1459,11 @@ static void pooled_relu_adjoint_eps_g_arrays(int K, int M, const pooled_relu_adj
                 }
             }
             G0[i*S + j] = sum1;
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             G0[i*S + j] += mc0[i]*mc0[j];
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     /* eps_g: loss on fresh data before adaptation */
@@ -1554,7 +1537,6 @@ static void pooled_relu_adjoint_eps_g_arrays(int K, int M, const pooled_relu_adj
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                pooled_relu_adjoint_image(&y_G0[i*S + j], &y_G0[j*S + i]);
                 {
                     const double here = y_G0[i*S + j];
 
@@ -1567,7 +1549,6 @@ static void pooled_relu_adjoint_eps_g_arrays(int K, int M, const pooled_relu_adj
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                pooled_relu_adjoint_image(&y_G0[i*S + j], &y_G0[j*S + i]);
                 y_G0[i*S + j] = 0.0;
             }
         }
@@ -1598,13 +1579,11 @@ static void pooled_relu_adjoint_eps_g_arrays(int K, int M, const pooled_relu_adj
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                pooled_relu_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                pooled_relu_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -1617,7 +1596,6 @@ static void pooled_relu_adjoint_eps_g_arrays(int K, int M, const pooled_relu_adj
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                pooled_relu_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 
@@ -1717,19 +1695,16 @@ static void pooled_relu_adjoint_eps_g_adapted_arrays(int K, int M, const pooled_
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[pooled_relu_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
@@ -1826,13 +1801,11 @@ static void pooled_relu_adjoint_eps_g_adapted_arrays(int K, int M, const pooled_
                 }
             }
             G[i*S + j] = sum1;
-            G[j*S + i] = G[i*S + j];
         }
     }
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             G[i*S + j] += mc[i]*mc[j];
-            G[j*S + i] = G[i*S + j];
         }
     }
     /* eps_g_adapted: loss on fresh data after adaptation */
@@ -1900,7 +1873,6 @@ static void pooled_relu_adjoint_eps_g_adapted_arrays(int K, int M, const pooled_
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                pooled_relu_adjoint_image(&y_G[i*S + j], &y_G[j*S + i]);
                 {
                     const double here = y_G[i*S + j];
 
@@ -1913,7 +1885,6 @@ static void pooled_relu_adjoint_eps_g_adapted_arrays(int K, int M, const pooled_
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                pooled_relu_adjoint_image(&y_G[i*S + j], &y_G[j*S + i]);
                 {
                     const double here = y_G[i*S + j];
 
@@ -2190,13 +2161,11 @@ static void pooled_relu_adjoint_eps_g_adapted_arrays(int K, int M, const pooled_
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                pooled_relu_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                pooled_relu_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -2209,7 +2178,6 @@ static void pooled_relu_adjoint_eps_g_adapted_arrays(int K, int M, const pooled_
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                pooled_relu_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 

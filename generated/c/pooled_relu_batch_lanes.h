@@ -491,11 +491,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t4_l_2 = AT(fma)(x_1*x_2, AT(inverse_root)(AT(fma)(1.0 - x_0, C[l_2*S + l_2], Ct1_oo[((t*S + k)*S + l_2)*S + l_2])), t4_l_2);
                     }
                     Cm[k*K + l] = AT(fma)(-0.63661977236758138*t4, C[k*S + l], 0.63661977236758138*AT(angle)(C[k*S + l], AT(tolerant_root)(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))));
-                    Cm[l*K + k] = Cm[k*K + l];
                     Cm[k*K + l_1] = AT(fma)(-0.63661977236758138*t4_l_1, C[k*S + l_1], 0.63661977236758138*AT(angle)(C[k*S + l_1], AT(tolerant_root)(C[k*S + k]*C[l_1*S + l_1], (C[k*S + l_1]*C[k*S + l_1]))));
-                    Cm[l_1*K + k] = Cm[k*K + l_1];
                     Cm[k*K + l_2] = AT(fma)(-0.63661977236758138*t4_l_2, C[k*S + l_2], 0.63661977236758138*AT(angle)(C[k*S + l_2], AT(tolerant_root)(C[k*S + k]*C[l_2*S + l_2], (C[k*S + l_2]*C[k*S + l_2]))));
-                    Cm[l_2*K + k] = Cm[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t4 = LANES(0.0);
@@ -503,7 +500,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t4 = AT(fma)(LANES(pooled_relu_batch_path_weight[t])*r0[t*S + k], AT(inverse_root)(AT(fma)(1.0 - LANES(pooled_relu_batch_path[t]), C[l*S + l], Ct1_oo[((t*S + k)*S + l)*S + l])), t4);
                     }
                     Cm[k*K + l] = AT(fma)(-0.63661977236758138*t4, C[k*S + l], 0.63661977236758138*AT(angle)(C[k*S + l], AT(tolerant_root)(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))));
-                    Cm[l*K + k] = Cm[k*K + l];
                 }
             }
         }
@@ -676,7 +672,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     J2[k*K + l] = AT(fma)(LANES(0.15915494309189535), AT(angle)(C[k*S + l], AT(tolerant_root)(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))), LANES(0.25));
-                    J2[l*K + k] = J2[k*K + l];
                 }
             }
         }
@@ -928,7 +923,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t31 = t31 + t35;
                     }
                     E[k*K + l] = AT(fma)(t36*G0[k*S + l], J2[k*K + l], t31*t37);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -953,7 +947,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t38*t39, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1065,7 +1058,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C[k*S + l] = Q[pooled_relu_batch_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
     }
@@ -1073,7 +1065,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
     }
@@ -1081,7 +1072,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
@@ -1158,11 +1148,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     }
                 }
                 G0[i*S + j] = t2;
-                G0[j*S + i] = G0[i*S + j];
                 G0[i*S + j_1] = t2_j_1;
-                G0[j_1*S + i] = G0[i*S + j_1];
                 G0[i*S + j_2] = t2_j_2;
-                G0[j_2*S + i] = G0[i*S + j_2];
             }
             for (int j = i + (S - (i))/3*3; j < S; ++j) {
                 lanes t2 = LANES(0.0);
@@ -1172,7 +1159,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     }
                 }
                 G0[i*S + j] = t2;
-                G0[j*S + i] = G0[i*S + j];
             }
         }
     }
@@ -1181,7 +1167,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int i = 0; i < S; ++i) {
                 for (int j = i; j < S; ++j) {
                     G0[i*S + j] = G0[i*S + j] + AT(select)(general, mc0[i]*mc0[j], LANES(0.0));
-                    G0[j*S + i] = G0[i*S + j];
                 }
             }
         }
@@ -1252,7 +1237,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C[k*S + l] = Q[pooled_relu_batch_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
     }
@@ -1260,7 +1244,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
     }
@@ -1268,7 +1251,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
@@ -1495,11 +1477,8 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                     }
                 }
                 G[i*S + j] = t6;
-                G[j*S + i] = G[i*S + j];
                 G[i*S + j_1] = t6_j_1;
-                G[j_1*S + i] = G[i*S + j_1];
                 G[i*S + j_2] = t6_j_2;
-                G[j_2*S + i] = G[i*S + j_2];
             }
             for (int j = i + (S - (i))/3*3; j < S; ++j) {
                 lanes t6 = LANES(0.0);
@@ -1509,7 +1488,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                     }
                 }
                 G[i*S + j] = t6;
-                G[j*S + i] = G[i*S + j];
             }
         }
     }
@@ -1518,7 +1496,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int i = 0; i < S; ++i) {
                 for (int j = i; j < S; ++j) {
                     G[i*S + j] = G[i*S + j] + AT(select)(general, mc[i]*mc[j], LANES(0.0));
-                    G[j*S + i] = G[i*S + j];
                 }
             }
         }

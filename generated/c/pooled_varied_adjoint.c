@@ -415,13 +415,11 @@ static void pooled_varied_adjoint_rhs_arrays(int K, int M, const pooled_varied_a
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] = T[n*M + m];
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] += (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, Tt]] */
@@ -461,14 +459,32 @@ static void pooled_varied_adjoint_rhs_arrays(int K, int M, const pooled_varied_a
             for (int l = 0; l < K; ++l) {
                 for (int a = 0; a < M; ++a) {
                     C1[(k*S + l)*S + K + a] = -C[k*S + K + a]*C[k*S + l]*(r0[k]*r0[k]) + C[l*S + K + a];
+                }
+            }
+        }
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < M; ++a) {
                     C1[(k*S + K + a)*S + l] = C1[(k*S + l)*S + K + a];
                 }
             }
         }
+    }
+    if (isfinite(params->V)) {
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
                 for (int a = l; a < M; ++a) {
                     C1[(k*S + K + l)*S + K + a] = -C[k*S + K + a]*C[k*S + K + l]*(r0[k]*r0[k]) + C[(K + l)*S + K + a];
+                }
+            }
+        }
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < M; ++l) {
+                for (int a = l; a < M; ++a) {
                     C1[(k*S + K + a)*S + K + l] = C1[(k*S + K + l)*S + K + a];
                 }
             }
@@ -500,17 +516,17 @@ static void pooled_varied_adjoint_rhs_arrays(int K, int M, const pooled_varied_a
             }
         }
     }
-    /* J2: <g'(z_i) g'(z_j)> over the fields */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            J2[k*S + l] = 0.63661977236758138*(1.0 / sqrt(-(C[k*S + l]*C[k*S + l])*(r0[k]*r0[k]) + C[l*S + l] + 1.0))*r0[k];
-            J2[l*S + k] = J2[k*S + l];
+    if (isfinite(params->V)) {
+        /* J2: <g'(z_i) g'(z_j)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                J2[k*S + l] = 0.63661977236758138*(1.0 / sqrt(-(C[k*S + l]*C[k*S + l])*(r0[k]*r0[k]) + C[l*S + l] + 1.0))*r0[k];
+            }
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             J2[k*S + K + l] = 0.63661977236758138*(1.0 / sqrt(-(C[k*S + K + l]*C[k*S + K + l])*(r0[k]*r0[k]) + C[(K + l)*S + K + l] + 1.0))*r0[k];
-            J2[(K + l)*S + k] = J2[k*S + K + l];
         }
     }
     if (isfinite(params->V) && params->kurtosis) {
@@ -559,25 +575,25 @@ static void pooled_varied_adjoint_rhs_arrays(int K, int M, const pooled_varied_a
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0[k*S + K + n] = 0.0;
-            G0[(K + n)*S + k] = G0[k*S + K + n];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0[k*S + K + n] += mc0[k]*mc0[K + n];
-            G0[(K + n)*S + k] = G0[k*S + K + n];
         }
     }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            G0[(K + n)*S + K + m] = cov[n*M + m];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+    if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = cov[n*M + m];
+            }
         }
     }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+    if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
+            }
         }
     }
     /* r1: 1/sqrt(C1[k, i, i] + 1) */
@@ -642,7 +658,6 @@ static void pooled_varied_adjoint_rhs_arrays(int K, int M, const pooled_varied_a
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*J2[k*S + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -654,7 +669,6 @@ static void pooled_varied_adjoint_rhs_arrays(int K, int M, const pooled_varied_a
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r1[k*S + l]/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -670,7 +684,6 @@ static void pooled_varied_adjoint_rhs_arrays(int K, int M, const pooled_varied_a
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r1[k*S + l]/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -872,7 +885,6 @@ static void pooled_varied_adjoint_rhs_arrays(int K, int M, const pooled_varied_a
         if (isfinite(params->V) && params->kurtosis) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    pooled_varied_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -907,7 +919,6 @@ static void pooled_varied_adjoint_rhs_arrays(int K, int M, const pooled_varied_a
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    pooled_varied_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -958,7 +969,6 @@ static void pooled_varied_adjoint_rhs_arrays(int K, int M, const pooled_varied_a
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    pooled_varied_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -1106,28 +1116,29 @@ static void pooled_varied_adjoint_rhs_arrays(int K, int M, const pooled_varied_a
                 }
             }
         }
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                pooled_varied_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
-                {
-                    const double here = y_G0[(K + n)*S + K + m];
+        if (isfinite(params->V)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    {
+                        const double here = y_G0[(K + n)*S + K + m];
 
-                    if (here != 0.0) {
-                        y_mc0[K + m] += here*mc0[K + n];
-                        y_mc0[K + n] += here*mc0[K + m];
+                        if (here != 0.0) {
+                            y_mc0[K + m] += here*mc0[K + n];
+                            y_mc0[K + n] += here*mc0[K + m];
+                        }
                     }
                 }
             }
         }
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                pooled_varied_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
-                y_G0[(K + n)*S + K + m] = 0.0;
+        if (isfinite(params->V)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    y_G0[(K + n)*S + K + m] = 0.0;
+                }
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                pooled_varied_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                 {
                     const double here = y_G0[k*S + K + n];
 
@@ -1140,7 +1151,6 @@ static void pooled_varied_adjoint_rhs_arrays(int K, int M, const pooled_varied_a
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                pooled_varied_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                 y_G0[k*S + K + n] = 0.0;
             }
         }
@@ -1182,7 +1192,6 @@ static void pooled_varied_adjoint_rhs_arrays(int K, int M, const pooled_varied_a
         }
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
-                pooled_varied_adjoint_image(&y_J2[k*S + K + l], &y_J2[(K + l)*S + k]);
                 {
                     const double here = y_J2[k*S + K + l];
 
@@ -1199,21 +1208,22 @@ static void pooled_varied_adjoint_rhs_arrays(int K, int M, const pooled_varied_a
                 }
             }
         }
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                pooled_varied_adjoint_image(&y_J2[k*S + l], &y_J2[l*S + k]);
-                {
-                    const double here = y_J2[k*S + l];
+        if (isfinite(params->V)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    {
+                        const double here = y_J2[k*S + l];
 
-                    y_J2[k*S + l] = 0.0;
-                    if (here != 0.0) {
-                        const double p_0 = -(C[k*S + l]*C[k*S + l])*(r0[k]*r0[k]) + C[l*S + l] + 1.0;
-                        const double p_1 = (1.0 / sqrt(p_0));
-                        const double b_p_1 = 0.63661977236758138*here*r0[k];
-                        const double b_p_0 = -0.5*b_p_1*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
-                        y_r0[k] += -2.0*b_p_0*(C[k*S + l]*C[k*S + l])*r0[k] + 0.63661977236758138*here*p_1;
-                        y_C[k*S + l] += -2.0*b_p_0*C[k*S + l]*(r0[k]*r0[k]);
-                        y_C[l*S + l] += b_p_0;
+                        y_J2[k*S + l] = 0.0;
+                        if (here != 0.0) {
+                            const double p_0 = -(C[k*S + l]*C[k*S + l])*(r0[k]*r0[k]) + C[l*S + l] + 1.0;
+                            const double p_1 = (1.0 / sqrt(p_0));
+                            const double b_p_1 = 0.63661977236758138*here*r0[k];
+                            const double b_p_0 = -0.5*b_p_1*(((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0)))*((1.0 / sqrt(p_0))));
+                            y_r0[k] += -2.0*b_p_0*(C[k*S + l]*C[k*S + l])*r0[k] + 0.63661977236758138*here*p_1;
+                            y_C[k*S + l] += -2.0*b_p_0*C[k*S + l]*(r0[k]*r0[k]);
+                            y_C[l*S + l] += b_p_0;
+                        }
                     }
                 }
             }
@@ -1274,11 +1284,19 @@ static void pooled_varied_adjoint_rhs_arrays(int K, int M, const pooled_varied_a
                 }
             }
         }
-        if (isfinite(params->V)) {
+        if (isfinite(params->V) && params->kurtosis) {
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < M; ++l) {
                     for (int a = l; a < M; ++a) {
                         pooled_varied_adjoint_image(&y_C1[(k*S + K + l)*S + K + a], &y_C1[(k*S + K + a)*S + K + l]);
+                    }
+                }
+            }
+        }
+        if (isfinite(params->V)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < M; ++l) {
+                    for (int a = l; a < M; ++a) {
                         {
                             const double here = y_C1[(k*S + K + l)*S + K + a];
 
@@ -1293,10 +1311,20 @@ static void pooled_varied_adjoint_rhs_arrays(int K, int M, const pooled_varied_a
                     }
                 }
             }
+        }
+        if (isfinite(params->V) && params->kurtosis) {
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < K; ++l) {
                     for (int a = 0; a < M; ++a) {
                         pooled_varied_adjoint_image(&y_C1[(k*S + l)*S + K + a], &y_C1[(k*S + K + a)*S + l]);
+                    }
+                }
+            }
+        }
+        if (isfinite(params->V)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = 0; a < M; ++a) {
                         {
                             const double here = y_C1[(k*S + l)*S + K + a];
 
@@ -1455,32 +1483,27 @@ static void pooled_varied_adjoint_eps_g_arrays(int K, int M, const pooled_varied
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] = T[n*M + m];
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] += (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, Tt]] */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[pooled_varied_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = Tt[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* mc0: <c_i> over the task */
@@ -1494,37 +1517,31 @@ static void pooled_varied_adjoint_eps_g_arrays(int K, int M, const pooled_varied
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             G0[k*S + l] = 0.0;
-            G0[l*S + k] = G0[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             G0[k*S + l] += mc0[k]*mc0[l];
-            G0[l*S + k] = G0[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0[k*S + K + n] = 0.0;
-            G0[(K + n)*S + k] = G0[k*S + K + n];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0[k*S + K + n] += mc0[k]*mc0[K + n];
-            G0[(K + n)*S + k] = G0[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G0[(K + n)*S + K + m] = cov[n*M + m];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
         }
     }
     /* r0: 1/sqrt(C[i, i] + 1) */
@@ -1610,7 +1627,6 @@ static void pooled_varied_adjoint_eps_g_arrays(int K, int M, const pooled_varied
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                pooled_varied_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
                 {
                     const double here = y_G0[(K + n)*S + K + m];
 
@@ -1623,13 +1639,11 @@ static void pooled_varied_adjoint_eps_g_arrays(int K, int M, const pooled_varied
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                pooled_varied_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
                 y_G0[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                pooled_varied_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                 {
                     const double here = y_G0[k*S + K + n];
 
@@ -1642,13 +1656,11 @@ static void pooled_varied_adjoint_eps_g_arrays(int K, int M, const pooled_varied
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                pooled_varied_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                 y_G0[k*S + K + n] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                pooled_varied_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                 {
                     const double here = y_G0[k*S + l];
 
@@ -1661,7 +1673,6 @@ static void pooled_varied_adjoint_eps_g_arrays(int K, int M, const pooled_varied
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                pooled_varied_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                 y_G0[k*S + l] = 0.0;
             }
         }
@@ -1680,13 +1691,11 @@ static void pooled_varied_adjoint_eps_g_arrays(int K, int M, const pooled_varied
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                pooled_varied_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                pooled_varied_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -1699,7 +1708,6 @@ static void pooled_varied_adjoint_eps_g_arrays(int K, int M, const pooled_varied
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                pooled_varied_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 
@@ -1850,35 +1858,49 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] = T[n*M + m];
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] += (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, Tt]] */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[pooled_varied_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
+        }
+    }
+    if (isfinite(params->P)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                C[l*S + k] = C[k*S + l];
+            }
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
+        }
+    }
+    if (isfinite(params->P)) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                C[(K + n)*S + k] = C[k*S + K + n];
+            }
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = Tt[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     if (isfinite(params->P)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+            }
+        }
         /* r0: 1/sqrt(C[i, i]*fine[x] + 1) */
         for (int i = 0; i < S; ++i) {
             for (int x = 0; x < n_fine; ++x) {
@@ -1908,7 +1930,6 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
                         sum2 += (asin((-C[i*S + j]*C[i*S + r]*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]) + C[j*S + r])*r1[(i*S + j)*n_fine + x]*r1[(i*S + r)*n_fine + x])*v0[x*S + i]);
                     }
                     I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138 * sum2;
-                    I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                 }
             }
         }
@@ -1987,23 +2008,15 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
     for (int k = 0; k < K; ++k) {
         h[k] = w0[k];
     }
-    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-        /* h_next: h after one more step */
-        for (int k = 0; k < K; ++k) {
-            h_next[k] = w0[k];
+    for (int k = 0; k < K; ++k) {
+        double sum1 = 0.0;
+        for (int l = 0; l < K; ++l) {
+            sum1 += (I2[k*S + l]*w0[l]);
         }
-        for (int k = 0; k < K; ++k) {
-            double sum2 = 0.0;
-            for (int l = 0; l < K; ++l) {
-                sum2 += (I2[k*S + l]*w0[l]);
-            }
-            h_next[k] += -params->eta_w * sum2;
-        }
-        for (int k = 0; k < K; ++k) {
-            h[k] = h_next[k];
-        }
+        h[k] += -params->eta_w * sum1;
     }
     for (int step = 1; step < params->inner_steps; ++step) {
+        /* h_next: h after one more step */
         for (int k = 0; k < K; ++k) {
             h_next[k] = h[k];
         }
@@ -2021,23 +2034,11 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
-            H[k*M + m] = 0.0;
-        }
-    }
-    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-        /* H_next: H after one more step */
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                H[k*M + m] = H_next[k*M + m];
-            }
+            H[k*M + m] = params->eta_w*I2[k*S + K + m];
         }
     }
     for (int step = 1; step < params->inner_steps; ++step) {
+        /* H_next: H after one more step */
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
                 H_next[k*M + m] = params->eta_w*I2[k*S + K + m] + H[k*M + m];
@@ -2104,25 +2105,21 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
                 sum1 += (H[l*M + q]*s0[q*K + k]);
             }
             G[k*S + l] = sum1;
-            G[l*S + k] = G[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             G[k*S + l] += mc[k]*mc[l];
-            G[l*S + k] = G[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G[k*S + K + n] += mc[k]*mc[K + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int k = 0; k < K; ++k) {
@@ -2132,19 +2129,16 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
                 sum1 += (H[k*M + p]*cov_apart[n*M + p]);
             }
             G[k*S + K + n] += -1.0 * sum1;
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G[(K + n)*S + K + m] = cov[n*M + m];
-            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
     if (isfinite(params->P)) {
@@ -2161,7 +2155,6 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0[k*S + l] = 0.0;
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -2169,7 +2162,6 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0[k*S + l] += mc0[k]*mc0[l];
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -2177,7 +2169,6 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] = 0.0;
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -2185,7 +2176,6 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] += mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -2193,7 +2183,6 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -2201,7 +2190,6 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
         /* mc1: <c_i> over the task */
@@ -2228,7 +2216,6 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
                     sum2 += (H[l*M + q]*s0[q*K + k]);
                 }
                 G1[k*S + l] = sum2;
-                G1[l*S + k] = G1[k*S + l];
             }
         }
     }
@@ -2236,7 +2223,6 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G1[k*S + l] += mc1[k]*mc1[l];
-                G1[l*S + k] = G1[k*S + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -2271,7 +2257,6 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 B2[k*K + l] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l];
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -2283,26 +2268,22 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
                     }
                 }
                 B2[k*K + l] += (params->eta_w*params->eta_w) * sum2;
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         /* P2: <c_i c_j> minus its value at P -> infinity */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 P2[k*S + l] = (*p21)*B2[k*K + l] + (*p22)*G1[k*S + l];
-                P2[l*S + k] = P2[k*S + l];
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 P2[k*S + K + n] = 0.0;
-                P2[(K + n)*S + k] = P2[k*S + K + n];
             }
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 P2[(K + n)*S + K + m] = 0.0;
-                P2[(K + m)*S + K + n] = P2[(K + n)*S + K + m];
             }
         }
     }
@@ -2415,19 +2396,16 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
         if (isfinite(params->P)) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    pooled_varied_adjoint_image(&y_P2[(K + n)*S + K + m], &y_P2[(K + m)*S + K + n]);
                     y_P2[(K + n)*S + K + m] = 0.0;
                 }
             }
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    pooled_varied_adjoint_image(&y_P2[k*S + K + n], &y_P2[(K + n)*S + k]);
                     y_P2[k*S + K + n] = 0.0;
                 }
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    pooled_varied_adjoint_image(&y_P2[k*S + l], &y_P2[l*S + k]);
                     {
                         const double here = y_P2[k*S + l];
 
@@ -2443,7 +2421,6 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    pooled_varied_adjoint_image(&y_B2[k*K + l], &y_B2[l*K + k]);
                     {
                         const double whole = y_B2[k*K + l];
 
@@ -2462,7 +2439,6 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    pooled_varied_adjoint_image(&y_B2[k*K + l], &y_B2[l*K + k]);
                     {
                         const double here = y_B2[k*K + l];
 
@@ -2538,7 +2514,6 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    pooled_varied_adjoint_image(&y_G1[k*S + l], &y_G1[l*S + k]);
                     {
                         const double here = y_G1[k*S + l];
 
@@ -2553,7 +2528,6 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    pooled_varied_adjoint_image(&y_G1[k*S + l], &y_G1[l*S + k]);
                     {
                         const double here = y_G1[k*S + l];
 
@@ -2602,7 +2576,6 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
             }
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    pooled_varied_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
                     {
                         const double here = y_G0[(K + n)*S + K + m];
 
@@ -2617,7 +2590,6 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
         if (isfinite(params->P)) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    pooled_varied_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
                     y_G0[(K + n)*S + K + m] = 0.0;
                 }
             }
@@ -2625,7 +2597,6 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    pooled_varied_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                     {
                         const double here = y_G0[k*S + K + n];
 
@@ -2640,7 +2611,6 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    pooled_varied_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                     y_G0[k*S + K + n] = 0.0;
                 }
             }
@@ -2648,7 +2618,6 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    pooled_varied_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                     {
                         const double here = y_G0[k*S + l];
 
@@ -2663,7 +2632,6 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    pooled_varied_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                     y_G0[k*S + l] = 0.0;
                 }
             }
@@ -2685,7 +2653,6 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                pooled_varied_adjoint_image(&y_G[(K + n)*S + K + m], &y_G[(K + m)*S + K + n]);
                 {
                     const double here = y_G[(K + n)*S + K + m];
 
@@ -2698,13 +2665,11 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                pooled_varied_adjoint_image(&y_G[(K + n)*S + K + m], &y_G[(K + m)*S + K + n]);
                 y_G[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                pooled_varied_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -2718,7 +2683,6 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                pooled_varied_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -2731,7 +2695,6 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                pooled_varied_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -2744,7 +2707,6 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                pooled_varied_adjoint_image(&y_G[k*S + l], &y_G[l*S + k]);
                 {
                     const double here = y_G[k*S + l];
 
@@ -2757,7 +2719,6 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                pooled_varied_adjoint_image(&y_G[k*S + l], &y_G[l*S + k]);
                 {
                     const double here = y_G[k*S + l];
 
@@ -2839,19 +2800,7 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
         for (int steps = params->inner_steps - 1; steps >= 1; --steps) {
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
-                    H[k*M + m] = 0.0;
-                }
-            }
-            for (int step = 0; step < 1 && step < steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
-                    }
-                }
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H[k*M + m] = H_next[k*M + m];
-                    }
+                    H[k*M + m] = params->eta_w*I2[k*S + K + m];
                 }
             }
             for (int step = 1; step < steps; ++step) {
@@ -2920,19 +2869,7 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
         {
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
-                    H[k*M + m] = 0.0;
-                }
-            }
-            for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
-                    }
-                }
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H[k*M + m] = H_next[k*M + m];
-                    }
+                    H[k*M + m] = params->eta_w*I2[k*S + K + m];
                 }
             }
             for (int step = 1; step < params->inner_steps; ++step) {
@@ -2957,56 +2894,29 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
                 }
             }
         }
-        if (params->inner_steps > 0) {
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    {
-                        const double here = y_H[k*M + m];
-
-                        y_H[k*M + m] = 0.0;
-                        if (here != 0.0) {
-                            y_H_next[k*M + m] += here;
-                        }
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    {
-                        const double here = y_H_next[k*M + m];
-
-                        y_H_next[k*M + m] = 0.0;
-                        if (here != 0.0) {
-                            y_I2[k*S + K + m] += params->eta_w*here;
-                            (*y_eta_w) += here*I2[k*S + K + m];
-                        }
-                    }
-                }
-            }
-        }
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
-                y_H[k*M + m] = 0.0;
+                {
+                    const double here = y_H[k*M + m];
+
+                    y_H[k*M + m] = 0.0;
+                    if (here != 0.0) {
+                        y_I2[k*S + K + m] += params->eta_w*here;
+                        (*y_eta_w) += here*I2[k*S + K + m];
+                    }
+                }
             }
         }
         for (int steps = params->inner_steps - 1; steps >= 1; --steps) {
             for (int k = 0; k < K; ++k) {
                 h[k] = w0[k];
             }
-            for (int step = 0; step < 1 && step < steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    h_next[k] = w0[k];
+            for (int k = 0; k < K; ++k) {
+                double sum3 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum3 += (I2[k*S + l]*w0[l]);
                 }
-                for (int k = 0; k < K; ++k) {
-                    double sum4 = 0.0;
-                    for (int l = 0; l < K; ++l) {
-                        sum4 += (I2[k*S + l]*w0[l]);
-                    }
-                    h_next[k] += -params->eta_w * sum4;
-                }
-                for (int k = 0; k < K; ++k) {
-                    h[k] = h_next[k];
-                }
+                h[k] += -params->eta_w * sum3;
             }
             for (int step = 1; step < steps; ++step) {
                 for (int k = 0; k < K; ++k) {
@@ -3061,20 +2971,12 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
             for (int k = 0; k < K; ++k) {
                 h[k] = w0[k];
             }
-            for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    h_next[k] = w0[k];
+            for (int k = 0; k < K; ++k) {
+                double sum3 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum3 += (I2[k*S + l]*w0[l]);
                 }
-                for (int k = 0; k < K; ++k) {
-                    double sum4 = 0.0;
-                    for (int l = 0; l < K; ++l) {
-                        sum4 += (I2[k*S + l]*w0[l]);
-                    }
-                    h_next[k] += -params->eta_w * sum4;
-                }
-                for (int k = 0; k < K; ++k) {
-                    h[k] = h_next[k];
-                }
+                h[k] += -params->eta_w * sum3;
             }
             for (int step = 1; step < params->inner_steps; ++step) {
                 for (int k = 0; k < K; ++k) {
@@ -3092,37 +2994,15 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
                 }
             }
         }
-        if (params->inner_steps > 0) {
-            for (int k = 0; k < K; ++k) {
-                {
-                    const double here = y_h[k];
+        for (int k = 0; k < K; ++k) {
+            {
+                const double here = y_h[k];
 
-                    y_h[k] = 0.0;
-                    if (here != 0.0) {
-                        y_h_next[k] += here;
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                {
-                    const double here = y_h_next[k];
-
-                    if (here != 0.0) {
-                        for (int l = 0; l < K; ++l) {
-                            y_I2[k*S + l] += -params->eta_w*here*w0[l];
-                            (*y_eta_w) += -here*I2[k*S + l]*w0[l];
-                            y_w0[l] += -params->eta_w*here*I2[k*S + l];
-                        }
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                {
-                    const double here = y_h_next[k];
-
-                    y_h_next[k] = 0.0;
-                    if (here != 0.0) {
-                        y_w0[k] += here;
+                if (here != 0.0) {
+                    for (int l = 0; l < K; ++l) {
+                        y_I2[k*S + l] += -params->eta_w*here*w0[l];
+                        (*y_eta_w) += -here*I2[k*S + l]*w0[l];
+                        y_w0[l] += -params->eta_w*here*I2[k*S + l];
                     }
                 }
             }
@@ -3266,7 +3146,6 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int r = j; r < S; ++r) {
-                        pooled_varied_adjoint_image(&y_I_eg0g0_fff[(i*S + j)*S + r], &y_I_eg0g0_fff[(i*S + r)*S + j]);
                         {
                             const double here = y_I_eg0g0_fff[(i*S + j)*S + r];
 
@@ -3340,16 +3219,26 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
                     }
                 }
             }
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    pooled_varied_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
+                }
+            }
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                pooled_varied_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
+            }
+        }
+        if (isfinite(params->P)) {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    pooled_varied_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
+                }
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                pooled_varied_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -3360,9 +3249,15 @@ static void pooled_varied_adjoint_eps_g_adapted_arrays(int K, int M, const poole
                 }
             }
         }
+        if (isfinite(params->P)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    pooled_varied_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
+                }
+            }
+        }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                pooled_varied_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 

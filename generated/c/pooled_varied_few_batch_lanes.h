@@ -458,7 +458,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 Tt[n*M + m] = T[n*M + m];
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -468,7 +467,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 const lanes t1 = (spread[n]*spread[n]);
                 for (int m = n; m < M; ++m) {
                     Tt[n*M + m] = Tt[n*M + m] + AT(select)(general, t1*LANES(m == n ? 1.0 : 0.0), LANES(0.0));
-                    Tt[m*M + n] = Tt[n*M + m];
                 }
             }
         }
@@ -525,11 +523,23 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     const lanes t5 = t4*C[k*S + l];
                     for (int a = 0; a < M; ++a) {
                         C1[(k*S + l)*S + K + a] = AT(fma)(t5, C[k*S + K + a], C[l*S + K + a]);
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = 0; a < M; ++a) {
                         C1[(k*S + K + a)*S + l] = C1[(k*S + l)*S + K + a];
                     }
                 }
             }
         }
+    }
+    if (AT(any)(given->on_V)) {
         {
             for (int k = 0; k < K; ++k) {
                 const lanes t6 = -(r0[k]*r0[k]);
@@ -537,6 +547,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     const lanes t7 = t6*C[k*S + K + l];
                     for (int a = l; a < M; ++a) {
                         C1[(k*S + K + l)*S + K + a] = AT(fma)(t7, C[k*S + K + a], C[(K + l)*S + K + a]);
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < M; ++l) {
+                    for (int a = l; a < M; ++a) {
                         C1[(k*S + K + a)*S + K + l] = C1[(k*S + K + l)*S + K + a];
                     }
                 }
@@ -581,14 +601,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* J2: <g'(z_i) g'(z_j)> over the fields */
-    {
-        for (int k = 0; k < K; ++k) {
-            const lanes t14 = 0.63661977236758138*r0[k];
-            const lanes t15 = -(r0[k]*r0[k]);
-            for (int l = k; l < K; ++l) {
-                J2[k*S + l] = t14*AT(inverse_root)(AT(fma)(t15, (C[k*S + l]*C[k*S + l]), C[l*S + l] + 1.0));
-                J2[l*S + k] = J2[k*S + l];
+    if (AT(any)(given->on_V)) {
+        /* J2: <g'(z_i) g'(z_j)> over the fields */
+        {
+            for (int k = 0; k < K; ++k) {
+                const lanes t14 = 0.63661977236758138*r0[k];
+                const lanes t15 = -(r0[k]*r0[k]);
+                for (int l = k; l < K; ++l) {
+                    J2[k*S + l] = t14*AT(inverse_root)(AT(fma)(t15, (C[k*S + l]*C[k*S + l]), C[l*S + l] + 1.0));
+                }
             }
         }
     }
@@ -599,7 +620,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 const lanes t17 = -(r0[k]*r0[k]);
                 for (int l = 0; l < M; ++l) {
                     J2[k*S + K + l] = AT(select)(general, t16*AT(inverse_root)(AT(fma)(t17, (C[k*S + K + l]*C[k*S + K + l]), C[(K + l)*S + K + l] + 1.0)), LANES(0.0));
-                    J2[(K + l)*S + k] = J2[k*S + K + l];
                 }
             }
         }
@@ -675,7 +695,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] = LANES(0.0);
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -684,25 +703,24 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     G0[k*S + K + n] = G0[k*S + K + n] + AT(select)(general, mc0[k]*mc0[K + n], LANES(0.0));
-                    G0[(K + n)*S + k] = G0[k*S + K + n];
                 }
             }
         }
     }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
-            }
-        }
-    }
-    if (AT(any)(general)) {
+    if (AT(any)(given->on_V)) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, mc0[K + m]*mc0[K + n], LANES(0.0));
-                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                    G0[(K + n)*S + K + m] = AT(select)(given->on_V, cov[n*M + m], LANES(0.0));
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_V, general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(AT(both)(given->on_V, general), mc0[K + m]*mc0[K + n], LANES(0.0));
                 }
             }
         }
@@ -828,7 +846,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         ++place;
                     }
                     E[k*K + l] = AT(fma)(t34*G0[k*S + l], J2[k*S + l], t29*t36*r1[k*S + l]);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -848,7 +865,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t37*t39*r1[k*S + l], LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -980,7 +996,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 Tt[n*M + m] = T[n*M + m];
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -990,7 +1005,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 const lanes t1 = (spread[n]*spread[n]);
                 for (int m = n; m < M; ++m) {
                     Tt[n*M + m] = Tt[n*M + m] + AT(select)(general, t1*LANES(m == n ? 1.0 : 0.0), LANES(0.0));
-                    Tt[m*M + n] = Tt[n*M + m];
                 }
             }
         }
@@ -1000,7 +1014,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C[k*S + l] = Q[pooled_varied_few_batch_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
     }
@@ -1008,7 +1021,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
     }
@@ -1016,7 +1028,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = Tt[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
@@ -1038,7 +1049,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0[k*S + l] = LANES(0.0);
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -1047,7 +1057,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     G0[k*S + l] = G0[k*S + l] + AT(select)(general, mc0[k]*mc0[l], LANES(0.0));
-                    G0[l*S + k] = G0[k*S + l];
                 }
             }
         }
@@ -1056,7 +1065,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] = LANES(0.0);
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -1065,7 +1073,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     G0[k*S + K + n] = G0[k*S + K + n] + AT(select)(general, mc0[k]*mc0[K + n], LANES(0.0));
-                    G0[(K + n)*S + k] = G0[k*S + K + n];
                 }
             }
         }
@@ -1074,7 +1081,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -1083,7 +1089,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, mc0[K + m]*mc0[K + n], LANES(0.0));
-                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
                 }
             }
         }
@@ -1210,7 +1215,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 Tt[n*M + m] = T[n*M + m];
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -1220,7 +1224,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                 const lanes t1 = (spread[n]*spread[n]);
                 for (int m = n; m < M; ++m) {
                     Tt[n*M + m] = Tt[n*M + m] + AT(select)(general, t1*LANES(m == n ? 1.0 : 0.0), LANES(0.0));
-                    Tt[m*M + n] = Tt[n*M + m];
                 }
             }
         }
@@ -1230,7 +1233,15 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C[k*S + l] = Q[pooled_varied_few_batch_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    C[l*S + k] = C[k*S + l];
+                }
             }
         }
     }
@@ -1238,7 +1249,15 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    C[(K + n)*S + k] = C[k*S + K + n];
+                }
             }
         }
     }
@@ -1246,11 +1265,17 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = Tt[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
     if (AT(any)(given->on_P)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+                }
+            }
+        }
         /* r0: 1/sqrt(C[i, i]*fine[x] + 1) */
         {
             for (int i = 0; i < S; ++i) {
@@ -1299,7 +1324,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                             ++place;
                         }
                         I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138*t6;
-                        I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                     }
                 }
             }
@@ -1408,30 +1432,18 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     if (AT(any)(general)) {
         /* h: head after the inner loop: its part without the task */
         {
-            for (int k = 0; k < K; ++k) {
-                h[k] = w0[k];
-            }
-        }
-    }
-    for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
-        /* h_next: h after one more step */
-        {
             const lanes t8 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
                 lanes t7 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t7 = AT(fma)(w0[l], I2[k*S + l], t7);
                 }
-                h_next[k] = AT(fma)(t7, t8, w0[k]);
-            }
-        }
-        {
-            for (int k = 0; k < K; ++k) {
-                h[k] = AT(select)(AT(greater)(given->inner_steps, LANES((double)step)), h_next[k], h[k]);
+                h[k] = AT(fma)(t7, t8, w0[k]);
             }
         }
     }
     for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+        /* h_next: h after one more step */
         {
             const lanes t10 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
@@ -1452,28 +1464,12 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     {
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
-                H[k*M + m] = LANES(0.0);
-            }
-        }
-    }
-    for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
-        /* H_next: H after one more step */
-        {
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    H_next[k*M + m] = given->eta_w*I2[k*S + K + m];
-                }
-            }
-        }
-        {
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    H[k*M + m] = AT(select)(AT(greater)(given->inner_steps, LANES((double)step)), H_next[k*M + m], H[k*M + m]);
-                }
+                H[k*M + m] = given->eta_w*I2[k*S + K + m];
             }
         }
     }
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+        /* H_next: H after one more step */
         {
             const lanes t12 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
@@ -1554,7 +1550,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                     t15 = AT(fma)(H[l*M + q], s0[q*K + k], t15);
                 }
                 G[k*S + l] = t15;
-                G[l*S + k] = G[k*S + l];
             }
         }
     }
@@ -1563,7 +1558,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
-                    G[l*S + k] = G[k*S + l];
                 }
             }
         }
@@ -1572,7 +1566,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -1585,7 +1578,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                         t16 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t16);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t16), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                 }
             }
         }
@@ -1594,7 +1586,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
@@ -1603,7 +1594,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
-                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
                 }
             }
         }
@@ -1627,7 +1617,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     G0[k*S + l] = LANES(0.0);
-                    G0[l*S + k] = G0[k*S + l];
                 }
             }
         }
@@ -1637,7 +1626,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     G0[k*S + l] = G0[k*S + l] + AT(select)(general, mc0[k]*mc0[l], LANES(0.0));
-                    G0[l*S + k] = G0[k*S + l];
                 }
             }
         }
@@ -1647,7 +1635,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     G0[k*S + K + n] = LANES(0.0);
-                    G0[(K + n)*S + k] = G0[k*S + K + n];
                 }
             }
         }
@@ -1657,7 +1644,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     G0[k*S + K + n] = G0[k*S + K + n] + AT(select)(general, mc0[k]*mc0[K + n], LANES(0.0));
-                    G0[(K + n)*S + k] = G0[k*S + K + n];
                 }
             }
         }
@@ -1667,7 +1653,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     G0[(K + n)*S + K + m] = cov[n*M + m];
-                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
                 }
             }
         }
@@ -1677,7 +1662,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, mc0[K + m]*mc0[K + n], LANES(0.0));
-                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
                 }
             }
         }
@@ -1707,7 +1691,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                         t18 = AT(fma)(H[l*M + q], s0[q*K + k], t18);
                     }
                     G1[k*S + l] = t18;
-                    G1[l*S + k] = G1[k*S + l];
                 }
             }
         }
@@ -1717,7 +1700,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     G1[k*S + l] = G1[k*S + l] + AT(select)(general, mc1[k]*mc1[l], LANES(0.0));
-                    G1[l*S + k] = G1[k*S + l];
                 }
             }
         }
@@ -1768,7 +1750,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                         t20 = t20 + t21;
                     }
                     B2[k*K + l] = AT(fma)(t22, I2[k*S + l], (given->eta_w*given->eta_w)*t20);
-                    B2[l*K + k] = B2[k*K + l];
                 }
             }
         }
@@ -1777,7 +1758,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     P2[k*S + l] = AT(fma)((*p22), G1[k*S + l], (*p21)*B2[k*K + l]);
-                    P2[l*S + k] = P2[k*S + l];
                 }
             }
         }
@@ -1785,7 +1765,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     P2[k*S + K + n] = LANES(0.0);
-                    P2[(K + n)*S + k] = P2[k*S + K + n];
                 }
             }
         }
@@ -1793,7 +1772,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     P2[(K + n)*S + K + m] = LANES(0.0);
-                    P2[(K + m)*S + K + n] = P2[(K + n)*S + K + m];
                 }
             }
         }

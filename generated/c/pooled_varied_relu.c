@@ -263,14 +263,12 @@ static void pooled_varied_relu_rhs_arrays(int K, int M, const pooled_varied_relu
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] = T[n*M + m];
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     if (general) {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 Tt[n*M + m] += (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -324,7 +322,6 @@ static void pooled_varied_relu_rhs_arrays(int K, int M, const pooled_varied_relu
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Cm[k*K + l] = 0.63661977236758138*atan2(C[k*S + l], pooled_varied_relu_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l])));
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -334,7 +331,6 @@ static void pooled_varied_relu_rhs_arrays(int K, int M, const pooled_varied_relu
                     sum2 += ((1.0 / sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l]))*path_weight[t]*r0[t*S + k]);
                 }
                 Cm[k*K + l] += -0.63661977236758138*C[k*S + l] * sum2;
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
     }
@@ -413,19 +409,17 @@ static void pooled_varied_relu_rhs_arrays(int K, int M, const pooled_varied_relu
                 }
             }
         }
-    }
-    /* J2: <g'(z_i) g'(z_j)> over the fields */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            J2[k*S + l] = 0.15915494309189535*atan2(C[k*S + l], pooled_varied_relu_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))) + 0.25;
-            J2[l*S + k] = J2[k*S + l];
+        /* J2: <g'(z_i) g'(z_j)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                J2[k*S + l] = 0.15915494309189535*atan2(C[k*S + l], pooled_varied_relu_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))) + 0.25;
+            }
         }
     }
     if (general) {
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
                 J2[k*S + K + l] = 0.15915494309189535*atan2(C[k*S + K + l], pooled_varied_relu_root(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l]))) + 0.25;
-                J2[(K + l)*S + k] = J2[k*S + K + l];
             }
         }
         for (int k = 0; k < M; ++k) {
@@ -511,7 +505,6 @@ static void pooled_varied_relu_rhs_arrays(int K, int M, const pooled_varied_relu
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*J2[k*S + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -523,7 +516,6 @@ static void pooled_varied_relu_rhs_arrays(int K, int M, const pooled_varied_relu
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -539,7 +531,6 @@ static void pooled_varied_relu_rhs_arrays(int K, int M, const pooled_varied_relu
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -671,14 +662,12 @@ static void pooled_varied_relu_eps_g_arrays(int K, int M, const pooled_varied_re
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] = T[n*M + m];
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     if (general) {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 Tt[n*M + m] += (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -686,19 +675,16 @@ static void pooled_varied_relu_eps_g_arrays(int K, int M, const pooled_varied_re
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[pooled_varied_relu_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = Tt[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     if (general) {
@@ -744,14 +730,12 @@ static void pooled_varied_relu_eps_g_arrays(int K, int M, const pooled_varied_re
                 }
             }
             G0[i*S + j] = sum1;
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     if (general) {
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
                 G0[i*S + j] += mc0[i]*mc0[j];
-                G0[j*S + i] = G0[i*S + j];
             }
         }
     }
@@ -844,14 +828,12 @@ static void pooled_varied_relu_eps_g_adapted_arrays(int K, int M, const pooled_v
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] = T[n*M + m];
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     if (general) {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 Tt[n*M + m] += (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -859,19 +841,16 @@ static void pooled_varied_relu_eps_g_adapted_arrays(int K, int M, const pooled_v
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[pooled_varied_relu_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = Tt[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
@@ -974,14 +953,12 @@ static void pooled_varied_relu_eps_g_adapted_arrays(int K, int M, const pooled_v
                 }
             }
             G[i*S + j] = sum1;
-            G[j*S + i] = G[i*S + j];
         }
     }
     if (general) {
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
                 G[i*S + j] += mc[i]*mc[j];
-                G[j*S + i] = G[i*S + j];
             }
         }
     }

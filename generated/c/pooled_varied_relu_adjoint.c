@@ -276,13 +276,11 @@ static void pooled_varied_relu_adjoint_rhs_arrays(int K, int M, const pooled_var
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] = T[n*M + m];
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] += (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, Tt]] */
@@ -335,7 +333,6 @@ static void pooled_varied_relu_adjoint_rhs_arrays(int K, int M, const pooled_var
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Cm[k*K + l] = 0.63661977236758138*atan2(C[k*S + l], pooled_varied_relu_adjoint_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l])));
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -345,7 +342,6 @@ static void pooled_varied_relu_adjoint_rhs_arrays(int K, int M, const pooled_var
                     sum2 += ((1.0 / sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l]))*path_weight[t]*r0[t*S + k]);
                 }
                 Cm[k*K + l] += -0.63661977236758138*C[k*S + l] * sum2;
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
     }
@@ -424,18 +420,16 @@ static void pooled_varied_relu_adjoint_rhs_arrays(int K, int M, const pooled_var
                 }
             }
         }
-    }
-    /* J2: <g'(z_i) g'(z_j)> over the fields */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            J2[k*S + l] = 0.15915494309189535*atan2(C[k*S + l], pooled_varied_relu_adjoint_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))) + 0.25;
-            J2[l*S + k] = J2[k*S + l];
+        /* J2: <g'(z_i) g'(z_j)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                J2[k*S + l] = 0.15915494309189535*atan2(C[k*S + l], pooled_varied_relu_adjoint_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))) + 0.25;
+            }
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             J2[k*S + K + l] = 0.15915494309189535*atan2(C[k*S + K + l], pooled_varied_relu_adjoint_root(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l]))) + 0.25;
-            J2[(K + l)*S + k] = J2[k*S + K + l];
         }
     }
     for (int k = 0; k < M; ++k) {
@@ -516,7 +510,6 @@ static void pooled_varied_relu_adjoint_rhs_arrays(int K, int M, const pooled_var
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*J2[k*S + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -528,7 +521,6 @@ static void pooled_varied_relu_adjoint_rhs_arrays(int K, int M, const pooled_var
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -544,7 +536,6 @@ static void pooled_varied_relu_adjoint_rhs_arrays(int K, int M, const pooled_var
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -751,7 +742,6 @@ static void pooled_varied_relu_adjoint_rhs_arrays(int K, int M, const pooled_var
         if (isfinite(params->V) && params->kurtosis) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    pooled_varied_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -778,7 +768,6 @@ static void pooled_varied_relu_adjoint_rhs_arrays(int K, int M, const pooled_var
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    pooled_varied_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -813,7 +802,6 @@ static void pooled_varied_relu_adjoint_rhs_arrays(int K, int M, const pooled_var
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    pooled_varied_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -927,7 +915,6 @@ static void pooled_varied_relu_adjoint_rhs_arrays(int K, int M, const pooled_var
         }
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
-                pooled_varied_relu_adjoint_image(&y_J2[k*S + K + l], &y_J2[(K + l)*S + k]);
                 {
                     const double here = y_J2[k*S + K + l];
 
@@ -947,29 +934,28 @@ static void pooled_varied_relu_adjoint_rhs_arrays(int K, int M, const pooled_var
                 }
             }
         }
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                pooled_varied_relu_adjoint_image(&y_J2[k*S + l], &y_J2[l*S + k]);
-                {
-                    const double here = y_J2[k*S + l];
+        if (isfinite(params->V)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    {
+                        const double here = y_J2[k*S + l];
 
-                    y_J2[k*S + l] = 0.0;
-                    if (here != 0.0) {
-                        const double p_0 = C[k*S + k]*C[l*S + l];
-                        const double p_1 = (C[k*S + l]*C[k*S + l]);
-                        const double p_2 = pooled_varied_relu_adjoint_root(p_0, p_1);
-                        const double b_p_3 = 0.15915494309189535*here;
-                        const double b_p_2 = -b_p_3*(((1.0 / sqrt((p_2*p_2) + (C[k*S + l]*C[k*S + l]))))*((1.0 / sqrt((p_2*p_2) + (C[k*S + l]*C[k*S + l])))))*C[k*S + l];
-                        const double b_p_1 = -b_p_2*pooled_varied_relu_adjoint_half(pooled_varied_relu_adjoint_root(p_0, p_1));
-                        const double b_p_0 = b_p_2*pooled_varied_relu_adjoint_half(pooled_varied_relu_adjoint_root(p_0, p_1));
-                        y_C[k*S + l] += 2.0*b_p_1*C[k*S + l] + b_p_3*p_2*(((1.0 / sqrt((p_2*p_2) + (C[k*S + l]*C[k*S + l]))))*((1.0 / sqrt((p_2*p_2) + (C[k*S + l]*C[k*S + l])))));
-                        y_C[k*S + k] += b_p_0*C[l*S + l];
-                        y_C[l*S + l] += b_p_0*C[k*S + k];
+                        y_J2[k*S + l] = 0.0;
+                        if (here != 0.0) {
+                            const double p_0 = C[k*S + k]*C[l*S + l];
+                            const double p_1 = (C[k*S + l]*C[k*S + l]);
+                            const double p_2 = pooled_varied_relu_adjoint_root(p_0, p_1);
+                            const double b_p_3 = 0.15915494309189535*here;
+                            const double b_p_2 = -b_p_3*(((1.0 / sqrt((p_2*p_2) + (C[k*S + l]*C[k*S + l]))))*((1.0 / sqrt((p_2*p_2) + (C[k*S + l]*C[k*S + l])))))*C[k*S + l];
+                            const double b_p_1 = -b_p_2*pooled_varied_relu_adjoint_half(pooled_varied_relu_adjoint_root(p_0, p_1));
+                            const double b_p_0 = b_p_2*pooled_varied_relu_adjoint_half(pooled_varied_relu_adjoint_root(p_0, p_1));
+                            y_C[k*S + l] += 2.0*b_p_1*C[k*S + l] + b_p_3*p_2*(((1.0 / sqrt((p_2*p_2) + (C[k*S + l]*C[k*S + l]))))*((1.0 / sqrt((p_2*p_2) + (C[k*S + l]*C[k*S + l])))));
+                            y_C[k*S + k] += b_p_0*C[l*S + l];
+                            y_C[l*S + l] += b_p_0*C[k*S + k];
+                        }
                     }
                 }
             }
-        }
-        if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int i = 0; i < S; ++i) {
@@ -1337,7 +1323,6 @@ static void pooled_varied_relu_adjoint_rhs_arrays(int K, int M, const pooled_var
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    pooled_varied_relu_adjoint_image(&y_Cm[k*K + l], &y_Cm[l*K + k]);
                     {
                         const double here = y_Cm[k*K + l];
 
@@ -1361,7 +1346,6 @@ static void pooled_varied_relu_adjoint_rhs_arrays(int K, int M, const pooled_var
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    pooled_varied_relu_adjoint_image(&y_Cm[k*K + l], &y_Cm[l*K + k]);
                     {
                         const double here = y_Cm[k*K + l];
 
@@ -1547,32 +1531,27 @@ static void pooled_varied_relu_adjoint_eps_g_arrays(int K, int M, const pooled_v
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] = T[n*M + m];
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] += (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, Tt]] */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[pooled_varied_relu_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = Tt[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
@@ -1614,13 +1593,11 @@ static void pooled_varied_relu_adjoint_eps_g_arrays(int K, int M, const pooled_v
                 }
             }
             G0[i*S + j] = sum1;
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             G0[i*S + j] += mc0[i]*mc0[j];
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     /* eps_g: loss on fresh data before adaptation */
@@ -1694,7 +1671,6 @@ static void pooled_varied_relu_adjoint_eps_g_arrays(int K, int M, const pooled_v
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                pooled_varied_relu_adjoint_image(&y_G0[i*S + j], &y_G0[j*S + i]);
                 {
                     const double here = y_G0[i*S + j];
 
@@ -1707,7 +1683,6 @@ static void pooled_varied_relu_adjoint_eps_g_arrays(int K, int M, const pooled_v
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                pooled_varied_relu_adjoint_image(&y_G0[i*S + j], &y_G0[j*S + i]);
                 y_G0[i*S + j] = 0.0;
             }
         }
@@ -1738,13 +1713,11 @@ static void pooled_varied_relu_adjoint_eps_g_arrays(int K, int M, const pooled_v
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                pooled_varied_relu_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                pooled_varied_relu_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -1757,7 +1730,6 @@ static void pooled_varied_relu_adjoint_eps_g_arrays(int K, int M, const pooled_v
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                pooled_varied_relu_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 
@@ -1862,32 +1834,27 @@ static void pooled_varied_relu_adjoint_eps_g_adapted_arrays(int K, int M, const 
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] = T[n*M + m];
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             Tt[n*M + m] += (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-            Tt[m*M + n] = Tt[n*M + m];
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, Tt]] */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[pooled_varied_relu_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = Tt[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
@@ -1984,13 +1951,11 @@ static void pooled_varied_relu_adjoint_eps_g_adapted_arrays(int K, int M, const 
                 }
             }
             G[i*S + j] = sum1;
-            G[j*S + i] = G[i*S + j];
         }
     }
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             G[i*S + j] += mc[i]*mc[j];
-            G[j*S + i] = G[i*S + j];
         }
     }
     /* eps_g_adapted: loss on fresh data after adaptation */
@@ -2058,7 +2023,6 @@ static void pooled_varied_relu_adjoint_eps_g_adapted_arrays(int K, int M, const 
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                pooled_varied_relu_adjoint_image(&y_G[i*S + j], &y_G[j*S + i]);
                 {
                     const double here = y_G[i*S + j];
 
@@ -2071,7 +2035,6 @@ static void pooled_varied_relu_adjoint_eps_g_adapted_arrays(int K, int M, const 
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                pooled_varied_relu_adjoint_image(&y_G[i*S + j], &y_G[j*S + i]);
                 {
                     const double here = y_G[i*S + j];
 
@@ -2348,13 +2311,11 @@ static void pooled_varied_relu_adjoint_eps_g_adapted_arrays(int K, int M, const 
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                pooled_varied_relu_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                pooled_varied_relu_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -2367,7 +2328,6 @@ static void pooled_varied_relu_adjoint_eps_g_adapted_arrays(int K, int M, const 
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                pooled_varied_relu_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 

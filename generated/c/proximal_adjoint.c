@@ -865,7 +865,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                         sum2 += (asin((-C[i*S + j]*C[i*S + r]*fine[x]*(r4[i*n_fine + x]*r4[i*n_fine + x]) + C[j*S + r])*r5[(i*S + j)*n_fine + x]*r5[(i*S + r)*n_fine + x])*v0[x*S + i]);
                     }
                     I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138 * sum2;
-                    I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                 }
             }
         }
@@ -971,7 +970,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                             }
                         }
                         I_qhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
-                        I_qhg0g0_blll[((n*K + k)*K + a)*K + l] = I_qhg0g0_blll[((n*K + k)*K + l)*K + a];
                     }
                 }
             }
@@ -1062,7 +1060,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                         sum2 += (asin(Cq[((g*M + n)*S + k)*S + l]*r11[(g*M + n)*K + k]*r11[(g*M + n)*K + l])*v1[n*n_quartic + g]);
                     }
                     I_qg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum2;
-                    I_qg0g0_bll[(n*K + l)*K + k] = I_qg0g0_bll[(n*K + k)*K + l];
                 }
             }
         }
@@ -1133,7 +1130,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                             }
                         }
                         I_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
-                        I_hhg0g0_blll[((n*K + k)*K + a)*K + l] = I_hhg0g0_blll[((n*K + k)*K + l)*K + a];
                     }
                 }
             }
@@ -1173,7 +1169,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                         sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + l]*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + l])*v2[n*n_square + c]);
                     }
                     I_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum2;
-                    I_hg0g0_bll[(n*K + l)*K + k] = I_hg0g0_bll[(n*K + k)*K + l];
                 }
             }
         }
@@ -1204,7 +1199,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                         sum2 += (asin(Cs1[((c*S + k)*S + l)*S + a]*r13[(c*S + k)*S + a]*r13[(c*S + k)*S + l])*v3[k*n_square + c]);
                     }
                     I_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138 * sum2;
-                    I_hg0g0_lll[(k*K + a)*K + l] = I_hg0g0_lll[(k*K + l)*K + a];
                 }
             }
         }
@@ -1676,23 +1670,15 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
     for (int k = 0; k < K; ++k) {
         h[k] = w0[k];
     }
-    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-        /* h_next: h after one more step */
-        for (int k = 0; k < K; ++k) {
-            h_next[k] = w0[k];
+    for (int k = 0; k < K; ++k) {
+        double sum1 = 0.0;
+        for (int l = 0; l < K; ++l) {
+            sum1 += (I2[k*S + l]*w0[l]);
         }
-        for (int k = 0; k < K; ++k) {
-            double sum2 = 0.0;
-            for (int l = 0; l < K; ++l) {
-                sum2 += (I2[k*S + l]*w0[l]);
-            }
-            h_next[k] += -params->eta_w * sum2;
-        }
-        for (int k = 0; k < K; ++k) {
-            h[k] = h_next[k];
-        }
+        h[k] += -params->eta_w * sum1;
     }
     for (int step = 1; step < params->inner_steps; ++step) {
+        /* h_next: h after one more step */
         for (int k = 0; k < K; ++k) {
             h_next[k] = -params->anchor*params->eta_w*h[k] + params->anchor*params->eta_w*w0[k] + h[k];
         }
@@ -1710,23 +1696,11 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
-            H[k*M + m] = 0.0;
-        }
-    }
-    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-        /* H_next: H after one more step */
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                H[k*M + m] = H_next[k*M + m];
-            }
+            H[k*M + m] = params->eta_w*I2[k*S + K + m];
         }
     }
     for (int step = 1; step < params->inner_steps; ++step) {
+        /* H_next: H after one more step */
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
                 H_next[k*M + m] = -params->anchor*params->eta_w*H[k*M + m] + params->eta_w*I2[k*S + K + m] + H[k*M + m];
@@ -1778,6 +1752,8 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
         for (int k = 0; k < K; ++k) {
             base1[k] = h[k] - w0[k];
         }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
         for (int n = 0; n < M; ++n) {
             base1[K + n] = 0.0;
         }
@@ -1856,13 +1832,11 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G[k*S + K + n] += mc[k]*mc[K + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int k = 0; k < K; ++k) {
@@ -1872,19 +1846,20 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                 sum1 += (H[k*M + p]*cov_apart[n*M + p]);
             }
             G[k*S + K + n] += -1.0 * sum1;
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            G[(K + n)*S + K + m] = cov[n*M + m];
-            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+    if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] = cov[n*M + m];
+            }
         }
     }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+    if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
+            }
         }
     }
     if (isfinite(params->P)) {
@@ -1901,7 +1876,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0[k*S + l] = 0.0;
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -1909,6 +1883,12 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0[k*S + l] += mc0[k]*mc0[l];
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 G0[l*S + k] = G0[k*S + l];
             }
         }
@@ -1917,7 +1897,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] = 0.0;
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -1925,6 +1904,12 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] += mc0[k]*mc0[K + n];
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
                 G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
@@ -1933,7 +1918,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -1941,9 +1925,17 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
                 G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
+    }
+    if (isfinite(params->P)) {
         /* mc1: <c_i> over the task */
         for (int k = 0; k < K; ++k) {
             mc1[k] = base1[k];
@@ -1955,6 +1947,8 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
             }
             mc1[k] += sum2;
         }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
         for (int n = 0; n < M; ++n) {
             mc1[K + n] = base1[K + n] - mean[n];
         }
@@ -1968,7 +1962,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                     sum2 += (H[l*M + q]*s0[q*K + k]);
                 }
                 G1[k*S + l] = sum2;
-                G1[l*S + k] = G1[k*S + l];
             }
         }
     }
@@ -1976,23 +1969,25 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G1[k*S + l] += mc1[k]*mc1[l];
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 G1[l*S + k] = G1[k*S + l];
             }
         }
-    }
-    if (isfinite(params->P)) {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G1[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G1[(K + n)*S + k] = G1[k*S + K + n];
             }
         }
     }
-    if (isfinite(params->P)) {
+    if (isfinite(params->P) && isfinite(params->V)) {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G1[k*S + K + n] += mc1[k]*mc1[K + n];
-                G1[(K + n)*S + k] = G1[k*S + K + n];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -2002,23 +1997,20 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                     sum2 += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G1[k*S + K + n] += -1.0 * sum2;
-                G1[(K + n)*S + k] = G1[k*S + K + n];
             }
         }
     }
-    if (isfinite(params->P)) {
+    if (isfinite(params->P) && isfinite(params->V)) {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G1[(K + n)*S + K + m] = cov[n*M + m];
-                G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
             }
         }
     }
-    if (isfinite(params->P)) {
+    if (isfinite(params->P) && isfinite(params->V)) {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G1[(K + n)*S + K + m] += mc1[K + m]*mc1[K + n];
-                G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
             }
         }
     }
@@ -2139,7 +2131,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 B2[k*K + l] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l];
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -2151,6 +2142,12 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                     }
                 }
                 B2[k*K + l] += (params->eta_w*params->eta_w) * sum2;
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 B2[l*K + k] = B2[k*K + l];
             }
         }
@@ -2734,7 +2731,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 P2[k*S + K + n] = 0.0;
-                P2[(K + n)*S + k] = P2[k*S + K + n];
             }
         }
     }
@@ -2969,7 +2965,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 J2[k*K + l] = 0.63661977236758138*r0[k]*r14[k*S + l];
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -3048,7 +3043,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G[k*S + l]*J2[k*K + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -3060,7 +3054,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r14[k*S + l]/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -3068,7 +3061,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] += (params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[k*K + l]*P2[k*S + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -3080,7 +3072,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r14[k*S + l]/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -3096,7 +3087,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r14[k*S + l]/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -3345,7 +3335,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
         if (isfinite(params->V) && params->kurtosis) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    proximal_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -3385,7 +3374,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
         if (isfinite(params->P) && isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    proximal_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -3421,7 +3409,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    proximal_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -3443,7 +3430,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    proximal_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -3494,7 +3480,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    proximal_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -3666,7 +3651,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    proximal_adjoint_image(&y_J2[k*K + l], &y_J2[l*K + k]);
                     {
                         const double here = y_J2[k*K + l];
 
@@ -4157,7 +4141,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    proximal_adjoint_image(&y_P2[k*S + K + n], &y_P2[(K + n)*S + k]);
                     y_P2[k*S + K + n] = 0.0;
                 }
             }
@@ -5134,10 +5117,16 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                 }
             }
         }
-        if (isfinite(params->P)) {
+        if (isfinite(params->P) && isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     proximal_adjoint_image(&y_B2[k*K + l], &y_B2[l*K + k]);
+                }
+            }
+        }
+        if (isfinite(params->P)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
                     {
                         const double whole = y_B2[k*K + l];
 
@@ -5156,7 +5145,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    proximal_adjoint_image(&y_B2[k*K + l], &y_B2[l*K + k]);
                     {
                         const double here = y_B2[k*K + l];
 
@@ -5397,10 +5385,9 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                 }
             }
         }
-        if (isfinite(params->P)) {
+        if (isfinite(params->P) && isfinite(params->V)) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    proximal_adjoint_image(&y_G1[(K + n)*S + K + m], &y_G1[(K + m)*S + K + n]);
                     {
                         const double here = y_G1[(K + n)*S + K + m];
 
@@ -5412,18 +5399,16 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                 }
             }
         }
-        if (isfinite(params->P)) {
+        if (isfinite(params->P) && isfinite(params->V)) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    proximal_adjoint_image(&y_G1[(K + n)*S + K + m], &y_G1[(K + m)*S + K + n]);
                     y_G1[(K + n)*S + K + m] = 0.0;
                 }
             }
         }
-        if (isfinite(params->P)) {
+        if (isfinite(params->P) && isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    proximal_adjoint_image(&y_G1[k*S + K + n], &y_G1[(K + n)*S + k]);
                     {
                         const double here = y_G1[k*S + K + n];
 
@@ -5437,7 +5422,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
             }
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    proximal_adjoint_image(&y_G1[k*S + K + n], &y_G1[(K + n)*S + k]);
                     {
                         const double here = y_G1[k*S + K + n];
 
@@ -5449,10 +5433,9 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                 }
             }
         }
-        if (isfinite(params->P)) {
+        if (isfinite(params->P) && isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    proximal_adjoint_image(&y_G1[k*S + K + n], &y_G1[(K + n)*S + k]);
                     {
                         const double here = y_G1[k*S + K + n];
 
@@ -5463,11 +5446,15 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                     }
                 }
             }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    proximal_adjoint_image(&y_G1[k*S + l], &y_G1[l*S + k]);
+                }
+            }
         }
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    proximal_adjoint_image(&y_G1[k*S + l], &y_G1[l*S + k]);
                     {
                         const double here = y_G1[k*S + l];
 
@@ -5482,7 +5469,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    proximal_adjoint_image(&y_G1[k*S + l], &y_G1[l*S + k]);
                     {
                         const double here = y_G1[k*S + l];
 
@@ -5497,7 +5483,7 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                 }
             }
         }
-        if (isfinite(params->P)) {
+        if (isfinite(params->P) && isfinite(params->V)) {
             for (int n = 0; n < M; ++n) {
                 {
                     const double here = y_mc1[K + n];
@@ -5508,6 +5494,8 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                     }
                 }
             }
+        }
+        if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 {
                     const double here = y_mc1[k];
@@ -5529,9 +5517,17 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                     }
                 }
             }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     proximal_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
+                }
+            }
+        }
+        if (isfinite(params->P)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
                     {
                         const double here = y_G0[(K + n)*S + K + m];
 
@@ -5546,15 +5542,20 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
         if (isfinite(params->P)) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    proximal_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
                     y_G0[(K + n)*S + K + m] = 0.0;
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    proximal_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                 }
             }
         }
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    proximal_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                     {
                         const double here = y_G0[k*S + K + n];
 
@@ -5569,15 +5570,20 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    proximal_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                     y_G0[k*S + K + n] = 0.0;
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    proximal_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                 }
             }
         }
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    proximal_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                     {
                         const double here = y_G0[k*S + l];
 
@@ -5592,7 +5598,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    proximal_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                     y_G0[k*S + l] = 0.0;
                 }
             }
@@ -5612,28 +5617,29 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                 }
             }
         }
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                proximal_adjoint_image(&y_G[(K + n)*S + K + m], &y_G[(K + m)*S + K + n]);
-                {
-                    const double here = y_G[(K + n)*S + K + m];
+        if (isfinite(params->V)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    {
+                        const double here = y_G[(K + n)*S + K + m];
 
-                    if (here != 0.0) {
-                        y_mc[K + m] += here*mc[K + n];
-                        y_mc[K + n] += here*mc[K + m];
+                        if (here != 0.0) {
+                            y_mc[K + m] += here*mc[K + n];
+                            y_mc[K + n] += here*mc[K + m];
+                        }
                     }
                 }
             }
         }
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                proximal_adjoint_image(&y_G[(K + n)*S + K + m], &y_G[(K + m)*S + K + n]);
-                y_G[(K + n)*S + K + m] = 0.0;
+        if (isfinite(params->V)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    y_G[(K + n)*S + K + m] = 0.0;
+                }
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                proximal_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -5647,7 +5653,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                proximal_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -5660,7 +5665,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                proximal_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -5772,10 +5776,12 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                 }
             }
         }
-        if (isfinite(params->P)) {
+        if (isfinite(params->P) && isfinite(params->V)) {
             for (int n = 0; n < M; ++n) {
                 y_base1[K + n] = 0.0;
             }
+        }
+        if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 {
                     const double here = y_base1[k];
@@ -5810,19 +5816,7 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
         for (int steps = params->inner_steps - 1; steps >= 1; --steps) {
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
-                    H[k*M + m] = 0.0;
-                }
-            }
-            for (int step = 0; step < 1 && step < steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
-                    }
-                }
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H[k*M + m] = H_next[k*M + m];
-                    }
+                    H[k*M + m] = params->eta_w*I2[k*S + K + m];
                 }
             }
             for (int step = 1; step < steps; ++step) {
@@ -5892,19 +5886,7 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
         {
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
-                    H[k*M + m] = 0.0;
-                }
-            }
-            for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
-                    }
-                }
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H[k*M + m] = H_next[k*M + m];
-                    }
+                    H[k*M + m] = params->eta_w*I2[k*S + K + m];
                 }
             }
             for (int step = 1; step < params->inner_steps; ++step) {
@@ -5929,56 +5911,29 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                 }
             }
         }
-        if (params->inner_steps > 0) {
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    {
-                        const double here = y_H[k*M + m];
-
-                        y_H[k*M + m] = 0.0;
-                        if (here != 0.0) {
-                            y_H_next[k*M + m] += here;
-                        }
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    {
-                        const double here = y_H_next[k*M + m];
-
-                        y_H_next[k*M + m] = 0.0;
-                        if (here != 0.0) {
-                            y_I2[k*S + K + m] += params->eta_w*here;
-                            (*y_eta_w) += here*I2[k*S + K + m];
-                        }
-                    }
-                }
-            }
-        }
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
-                y_H[k*M + m] = 0.0;
+                {
+                    const double here = y_H[k*M + m];
+
+                    y_H[k*M + m] = 0.0;
+                    if (here != 0.0) {
+                        y_I2[k*S + K + m] += params->eta_w*here;
+                        (*y_eta_w) += here*I2[k*S + K + m];
+                    }
+                }
             }
         }
         for (int steps = params->inner_steps - 1; steps >= 1; --steps) {
             for (int k = 0; k < K; ++k) {
                 h[k] = w0[k];
             }
-            for (int step = 0; step < 1 && step < steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    h_next[k] = w0[k];
+            for (int k = 0; k < K; ++k) {
+                double sum3 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum3 += (I2[k*S + l]*w0[l]);
                 }
-                for (int k = 0; k < K; ++k) {
-                    double sum4 = 0.0;
-                    for (int l = 0; l < K; ++l) {
-                        sum4 += (I2[k*S + l]*w0[l]);
-                    }
-                    h_next[k] += -params->eta_w * sum4;
-                }
-                for (int k = 0; k < K; ++k) {
-                    h[k] = h_next[k];
-                }
+                h[k] += -params->eta_w * sum3;
             }
             for (int step = 1; step < steps; ++step) {
                 for (int k = 0; k < K; ++k) {
@@ -6036,20 +5991,12 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
             for (int k = 0; k < K; ++k) {
                 h[k] = w0[k];
             }
-            for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    h_next[k] = w0[k];
+            for (int k = 0; k < K; ++k) {
+                double sum3 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum3 += (I2[k*S + l]*w0[l]);
                 }
-                for (int k = 0; k < K; ++k) {
-                    double sum4 = 0.0;
-                    for (int l = 0; l < K; ++l) {
-                        sum4 += (I2[k*S + l]*w0[l]);
-                    }
-                    h_next[k] += -params->eta_w * sum4;
-                }
-                for (int k = 0; k < K; ++k) {
-                    h[k] = h_next[k];
-                }
+                h[k] += -params->eta_w * sum3;
             }
             for (int step = 1; step < params->inner_steps; ++step) {
                 for (int k = 0; k < K; ++k) {
@@ -6067,37 +6014,15 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                 }
             }
         }
-        if (params->inner_steps > 0) {
-            for (int k = 0; k < K; ++k) {
-                {
-                    const double here = y_h[k];
+        for (int k = 0; k < K; ++k) {
+            {
+                const double here = y_h[k];
 
-                    y_h[k] = 0.0;
-                    if (here != 0.0) {
-                        y_h_next[k] += here;
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                {
-                    const double here = y_h_next[k];
-
-                    if (here != 0.0) {
-                        for (int l = 0; l < K; ++l) {
-                            y_I2[k*S + l] += -params->eta_w*here*w0[l];
-                            (*y_eta_w) += -here*I2[k*S + l]*w0[l];
-                            y_w0[l] += -params->eta_w*here*I2[k*S + l];
-                        }
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                {
-                    const double here = y_h_next[k];
-
-                    y_h_next[k] = 0.0;
-                    if (here != 0.0) {
-                        y_w0[k] += here;
+                if (here != 0.0) {
+                    for (int l = 0; l < K; ++l) {
+                        y_I2[k*S + l] += -params->eta_w*here*w0[l];
+                        (*y_eta_w) += -here*I2[k*S + l]*w0[l];
+                        y_w0[l] += -params->eta_w*here*I2[k*S + l];
                     }
                 }
             }
@@ -6745,7 +6670,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
-                        proximal_adjoint_image(&y_I_hg0g0_lll[(k*K + l)*K + a], &y_I_hg0g0_lll[(k*K + a)*K + l]);
                         {
                             const double here = y_I_hg0g0_lll[(k*K + l)*K + a];
 
@@ -6804,7 +6728,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = k; l < K; ++l) {
-                        proximal_adjoint_image(&y_I_hg0g0_bll[(n*K + k)*K + l], &y_I_hg0g0_bll[(n*K + l)*K + k]);
                         {
                             const double here = y_I_hg0g0_bll[(n*K + k)*K + l];
 
@@ -6880,7 +6803,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                 for (int k = 0; k < K; ++k) {
                     for (int l = 0; l < K; ++l) {
                         for (int a = l; a < K; ++a) {
-                            proximal_adjoint_image(&y_I_hhg0g0_blll[((n*K + k)*K + l)*K + a], &y_I_hhg0g0_blll[((n*K + k)*K + a)*K + l]);
                             {
                                 const double here = y_I_hhg0g0_blll[((n*K + k)*K + l)*K + a];
 
@@ -7008,7 +6930,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = k; l < K; ++l) {
-                        proximal_adjoint_image(&y_I_qg0g0_bll[(n*K + k)*K + l], &y_I_qg0g0_bll[(n*K + l)*K + k]);
                         {
                             const double here = y_I_qg0g0_bll[(n*K + k)*K + l];
 
@@ -7176,7 +7097,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
                 for (int k = 0; k < K; ++k) {
                     for (int l = 0; l < K; ++l) {
                         for (int a = l; a < K; ++a) {
-                            proximal_adjoint_image(&y_I_qhg0g0_blll[((n*K + k)*K + l)*K + a], &y_I_qhg0g0_blll[((n*K + k)*K + a)*K + l]);
                             {
                                 const double here = y_I_qhg0g0_blll[((n*K + k)*K + l)*K + a];
 
@@ -7369,7 +7289,6 @@ static void proximal_adjoint_rhs_arrays(int K, int M, const proximal_adjoint_par
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int r = j; r < S; ++r) {
-                        proximal_adjoint_image(&y_I_eg0g0_fff[(i*S + j)*S + r], &y_I_eg0g0_fff[(i*S + r)*S + j]);
                         {
                             const double here = y_I_eg0g0_fff[(i*S + j)*S + r];
 
@@ -7781,22 +7700,38 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[proximal_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
+        }
+    }
+    if (isfinite(params->P)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                C[l*S + k] = C[k*S + l];
+            }
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
+        }
+    }
+    if (isfinite(params->P)) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                C[(K + n)*S + k] = C[k*S + K + n];
+            }
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     if (isfinite(params->P)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+            }
+        }
         /* r0: 1/sqrt(C[i, i]*fine[x] + 1) */
         for (int i = 0; i < S; ++i) {
             for (int x = 0; x < n_fine; ++x) {
@@ -7826,7 +7761,6 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
                         sum2 += (asin((-C[i*S + j]*C[i*S + r]*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]) + C[j*S + r])*r1[(i*S + j)*n_fine + x]*r1[(i*S + r)*n_fine + x])*v0[x*S + i]);
                     }
                     I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138 * sum2;
-                    I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                 }
             }
         }
@@ -7905,23 +7839,15 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
     for (int k = 0; k < K; ++k) {
         h[k] = w0[k];
     }
-    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-        /* h_next: h after one more step */
-        for (int k = 0; k < K; ++k) {
-            h_next[k] = w0[k];
+    for (int k = 0; k < K; ++k) {
+        double sum1 = 0.0;
+        for (int l = 0; l < K; ++l) {
+            sum1 += (I2[k*S + l]*w0[l]);
         }
-        for (int k = 0; k < K; ++k) {
-            double sum2 = 0.0;
-            for (int l = 0; l < K; ++l) {
-                sum2 += (I2[k*S + l]*w0[l]);
-            }
-            h_next[k] += -params->eta_w * sum2;
-        }
-        for (int k = 0; k < K; ++k) {
-            h[k] = h_next[k];
-        }
+        h[k] += -params->eta_w * sum1;
     }
     for (int step = 1; step < params->inner_steps; ++step) {
+        /* h_next: h after one more step */
         for (int k = 0; k < K; ++k) {
             h_next[k] = -params->anchor*params->eta_w*h[k] + params->anchor*params->eta_w*w0[k] + h[k];
         }
@@ -7939,23 +7865,11 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
-            H[k*M + m] = 0.0;
-        }
-    }
-    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-        /* H_next: H after one more step */
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                H[k*M + m] = H_next[k*M + m];
-            }
+            H[k*M + m] = params->eta_w*I2[k*S + K + m];
         }
     }
     for (int step = 1; step < params->inner_steps; ++step) {
+        /* H_next: H after one more step */
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
                 H_next[k*M + m] = -params->anchor*params->eta_w*H[k*M + m] + params->eta_w*I2[k*S + K + m] + H[k*M + m];
@@ -8022,25 +7936,21 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
                 sum1 += (H[l*M + q]*s0[q*K + k]);
             }
             G[k*S + l] = sum1;
-            G[l*S + k] = G[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             G[k*S + l] += mc[k]*mc[l];
-            G[l*S + k] = G[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G[k*S + K + n] += mc[k]*mc[K + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int k = 0; k < K; ++k) {
@@ -8050,19 +7960,16 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
                 sum1 += (H[k*M + p]*cov_apart[n*M + p]);
             }
             G[k*S + K + n] += -1.0 * sum1;
-            G[(K + n)*S + k] = G[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G[(K + n)*S + K + m] = cov[n*M + m];
-            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
     if (isfinite(params->P)) {
@@ -8079,7 +7986,6 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0[k*S + l] = 0.0;
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -8087,7 +7993,6 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0[k*S + l] += mc0[k]*mc0[l];
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -8095,7 +8000,6 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] = 0.0;
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -8103,7 +8007,6 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] += mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -8111,7 +8014,6 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -8119,7 +8021,6 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
         /* mc1: <c_i> over the task */
@@ -8146,7 +8047,6 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
                     sum2 += (H[l*M + q]*s0[q*K + k]);
                 }
                 G1[k*S + l] = sum2;
-                G1[l*S + k] = G1[k*S + l];
             }
         }
     }
@@ -8154,7 +8054,6 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G1[k*S + l] += mc1[k]*mc1[l];
-                G1[l*S + k] = G1[k*S + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -8189,7 +8088,6 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 B2[k*K + l] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l];
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -8201,26 +8099,22 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
                     }
                 }
                 B2[k*K + l] += (params->eta_w*params->eta_w) * sum2;
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         /* P2: <c_i c_j> minus its value at P -> infinity */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 P2[k*S + l] = (*p21)*B2[k*K + l] + (*p22)*G1[k*S + l];
-                P2[l*S + k] = P2[k*S + l];
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 P2[k*S + K + n] = 0.0;
-                P2[(K + n)*S + k] = P2[k*S + K + n];
             }
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 P2[(K + n)*S + K + m] = 0.0;
-                P2[(K + m)*S + K + n] = P2[(K + n)*S + K + m];
             }
         }
     }
@@ -8335,19 +8229,16 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
         if (isfinite(params->P)) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    proximal_adjoint_image(&y_P2[(K + n)*S + K + m], &y_P2[(K + m)*S + K + n]);
                     y_P2[(K + n)*S + K + m] = 0.0;
                 }
             }
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    proximal_adjoint_image(&y_P2[k*S + K + n], &y_P2[(K + n)*S + k]);
                     y_P2[k*S + K + n] = 0.0;
                 }
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    proximal_adjoint_image(&y_P2[k*S + l], &y_P2[l*S + k]);
                     {
                         const double here = y_P2[k*S + l];
 
@@ -8363,7 +8254,6 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    proximal_adjoint_image(&y_B2[k*K + l], &y_B2[l*K + k]);
                     {
                         const double whole = y_B2[k*K + l];
 
@@ -8382,7 +8272,6 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    proximal_adjoint_image(&y_B2[k*K + l], &y_B2[l*K + k]);
                     {
                         const double here = y_B2[k*K + l];
 
@@ -8458,7 +8347,6 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    proximal_adjoint_image(&y_G1[k*S + l], &y_G1[l*S + k]);
                     {
                         const double here = y_G1[k*S + l];
 
@@ -8473,7 +8361,6 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    proximal_adjoint_image(&y_G1[k*S + l], &y_G1[l*S + k]);
                     {
                         const double here = y_G1[k*S + l];
 
@@ -8522,7 +8409,6 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
             }
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    proximal_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
                     {
                         const double here = y_G0[(K + n)*S + K + m];
 
@@ -8537,7 +8423,6 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
         if (isfinite(params->P)) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    proximal_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
                     y_G0[(K + n)*S + K + m] = 0.0;
                 }
             }
@@ -8545,7 +8430,6 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    proximal_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                     {
                         const double here = y_G0[k*S + K + n];
 
@@ -8560,7 +8444,6 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    proximal_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                     y_G0[k*S + K + n] = 0.0;
                 }
             }
@@ -8568,7 +8451,6 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    proximal_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                     {
                         const double here = y_G0[k*S + l];
 
@@ -8583,7 +8465,6 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
         if (isfinite(params->P)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    proximal_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                     y_G0[k*S + l] = 0.0;
                 }
             }
@@ -8605,7 +8486,6 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                proximal_adjoint_image(&y_G[(K + n)*S + K + m], &y_G[(K + m)*S + K + n]);
                 {
                     const double here = y_G[(K + n)*S + K + m];
 
@@ -8618,13 +8498,11 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                proximal_adjoint_image(&y_G[(K + n)*S + K + m], &y_G[(K + m)*S + K + n]);
                 y_G[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                proximal_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -8638,7 +8516,6 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                proximal_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -8651,7 +8528,6 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                proximal_adjoint_image(&y_G[k*S + K + n], &y_G[(K + n)*S + k]);
                 {
                     const double here = y_G[k*S + K + n];
 
@@ -8664,7 +8540,6 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                proximal_adjoint_image(&y_G[k*S + l], &y_G[l*S + k]);
                 {
                     const double here = y_G[k*S + l];
 
@@ -8677,7 +8552,6 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                proximal_adjoint_image(&y_G[k*S + l], &y_G[l*S + k]);
                 {
                     const double here = y_G[k*S + l];
 
@@ -8759,19 +8633,7 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
         for (int steps = params->inner_steps - 1; steps >= 1; --steps) {
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
-                    H[k*M + m] = 0.0;
-                }
-            }
-            for (int step = 0; step < 1 && step < steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
-                    }
-                }
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H[k*M + m] = H_next[k*M + m];
-                    }
+                    H[k*M + m] = params->eta_w*I2[k*S + K + m];
                 }
             }
             for (int step = 1; step < steps; ++step) {
@@ -8841,19 +8703,7 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
         {
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
-                    H[k*M + m] = 0.0;
-                }
-            }
-            for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
-                    }
-                }
-                for (int k = 0; k < K; ++k) {
-                    for (int m = 0; m < M; ++m) {
-                        H[k*M + m] = H_next[k*M + m];
-                    }
+                    H[k*M + m] = params->eta_w*I2[k*S + K + m];
                 }
             }
             for (int step = 1; step < params->inner_steps; ++step) {
@@ -8878,56 +8728,29 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
                 }
             }
         }
-        if (params->inner_steps > 0) {
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    {
-                        const double here = y_H[k*M + m];
-
-                        y_H[k*M + m] = 0.0;
-                        if (here != 0.0) {
-                            y_H_next[k*M + m] += here;
-                        }
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    {
-                        const double here = y_H_next[k*M + m];
-
-                        y_H_next[k*M + m] = 0.0;
-                        if (here != 0.0) {
-                            y_I2[k*S + K + m] += params->eta_w*here;
-                            (*y_eta_w) += here*I2[k*S + K + m];
-                        }
-                    }
-                }
-            }
-        }
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
-                y_H[k*M + m] = 0.0;
+                {
+                    const double here = y_H[k*M + m];
+
+                    y_H[k*M + m] = 0.0;
+                    if (here != 0.0) {
+                        y_I2[k*S + K + m] += params->eta_w*here;
+                        (*y_eta_w) += here*I2[k*S + K + m];
+                    }
+                }
             }
         }
         for (int steps = params->inner_steps - 1; steps >= 1; --steps) {
             for (int k = 0; k < K; ++k) {
                 h[k] = w0[k];
             }
-            for (int step = 0; step < 1 && step < steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    h_next[k] = w0[k];
+            for (int k = 0; k < K; ++k) {
+                double sum3 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum3 += (I2[k*S + l]*w0[l]);
                 }
-                for (int k = 0; k < K; ++k) {
-                    double sum4 = 0.0;
-                    for (int l = 0; l < K; ++l) {
-                        sum4 += (I2[k*S + l]*w0[l]);
-                    }
-                    h_next[k] += -params->eta_w * sum4;
-                }
-                for (int k = 0; k < K; ++k) {
-                    h[k] = h_next[k];
-                }
+                h[k] += -params->eta_w * sum3;
             }
             for (int step = 1; step < steps; ++step) {
                 for (int k = 0; k < K; ++k) {
@@ -8985,20 +8808,12 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
             for (int k = 0; k < K; ++k) {
                 h[k] = w0[k];
             }
-            for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
-                for (int k = 0; k < K; ++k) {
-                    h_next[k] = w0[k];
+            for (int k = 0; k < K; ++k) {
+                double sum3 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum3 += (I2[k*S + l]*w0[l]);
                 }
-                for (int k = 0; k < K; ++k) {
-                    double sum4 = 0.0;
-                    for (int l = 0; l < K; ++l) {
-                        sum4 += (I2[k*S + l]*w0[l]);
-                    }
-                    h_next[k] += -params->eta_w * sum4;
-                }
-                for (int k = 0; k < K; ++k) {
-                    h[k] = h_next[k];
-                }
+                h[k] += -params->eta_w * sum3;
             }
             for (int step = 1; step < params->inner_steps; ++step) {
                 for (int k = 0; k < K; ++k) {
@@ -9016,37 +8831,15 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
                 }
             }
         }
-        if (params->inner_steps > 0) {
-            for (int k = 0; k < K; ++k) {
-                {
-                    const double here = y_h[k];
+        for (int k = 0; k < K; ++k) {
+            {
+                const double here = y_h[k];
 
-                    y_h[k] = 0.0;
-                    if (here != 0.0) {
-                        y_h_next[k] += here;
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                {
-                    const double here = y_h_next[k];
-
-                    if (here != 0.0) {
-                        for (int l = 0; l < K; ++l) {
-                            y_I2[k*S + l] += -params->eta_w*here*w0[l];
-                            (*y_eta_w) += -here*I2[k*S + l]*w0[l];
-                            y_w0[l] += -params->eta_w*here*I2[k*S + l];
-                        }
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                {
-                    const double here = y_h_next[k];
-
-                    y_h_next[k] = 0.0;
-                    if (here != 0.0) {
-                        y_w0[k] += here;
+                if (here != 0.0) {
+                    for (int l = 0; l < K; ++l) {
+                        y_I2[k*S + l] += -params->eta_w*here*w0[l];
+                        (*y_eta_w) += -here*I2[k*S + l]*w0[l];
+                        y_w0[l] += -params->eta_w*here*I2[k*S + l];
                     }
                 }
             }
@@ -9190,7 +8983,6 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int r = j; r < S; ++r) {
-                        proximal_adjoint_image(&y_I_eg0g0_fff[(i*S + j)*S + r], &y_I_eg0g0_fff[(i*S + r)*S + j]);
                         {
                             const double here = y_I_eg0g0_fff[(i*S + j)*S + r];
 
@@ -9264,16 +9056,26 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
                     }
                 }
             }
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    proximal_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
+                }
+            }
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                proximal_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
+            }
+        }
+        if (isfinite(params->P)) {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    proximal_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
+                }
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                proximal_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -9284,9 +9086,15 @@ static void proximal_adjoint_eps_g_arrays(int K, int M, const proximal_adjoint_p
                 }
             }
         }
+        if (isfinite(params->P)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    proximal_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
+                }
+            }
+        }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                proximal_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 

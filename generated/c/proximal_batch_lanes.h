@@ -487,21 +487,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
                 I2[k*S + K + l] = 0.63661977236758138*x0[place];
-                I2[(K + l)*S + k] = I2[k*S + K + l];
                 ++place;
             }
         }
     }
     if (AT(any)(general)) {
         /* h: head after the inner loop: its part without the task */
-        {
-            for (int k = 0; k < K; ++k) {
-                h[k] = w0[k];
-            }
-        }
-    }
-    for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
-        /* h_next: h after one more step */
         {
             const lanes t4 = -given->eta_w;
             for (int k = 0; k < K - 2; k += 3) {
@@ -515,25 +506,21 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t3_k_1 = AT(fma)(x_0, I2[k_1*S + l], t3_k_1);
                     t3_k_2 = AT(fma)(x_0, I2[k_2*S + l], t3_k_2);
                 }
-                h_next[k] = AT(fma)(t3, t4, w0[k]);
-                h_next[k_1] = AT(fma)(t3_k_1, t4, w0[k_1]);
-                h_next[k_2] = AT(fma)(t3_k_2, t4, w0[k_2]);
+                h[k] = AT(fma)(t3, t4, w0[k]);
+                h[k_1] = AT(fma)(t3_k_1, t4, w0[k_1]);
+                h[k_2] = AT(fma)(t3_k_2, t4, w0[k_2]);
             }
             for (int k = K/3*3; k < K; ++k) {
                 lanes t3 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t3 = AT(fma)(w0[l], I2[k*S + l], t3);
                 }
-                h_next[k] = AT(fma)(t3, t4, w0[k]);
-            }
-        }
-        {
-            for (int k = 0; k < K; ++k) {
-                h[k] = AT(select)(AT(greater)(given->inner_steps, LANES((double)step)), h_next[k], h[k]);
+                h[k] = AT(fma)(t3, t4, w0[k]);
             }
         }
     }
     for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+        /* h_next: h after one more step */
         {
             const lanes t6 = given->anchor*given->eta_w;
             const lanes t7 = -given->anchor*given->eta_w;
@@ -571,28 +558,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     {
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
-                H[k*M + m] = LANES(0.0);
-            }
-        }
-    }
-    for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
-        /* H_next: H after one more step */
-        {
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    H_next[k*M + m] = given->eta_w*I2[k*S + K + m];
-                }
-            }
-        }
-        {
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    H[k*M + m] = AT(select)(AT(greater)(given->inner_steps, LANES((double)step)), H_next[k*M + m], H[k*M + m]);
-                }
+                H[k*M + m] = given->eta_w*I2[k*S + K + m];
             }
         }
     }
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+        /* H_next: H after one more step */
         {
             const lanes t10 = -given->anchor*given->eta_w;
             const lanes t11 = -given->eta_w;
@@ -887,7 +858,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -924,23 +894,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t15_n_2_k_2 = AT(fma)(x_3, x_5, t15_n_2_k_2);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t15), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                     G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t15_k_1), LANES(0.0));
-                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
                     G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t15_k_2), LANES(0.0));
-                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
                     G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t15_n_1), LANES(0.0));
-                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
                     G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_1], -t15_n_1_k_1), LANES(0.0));
-                    G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
                     G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_1], -t15_n_1_k_2), LANES(0.0));
-                    G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
                     G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t15_n_2), LANES(0.0));
-                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
                     G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_2], -t15_n_2_k_1), LANES(0.0));
-                    G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
                     G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_2], -t15_n_2_k_2), LANES(0.0));
-                    G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
                 }
                 for (int n = M/3*3; n < M; ++n) {
                     lanes t15 = LANES(0.0);
@@ -953,11 +914,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t15_k_2 = AT(fma)(x_0, H[k_2*M + p], t15_k_2);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t15), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                     G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t15_k_1), LANES(0.0));
-                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
                     G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t15_k_2), LANES(0.0));
-                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
                 }
             }
             for (int k = K/3*3; k < K; ++k) {
@@ -973,11 +931,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t15_n_2 = AT(fma)(x_0, cov_apart[n_2*M + p], t15_n_2);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t15), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                     G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t15_n_1), LANES(0.0));
-                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
                     G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t15_n_2), LANES(0.0));
-                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
                 }
                 for (int n = M/3*3; n < M; ++n) {
                     lanes t15 = LANES(0.0);
@@ -985,25 +940,24 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t15 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t15);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t15), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                 }
             }
         }
     }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
-            }
-        }
-    }
-    if (AT(any)(general)) {
+    if (AT(any)(given->on_V)) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
-                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                    G[(K + n)*S + K + m] = AT(select)(given->on_V, cov[n*M + m], LANES(0.0));
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_V, general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(AT(both)(given->on_V, general), mc[K + m]*mc[K + n], LANES(0.0));
                 }
             }
         }
@@ -1024,7 +978,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 const lanes t17 = 0.63661977236758138*r0[k];
                 for (int l = k; l < K; ++l) {
                     J2[k*K + l] = t17*r1[k*S + l];
-                    J2[l*K + k] = J2[k*K + l];
                 }
             }
         }
@@ -1231,7 +1184,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         ++place;
                     }
                     E[k*K + l] = AT(fma)(t33*G[k*S + l], J2[k*K + l], t28*t35*r1[k*S + l]);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1260,11 +1212,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t36*t38*r1[k*S + l], LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                     E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t36_l_1*t38*r1[k*S + l_1], LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t36_l_2*t38*r1[k*S + l_2], LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t36 = LANES(0.0);
@@ -1276,7 +1225,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t36*t38*r1[k*S + l], LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -1407,7 +1355,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C[k*S + l] = Q[proximal_batch_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
     }
@@ -1415,7 +1362,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
     }
@@ -1423,7 +1369,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
@@ -1455,14 +1400,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     if (AT(any)(general)) {
         /* h: head after the inner loop: its part without the task */
         {
-            for (int k = 0; k < K; ++k) {
-                h[k] = w0[k];
-            }
-        }
-    }
-    for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
-        /* h_next: h after one more step */
-        {
             const lanes t2 = -given->eta_w;
             for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
@@ -1475,25 +1412,21 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t1_k_1 = AT(fma)(x_0, I2[k_1*S + l], t1_k_1);
                     t1_k_2 = AT(fma)(x_0, I2[k_2*S + l], t1_k_2);
                 }
-                h_next[k] = AT(fma)(t1, t2, w0[k]);
-                h_next[k_1] = AT(fma)(t1_k_1, t2, w0[k_1]);
-                h_next[k_2] = AT(fma)(t1_k_2, t2, w0[k_2]);
+                h[k] = AT(fma)(t1, t2, w0[k]);
+                h[k_1] = AT(fma)(t1_k_1, t2, w0[k_1]);
+                h[k_2] = AT(fma)(t1_k_2, t2, w0[k_2]);
             }
             for (int k = K/3*3; k < K; ++k) {
                 lanes t1 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t1 = AT(fma)(w0[l], I2[k*S + l], t1);
                 }
-                h_next[k] = AT(fma)(t1, t2, w0[k]);
-            }
-        }
-        {
-            for (int k = 0; k < K; ++k) {
-                h[k] = AT(select)(AT(greater)(given->inner_steps, LANES((double)step)), h_next[k], h[k]);
+                h[k] = AT(fma)(t1, t2, w0[k]);
             }
         }
     }
     for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+        /* h_next: h after one more step */
         {
             const lanes t4 = given->anchor*given->eta_w;
             const lanes t5 = -given->anchor*given->eta_w;
@@ -1531,28 +1464,12 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     {
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
-                H[k*M + m] = LANES(0.0);
-            }
-        }
-    }
-    for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
-        /* H_next: H after one more step */
-        {
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    H_next[k*M + m] = given->eta_w*I2[k*S + K + m];
-                }
-            }
-        }
-        {
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    H[k*M + m] = AT(select)(AT(greater)(given->inner_steps, LANES((double)step)), H_next[k*M + m], H[k*M + m]);
-                }
+                H[k*M + m] = given->eta_w*I2[k*S + K + m];
             }
         }
     }
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+        /* H_next: H after one more step */
         {
             const lanes t8 = -given->anchor*given->eta_w;
             const lanes t9 = -given->eta_w;
@@ -1782,11 +1699,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t12_l_2 = AT(fma)(x_0, H[l_2*M + q], t12_l_2);
                 }
                 G[k*S + l] = t12;
-                G[l*S + k] = G[k*S + l];
                 G[k*S + l_1] = t12_l_1;
-                G[l_1*S + k] = G[k*S + l_1];
                 G[k*S + l_2] = t12_l_2;
-                G[l_2*S + k] = G[k*S + l_2];
             }
             for (int l = k + (K - (k))/3*3; l < K; ++l) {
                 lanes t12 = LANES(0.0);
@@ -1794,7 +1708,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t12 = AT(fma)(H[l*M + q], s0[q*K + k], t12);
                 }
                 G[k*S + l] = t12;
-                G[l*S + k] = G[k*S + l];
             }
         }
     }
@@ -1803,7 +1716,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
-                    G[l*S + k] = G[k*S + l];
                 }
             }
         }
@@ -1812,7 +1724,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -1849,23 +1760,14 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t13_n_2_k_2 = AT(fma)(x_3, x_5, t13_n_2_k_2);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t13), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                     G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t13_k_1), LANES(0.0));
-                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
                     G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t13_k_2), LANES(0.0));
-                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
                     G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t13_n_1), LANES(0.0));
-                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
                     G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_1], -t13_n_1_k_1), LANES(0.0));
-                    G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
                     G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_1], -t13_n_1_k_2), LANES(0.0));
-                    G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
                     G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t13_n_2), LANES(0.0));
-                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
                     G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_2], -t13_n_2_k_1), LANES(0.0));
-                    G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
                     G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_2], -t13_n_2_k_2), LANES(0.0));
-                    G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
                 }
                 for (int n = M/3*3; n < M; ++n) {
                     lanes t13 = LANES(0.0);
@@ -1878,11 +1780,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t13_k_2 = AT(fma)(x_0, H[k_2*M + p], t13_k_2);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t13), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                     G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t13_k_1), LANES(0.0));
-                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
                     G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t13_k_2), LANES(0.0));
-                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
                 }
             }
             for (int k = K/3*3; k < K; ++k) {
@@ -1898,11 +1797,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t13_n_2 = AT(fma)(x_0, cov_apart[n_2*M + p], t13_n_2);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t13), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                     G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t13_n_1), LANES(0.0));
-                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
                     G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t13_n_2), LANES(0.0));
-                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
                 }
                 for (int n = M/3*3; n < M; ++n) {
                     lanes t13 = LANES(0.0);
@@ -1910,7 +1806,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t13 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t13);
                     }
                     G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t13), LANES(0.0));
-                    G[(K + n)*S + k] = G[k*S + K + n];
                 }
             }
         }
@@ -1919,7 +1814,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
@@ -1928,7 +1822,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
-                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
                 }
             }
         }

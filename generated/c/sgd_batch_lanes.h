@@ -481,24 +481,23 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] = mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
-            }
-        }
-    }
-    if (AT(any)(general)) {
+    if (AT(any)(given->on_V)) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, cov[n*M + m], LANES(0.0));
-                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                    G0[(K + n)*S + K + m] = AT(select)(given->on_V, mc0[K + m]*mc0[K + n], LANES(0.0));
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_V, general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(AT(both)(given->on_V, general), cov[n*M + m], LANES(0.0));
                 }
             }
         }
@@ -519,7 +518,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 const lanes t4 = 0.63661977236758138*r0[k];
                 for (int l = k; l < K; ++l) {
                     J2[k*K + l] = t4*r1[k*S + l];
-                    J2[l*K + k] = J2[k*K + l];
                 }
             }
         }
@@ -688,14 +686,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t20 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            const lanes t21 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t24 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t25 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
                 const lanes t16 = -2.0*mc0[k];
-                const lanes t22 = t21*r0[k];
+                const lanes t26 = t25*r0[k];
                 for (int l = k; l < K; ++l) {
                     const lanes t12 = -(r1[k*S + l]*r1[k*S + l]);
                     const lanes t17 = t16*mc0[l];
+                    const lanes t19 = mc0[k]*mc0[l];
                     place = 0;
                     for (int i = 0; i < S; ++i) {
                         const lanes t13 = t12*C1[(k*S + l)*S + i];
@@ -712,35 +711,51 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     AT(arcsines)(place, x0);
                     place = 0;
                     lanes t15 = LANES(0.0);
-                    for (int i = 0; i < S; ++i) {
-                        const lanes t18 = t17*mc0[i];
-                        for (int j = i + 1; j < S; ++j) {
-                            t15 = AT(fma)(x0[place], AT(fma)(G0[k*S + j], G0[l*S + i], AT(fma)(G0[k*S + i], G0[l*S + j], AT(fma)(G0[i*S + j], G0[k*S + l], t18*mc0[j]))), t15);
+                    if (AT(any)(general)) {
+                        for (int i = 0; i < S; ++i) {
+                            const lanes t18 = t17*mc0[i];
+                            const lanes t20 = t19*mc0[i];
+                            for (int j = i + 1; j < S; ++j) {
+                                t15 = AT(fma)(x0[place], AT(select)(general, AT(fma)(G0[k*S + j], G0[l*S + i], AT(fma)(G0[k*S + i], G0[l*S + j], AT(fma)(G0[i*S + j], G0[k*S + l], t18*mc0[j]))), t20*mc0[j]), t15);
+                                ++place;
+                            }
+                        }
+                        t15 = t15 + t15;
+                        for (int i = 0; i < S; ++i) {
+                            const lanes t21 = AT(select)(general, AT(fma)(2.0*G0[k*S + i], G0[l*S + i], AT(fma)(G0[i*S + i], G0[k*S + l], t17*(mc0[i]*mc0[i]))), t19*(mc0[i]*mc0[i]));
+                            t15 = AT(fma)(t21, x0[place], t15);
+                            ++place;
+                        }
+                    } else {
+                        for (int i = 0; i < S; ++i) {
+                            const lanes t22 = t19*mc0[i];
+                            for (int j = i + 1; j < S; ++j) {
+                                t15 = AT(fma)(x0[place], (t22*mc0[j]), t15);
+                                ++place;
+                            }
+                        }
+                        t15 = t15 + t15;
+                        for (int i = 0; i < S; ++i) {
+                            const lanes t23 = (t19*(mc0[i]*mc0[i]));
+                            t15 = AT(fma)(t23, x0[place], t15);
                             ++place;
                         }
                     }
-                    t15 = t15 + t15;
-                    for (int i = 0; i < S; ++i) {
-                        const lanes t19 = AT(fma)(2.0*G0[k*S + i], G0[l*S + i], AT(fma)(G0[i*S + i], G0[k*S + l], t17*(mc0[i]*mc0[i])));
-                        t15 = AT(fma)(t19, x0[place], t15);
-                        ++place;
-                    }
-                    E[k*K + l] = AT(fma)(t20*G0[k*S + l], J2[k*K + l], t15*t22*r1[k*S + l]);
-                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l] = AT(fma)(t24*G0[k*S + l], J2[k*K + l], t15*t26*r1[k*S + l]);
                 }
             }
         }
     }
     if (AT(any)(AT(both)(AT(both)(given->on_V, general), given->on_kurtosis))) {
         {
-            const lanes t24 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t28 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t25 = t24*r0[k];
+                const lanes t29 = t28*r0[k];
                 for (int l = k; l < K - 2; l += 3) {
                     const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t23 = LANES(0.0);
-                    lanes t23_l_1 = LANES(0.0);
-                    lanes t23_l_2 = LANES(0.0);
+                    lanes t27 = LANES(0.0);
+                    lanes t27_l_1 = LANES(0.0);
+                    lanes t27_l_2 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int p = 0; p < M; ++p) {
@@ -748,49 +763,45 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                 const lanes x_1 = AT(held)(L0[j*M + p]);
                                 const lanes x_2 = AT(held)(L0[k*M + p]);
                                 const lanes x_3 = AT(held)(kappa[p]);
-                                t23 = AT(fma)(x_0*x_1*x_2*x_3*L0[l*M + p], r3[((k*S + i)*S + j)*K + l], t23);
-                                t23_l_1 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_1*M + p], r3[((k*S + i)*S + j)*K + l_1], t23_l_1);
-                                t23_l_2 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_2*M + p], r3[((k*S + i)*S + j)*K + l_2], t23_l_2);
+                                t27 = AT(fma)(x_0*x_1*x_2*x_3*L0[l*M + p], r3[((k*S + i)*S + j)*K + l], t27);
+                                t27_l_1 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_1*M + p], r3[((k*S + i)*S + j)*K + l_1], t27_l_1);
+                                t27_l_2 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_2*M + p], r3[((k*S + i)*S + j)*K + l_2], t27_l_2);
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t23*t25*r1[k*S + l], LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t23_l_1*t25*r1[k*S + l_1], LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t23_l_2*t25*r1[k*S + l_2], LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t27*t29*r1[k*S + l], LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t27_l_1*t29*r1[k*S + l_1], LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t27_l_2*t29*r1[k*S + l_2], LANES(0.0));
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
-                    lanes t23 = LANES(0.0);
+                    lanes t27 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int p = 0; p < M; ++p) {
-                                t23 = AT(fma)(L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p], r3[((k*S + i)*S + j)*K + l], t23);
+                                t27 = AT(fma)(L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p], r3[((k*S + i)*S + j)*K + l], t27);
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t23*t25*r1[k*S + l], LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t27*t29*r1[k*S + l], LANES(0.0));
                 }
             }
         }
     }
     /* dR: dR/dalpha */
     {
-        const lanes t26 = -given->decay*given->eta_J;
+        const lanes t30 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t26, R[k*M + n], A[k*S + K + n]);
+                dR[k*M + n] = AT(fma)(t30, R[k*M + n], A[k*S + K + n]);
             }
         }
     }
     /* dQ: dQ/dalpha */
     {
-        const lanes t27 = -2.0*given->decay*given->eta_J;
+        const lanes t31 = -2.0*given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[sgd_batch_packed(K, k, l)] = AT(fma)(t27, Q[sgd_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
+                dQ[sgd_batch_packed(K, k, l)] = AT(fma)(t31, Q[sgd_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
             }
         }
     }
@@ -811,9 +822,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(general)) {
         {
-            const lanes t29 = -0.63661977236758138*given->eta_0;
+            const lanes t33 = -0.63661977236758138*given->eta_0;
             for (int k = 0; k < K; ++k) {
-                lanes t28 = LANES(0.0);
+                lanes t32 = LANES(0.0);
                 if (AT(any)(AT(greater)(given->eta_0, LANES(0.0)))) {
                     place = 0;
                     for (int i = 0; i < S; ++i) {
@@ -823,12 +834,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     AT(arcsines)(place, x0);
                     place = 0;
                     for (int i = 0; i < S; ++i) {
-                        t28 = AT(fma)(x0[place], mc0[i], t28);
+                        t32 = AT(fma)(x0[place], mc0[i], t32);
                         ++place;
                     }
-                    t28 = AT(select)(AT(greater)(given->eta_0, LANES(0.0)), t28, LANES(0.0));
+                    t32 = AT(select)(AT(greater)(given->eta_0, LANES(0.0)), t32, LANES(0.0));
                 }
-                dw0[k] = dw0[k] + AT(select)(general, t28*t29, LANES(0.0));
+                dw0[k] = dw0[k] + AT(select)(general, t32*t33, LANES(0.0));
             }
         }
     }
@@ -877,7 +888,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C[k*S + l] = Q[sgd_batch_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
     }
@@ -885,7 +895,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
     }
@@ -893,7 +902,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
@@ -913,7 +921,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 G0[k*S + l] = mc0[k]*mc0[l];
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -921,7 +928,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 G0[k*S + K + n] = mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -929,7 +935,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -938,7 +943,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, cov[n*M + m], LANES(0.0));
-                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
                 }
             }
         }

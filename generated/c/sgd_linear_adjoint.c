@@ -205,7 +205,6 @@ static void sgd_linear_adjoint_rhs_arrays(int K, int M, const sgd_linear_adjoint
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 J2[k*K + l] = 1.0;
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -243,19 +242,20 @@ static void sgd_linear_adjoint_rhs_arrays(int K, int M, const sgd_linear_adjoint
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0[k*S + K + n] = mc0[k]*mc0[K + n];
-            G0[(K + n)*S + k] = G0[k*S + K + n];
         }
     }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+    if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
+            }
         }
     }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            G0[(K + n)*S + K + m] += cov[n*M + m];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+    if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += cov[n*M + m];
+            }
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
@@ -273,7 +273,6 @@ static void sgd_linear_adjoint_rhs_arrays(int K, int M, const sgd_linear_adjoint
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*J2[k*K + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -285,7 +284,6 @@ static void sgd_linear_adjoint_rhs_arrays(int K, int M, const sgd_linear_adjoint
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -301,7 +299,6 @@ static void sgd_linear_adjoint_rhs_arrays(int K, int M, const sgd_linear_adjoint
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -440,7 +437,6 @@ static void sgd_linear_adjoint_rhs_arrays(int K, int M, const sgd_linear_adjoint
         if (isfinite(params->V) && params->kurtosis) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    sgd_linear_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -465,7 +461,6 @@ static void sgd_linear_adjoint_rhs_arrays(int K, int M, const sgd_linear_adjoint
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    sgd_linear_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -500,7 +495,6 @@ static void sgd_linear_adjoint_rhs_arrays(int K, int M, const sgd_linear_adjoint
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    sgd_linear_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -535,28 +529,29 @@ static void sgd_linear_adjoint_rhs_arrays(int K, int M, const sgd_linear_adjoint
                 }
             }
         }
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                sgd_linear_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
+        if (isfinite(params->V)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                }
             }
         }
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                sgd_linear_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
-                {
-                    const double here = y_G0[(K + n)*S + K + m];
+        if (isfinite(params->V)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    {
+                        const double here = y_G0[(K + n)*S + K + m];
 
-                    y_G0[(K + n)*S + K + m] = 0.0;
-                    if (here != 0.0) {
-                        y_mc0[K + m] += here*mc0[K + n];
-                        y_mc0[K + n] += here*mc0[K + m];
+                        y_G0[(K + n)*S + K + m] = 0.0;
+                        if (here != 0.0) {
+                            y_mc0[K + m] += here*mc0[K + n];
+                            y_mc0[K + n] += here*mc0[K + m];
+                        }
                     }
                 }
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                sgd_linear_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                 {
                     const double here = y_G0[k*S + K + n];
 
@@ -700,19 +695,16 @@ static void sgd_linear_adjoint_eps_g_arrays(int K, int M, const sgd_linear_adjoi
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[sgd_linear_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* mc0: <c_i> over the task */
@@ -726,25 +718,21 @@ static void sgd_linear_adjoint_eps_g_arrays(int K, int M, const sgd_linear_adjoi
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             G0[k*S + l] = mc0[k]*mc0[l];
-            G0[l*S + k] = G0[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0[k*S + K + n] = mc0[k]*mc0[K + n];
-            G0[(K + n)*S + k] = G0[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G0[(K + n)*S + K + m] += cov[n*M + m];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
         }
     }
     /* eps_g: loss on fresh data */
@@ -803,12 +791,10 @@ static void sgd_linear_adjoint_eps_g_arrays(int K, int M, const sgd_linear_adjoi
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                sgd_linear_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
             }
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                sgd_linear_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
                 {
                     const double here = y_G0[(K + n)*S + K + m];
 
@@ -822,7 +808,6 @@ static void sgd_linear_adjoint_eps_g_arrays(int K, int M, const sgd_linear_adjoi
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                sgd_linear_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                 {
                     const double here = y_G0[k*S + K + n];
 
@@ -836,7 +821,6 @@ static void sgd_linear_adjoint_eps_g_arrays(int K, int M, const sgd_linear_adjoi
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                sgd_linear_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                 {
                     const double here = y_G0[k*S + l];
 
@@ -863,13 +847,11 @@ static void sgd_linear_adjoint_eps_g_arrays(int K, int M, const sgd_linear_adjoi
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                sgd_linear_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                sgd_linear_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -882,7 +864,6 @@ static void sgd_linear_adjoint_eps_g_arrays(int K, int M, const sgd_linear_adjoi
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                sgd_linear_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 

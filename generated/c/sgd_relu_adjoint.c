@@ -302,7 +302,6 @@ static void sgd_relu_adjoint_rhs_arrays(int K, int M, const sgd_relu_adjoint_par
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Cm[k*K + l] = 0.63661977236758138*atan2(C[k*S + l], sgd_relu_adjoint_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l])));
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -312,7 +311,6 @@ static void sgd_relu_adjoint_rhs_arrays(int K, int M, const sgd_relu_adjoint_par
                     sum2 += ((1.0 / sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l]))*path_weight[t]*r0[t*S + k]);
                 }
                 Cm[k*K + l] += -0.63661977236758138*C[k*S + l] * sum2;
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
     }
@@ -395,7 +393,6 @@ static void sgd_relu_adjoint_rhs_arrays(int K, int M, const sgd_relu_adjoint_par
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 J2[k*K + l] = 0.15915494309189535*atan2(C[k*S + l], sgd_relu_adjoint_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))) + 0.25;
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -468,7 +465,6 @@ static void sgd_relu_adjoint_rhs_arrays(int K, int M, const sgd_relu_adjoint_par
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*J2[k*K + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -480,7 +476,6 @@ static void sgd_relu_adjoint_rhs_arrays(int K, int M, const sgd_relu_adjoint_par
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -496,7 +491,6 @@ static void sgd_relu_adjoint_rhs_arrays(int K, int M, const sgd_relu_adjoint_par
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -660,7 +654,6 @@ static void sgd_relu_adjoint_rhs_arrays(int K, int M, const sgd_relu_adjoint_par
         if (isfinite(params->V) && params->kurtosis) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    sgd_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -687,7 +680,6 @@ static void sgd_relu_adjoint_rhs_arrays(int K, int M, const sgd_relu_adjoint_par
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    sgd_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -722,7 +714,6 @@ static void sgd_relu_adjoint_rhs_arrays(int K, int M, const sgd_relu_adjoint_par
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    sgd_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -813,7 +804,6 @@ static void sgd_relu_adjoint_rhs_arrays(int K, int M, const sgd_relu_adjoint_par
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    sgd_relu_adjoint_image(&y_J2[k*K + l], &y_J2[l*K + k]);
                     {
                         const double here = y_J2[k*K + l];
 
@@ -1200,7 +1190,6 @@ static void sgd_relu_adjoint_rhs_arrays(int K, int M, const sgd_relu_adjoint_par
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    sgd_relu_adjoint_image(&y_Cm[k*K + l], &y_Cm[l*K + k]);
                     {
                         const double here = y_Cm[k*K + l];
 
@@ -1224,7 +1213,6 @@ static void sgd_relu_adjoint_rhs_arrays(int K, int M, const sgd_relu_adjoint_par
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    sgd_relu_adjoint_image(&y_Cm[k*K + l], &y_Cm[l*K + k]);
                     {
                         const double here = y_Cm[k*K + l];
 
@@ -1405,19 +1393,16 @@ static void sgd_relu_adjoint_eps_g_arrays(int K, int M, const sgd_relu_adjoint_p
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[sgd_relu_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
@@ -1453,7 +1438,6 @@ static void sgd_relu_adjoint_eps_g_arrays(int K, int M, const sgd_relu_adjoint_p
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             G0[i*S + j] = mc0[i]*mc0[j];
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     for (int i = 0; i < S; ++i) {
@@ -1465,7 +1449,6 @@ static void sgd_relu_adjoint_eps_g_arrays(int K, int M, const sgd_relu_adjoint_p
                 }
             }
             G0[i*S + j] += sum1;
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     /* eps_g: loss on fresh data */
@@ -1537,12 +1520,10 @@ static void sgd_relu_adjoint_eps_g_arrays(int K, int M, const sgd_relu_adjoint_p
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                sgd_relu_adjoint_image(&y_G0[i*S + j], &y_G0[j*S + i]);
             }
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                sgd_relu_adjoint_image(&y_G0[i*S + j], &y_G0[j*S + i]);
                 {
                     const double here = y_G0[i*S + j];
 
@@ -1581,13 +1562,11 @@ static void sgd_relu_adjoint_eps_g_arrays(int K, int M, const sgd_relu_adjoint_p
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                sgd_relu_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                sgd_relu_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -1600,7 +1579,6 @@ static void sgd_relu_adjoint_eps_g_arrays(int K, int M, const sgd_relu_adjoint_p
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                sgd_relu_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 

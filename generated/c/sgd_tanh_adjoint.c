@@ -440,19 +440,20 @@ static void sgd_tanh_adjoint_rhs_arrays(int K, int M, const sgd_tanh_adjoint_par
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0[k*S + K + n] = mc0[k]*mc0[K + n];
-            G0[(K + n)*S + k] = G0[k*S + K + n];
         }
     }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+    if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
+            }
         }
     }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            G0[(K + n)*S + K + m] += cov[n*M + m];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+    if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += cov[n*M + m];
+            }
         }
     }
     /* r1: 1/sqrt(3*C1_3o2[k, i, i]/2 + 1) */
@@ -466,7 +467,6 @@ static void sgd_tanh_adjoint_rhs_arrays(int K, int M, const sgd_tanh_adjoint_par
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 J2[k*K + l] = J2n[k*K + l] + 0.95492965855137202*r0[k]*r1[k*S + l];
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -507,7 +507,6 @@ static void sgd_tanh_adjoint_rhs_arrays(int K, int M, const sgd_tanh_adjoint_par
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*J2[k*K + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -519,7 +518,6 @@ static void sgd_tanh_adjoint_rhs_arrays(int K, int M, const sgd_tanh_adjoint_par
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -535,7 +533,6 @@ static void sgd_tanh_adjoint_rhs_arrays(int K, int M, const sgd_tanh_adjoint_par
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -716,7 +713,6 @@ static void sgd_tanh_adjoint_rhs_arrays(int K, int M, const sgd_tanh_adjoint_par
         if (isfinite(params->V) && params->kurtosis) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    sgd_tanh_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -747,7 +743,6 @@ static void sgd_tanh_adjoint_rhs_arrays(int K, int M, const sgd_tanh_adjoint_par
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    sgd_tanh_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -799,7 +794,6 @@ static void sgd_tanh_adjoint_rhs_arrays(int K, int M, const sgd_tanh_adjoint_par
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    sgd_tanh_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -892,7 +886,6 @@ static void sgd_tanh_adjoint_rhs_arrays(int K, int M, const sgd_tanh_adjoint_par
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    sgd_tanh_adjoint_image(&y_J2[k*K + l], &y_J2[l*K + k]);
                     {
                         const double here = y_J2[k*K + l];
 
@@ -920,28 +913,29 @@ static void sgd_tanh_adjoint_rhs_arrays(int K, int M, const sgd_tanh_adjoint_par
                 }
             }
         }
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                sgd_tanh_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
+        if (isfinite(params->V)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                }
             }
         }
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                sgd_tanh_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
-                {
-                    const double here = y_G0[(K + n)*S + K + m];
+        if (isfinite(params->V)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    {
+                        const double here = y_G0[(K + n)*S + K + m];
 
-                    y_G0[(K + n)*S + K + m] = 0.0;
-                    if (here != 0.0) {
-                        y_mc0[K + m] += here*mc0[K + n];
-                        y_mc0[K + n] += here*mc0[K + m];
+                        y_G0[(K + n)*S + K + m] = 0.0;
+                        if (here != 0.0) {
+                            y_mc0[K + m] += here*mc0[K + n];
+                            y_mc0[K + n] += here*mc0[K + m];
+                        }
                     }
                 }
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                sgd_tanh_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                 {
                     const double here = y_G0[k*S + K + n];
 
@@ -1408,25 +1402,21 @@ static void sgd_tanh_adjoint_eps_g_arrays(int K, int M, const sgd_tanh_adjoint_p
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             G0[k*S + l] = mc0[k]*mc0[l];
-            G0[l*S + k] = G0[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0[k*S + K + n] = mc0[k]*mc0[K + n];
-            G0[(K + n)*S + k] = G0[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G0[(K + n)*S + K + m] += cov[n*M + m];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
         }
     }
     /* r0: 1/sqrt(3*C[i, i] + 2) */
@@ -1516,12 +1506,10 @@ static void sgd_tanh_adjoint_eps_g_arrays(int K, int M, const sgd_tanh_adjoint_p
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                sgd_tanh_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
             }
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                sgd_tanh_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
                 {
                     const double here = y_G0[(K + n)*S + K + m];
 
@@ -1535,7 +1523,6 @@ static void sgd_tanh_adjoint_eps_g_arrays(int K, int M, const sgd_tanh_adjoint_p
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                sgd_tanh_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                 {
                     const double here = y_G0[k*S + K + n];
 
@@ -1549,7 +1536,6 @@ static void sgd_tanh_adjoint_eps_g_arrays(int K, int M, const sgd_tanh_adjoint_p
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                sgd_tanh_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                 {
                     const double here = y_G0[k*S + l];
 

@@ -203,13 +203,11 @@ static void sign_teacher_rhs_arrays(int K, int M, const sign_teacher_params *par
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* r0: 1/sqrt(C[k, k] + 1) */
@@ -240,7 +238,6 @@ static void sign_teacher_rhs_arrays(int K, int M, const sign_teacher_params *par
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 I2[k*S + K + n] = 0.63661977236758138*atan2(C[k*S + K + n], sign_teacher_root(C[(K + n)*S + K + n]*r1[k], (C[k*S + K + n]*C[k*S + K + n])));
-                I2[(K + n)*S + k] = I2[k*S + K + n];
             }
         }
         for (int n = 0; n < M; ++n) {
@@ -344,7 +341,6 @@ static void sign_teacher_rhs_arrays(int K, int M, const sign_teacher_params *par
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 J2[k*K + l] = 0.63661977236758138*(1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0))*r0[k];
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -419,7 +415,6 @@ static void sign_teacher_rhs_arrays(int K, int M, const sign_teacher_params *par
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*J2[k*K + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -431,7 +426,6 @@ static void sign_teacher_rhs_arrays(int K, int M, const sign_teacher_params *par
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -447,7 +441,6 @@ static void sign_teacher_rhs_arrays(int K, int M, const sign_teacher_params *par
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -558,19 +551,16 @@ static void sign_teacher_eps_g_arrays(int K, int M, const sign_teacher_params *p
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[sign_teacher_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* r0: C[k, k] + 1 */
@@ -581,13 +571,11 @@ static void sign_teacher_eps_g_arrays(int K, int M, const sign_teacher_params *p
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             I2[k*S + l] = 0.63661977236758138*atan2(C[k*S + l], sign_teacher_root(r0[k]*r0[l], (C[k*S + l]*C[k*S + l])));
-            I2[l*S + k] = I2[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             I2[k*S + K + n] = 0.63661977236758138*atan2(C[k*S + K + n], sign_teacher_root(C[(K + n)*S + K + n]*r0[k], (C[k*S + K + n]*C[k*S + K + n])));
-            I2[(K + n)*S + k] = I2[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -632,7 +620,6 @@ static void sign_teacher_eps_g_arrays(int K, int M, const sign_teacher_params *p
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             G0[i*S + j] = mc0[i]*mc0[j];
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     if (general) {
@@ -645,7 +632,6 @@ static void sign_teacher_eps_g_arrays(int K, int M, const sign_teacher_params *p
                     }
                 }
                 G0[i*S + j] += sum2;
-                G0[j*S + i] = G0[i*S + j];
             }
         }
     }

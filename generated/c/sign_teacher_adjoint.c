@@ -224,13 +224,11 @@ static void sign_teacher_adjoint_rhs_arrays(int K, int M, const sign_teacher_adj
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* r0: 1/sqrt(C[k, k] + 1) */
@@ -260,7 +258,6 @@ static void sign_teacher_adjoint_rhs_arrays(int K, int M, const sign_teacher_adj
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             I2[k*S + K + n] = 0.63661977236758138*atan2(C[k*S + K + n], sign_teacher_adjoint_root(C[(K + n)*S + K + n]*r1[k], (C[k*S + K + n]*C[k*S + K + n])));
-            I2[(K + n)*S + k] = I2[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -363,7 +360,6 @@ static void sign_teacher_adjoint_rhs_arrays(int K, int M, const sign_teacher_adj
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 J2[k*K + l] = 0.63661977236758138*(1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0))*r0[k];
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -436,7 +432,6 @@ static void sign_teacher_adjoint_rhs_arrays(int K, int M, const sign_teacher_adj
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*J2[k*K + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -448,7 +443,6 @@ static void sign_teacher_adjoint_rhs_arrays(int K, int M, const sign_teacher_adj
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -464,7 +458,6 @@ static void sign_teacher_adjoint_rhs_arrays(int K, int M, const sign_teacher_adj
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -613,7 +606,6 @@ static void sign_teacher_adjoint_rhs_arrays(int K, int M, const sign_teacher_adj
         if (isfinite(params->V) && params->kurtosis) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    sign_teacher_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -640,7 +632,6 @@ static void sign_teacher_adjoint_rhs_arrays(int K, int M, const sign_teacher_adj
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    sign_teacher_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -675,7 +666,6 @@ static void sign_teacher_adjoint_rhs_arrays(int K, int M, const sign_teacher_adj
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    sign_teacher_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -758,7 +748,6 @@ static void sign_teacher_adjoint_rhs_arrays(int K, int M, const sign_teacher_adj
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    sign_teacher_adjoint_image(&y_J2[k*K + l], &y_J2[l*K + k]);
                     {
                         const double here = y_J2[k*K + l];
 
@@ -1032,7 +1021,6 @@ static void sign_teacher_adjoint_rhs_arrays(int K, int M, const sign_teacher_adj
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                sign_teacher_adjoint_image(&y_I2[k*S + K + n], &y_I2[(K + n)*S + k]);
                 {
                     const double here = y_I2[k*S + K + n];
 
@@ -1116,13 +1104,11 @@ static void sign_teacher_adjoint_rhs_arrays(int K, int M, const sign_teacher_adj
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                sign_teacher_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                sign_teacher_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -1227,19 +1213,16 @@ static void sign_teacher_adjoint_eps_g_arrays(int K, int M, const sign_teacher_a
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             C[k*S + l] = Q[sign_teacher_adjoint_packed(K, k, l)];
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             C[k*S + K + n] = R[k*M + n];
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* r0: C[k, k] + 1 */
@@ -1250,13 +1233,11 @@ static void sign_teacher_adjoint_eps_g_arrays(int K, int M, const sign_teacher_a
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             I2[k*S + l] = 0.63661977236758138*atan2(C[k*S + l], sign_teacher_adjoint_root(r0[k]*r0[l], (C[k*S + l]*C[k*S + l])));
-            I2[l*S + k] = I2[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             I2[k*S + K + n] = 0.63661977236758138*atan2(C[k*S + K + n], sign_teacher_adjoint_root(C[(K + n)*S + K + n]*r0[k], (C[k*S + K + n]*C[k*S + K + n])));
-            I2[(K + n)*S + k] = I2[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -1301,7 +1282,6 @@ static void sign_teacher_adjoint_eps_g_arrays(int K, int M, const sign_teacher_a
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             G0[i*S + j] = mc0[i]*mc0[j];
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     for (int i = 0; i < S; ++i) {
@@ -1313,7 +1293,6 @@ static void sign_teacher_adjoint_eps_g_arrays(int K, int M, const sign_teacher_a
                 }
             }
             G0[i*S + j] += sum1;
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     /* eps_g: loss on fresh data */
@@ -1375,12 +1354,10 @@ static void sign_teacher_adjoint_eps_g_arrays(int K, int M, const sign_teacher_a
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                sign_teacher_adjoint_image(&y_G0[i*S + j], &y_G0[j*S + i]);
             }
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                sign_teacher_adjoint_image(&y_G0[i*S + j], &y_G0[j*S + i]);
                 {
                     const double here = y_G0[i*S + j];
 
@@ -1444,7 +1421,6 @@ static void sign_teacher_adjoint_eps_g_arrays(int K, int M, const sign_teacher_a
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                sign_teacher_adjoint_image(&y_I2[k*S + K + n], &y_I2[(K + n)*S + k]);
                 {
                     const double here = y_I2[k*S + K + n];
 
@@ -1466,7 +1442,6 @@ static void sign_teacher_adjoint_eps_g_arrays(int K, int M, const sign_teacher_a
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                sign_teacher_adjoint_image(&y_I2[k*S + l], &y_I2[l*S + k]);
                 {
                     const double here = y_I2[k*S + l];
 
@@ -1498,13 +1473,11 @@ static void sign_teacher_adjoint_eps_g_arrays(int K, int M, const sign_teacher_a
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                sign_teacher_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 y_C[(K + n)*S + K + m] = 0.0;
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                sign_teacher_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -1517,7 +1490,6 @@ static void sign_teacher_adjoint_eps_g_arrays(int K, int M, const sign_teacher_a
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                sign_teacher_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 

@@ -417,7 +417,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
     }
@@ -425,7 +424,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
@@ -468,7 +466,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     I2[k*S + K + n] = 0.63661977236758138*AT(angle)(C[k*S + K + n], AT(tolerant_root)(C[(K + n)*S + K + n]*r1[k], (C[k*S + K + n]*C[k*S + K + n])));
-                    I2[(K + n)*S + k] = I2[k*S + K + n];
                 }
             }
         }
@@ -620,7 +617,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 const lanes t24 = 0.63661977236758138*r0[k];
                 for (int l = k; l < K; ++l) {
                     J2[k*K + l] = t24*AT(inverse_root)(C1[(k*S + l)*S + l] + 1.0);
-                    J2[l*K + k] = J2[k*K + l];
                 }
             }
         }
@@ -831,7 +827,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t29 = t29 + t33;
                     }
                     E[k*K + l] = AT(fma)(t34*G0[k*S + l], J2[k*K + l], t29*t35);
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -856,7 +851,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         }
                     }
                     E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t36*t37, LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
                 }
             }
         }
@@ -966,7 +960,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 C[k*S + l] = Q[sign_teacher_batch_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
     }
@@ -974,7 +967,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
     }
@@ -982,7 +974,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
@@ -997,7 +988,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 I2[k*S + l] = 0.63661977236758138*AT(angle)(C[k*S + l], AT(tolerant_root)(r0[k]*r0[l], (C[k*S + l]*C[k*S + l])));
-                I2[l*S + k] = I2[k*S + l];
             }
         }
     }
@@ -1005,7 +995,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 I2[k*S + K + n] = 0.63661977236758138*AT(angle)(C[k*S + K + n], AT(tolerant_root)(C[(K + n)*S + K + n]*r0[k], (C[k*S + K + n]*C[k*S + K + n])));
-                I2[(K + n)*S + k] = I2[k*S + K + n];
             }
         }
     }
@@ -1078,7 +1067,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
                 G0[i*S + j] = mc0[i]*mc0[j];
-                G0[j*S + i] = G0[i*S + j];
             }
         }
     }
@@ -1100,11 +1088,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         }
                     }
                     G0[i*S + j] = G0[i*S + j] + AT(select)(general, t2, LANES(0.0));
-                    G0[j*S + i] = G0[i*S + j];
                     G0[i*S + j_1] = G0[i*S + j_1] + AT(select)(general, t2_j_1, LANES(0.0));
-                    G0[j_1*S + i] = G0[i*S + j_1];
                     G0[i*S + j_2] = G0[i*S + j_2] + AT(select)(general, t2_j_2, LANES(0.0));
-                    G0[j_2*S + i] = G0[i*S + j_2];
                 }
                 for (int j = i + (S - (i))/3*3; j < S; ++j) {
                     lanes t2 = LANES(0.0);
@@ -1114,7 +1099,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         }
                     }
                     G0[i*S + j] = G0[i*S + j] + AT(select)(general, t2, LANES(0.0));
-                    G0[j*S + i] = G0[i*S + j];
                 }
             }
         }

@@ -249,7 +249,13 @@ static void structured_sgd_rhs_arrays(int K, int M, int blocks, const structured
                 sum1 += (Cb[(h*S + k)*S + K + n]);
             }
             C[k*S + K + n] = sum1;
-            C[(K + n)*S + k] = C[k*S + K + n];
+        }
+    }
+    if (isfinite(params->V) && general) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                C[(K + n)*S + k] = C[k*S + K + n];
+            }
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -259,7 +265,13 @@ static void structured_sgd_rhs_arrays(int K, int M, int blocks, const structured
                 sum1 += (Cb[(h*S + K + n)*S + K + m]);
             }
             C[(K + n)*S + K + m] = sum1;
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+        }
+    }
+    if (isfinite(params->V) && general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+            }
         }
     }
     /* r0: 1/sqrt(C[i, i] + 1) */
@@ -280,14 +292,32 @@ static void structured_sgd_rhs_arrays(int K, int M, int blocks, const structured
             for (int l = 0; l < K; ++l) {
                 for (int a = 0; a < M; ++a) {
                     C1[(k*S + l)*S + K + a] = -C[k*S + K + a]*C[k*S + l]*(r0[k]*r0[k]) + C[l*S + K + a];
+                }
+            }
+        }
+    }
+    if (isfinite(params->V) && general && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < M; ++a) {
                     C1[(k*S + K + a)*S + l] = C1[(k*S + l)*S + K + a];
                 }
             }
         }
+    }
+    if (isfinite(params->V)) {
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
                 for (int a = l; a < M; ++a) {
                     C1[(k*S + K + l)*S + K + a] = -C[k*S + K + a]*C[k*S + K + l]*(r0[k]*r0[k]) + C[(K + l)*S + K + a];
+                }
+            }
+        }
+    }
+    if (isfinite(params->V) && general && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < M; ++l) {
+                for (int a = l; a < M; ++a) {
                     C1[(k*S + K + a)*S + K + l] = C1[(k*S + K + l)*S + K + a];
                 }
             }
@@ -360,20 +390,19 @@ static void structured_sgd_rhs_arrays(int K, int M, int blocks, const structured
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0[k*S + K + n] = mc0[k]*mc0[K + n];
-            G0[(K + n)*S + k] = G0[k*S + K + n];
         }
     }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+    if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
+            }
         }
     }
-    if (general) {
+    if (isfinite(params->V) && general) {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -441,7 +470,6 @@ static void structured_sgd_rhs_arrays(int K, int M, int blocks, const structured
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*J2[k*S + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -449,11 +477,10 @@ static void structured_sgd_rhs_arrays(int K, int M, int blocks, const structured
                 double sum2 = 0.0;
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
-                        sum2 += (j > i ? 2.0 : 1.0) * ((G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l])*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*K + l]*r1[k*K + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]));
+                        sum2 += (j > i ? 2.0 : 1.0) * ((general ? G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l] : mc0[i]*mc0[j]*mc0[k]*mc0[l])*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*K + l]*r1[k*K + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]));
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r1[k*K + l]/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -469,7 +496,6 @@ static void structured_sgd_rhs_arrays(int K, int M, int blocks, const structured
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r1[k*K + l]/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -591,7 +617,6 @@ static void structured_sgd_eps_g_arrays(int K, int M, int blocks, const structur
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Cb[(h*S + k)*S + l] = Q[h*(K*(K + 1)/2) + structured_sgd_packed(K, k, l)]*variances[h];
-                Cb[(h*S + l)*S + k] = Cb[(h*S + k)*S + l];
             }
         }
     }
@@ -599,7 +624,6 @@ static void structured_sgd_eps_g_arrays(int K, int M, int blocks, const structur
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 Cb[(h*S + k)*S + K + n] = R[(h*K + k)*M + n]*variances[h];
-                Cb[(h*S + K + n)*S + k] = Cb[(h*S + k)*S + K + n];
             }
         }
     }
@@ -607,7 +631,6 @@ static void structured_sgd_eps_g_arrays(int K, int M, int blocks, const structur
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 Cb[(h*S + K + n)*S + K + m] = T[(h*M + n)*M + m]*variances[h];
-                Cb[(h*S + K + m)*S + K + n] = Cb[(h*S + K + n)*S + K + m];
             }
         }
     }
@@ -619,7 +642,6 @@ static void structured_sgd_eps_g_arrays(int K, int M, int blocks, const structur
                 sum1 += (Cb[(h*S + k)*S + l]);
             }
             C[k*S + l] = sum1;
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
@@ -629,7 +651,6 @@ static void structured_sgd_eps_g_arrays(int K, int M, int blocks, const structur
                 sum1 += (Cb[(h*S + k)*S + K + n]);
             }
             C[k*S + K + n] = sum1;
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -639,7 +660,6 @@ static void structured_sgd_eps_g_arrays(int K, int M, int blocks, const structur
                 sum1 += (Cb[(h*S + K + n)*S + K + m]);
             }
             C[(K + n)*S + K + m] = sum1;
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* mc0: <c_i> over the task */
@@ -653,26 +673,22 @@ static void structured_sgd_eps_g_arrays(int K, int M, int blocks, const structur
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             G0[k*S + l] = mc0[k]*mc0[l];
-            G0[l*S + k] = G0[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0[k*S + K + n] = mc0[k]*mc0[K + n];
-            G0[(K + n)*S + k] = G0[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
         }
     }
     if (general) {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }

@@ -261,7 +261,13 @@ static void structured_sgd_adjoint_rhs_arrays(int K, int M, int blocks, const st
                 sum1 += (Cb[(h*S + k)*S + K + n]);
             }
             C[k*S + K + n] = sum1;
-            C[(K + n)*S + k] = C[k*S + K + n];
+        }
+    }
+    if (isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                C[(K + n)*S + k] = C[k*S + K + n];
+            }
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -271,7 +277,13 @@ static void structured_sgd_adjoint_rhs_arrays(int K, int M, int blocks, const st
                 sum1 += (Cb[(h*S + K + n)*S + K + m]);
             }
             C[(K + n)*S + K + m] = sum1;
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+        }
+    }
+    if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+            }
         }
     }
     /* r0: 1/sqrt(C[i, i] + 1) */
@@ -292,14 +304,32 @@ static void structured_sgd_adjoint_rhs_arrays(int K, int M, int blocks, const st
             for (int l = 0; l < K; ++l) {
                 for (int a = 0; a < M; ++a) {
                     C1[(k*S + l)*S + K + a] = -C[k*S + K + a]*C[k*S + l]*(r0[k]*r0[k]) + C[l*S + K + a];
+                }
+            }
+        }
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < M; ++a) {
                     C1[(k*S + K + a)*S + l] = C1[(k*S + l)*S + K + a];
                 }
             }
         }
+    }
+    if (isfinite(params->V)) {
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
                 for (int a = l; a < M; ++a) {
                     C1[(k*S + K + l)*S + K + a] = -C[k*S + K + a]*C[k*S + K + l]*(r0[k]*r0[k]) + C[(K + l)*S + K + a];
+                }
+            }
+        }
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < M; ++l) {
+                for (int a = l; a < M; ++a) {
                     C1[(k*S + K + a)*S + K + l] = C1[(k*S + K + l)*S + K + a];
                 }
             }
@@ -372,19 +402,20 @@ static void structured_sgd_adjoint_rhs_arrays(int K, int M, int blocks, const st
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0[k*S + K + n] = mc0[k]*mc0[K + n];
-            G0[(K + n)*S + k] = G0[k*S + K + n];
         }
     }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+    if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
+            }
         }
     }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            G0[(K + n)*S + K + m] += cov[n*M + m];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+    if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += cov[n*M + m];
+            }
         }
     }
     /* s0: partial sum Sum(G0[k, i]*I_g2g0[k, i], (i, 1, K + M)) */
@@ -451,7 +482,6 @@ static void structured_sgd_adjoint_rhs_arrays(int K, int M, int blocks, const st
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*J2[k*S + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -463,7 +493,6 @@ static void structured_sgd_adjoint_rhs_arrays(int K, int M, int blocks, const st
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r1[k*K + l]/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -479,7 +508,6 @@ static void structured_sgd_adjoint_rhs_arrays(int K, int M, int blocks, const st
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r1[k*K + l]/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -649,7 +677,6 @@ static void structured_sgd_adjoint_rhs_arrays(int K, int M, int blocks, const st
         if (isfinite(params->V) && params->kurtosis) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    structured_sgd_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -684,7 +711,6 @@ static void structured_sgd_adjoint_rhs_arrays(int K, int M, int blocks, const st
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    structured_sgd_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -735,7 +761,6 @@ static void structured_sgd_adjoint_rhs_arrays(int K, int M, int blocks, const st
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    structured_sgd_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -888,28 +913,29 @@ static void structured_sgd_adjoint_rhs_arrays(int K, int M, int blocks, const st
                 }
             }
         }
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                structured_sgd_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
+        if (isfinite(params->V)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                }
             }
         }
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                structured_sgd_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
-                {
-                    const double here = y_G0[(K + n)*S + K + m];
+        if (isfinite(params->V)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    {
+                        const double here = y_G0[(K + n)*S + K + m];
 
-                    y_G0[(K + n)*S + K + m] = 0.0;
-                    if (here != 0.0) {
-                        y_mc0[K + m] += here*mc0[K + n];
-                        y_mc0[K + n] += here*mc0[K + m];
+                        y_G0[(K + n)*S + K + m] = 0.0;
+                        if (here != 0.0) {
+                            y_mc0[K + m] += here*mc0[K + n];
+                            y_mc0[K + n] += here*mc0[K + m];
+                        }
                     }
                 }
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                structured_sgd_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                 {
                     const double here = y_G0[k*S + K + n];
 
@@ -1023,11 +1049,19 @@ static void structured_sgd_adjoint_rhs_arrays(int K, int M, int blocks, const st
                 }
             }
         }
-        if (isfinite(params->V)) {
+        if (isfinite(params->V) && params->kurtosis) {
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < M; ++l) {
                     for (int a = l; a < M; ++a) {
                         structured_sgd_adjoint_image(&y_C1[(k*S + K + l)*S + K + a], &y_C1[(k*S + K + a)*S + K + l]);
+                    }
+                }
+            }
+        }
+        if (isfinite(params->V)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < M; ++l) {
+                    for (int a = l; a < M; ++a) {
                         {
                             const double here = y_C1[(k*S + K + l)*S + K + a];
 
@@ -1042,10 +1076,20 @@ static void structured_sgd_adjoint_rhs_arrays(int K, int M, int blocks, const st
                     }
                 }
             }
+        }
+        if (isfinite(params->V) && params->kurtosis) {
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < K; ++l) {
                     for (int a = 0; a < M; ++a) {
                         structured_sgd_adjoint_image(&y_C1[(k*S + l)*S + K + a], &y_C1[(k*S + K + a)*S + l]);
+                    }
+                }
+            }
+        }
+        if (isfinite(params->V)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = 0; a < M; ++a) {
                         {
                             const double here = y_C1[(k*S + l)*S + K + a];
 
@@ -1091,9 +1135,15 @@ static void structured_sgd_adjoint_rhs_arrays(int K, int M, int blocks, const st
                 }
             }
         }
+        if (isfinite(params->V)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    structured_sgd_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
+                }
+            }
+        }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                structured_sgd_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 {
                     const double here = y_C[(K + n)*S + K + m];
 
@@ -1106,9 +1156,15 @@ static void structured_sgd_adjoint_rhs_arrays(int K, int M, int blocks, const st
                 }
             }
         }
+        if (isfinite(params->V)) {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    structured_sgd_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
+                }
+            }
+        }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                structured_sgd_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -1259,7 +1315,6 @@ static void structured_sgd_adjoint_eps_g_arrays(int K, int M, int blocks, const 
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Cb[(h*S + k)*S + l] = Q[h*(K*(K + 1)/2) + structured_sgd_adjoint_packed(K, k, l)]*variances[h];
-                Cb[(h*S + l)*S + k] = Cb[(h*S + k)*S + l];
             }
         }
     }
@@ -1267,7 +1322,6 @@ static void structured_sgd_adjoint_eps_g_arrays(int K, int M, int blocks, const 
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 Cb[(h*S + k)*S + K + n] = R[(h*K + k)*M + n]*variances[h];
-                Cb[(h*S + K + n)*S + k] = Cb[(h*S + k)*S + K + n];
             }
         }
     }
@@ -1275,7 +1329,6 @@ static void structured_sgd_adjoint_eps_g_arrays(int K, int M, int blocks, const 
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 Cb[(h*S + K + n)*S + K + m] = T[(h*M + n)*M + m]*variances[h];
-                Cb[(h*S + K + m)*S + K + n] = Cb[(h*S + K + n)*S + K + m];
             }
         }
     }
@@ -1287,7 +1340,6 @@ static void structured_sgd_adjoint_eps_g_arrays(int K, int M, int blocks, const 
                 sum1 += (Cb[(h*S + k)*S + l]);
             }
             C[k*S + l] = sum1;
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
@@ -1297,7 +1349,6 @@ static void structured_sgd_adjoint_eps_g_arrays(int K, int M, int blocks, const 
                 sum1 += (Cb[(h*S + k)*S + K + n]);
             }
             C[k*S + K + n] = sum1;
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -1307,7 +1358,6 @@ static void structured_sgd_adjoint_eps_g_arrays(int K, int M, int blocks, const 
                 sum1 += (Cb[(h*S + K + n)*S + K + m]);
             }
             C[(K + n)*S + K + m] = sum1;
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* mc0: <c_i> over the task */
@@ -1321,25 +1371,21 @@ static void structured_sgd_adjoint_eps_g_arrays(int K, int M, int blocks, const 
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             G0[k*S + l] = mc0[k]*mc0[l];
-            G0[l*S + k] = G0[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0[k*S + K + n] = mc0[k]*mc0[K + n];
-            G0[(K + n)*S + k] = G0[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G0[(K + n)*S + K + m] += cov[n*M + m];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
         }
     }
     /* r0: 1/sqrt(C[i, i] + 1) */
@@ -1422,12 +1468,10 @@ static void structured_sgd_adjoint_eps_g_arrays(int K, int M, int blocks, const 
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                structured_sgd_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
             }
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                structured_sgd_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
                 {
                     const double here = y_G0[(K + n)*S + K + m];
 
@@ -1441,7 +1485,6 @@ static void structured_sgd_adjoint_eps_g_arrays(int K, int M, int blocks, const 
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                structured_sgd_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                 {
                     const double here = y_G0[k*S + K + n];
 
@@ -1455,7 +1498,6 @@ static void structured_sgd_adjoint_eps_g_arrays(int K, int M, int blocks, const 
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                structured_sgd_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                 {
                     const double here = y_G0[k*S + l];
 
@@ -1482,7 +1524,6 @@ static void structured_sgd_adjoint_eps_g_arrays(int K, int M, int blocks, const 
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                structured_sgd_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 {
                     const double here = y_C[(K + n)*S + K + m];
 
@@ -1497,7 +1538,6 @@ static void structured_sgd_adjoint_eps_g_arrays(int K, int M, int blocks, const 
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                structured_sgd_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -1512,7 +1552,6 @@ static void structured_sgd_adjoint_eps_g_arrays(int K, int M, int blocks, const 
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                structured_sgd_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 
@@ -1528,7 +1567,6 @@ static void structured_sgd_adjoint_eps_g_arrays(int K, int M, int blocks, const 
         for (int h = 0; h < blocks; ++h) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    structured_sgd_adjoint_image(&y_Cb[(h*S + K + n)*S + K + m], &y_Cb[(h*S + K + m)*S + K + n]);
                     y_Cb[(h*S + K + n)*S + K + m] = 0.0;
                 }
             }
@@ -1536,7 +1574,6 @@ static void structured_sgd_adjoint_eps_g_arrays(int K, int M, int blocks, const 
         for (int h = 0; h < blocks; ++h) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    structured_sgd_adjoint_image(&y_Cb[(h*S + k)*S + K + n], &y_Cb[(h*S + K + n)*S + k]);
                     {
                         const double here = y_Cb[(h*S + k)*S + K + n];
 
@@ -1551,7 +1588,6 @@ static void structured_sgd_adjoint_eps_g_arrays(int K, int M, int blocks, const 
         for (int h = 0; h < blocks; ++h) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    structured_sgd_adjoint_image(&y_Cb[(h*S + k)*S + l], &y_Cb[(h*S + l)*S + k]);
                     {
                         const double here = y_Cb[(h*S + k)*S + l];
 

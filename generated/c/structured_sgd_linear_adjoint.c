@@ -239,6 +239,10 @@ static void structured_sgd_linear_adjoint_rhs_arrays(int K, int M, int blocks, c
                 sum1 += (Cb[(h*S + k)*S + l]);
             }
             C[k*S + l] = sum1;
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
             C[l*S + k] = C[k*S + l];
         }
     }
@@ -249,17 +253,17 @@ static void structured_sgd_linear_adjoint_rhs_arrays(int K, int M, int blocks, c
                 sum1 += (Cb[(h*S + k)*S + K + n]);
             }
             C[k*S + K + n] = sum1;
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            double sum1 = 0.0;
-            for (int h = 0; h < blocks; ++h) {
-                sum1 += (Cb[(h*S + K + n)*S + K + m]);
+    if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                double sum2 = 0.0;
+                for (int h = 0; h < blocks; ++h) {
+                    sum2 += (Cb[(h*S + K + n)*S + K + m]);
+                }
+                C[(K + n)*S + K + m] = sum2;
             }
-            C[(K + n)*S + K + m] = sum1;
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* J2: <g'(z_i) g'(z_j)> over the fields */
@@ -303,19 +307,20 @@ static void structured_sgd_linear_adjoint_rhs_arrays(int K, int M, int blocks, c
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0[k*S + K + n] = mc0[k]*mc0[K + n];
-            G0[(K + n)*S + k] = G0[k*S + K + n];
         }
     }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+    if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
+            }
         }
     }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            G0[(K + n)*S + K + m] += cov[n*M + m];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+    if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += cov[n*M + m];
+            }
         }
     }
     /* s0: partial sum Sum(G0[k, i]*I_g2g0[k, i], (i, 1, K + M)) */
@@ -355,7 +360,6 @@ static void structured_sgd_linear_adjoint_rhs_arrays(int K, int M, int blocks, c
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*J2[k*S + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -367,7 +371,6 @@ static void structured_sgd_linear_adjoint_rhs_arrays(int K, int M, int blocks, c
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -383,7 +386,6 @@ static void structured_sgd_linear_adjoint_rhs_arrays(int K, int M, int blocks, c
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -536,7 +538,6 @@ static void structured_sgd_linear_adjoint_rhs_arrays(int K, int M, int blocks, c
         if (isfinite(params->V) && params->kurtosis) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    structured_sgd_linear_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -561,7 +562,6 @@ static void structured_sgd_linear_adjoint_rhs_arrays(int K, int M, int blocks, c
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    structured_sgd_linear_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -596,7 +596,6 @@ static void structured_sgd_linear_adjoint_rhs_arrays(int K, int M, int blocks, c
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    structured_sgd_linear_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -669,28 +668,29 @@ static void structured_sgd_linear_adjoint_rhs_arrays(int K, int M, int blocks, c
                 }
             }
         }
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                structured_sgd_linear_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
+        if (isfinite(params->V)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                }
             }
         }
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                structured_sgd_linear_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
-                {
-                    const double here = y_G0[(K + n)*S + K + m];
+        if (isfinite(params->V)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    {
+                        const double here = y_G0[(K + n)*S + K + m];
 
-                    y_G0[(K + n)*S + K + m] = 0.0;
-                    if (here != 0.0) {
-                        y_mc0[K + m] += here*mc0[K + n];
-                        y_mc0[K + n] += here*mc0[K + m];
+                        y_G0[(K + n)*S + K + m] = 0.0;
+                        if (here != 0.0) {
+                            y_mc0[K + m] += here*mc0[K + n];
+                            y_mc0[K + n] += here*mc0[K + m];
+                        }
                     }
                 }
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                structured_sgd_linear_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                 {
                     const double here = y_G0[k*S + K + n];
 
@@ -729,16 +729,17 @@ static void structured_sgd_linear_adjoint_rhs_arrays(int K, int M, int blocks, c
                 }
             }
         }
-        for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
-                structured_sgd_linear_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
-                {
-                    const double here = y_C[(K + n)*S + K + m];
+        if (isfinite(params->V)) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    {
+                        const double here = y_C[(K + n)*S + K + m];
 
-                    y_C[(K + n)*S + K + m] = 0.0;
-                    if (here != 0.0) {
-                        for (int h = 0; h < blocks; ++h) {
-                            y_Cb[(h*S + K + n)*S + K + m] += here;
+                        y_C[(K + n)*S + K + m] = 0.0;
+                        if (here != 0.0) {
+                            for (int h = 0; h < blocks; ++h) {
+                                y_Cb[(h*S + K + n)*S + K + m] += here;
+                            }
                         }
                     }
                 }
@@ -746,7 +747,6 @@ static void structured_sgd_linear_adjoint_rhs_arrays(int K, int M, int blocks, c
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                structured_sgd_linear_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -762,6 +762,10 @@ static void structured_sgd_linear_adjoint_rhs_arrays(int K, int M, int blocks, c
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 structured_sgd_linear_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 {
                     const double here = y_C[k*S + l];
 
@@ -895,7 +899,6 @@ static void structured_sgd_linear_adjoint_eps_g_arrays(int K, int M, int blocks,
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Cb[(h*S + k)*S + l] = Q[h*(K*(K + 1)/2) + structured_sgd_linear_adjoint_packed(K, k, l)]*variances[h];
-                Cb[(h*S + l)*S + k] = Cb[(h*S + k)*S + l];
             }
         }
     }
@@ -903,7 +906,6 @@ static void structured_sgd_linear_adjoint_eps_g_arrays(int K, int M, int blocks,
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 Cb[(h*S + k)*S + K + n] = R[(h*K + k)*M + n]*variances[h];
-                Cb[(h*S + K + n)*S + k] = Cb[(h*S + k)*S + K + n];
             }
         }
     }
@@ -911,7 +913,6 @@ static void structured_sgd_linear_adjoint_eps_g_arrays(int K, int M, int blocks,
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 Cb[(h*S + K + n)*S + K + m] = T[(h*M + n)*M + m]*variances[h];
-                Cb[(h*S + K + m)*S + K + n] = Cb[(h*S + K + n)*S + K + m];
             }
         }
     }
@@ -923,7 +924,6 @@ static void structured_sgd_linear_adjoint_eps_g_arrays(int K, int M, int blocks,
                 sum1 += (Cb[(h*S + k)*S + l]);
             }
             C[k*S + l] = sum1;
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
@@ -933,7 +933,6 @@ static void structured_sgd_linear_adjoint_eps_g_arrays(int K, int M, int blocks,
                 sum1 += (Cb[(h*S + k)*S + K + n]);
             }
             C[k*S + K + n] = sum1;
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -943,7 +942,6 @@ static void structured_sgd_linear_adjoint_eps_g_arrays(int K, int M, int blocks,
                 sum1 += (Cb[(h*S + K + n)*S + K + m]);
             }
             C[(K + n)*S + K + m] = sum1;
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* mc0: <c_i> over the task */
@@ -957,25 +955,21 @@ static void structured_sgd_linear_adjoint_eps_g_arrays(int K, int M, int blocks,
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             G0[k*S + l] = mc0[k]*mc0[l];
-            G0[l*S + k] = G0[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
             G0[k*S + K + n] = mc0[k]*mc0[K + n];
-            G0[(K + n)*S + k] = G0[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
             G0[(K + n)*S + K + m] += cov[n*M + m];
-            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
         }
     }
     /* eps_g: loss on fresh data */
@@ -1035,12 +1029,10 @@ static void structured_sgd_linear_adjoint_eps_g_arrays(int K, int M, int blocks,
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                structured_sgd_linear_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
             }
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                structured_sgd_linear_adjoint_image(&y_G0[(K + n)*S + K + m], &y_G0[(K + m)*S + K + n]);
                 {
                     const double here = y_G0[(K + n)*S + K + m];
 
@@ -1054,7 +1046,6 @@ static void structured_sgd_linear_adjoint_eps_g_arrays(int K, int M, int blocks,
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                structured_sgd_linear_adjoint_image(&y_G0[k*S + K + n], &y_G0[(K + n)*S + k]);
                 {
                     const double here = y_G0[k*S + K + n];
 
@@ -1068,7 +1059,6 @@ static void structured_sgd_linear_adjoint_eps_g_arrays(int K, int M, int blocks,
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                structured_sgd_linear_adjoint_image(&y_G0[k*S + l], &y_G0[l*S + k]);
                 {
                     const double here = y_G0[k*S + l];
 
@@ -1095,7 +1085,6 @@ static void structured_sgd_linear_adjoint_eps_g_arrays(int K, int M, int blocks,
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                structured_sgd_linear_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 {
                     const double here = y_C[(K + n)*S + K + m];
 
@@ -1110,7 +1099,6 @@ static void structured_sgd_linear_adjoint_eps_g_arrays(int K, int M, int blocks,
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                structured_sgd_linear_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -1125,7 +1113,6 @@ static void structured_sgd_linear_adjoint_eps_g_arrays(int K, int M, int blocks,
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                structured_sgd_linear_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 
@@ -1141,7 +1128,6 @@ static void structured_sgd_linear_adjoint_eps_g_arrays(int K, int M, int blocks,
         for (int h = 0; h < blocks; ++h) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    structured_sgd_linear_adjoint_image(&y_Cb[(h*S + K + n)*S + K + m], &y_Cb[(h*S + K + m)*S + K + n]);
                     y_Cb[(h*S + K + n)*S + K + m] = 0.0;
                 }
             }
@@ -1149,7 +1135,6 @@ static void structured_sgd_linear_adjoint_eps_g_arrays(int K, int M, int blocks,
         for (int h = 0; h < blocks; ++h) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    structured_sgd_linear_adjoint_image(&y_Cb[(h*S + k)*S + K + n], &y_Cb[(h*S + K + n)*S + k]);
                     {
                         const double here = y_Cb[(h*S + k)*S + K + n];
 
@@ -1164,7 +1149,6 @@ static void structured_sgd_linear_adjoint_eps_g_arrays(int K, int M, int blocks,
         for (int h = 0; h < blocks; ++h) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    structured_sgd_linear_adjoint_image(&y_Cb[(h*S + k)*S + l], &y_Cb[(h*S + l)*S + k]);
                     {
                         const double here = y_Cb[(h*S + k)*S + l];
 

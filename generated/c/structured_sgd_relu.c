@@ -294,7 +294,13 @@ static void structured_sgd_relu_rhs_arrays(int K, int M, int blocks, const struc
                 sum1 += (Cb[(h*S + k)*S + K + n]);
             }
             C[k*S + K + n] = sum1;
-            C[(K + n)*S + k] = C[k*S + K + n];
+        }
+    }
+    if (isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                C[(K + n)*S + k] = C[k*S + K + n];
+            }
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -304,10 +310,14 @@ static void structured_sgd_relu_rhs_arrays(int K, int M, int blocks, const struc
                 sum1 += (Cb[(h*S + K + n)*S + K + m]);
             }
             C[(K + n)*S + K + m] = sum1;
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+            }
+        }
         /* Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
         for (int t = 0; t < n_path; ++t) {
             for (int i = 0; i < S; ++i) {
@@ -338,7 +348,6 @@ static void structured_sgd_relu_rhs_arrays(int K, int M, int blocks, const struc
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Cm[k*K + l] = 0.63661977236758138*atan2(C[k*S + l], structured_sgd_relu_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l])));
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -348,7 +357,6 @@ static void structured_sgd_relu_rhs_arrays(int K, int M, int blocks, const struc
                     sum2 += ((1.0 / sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l]))*path_weight[t]*r0[t*S + k]);
                 }
                 Cm[k*K + l] += -0.63661977236758138*C[k*S + l] * sum2;
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
         /* r1: sqrt(C[i, i]*C[j, j] - C[i, j]**2) */
@@ -444,7 +452,6 @@ static void structured_sgd_relu_rhs_arrays(int K, int M, int blocks, const struc
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             J2[k*S + K + l] = 0.15915494309189535*atan2(C[k*S + K + l], structured_sgd_relu_root(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l]))) + 0.25;
-            J2[(K + l)*S + k] = J2[k*S + K + l];
         }
     }
     if (general) {
@@ -548,7 +555,6 @@ static void structured_sgd_relu_rhs_arrays(int K, int M, int blocks, const struc
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*J2[k*S + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -560,7 +566,6 @@ static void structured_sgd_relu_rhs_arrays(int K, int M, int blocks, const struc
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -576,7 +581,6 @@ static void structured_sgd_relu_rhs_arrays(int K, int M, int blocks, const struc
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -699,7 +703,6 @@ static void structured_sgd_relu_eps_g_arrays(int K, int M, int blocks, const str
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Cb[(h*S + k)*S + l] = Q[h*(K*(K + 1)/2) + structured_sgd_relu_packed(K, k, l)]*variances[h];
-                Cb[(h*S + l)*S + k] = Cb[(h*S + k)*S + l];
             }
         }
     }
@@ -707,7 +710,6 @@ static void structured_sgd_relu_eps_g_arrays(int K, int M, int blocks, const str
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 Cb[(h*S + k)*S + K + n] = R[(h*K + k)*M + n]*variances[h];
-                Cb[(h*S + K + n)*S + k] = Cb[(h*S + k)*S + K + n];
             }
         }
     }
@@ -715,7 +717,6 @@ static void structured_sgd_relu_eps_g_arrays(int K, int M, int blocks, const str
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 Cb[(h*S + K + n)*S + K + m] = T[(h*M + n)*M + m]*variances[h];
-                Cb[(h*S + K + m)*S + K + n] = Cb[(h*S + K + n)*S + K + m];
             }
         }
     }
@@ -727,7 +728,6 @@ static void structured_sgd_relu_eps_g_arrays(int K, int M, int blocks, const str
                 sum1 += (Cb[(h*S + k)*S + l]);
             }
             C[k*S + l] = sum1;
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
@@ -737,7 +737,6 @@ static void structured_sgd_relu_eps_g_arrays(int K, int M, int blocks, const str
                 sum1 += (Cb[(h*S + k)*S + K + n]);
             }
             C[k*S + K + n] = sum1;
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -747,7 +746,6 @@ static void structured_sgd_relu_eps_g_arrays(int K, int M, int blocks, const str
                 sum1 += (Cb[(h*S + K + n)*S + K + m]);
             }
             C[(K + n)*S + K + m] = sum1;
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
@@ -783,7 +781,6 @@ static void structured_sgd_relu_eps_g_arrays(int K, int M, int blocks, const str
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             G0[i*S + j] = mc0[i]*mc0[j];
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     if (general) {
@@ -796,7 +793,6 @@ static void structured_sgd_relu_eps_g_arrays(int K, int M, int blocks, const str
                     }
                 }
                 G0[i*S + j] += sum2;
-                G0[j*S + i] = G0[i*S + j];
             }
         }
     }

@@ -321,7 +321,13 @@ static void structured_sgd_relu_adjoint_rhs_arrays(int K, int M, int blocks, con
                 sum1 += (Cb[(h*S + k)*S + K + n]);
             }
             C[k*S + K + n] = sum1;
-            C[(K + n)*S + k] = C[k*S + K + n];
+        }
+    }
+    if (isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                C[(K + n)*S + k] = C[k*S + K + n];
+            }
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -331,10 +337,14 @@ static void structured_sgd_relu_adjoint_rhs_arrays(int K, int M, int blocks, con
                 sum1 += (Cb[(h*S + K + n)*S + K + m]);
             }
             C[(K + n)*S + K + m] = sum1;
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     if (isfinite(params->V)) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+            }
+        }
         /* Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
         for (int t = 0; t < n_path; ++t) {
             for (int i = 0; i < S; ++i) {
@@ -365,7 +375,6 @@ static void structured_sgd_relu_adjoint_rhs_arrays(int K, int M, int blocks, con
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Cm[k*K + l] = 0.63661977236758138*atan2(C[k*S + l], structured_sgd_relu_adjoint_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l])));
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -375,7 +384,6 @@ static void structured_sgd_relu_adjoint_rhs_arrays(int K, int M, int blocks, con
                     sum2 += ((1.0 / sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l]))*path_weight[t]*r0[t*S + k]);
                 }
                 Cm[k*K + l] += -0.63661977236758138*C[k*S + l] * sum2;
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
         /* r1: sqrt(C[i, i]*C[j, j] - C[i, j]**2) */
@@ -471,7 +479,6 @@ static void structured_sgd_relu_adjoint_rhs_arrays(int K, int M, int blocks, con
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < M; ++l) {
             J2[k*S + K + l] = 0.15915494309189535*atan2(C[k*S + K + l], structured_sgd_relu_adjoint_root(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l]))) + 0.25;
-            J2[(K + l)*S + k] = J2[k*S + K + l];
         }
     }
     for (int k = 0; k < M; ++k) {
@@ -571,7 +578,6 @@ static void structured_sgd_relu_adjoint_rhs_arrays(int K, int M, int blocks, con
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*J2[k*S + l]/params->V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -583,7 +589,6 @@ static void structured_sgd_relu_adjoint_rhs_arrays(int K, int M, int blocks, con
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -599,7 +604,6 @@ static void structured_sgd_relu_adjoint_rhs_arrays(int K, int M, int blocks, con
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -778,7 +782,6 @@ static void structured_sgd_relu_adjoint_rhs_arrays(int K, int M, int blocks, con
         if (isfinite(params->V) && params->kurtosis) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    structured_sgd_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -805,7 +808,6 @@ static void structured_sgd_relu_adjoint_rhs_arrays(int K, int M, int blocks, con
         if (isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    structured_sgd_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double whole = y_E[k*K + l];
 
@@ -840,7 +842,6 @@ static void structured_sgd_relu_adjoint_rhs_arrays(int K, int M, int blocks, con
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    structured_sgd_relu_adjoint_image(&y_E[k*K + l], &y_E[l*K + k]);
                     {
                         const double here = y_E[k*K + l];
 
@@ -992,7 +993,6 @@ static void structured_sgd_relu_adjoint_rhs_arrays(int K, int M, int blocks, con
         }
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < M; ++l) {
-                structured_sgd_relu_adjoint_image(&y_J2[k*S + K + l], &y_J2[(K + l)*S + k]);
                 {
                     const double here = y_J2[k*S + K + l];
 
@@ -1423,7 +1423,6 @@ static void structured_sgd_relu_adjoint_rhs_arrays(int K, int M, int blocks, con
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    structured_sgd_relu_adjoint_image(&y_Cm[k*K + l], &y_Cm[l*K + k]);
                     {
                         const double here = y_Cm[k*K + l];
 
@@ -1447,7 +1446,6 @@ static void structured_sgd_relu_adjoint_rhs_arrays(int K, int M, int blocks, con
             }
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    structured_sgd_relu_adjoint_image(&y_Cm[k*K + l], &y_Cm[l*K + k]);
                     {
                         const double here = y_Cm[k*K + l];
 
@@ -1518,10 +1516,14 @@ static void structured_sgd_relu_adjoint_rhs_arrays(int K, int M, int blocks, con
                     }
                 }
             }
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    structured_sgd_relu_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
+                }
+            }
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                structured_sgd_relu_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 {
                     const double here = y_C[(K + n)*S + K + m];
 
@@ -1534,9 +1536,15 @@ static void structured_sgd_relu_adjoint_rhs_arrays(int K, int M, int blocks, con
                 }
             }
         }
+        if (isfinite(params->V)) {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    structured_sgd_relu_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
+                }
+            }
+        }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                structured_sgd_relu_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -1688,7 +1696,6 @@ static void structured_sgd_relu_adjoint_eps_g_arrays(int K, int M, int blocks, c
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 Cb[(h*S + k)*S + l] = Q[h*(K*(K + 1)/2) + structured_sgd_relu_adjoint_packed(K, k, l)]*variances[h];
-                Cb[(h*S + l)*S + k] = Cb[(h*S + k)*S + l];
             }
         }
     }
@@ -1696,7 +1703,6 @@ static void structured_sgd_relu_adjoint_eps_g_arrays(int K, int M, int blocks, c
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 Cb[(h*S + k)*S + K + n] = R[(h*K + k)*M + n]*variances[h];
-                Cb[(h*S + K + n)*S + k] = Cb[(h*S + k)*S + K + n];
             }
         }
     }
@@ -1704,7 +1710,6 @@ static void structured_sgd_relu_adjoint_eps_g_arrays(int K, int M, int blocks, c
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 Cb[(h*S + K + n)*S + K + m] = T[(h*M + n)*M + m]*variances[h];
-                Cb[(h*S + K + m)*S + K + n] = Cb[(h*S + K + n)*S + K + m];
             }
         }
     }
@@ -1716,7 +1721,6 @@ static void structured_sgd_relu_adjoint_eps_g_arrays(int K, int M, int blocks, c
                 sum1 += (Cb[(h*S + k)*S + l]);
             }
             C[k*S + l] = sum1;
-            C[l*S + k] = C[k*S + l];
         }
     }
     for (int k = 0; k < K; ++k) {
@@ -1726,7 +1730,6 @@ static void structured_sgd_relu_adjoint_eps_g_arrays(int K, int M, int blocks, c
                 sum1 += (Cb[(h*S + k)*S + K + n]);
             }
             C[k*S + K + n] = sum1;
-            C[(K + n)*S + k] = C[k*S + K + n];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -1736,7 +1739,6 @@ static void structured_sgd_relu_adjoint_eps_g_arrays(int K, int M, int blocks, c
                 sum1 += (Cb[(h*S + K + n)*S + K + m]);
             }
             C[(K + n)*S + K + m] = sum1;
-            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
     /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
@@ -1772,7 +1774,6 @@ static void structured_sgd_relu_adjoint_eps_g_arrays(int K, int M, int blocks, c
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             G0[i*S + j] = mc0[i]*mc0[j];
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     for (int i = 0; i < S; ++i) {
@@ -1784,7 +1785,6 @@ static void structured_sgd_relu_adjoint_eps_g_arrays(int K, int M, int blocks, c
                 }
             }
             G0[i*S + j] += sum1;
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     /* eps_g: loss on fresh data */
@@ -1857,12 +1857,10 @@ static void structured_sgd_relu_adjoint_eps_g_arrays(int K, int M, int blocks, c
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                structured_sgd_relu_adjoint_image(&y_G0[i*S + j], &y_G0[j*S + i]);
             }
         }
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                structured_sgd_relu_adjoint_image(&y_G0[i*S + j], &y_G0[j*S + i]);
                 {
                     const double here = y_G0[i*S + j];
 
@@ -1901,7 +1899,6 @@ static void structured_sgd_relu_adjoint_eps_g_arrays(int K, int M, int blocks, c
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                structured_sgd_relu_adjoint_image(&y_C[(K + n)*S + K + m], &y_C[(K + m)*S + K + n]);
                 {
                     const double here = y_C[(K + n)*S + K + m];
 
@@ -1916,7 +1913,6 @@ static void structured_sgd_relu_adjoint_eps_g_arrays(int K, int M, int blocks, c
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                structured_sgd_relu_adjoint_image(&y_C[k*S + K + n], &y_C[(K + n)*S + k]);
                 {
                     const double here = y_C[k*S + K + n];
 
@@ -1931,7 +1927,6 @@ static void structured_sgd_relu_adjoint_eps_g_arrays(int K, int M, int blocks, c
         }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                structured_sgd_relu_adjoint_image(&y_C[k*S + l], &y_C[l*S + k]);
                 {
                     const double here = y_C[k*S + l];
 
@@ -1947,7 +1942,6 @@ static void structured_sgd_relu_adjoint_eps_g_arrays(int K, int M, int blocks, c
         for (int h = 0; h < blocks; ++h) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    structured_sgd_relu_adjoint_image(&y_Cb[(h*S + K + n)*S + K + m], &y_Cb[(h*S + K + m)*S + K + n]);
                     y_Cb[(h*S + K + n)*S + K + m] = 0.0;
                 }
             }
@@ -1955,7 +1949,6 @@ static void structured_sgd_relu_adjoint_eps_g_arrays(int K, int M, int blocks, c
         for (int h = 0; h < blocks; ++h) {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    structured_sgd_relu_adjoint_image(&y_Cb[(h*S + k)*S + K + n], &y_Cb[(h*S + K + n)*S + k]);
                     {
                         const double here = y_Cb[(h*S + k)*S + K + n];
 
@@ -1970,7 +1963,6 @@ static void structured_sgd_relu_adjoint_eps_g_arrays(int K, int M, int blocks, c
         for (int h = 0; h < blocks; ++h) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    structured_sgd_relu_adjoint_image(&y_Cb[(h*S + k)*S + l], &y_Cb[(h*S + l)*S + k]);
                     {
                         const double here = y_Cb[(h*S + k)*S + l];
 

@@ -215,13 +215,11 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         // r0: 1/sqrt(C[i, i] + 1)
@@ -265,7 +263,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 J2[k*K + l] = 0.63661977236758138*r0[k]*r1[k*S + l];
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -391,7 +388,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -400,7 +396,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] += mc[k]*mc[K + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -410,7 +405,6 @@ function _of_rhs(K, M, _g) {
                     _sum += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G[k*S + K + n] += -1.0 * _sum;
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -419,7 +413,6 @@ function _of_rhs(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
@@ -428,9 +421,11 @@ function _of_rhs(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
+    }
+
+    function _18() {
         // mc0: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc0[k] = w0[k];
@@ -440,7 +435,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _18() {
+    function _19() {
         // GX: <c_i c_j> over the task, of c and c0
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -449,7 +444,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _19() {
+    function _20() {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
                 GX[k*S + l] += mc0[l]*mc[k];
@@ -457,7 +452,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _20() {
+    function _21() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 GX[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
@@ -465,7 +460,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _21() {
+    function _22() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 GX[k*S + K + n] += mc0[K + n]*mc[k];
@@ -482,7 +477,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _22() {
+    function _23() {
         for (let n = 0; n < M; ++n) {
             for (let k = 0; k < K; ++k) {
                 GX[(K + n)*S + k] = 0.0;
@@ -490,7 +485,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _23() {
+    function _24() {
         for (let n = 0; n < M; ++n) {
             for (let k = 0; k < K; ++k) {
                 GX[(K + n)*S + k] += mc0[k]*mc[K + n];
@@ -498,7 +493,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _24() {
+    function _25() {
         for (let n = 0; n < M; ++n) {
             for (let m = 0; m < M; ++m) {
                 GX[(K + n)*S + K + m] = cov[n*M + m];
@@ -506,7 +501,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _25() {
+    function _26() {
         for (let n = 0; n < M; ++n) {
             for (let m = 0; m < M; ++m) {
                 GX[(K + n)*S + K + m] += mc0[K + m]*mc[K + n];
@@ -514,7 +509,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _26() {
+    function _27() {
         // s1: partial sum Sum(GX[j, k]*I2[l, j], (j, 1, K + M))
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -565,7 +560,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _27() {
+    function _28() {
         // r2: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r1[k, l]**2 + 1)
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -576,7 +571,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _28() {
+    function _29() {
         // r3: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r1[k, l]**2)*r2[k, l, i]*r2[k, l, j])
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -589,12 +584,11 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _29() {
+    function _30() {
         // E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] = (eta_J*eta_J)*(noise*noise)*G[k*S + l]*J2[k*K + l]/V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -606,12 +600,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r1[k*S + l]/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _30() {
+    function _31() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 let _sum = 0.0;
@@ -623,12 +616,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r1[k*S + l]/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _31() {
+    function _32() {
         // dR: dR/dalpha
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
@@ -643,7 +635,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _32() {
+    function _33() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ[_packed(K, k, l)] += E[k*K + l];
@@ -651,7 +643,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _33() {
+    function _34() {
         // s3: partial sum Sum(I2[l, i]*mc[i], (i, 1, K + M))
         for (let l = 0; l < K; ++l) {
             let _sum = 0.0;
@@ -662,14 +654,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _34() {
+    function _35() {
         // dw0: dw0/dalpha
         for (let k = 0; k < K; ++k) {
             dw0[k] = 0.0;
         }
     }
 
-    function _35() {
+    function _36() {
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let i = 0; i < S; ++i) {
@@ -738,49 +730,54 @@ function _of_rhs(K, M, _g) {
         if (general) {
             _15();
         }
-        _16();
-        if (general) {
+        if (Number.isFinite(V)) {
+            _16();
+        }
+        if (Number.isFinite(V) && general) {
             _17();
         }
-        _18();
         if (general) {
-            _19();
+            _18();
         }
-        _20();
+        _19();
         if (general) {
-            _21();
+            _20();
         }
-        _22();
+        _21();
         if (general) {
-            _23();
+            _22();
         }
-        _24();
+        _23();
         if (general) {
-            _25();
+            _24();
         }
-        _26();
+        _25();
+        if (general) {
+            _26();
+        }
+        _27();
         if (Number.isFinite(V)) {
-            _27();
-        }
-        if (Number.isFinite(V) && kurtosis !== null) {
             _28();
         }
-        if (Number.isFinite(V)) {
+        if (Number.isFinite(V) && kurtosis !== null) {
             _29();
         }
-        if (Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(V)) {
             _30();
         }
-        _31();
-        if (Number.isFinite(V)) {
-            _32();
+        if (Number.isFinite(V) && kurtosis !== null) {
+            _31();
         }
-        if (general) {
+        _32();
+        if (Number.isFinite(V)) {
             _33();
         }
-        _34();
         if (general) {
-            _35();
+            _34();
+        }
+        _35();
+        if (general) {
+            _36();
         }
         _place = 0;
         for (let _s = 0; _s < dR.length; ++_s) {
@@ -836,19 +833,16 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C[k*S + l] = Q[_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         // r0: 1/sqrt(C[i, i] + 1)
@@ -934,7 +928,6 @@ function _of_eps_g(K, M, _g) {
                     _sum += (H[l*M + q]*s0[q*K + k]);
                 }
                 G[k*S + l] = _sum;
-                G[l*S + k] = G[k*S + l];
             }
         }
     }
@@ -943,7 +936,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G[k*S + l] += mc[k]*mc[l];
-                G[l*S + k] = G[k*S + l];
             }
         }
     }
@@ -952,7 +944,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -961,7 +952,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] += mc[k]*mc[K + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -971,7 +961,6 @@ function _of_eps_g(K, M, _g) {
                     _sum += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G[k*S + K + n] += -1.0 * _sum;
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -980,7 +969,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
@@ -989,7 +977,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }

@@ -241,7 +241,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 J2[k*K + l] = 1.0;
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -367,7 +366,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -376,7 +374,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] += mc[k]*mc[K + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -386,7 +383,6 @@ function _of_rhs(K, M, _g) {
                     _sum += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G[k*S + K + n] += -1.0 * _sum;
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -395,7 +391,6 @@ function _of_rhs(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
@@ -404,9 +399,11 @@ function _of_rhs(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
+    }
+
+    function _18() {
         // mc0: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc0[k] = w0[k];
@@ -416,7 +413,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _18() {
+    function _19() {
         // GX: <c_i c_j> over the task, of c and c0
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -425,7 +422,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _19() {
+    function _20() {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
                 GX[k*S + l] += mc0[l]*mc[k];
@@ -433,7 +430,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _20() {
+    function _21() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 GX[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
@@ -441,7 +438,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _21() {
+    function _22() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 GX[k*S + K + n] += mc0[K + n]*mc[k];
@@ -458,7 +455,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _22() {
+    function _23() {
         for (let n = 0; n < M; ++n) {
             for (let k = 0; k < K; ++k) {
                 GX[(K + n)*S + k] = 0.0;
@@ -466,7 +463,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _23() {
+    function _24() {
         for (let n = 0; n < M; ++n) {
             for (let k = 0; k < K; ++k) {
                 GX[(K + n)*S + k] += mc0[k]*mc[K + n];
@@ -474,7 +471,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _24() {
+    function _25() {
         for (let n = 0; n < M; ++n) {
             for (let m = 0; m < M; ++m) {
                 GX[(K + n)*S + K + m] = cov[n*M + m];
@@ -482,7 +479,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _25() {
+    function _26() {
         for (let n = 0; n < M; ++n) {
             for (let m = 0; m < M; ++m) {
                 GX[(K + n)*S + K + m] += mc0[K + m]*mc[K + n];
@@ -490,7 +487,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _26() {
+    function _27() {
         // s1: partial sum Sum(GX[j, k]*I2[l, j], (j, 1, K + M))
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -541,12 +538,11 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _27() {
+    function _28() {
         // E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] = (eta_J*eta_J)*(noise*noise)*G[k*S + l]*J2[k*K + l]/V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -558,12 +554,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _28() {
+    function _29() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 let _sum = 0.0;
@@ -575,12 +570,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _29() {
+    function _30() {
         // dR: dR/dalpha
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
@@ -595,7 +589,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _30() {
+    function _31() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ[_packed(K, k, l)] += E[k*K + l];
@@ -603,7 +597,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _31() {
+    function _32() {
         // s3: partial sum Sum(I2[l, i]*mc[i], (i, 1, K + M))
         for (let l = 0; l < K; ++l) {
             let _sum = 0.0;
@@ -614,14 +608,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _32() {
+    function _33() {
         // dw0: dw0/dalpha
         for (let k = 0; k < K; ++k) {
             dw0[k] = 0.0;
         }
     }
 
-    function _33() {
+    function _34() {
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let i = 0; i < S; ++i) {
@@ -690,43 +684,48 @@ function _of_rhs(K, M, _g) {
         if (general) {
             _15();
         }
-        _16();
-        if (general) {
+        if (Number.isFinite(V)) {
+            _16();
+        }
+        if (Number.isFinite(V) && general) {
             _17();
         }
-        _18();
         if (general) {
-            _19();
+            _18();
         }
-        _20();
+        _19();
         if (general) {
-            _21();
+            _20();
         }
-        _22();
+        _21();
         if (general) {
-            _23();
+            _22();
         }
-        _24();
+        _23();
         if (general) {
-            _25();
+            _24();
         }
-        _26();
+        _25();
+        if (general) {
+            _26();
+        }
+        _27();
         if (Number.isFinite(V)) {
-            _27();
-        }
-        if (Number.isFinite(V) && kurtosis !== null) {
             _28();
         }
-        _29();
-        if (Number.isFinite(V)) {
-            _30();
+        if (Number.isFinite(V) && kurtosis !== null) {
+            _29();
         }
-        if (general) {
+        _30();
+        if (Number.isFinite(V)) {
             _31();
         }
-        _32();
         if (general) {
-            _33();
+            _32();
+        }
+        _33();
+        if (general) {
+            _34();
         }
         _place = 0;
         for (let _s = 0; _s < dR.length; ++_s) {
@@ -781,19 +780,16 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C[k*S + l] = Q[_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         // I2: <g(z_i) g(z_j)> over the fields
@@ -875,7 +871,6 @@ function _of_eps_g(K, M, _g) {
                     _sum += (H[l*M + q]*s0[q*K + k]);
                 }
                 G[k*S + l] = _sum;
-                G[l*S + k] = G[k*S + l];
             }
         }
     }
@@ -884,7 +879,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G[k*S + l] += mc[k]*mc[l];
-                G[l*S + k] = G[k*S + l];
             }
         }
     }
@@ -893,7 +887,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -902,7 +895,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] += mc[k]*mc[K + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -912,7 +904,6 @@ function _of_eps_g(K, M, _g) {
                     _sum += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G[k*S + K + n] += -1.0 * _sum;
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -921,7 +912,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
@@ -930,7 +920,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }

@@ -214,7 +214,6 @@ function _of_rhs(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] = T[n*M + m];
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -223,7 +222,6 @@ function _of_rhs(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] += (m === n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -239,15 +237,35 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
+            }
+        }
+    }
+
+    function _4() {
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
                 C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
+    }
+
+    function _5() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = Tt[n*M + m];
+            }
+        }
+    }
+
+    function _6() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
                 C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
+    }
+
+    function _7() {
         // r0: 1/sqrt(C[i, i] + 1)
         for (let i = 0; i < S; ++i) {
             r0[i] = (1.0 / Math.sqrt(C[i*S + i] + 1.0));
@@ -279,7 +297,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _4() {
+    function _8() {
         for (let k = 0; k < M; ++k) {
             for (let l = 0; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -306,7 +324,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _5() {
+    function _9() {
         // I2: <g(z_i) g(z_j)> over the fields
         for (let k = 0; k < K; ++k) {
             for (let j = k; j < S; ++j) {
@@ -328,20 +346,21 @@ function _of_rhs(K, M, _g) {
                 }
             }
         }
+    }
+
+    function _10() {
         // J2: <g'(z_i) g'(z_j)> over the fields
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 J2[k*S + l] = 0.63661977236758138*(1.0 / Math.sqrt(C1[(k*S + l)*S + l] + 1.0))*r0[k];
-                J2[l*S + k] = J2[k*S + l];
             }
         }
     }
 
-    function _6() {
+    function _11() {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 J2[k*S + K + l] = 0.63661977236758138*(1.0 / Math.sqrt(C1[(k*S + K + l)*S + K + l] + 1.0))*r0[k];
-                J2[(K + l)*S + k] = J2[k*S + K + l];
             }
         }
         // h: head after the inner loop: its part without the task
@@ -357,7 +376,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _7() {
+    function _12() {
         // H: its response to the task: w_k = h_k + sum_m H_km u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -366,7 +385,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _8() {
+    function _13() {
         // L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -384,14 +403,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _9() {
+    function _14() {
         // mc: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc[k] = 0.0;
         }
     }
 
-    function _10() {
+    function _15() {
         for (let k = 0; k < K; ++k) {
             mc[k] += h[k];
         }
@@ -404,19 +423,19 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _11() {
+    function _16() {
         for (let n = 0; n < M; ++n) {
             mc[K + n] = 0.0;
         }
     }
 
-    function _12() {
+    function _17() {
         for (let n = 0; n < M; ++n) {
             mc[K + n] += -mean[n];
         }
     }
 
-    function _13() {
+    function _18() {
         // s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M))
         for (let q = 0; q < M; ++q) {
             for (let k = 0; k < K; ++k) {
@@ -425,7 +444,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _14() {
+    function _19() {
         for (let q = 0; q < M; ++q) {
             for (let k = 0; k < K; ++k) {
                 let _sum = 0.0;
@@ -437,7 +456,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _15() {
+    function _20() {
         // G: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -451,7 +470,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _16() {
+    function _21() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G[k*S + l] += mc[k]*mc[l];
@@ -460,20 +479,18 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _17() {
+    function _22() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
 
-    function _18() {
+    function _23() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] += mc[k]*mc[K + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -483,27 +500,27 @@ function _of_rhs(K, M, _g) {
                     _sum += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G[k*S + K + n] += -1.0 * _sum;
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
 
-    function _19() {
+    function _24() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
 
-    function _20() {
+    function _25() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
+    }
+
+    function _26() {
         // mc0: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc0[k] = w0[k];
@@ -513,7 +530,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _21() {
+    function _27() {
         // GX: <c_i c_j> over the task, of c and c0
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -522,7 +539,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _22() {
+    function _28() {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
                 GX[k*S + l] += mc0[l]*mc[k];
@@ -530,7 +547,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _23() {
+    function _29() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 GX[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
@@ -538,7 +555,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _24() {
+    function _30() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 GX[k*S + K + n] += mc0[K + n]*mc[k];
@@ -555,7 +572,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _25() {
+    function _31() {
         for (let n = 0; n < M; ++n) {
             for (let k = 0; k < K; ++k) {
                 GX[(K + n)*S + k] = 0.0;
@@ -563,7 +580,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _26() {
+    function _32() {
         for (let n = 0; n < M; ++n) {
             for (let k = 0; k < K; ++k) {
                 GX[(K + n)*S + k] += mc0[k]*mc[K + n];
@@ -571,7 +588,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _27() {
+    function _33() {
         for (let n = 0; n < M; ++n) {
             for (let m = 0; m < M; ++m) {
                 GX[(K + n)*S + K + m] = cov[n*M + m];
@@ -579,7 +596,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _28() {
+    function _34() {
         for (let n = 0; n < M; ++n) {
             for (let m = 0; m < M; ++m) {
                 GX[(K + n)*S + K + m] += mc0[K + m]*mc[K + n];
@@ -587,7 +604,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _29() {
+    function _35() {
         // s1: partial sum Sum(GX[j, k]*I2[l, j], (j, 1, K + M))
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -638,7 +655,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _30() {
+    function _36() {
         // r2: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r1[k, l]**2 + 1)
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -649,7 +666,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _31() {
+    function _37() {
         // r3: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r1[k, l]**2)*r2[k, l, i]*r2[k, l, j])
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -662,12 +679,11 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _32() {
+    function _38() {
         // E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] = (eta_J*eta_J)*(noise*noise)*G[k*S + l]*J2[k*S + l]/V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -679,12 +695,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r1[k*S + l]/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _33() {
+    function _39() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 let _sum = 0.0;
@@ -696,12 +711,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r1[k*S + l]/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _34() {
+    function _40() {
         // X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
@@ -719,7 +733,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _35() {
+    function _41() {
         // dR: dR/dalpha
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
@@ -728,7 +742,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _36() {
+    function _42() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 dR[k*M + n] += -X[k*M + n];
@@ -736,7 +750,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _37() {
+    function _43() {
         // dQ: dQ/dalpha
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -745,7 +759,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _38() {
+    function _44() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ[_packed(K, k, l)] += E[k*K + l];
@@ -753,7 +767,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _39() {
+    function _45() {
         // s3: partial sum Sum(I2[l, i]*mc[i], (i, 1, K + M))
         for (let l = 0; l < K; ++l) {
             let _sum = 0.0;
@@ -764,14 +778,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _40() {
+    function _46() {
         // dw0: dw0/dalpha
         for (let k = 0; k < K; ++k) {
             dw0[k] = 0.0;
         }
     }
 
-    function _41() {
+    function _47() {
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let i = 0; i < S; ++i) {
@@ -822,42 +836,46 @@ function _of_rhs(K, M, _g) {
             _6();
         }
         _7();
-        if (Number.isFinite(V) && kurtosis !== null) {
+        if (general) {
             _8();
         }
         _9();
-        if (general) {
+        if (Number.isFinite(V)) {
             _10();
         }
-        _11();
         if (general) {
-            _12();
+            _11();
         }
-        _13();
-        if (general) {
-            _14();
+        _12();
+        if (Number.isFinite(V) && kurtosis !== null) {
+            _13();
         }
-        _15();
+        _14();
         if (general) {
-            _16();
+            _15();
         }
-        _17();
+        _16();
         if (general) {
-            _18();
+            _17();
         }
-        _19();
+        _18();
         if (general) {
-            _20();
+            _19();
         }
-        _21();
+        _20();
         if (general) {
-            _22();
+            _21();
         }
-        _23();
+        _22();
         if (general) {
+            _23();
+        }
+        if (Number.isFinite(V)) {
             _24();
         }
-        _25();
+        if (Number.isFinite(V) && general) {
+            _25();
+        }
         if (general) {
             _26();
         }
@@ -866,35 +884,47 @@ function _of_rhs(K, M, _g) {
             _28();
         }
         _29();
-        if (Number.isFinite(V)) {
+        if (general) {
             _30();
         }
-        if (Number.isFinite(V) && kurtosis !== null) {
-            _31();
-        }
-        if (Number.isFinite(V)) {
+        _31();
+        if (general) {
             _32();
         }
-        if (Number.isFinite(V) && kurtosis !== null) {
-            _33();
-        }
+        _33();
         if (general) {
             _34();
         }
         _35();
-        if (general) {
+        if (Number.isFinite(V)) {
             _36();
         }
-        _37();
+        if (Number.isFinite(V) && kurtosis !== null) {
+            _37();
+        }
         if (Number.isFinite(V)) {
             _38();
         }
-        if (general) {
+        if (Number.isFinite(V) && kurtosis !== null) {
             _39();
         }
-        _40();
         if (general) {
-            _41();
+            _40();
+        }
+        _41();
+        if (general) {
+            _42();
+        }
+        _43();
+        if (Number.isFinite(V)) {
+            _44();
+        }
+        if (general) {
+            _45();
+        }
+        _46();
+        if (general) {
+            _47();
         }
         _place = 0;
         for (let _s = 0; _s < dR.length; ++_s) {
@@ -951,7 +981,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] = T[n*M + m];
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -960,7 +989,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] += (m === n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -970,19 +998,16 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C[k*S + l] = Q[_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = Tt[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         // r0: 1/sqrt(C[i, i] + 1)
@@ -1068,7 +1093,6 @@ function _of_eps_g(K, M, _g) {
                     _sum += (H[l*M + q]*s0[q*K + k]);
                 }
                 G[k*S + l] = _sum;
-                G[l*S + k] = G[k*S + l];
             }
         }
     }
@@ -1077,7 +1101,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G[k*S + l] += mc[k]*mc[l];
-                G[l*S + k] = G[k*S + l];
             }
         }
     }
@@ -1086,7 +1109,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -1095,7 +1117,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] += mc[k]*mc[K + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -1105,7 +1126,6 @@ function _of_eps_g(K, M, _g) {
                     _sum += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G[k*S + K + n] += -1.0 * _sum;
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -1114,7 +1134,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
@@ -1123,7 +1142,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }

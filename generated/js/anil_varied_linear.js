@@ -209,7 +209,6 @@ function _of_rhs(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] = T[n*M + m];
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -218,7 +217,6 @@ function _of_rhs(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] += (m === n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -258,20 +256,21 @@ function _of_rhs(K, M, _g) {
                 }
             }
         }
+    }
+
+    function _4() {
         // J2: <g'(z_i) g'(z_j)> over the fields
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 J2[k*S + l] = 1.0;
-                J2[l*S + k] = J2[k*S + l];
             }
         }
     }
 
-    function _4() {
+    function _5() {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 J2[k*S + K + l] = 1.0;
-                J2[(K + l)*S + k] = J2[k*S + K + l];
             }
         }
         // h: head after the inner loop: its part without the task
@@ -287,7 +286,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _5() {
+    function _6() {
         // H: its response to the task: w_k = h_k + sum_m H_km u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -296,7 +295,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _6() {
+    function _7() {
         // L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -314,14 +313,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _7() {
+    function _8() {
         // mc: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc[k] = 0.0;
         }
     }
 
-    function _8() {
+    function _9() {
         for (let k = 0; k < K; ++k) {
             mc[k] += h[k];
         }
@@ -334,19 +333,19 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _9() {
+    function _10() {
         for (let n = 0; n < M; ++n) {
             mc[K + n] = 0.0;
         }
     }
 
-    function _10() {
+    function _11() {
         for (let n = 0; n < M; ++n) {
             mc[K + n] += -mean[n];
         }
     }
 
-    function _11() {
+    function _12() {
         // s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M))
         for (let q = 0; q < M; ++q) {
             for (let k = 0; k < K; ++k) {
@@ -355,7 +354,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _12() {
+    function _13() {
         for (let q = 0; q < M; ++q) {
             for (let k = 0; k < K; ++k) {
                 let _sum = 0.0;
@@ -367,7 +366,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _13() {
+    function _14() {
         // G: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -381,7 +380,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _14() {
+    function _15() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G[k*S + l] += mc[k]*mc[l];
@@ -390,20 +389,18 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _15() {
+    function _16() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
 
-    function _16() {
+    function _17() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] += mc[k]*mc[K + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -413,16 +410,6 @@ function _of_rhs(K, M, _g) {
                     _sum += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G[k*S + K + n] += -1.0 * _sum;
-                G[(K + n)*S + k] = G[k*S + K + n];
-            }
-        }
-    }
-
-    function _17() {
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
@@ -430,10 +417,20 @@ function _of_rhs(K, M, _g) {
     function _18() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                G[(K + n)*S + K + m] = cov[n*M + m];
             }
         }
+    }
+
+    function _19() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
+            }
+        }
+    }
+
+    function _20() {
         // mc0: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc0[k] = w0[k];
@@ -443,7 +440,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _19() {
+    function _21() {
         // GX: <c_i c_j> over the task, of c and c0
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -452,7 +449,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _20() {
+    function _22() {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
                 GX[k*S + l] += mc0[l]*mc[k];
@@ -460,7 +457,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _21() {
+    function _23() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 GX[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
@@ -468,7 +465,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _22() {
+    function _24() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 GX[k*S + K + n] += mc0[K + n]*mc[k];
@@ -485,7 +482,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _23() {
+    function _25() {
         for (let n = 0; n < M; ++n) {
             for (let k = 0; k < K; ++k) {
                 GX[(K + n)*S + k] = 0.0;
@@ -493,7 +490,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _24() {
+    function _26() {
         for (let n = 0; n < M; ++n) {
             for (let k = 0; k < K; ++k) {
                 GX[(K + n)*S + k] += mc0[k]*mc[K + n];
@@ -501,7 +498,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _25() {
+    function _27() {
         for (let n = 0; n < M; ++n) {
             for (let m = 0; m < M; ++m) {
                 GX[(K + n)*S + K + m] = cov[n*M + m];
@@ -509,7 +506,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _26() {
+    function _28() {
         for (let n = 0; n < M; ++n) {
             for (let m = 0; m < M; ++m) {
                 GX[(K + n)*S + K + m] += mc0[K + m]*mc[K + n];
@@ -517,7 +514,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _27() {
+    function _29() {
         // s1: partial sum Sum(GX[j, k]*I2[l, j], (j, 1, K + M))
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -568,12 +565,11 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _28() {
+    function _30() {
         // E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] = (eta_J*eta_J)*(noise*noise)*G[k*S + l]*J2[k*S + l]/V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -585,12 +581,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _29() {
+    function _31() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 let _sum = 0.0;
@@ -602,12 +597,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _30() {
+    function _32() {
         // X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
@@ -625,7 +619,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _31() {
+    function _33() {
         // dR: dR/dalpha
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
@@ -634,7 +628,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _32() {
+    function _34() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 dR[k*M + n] += -X[k*M + n];
@@ -642,7 +636,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _33() {
+    function _35() {
         // dQ: dQ/dalpha
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -651,7 +645,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _34() {
+    function _36() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ[_packed(K, k, l)] += E[k*K + l];
@@ -659,7 +653,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _35() {
+    function _37() {
         // s3: partial sum Sum(I2[l, i]*mc[i], (i, 1, K + M))
         for (let l = 0; l < K; ++l) {
             let _sum = 0.0;
@@ -670,14 +664,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _36() {
+    function _38() {
         // dw0: dw0/dalpha
         for (let k = 0; k < K; ++k) {
             dw0[k] = 0.0;
         }
     }
 
-    function _37() {
+    function _39() {
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let i = 0; i < S; ++i) {
@@ -720,38 +714,42 @@ function _of_rhs(K, M, _g) {
             _2();
         }
         _3();
-        if (general) {
+        if (Number.isFinite(V)) {
             _4();
         }
-        _5();
+        if (general) {
+            _5();
+        }
+        _6();
         if (Number.isFinite(V) && kurtosis !== null) {
-            _6();
+            _7();
         }
-        _7();
+        _8();
         if (general) {
-            _8();
+            _9();
         }
-        _9();
+        _10();
         if (general) {
-            _10();
+            _11();
         }
-        _11();
+        _12();
         if (general) {
-            _12();
+            _13();
         }
-        _13();
+        _14();
         if (general) {
-            _14();
+            _15();
         }
-        _15();
+        _16();
         if (general) {
-            _16();
+            _17();
         }
-        _17();
-        if (general) {
+        if (Number.isFinite(V)) {
             _18();
         }
-        _19();
+        if (Number.isFinite(V) && general) {
+            _19();
+        }
         if (general) {
             _20();
         }
@@ -768,29 +766,33 @@ function _of_rhs(K, M, _g) {
             _26();
         }
         _27();
-        if (Number.isFinite(V)) {
+        if (general) {
             _28();
         }
-        if (Number.isFinite(V) && kurtosis !== null) {
-            _29();
-        }
-        if (general) {
+        _29();
+        if (Number.isFinite(V)) {
             _30();
         }
-        _31();
+        if (Number.isFinite(V) && kurtosis !== null) {
+            _31();
+        }
         if (general) {
             _32();
         }
         _33();
-        if (Number.isFinite(V)) {
+        if (general) {
             _34();
         }
-        if (general) {
-            _35();
+        _35();
+        if (Number.isFinite(V)) {
+            _36();
         }
-        _36();
         if (general) {
             _37();
+        }
+        _38();
+        if (general) {
+            _39();
         }
         _place = 0;
         for (let _s = 0; _s < dR.length; ++_s) {
@@ -846,7 +848,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] = T[n*M + m];
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -855,7 +856,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] += (m === n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -865,19 +865,16 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C[k*S + l] = Q[_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = Tt[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         // I2: <g(z_i) g(z_j)> over the fields
@@ -959,7 +956,6 @@ function _of_eps_g(K, M, _g) {
                     _sum += (H[l*M + q]*s0[q*K + k]);
                 }
                 G[k*S + l] = _sum;
-                G[l*S + k] = G[k*S + l];
             }
         }
     }
@@ -968,7 +964,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G[k*S + l] += mc[k]*mc[l];
-                G[l*S + k] = G[k*S + l];
             }
         }
     }
@@ -977,7 +972,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -986,7 +980,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] += mc[k]*mc[K + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -996,7 +989,6 @@ function _of_eps_g(K, M, _g) {
                     _sum += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G[k*S + K + n] += -1.0 * _sum;
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -1005,7 +997,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
@@ -1014,7 +1005,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }

@@ -245,7 +245,6 @@ function _of_rhs(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] = T[n*M + m];
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -254,7 +253,6 @@ function _of_rhs(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] += (m === n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -312,7 +310,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 Cm[k*K + l] = 0.63661977236758138*Math.atan2(C[k*S + l], _root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l])));
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -322,7 +319,6 @@ function _of_rhs(K, M, _g) {
                     _sum += ((1.0 / Math.sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l]))*path_weight[t]*r0[t*S + k]);
                 }
                 Cm[k*K + l] += -0.63661977236758138*C[k*S + l] * _sum;
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
     }
@@ -444,23 +440,18 @@ function _of_rhs(K, M, _g) {
                 }
             }
         }
-    }
-
-    function _10() {
         // J2: <g'(z_i) g'(z_j)> over the fields
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 J2[k*S + l] = 0.15915494309189535*Math.atan2(C[k*S + l], _root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))) + 0.25;
-                J2[l*S + k] = J2[k*S + l];
             }
         }
     }
 
-    function _11() {
+    function _10() {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 J2[k*S + K + l] = 0.15915494309189535*Math.atan2(C[k*S + K + l], _root(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l]))) + 0.25;
-                J2[(K + l)*S + k] = J2[k*S + K + l];
             }
         }
         for (let k = 0; k < M; ++k) {
@@ -482,7 +473,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _12() {
+    function _11() {
         // H: its response to the task: w_k = h_k + sum_m H_km u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -491,7 +482,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _13() {
+    function _12() {
         // base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
         for (let k = 0; k < K; ++k) {
             base[k] = h[k];
@@ -501,7 +492,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _14() {
+    function _13() {
         // L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -515,7 +506,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _15() {
+    function _14() {
         // base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         for (let k = 0; k < K; ++k) {
             base0[k] = w0[k];
@@ -525,7 +516,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _16() {
+    function _15() {
         // L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -539,21 +530,21 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _17() {
+    function _16() {
         // kappa: fourth cumulants of the task vector's components
         for (let m = 0; m < M; ++m) {
             kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
         }
     }
 
-    function _18() {
+    function _17() {
         // mc: <c_i> over the task
         for (let i = 0; i < S; ++i) {
             mc[i] = 0.0;
         }
     }
 
-    function _19() {
+    function _18() {
         for (let i = 0; i < S; ++i) {
             mc[i] += base[i];
         }
@@ -566,7 +557,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _20() {
+    function _19() {
         // G: <c_i c_j> over the task
         for (let i = 0; i < S; ++i) {
             for (let j = i; j < S; ++j) {
@@ -582,7 +573,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _21() {
+    function _20() {
         for (let i = 0; i < S; ++i) {
             for (let j = i; j < S; ++j) {
                 G[i*S + j] += mc[i]*mc[j];
@@ -602,7 +593,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _22() {
+    function _21() {
         // GX: <c_i c_j> over the task, of c and c0
         for (let i = 0; i < S; ++i) {
             for (let j = 0; j < S; ++j) {
@@ -617,7 +608,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _23() {
+    function _22() {
         for (let i = 0; i < S; ++i) {
             for (let j = 0; j < S; ++j) {
                 GX[i*S + j] += mc0[j]*mc[i];
@@ -625,7 +616,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _24() {
+    function _23() {
         // A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -660,12 +651,11 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _25() {
+    function _24() {
         // E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] = (eta_J*eta_J)*(noise*noise)*G[k*S + l]*J2[k*S + l]/V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -677,12 +667,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _26() {
+    function _25() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 let _sum = 0.0;
@@ -694,12 +683,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _27() {
+    function _26() {
         // X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
@@ -717,7 +705,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _28() {
+    function _27() {
         // dR: dR/dalpha
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
@@ -726,7 +714,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _29() {
+    function _28() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 dR[k*M + n] += -X[k*M + n];
@@ -734,7 +722,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _30() {
+    function _29() {
         // dQ: dQ/dalpha
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -743,7 +731,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _31() {
+    function _30() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ[_packed(K, k, l)] += E[k*K + l];
@@ -751,14 +739,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _32() {
+    function _31() {
         // dw0: dw0/dalpha
         for (let k = 0; k < K; ++k) {
             dw0[k] = 0.0;
         }
     }
 
-    function _33() {
+    function _32() {
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let i = 0; i < S; ++i) {
@@ -813,55 +801,54 @@ function _of_rhs(K, M, _g) {
             _8();
             _9();
         }
-        _10();
         if (general) {
-            _11();
+            _10();
         }
-        _12();
+        _11();
         if (general) {
-            _13();
+            _12();
         }
-        _14();
+        _13();
         if (general) {
-            _15();
+            _14();
         }
-        _16();
+        _15();
         if (Number.isFinite(V) && kurtosis !== null) {
-            _17();
+            _16();
         }
-        _18();
+        _17();
         if (general) {
-            _19();
+            _18();
         }
-        _20();
+        _19();
         if (general) {
-            _21();
+            _20();
         }
-        _22();
+        _21();
         if (general) {
-            _23();
+            _22();
         }
-        _24();
+        _23();
         if (Number.isFinite(V)) {
+            _24();
+        }
+        if (Number.isFinite(V) && kurtosis !== null) {
             _25();
         }
-        if (Number.isFinite(V) && kurtosis !== null) {
+        if (general) {
             _26();
         }
+        _27();
         if (general) {
-            _27();
+            _28();
         }
-        _28();
-        if (general) {
-            _29();
-        }
-        _30();
+        _29();
         if (Number.isFinite(V)) {
-            _31();
+            _30();
         }
-        _32();
+        _31();
         if (general) {
-            _33();
+            _32();
         }
         _place = 0;
         for (let _s = 0; _s < dR.length; ++_s) {
@@ -907,7 +894,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] = T[n*M + m];
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -916,7 +902,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] += (m === n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -926,19 +911,16 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C[k*S + l] = Q[_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = Tt[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         // I2: <g(z_i) g(z_j)> over the fields
@@ -1022,7 +1004,6 @@ function _of_eps_g(K, M, _g) {
                     }
                 }
                 G[i*S + j] = _sum;
-                G[j*S + i] = G[i*S + j];
             }
         }
     }
@@ -1031,7 +1012,6 @@ function _of_eps_g(K, M, _g) {
         for (let i = 0; i < S; ++i) {
             for (let j = i; j < S; ++j) {
                 G[i*S + j] += mc[i]*mc[j];
-                G[j*S + i] = G[i*S + j];
             }
         }
     }

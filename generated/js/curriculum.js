@@ -236,7 +236,6 @@ function _of_rhs(K, M, blocks, _g) {
                     _sum += (Cb[(h*S + k)*S + K + n]);
                 }
                 C[k*S + K + n] = _sum;
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
@@ -246,7 +245,6 @@ function _of_rhs(K, M, blocks, _g) {
                     _sum += (Cb[(h*S + K + n)*S + K + m]);
                 }
                 C[(K + n)*S + K + m] = _sum;
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         // r0: 1/sqrt(C[k, k] + 1)
@@ -279,7 +277,6 @@ function _of_rhs(K, M, blocks, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 I2[k*S + K + n] = 0.63661977236758138*Math.atan2(C[k*S + K + n], _root(C[(K + n)*S + K + n]*r1[k], (C[k*S + K + n]*C[k*S + K + n])));
-                I2[(K + n)*S + k] = I2[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
@@ -475,7 +472,6 @@ function _of_rhs(K, M, blocks, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] = (eta_J*eta_J)*(noise*noise)*G0[k*S + l]*J2[k*K + l]/V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -487,7 +483,6 @@ function _of_rhs(K, M, blocks, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -504,7 +499,6 @@ function _of_rhs(K, M, blocks, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -647,7 +641,6 @@ function _of_eps_g(K, M, blocks, _g) {
             for (let k = 0; k < K; ++k) {
                 for (let l = k; l < K; ++l) {
                     Cb[(h*S + k)*S + l] = Q[h*(K*(K + 1)/2) + _packed(K, k, l)]*variances[h];
-                    Cb[(h*S + l)*S + k] = Cb[(h*S + k)*S + l];
                 }
             }
         }
@@ -655,7 +648,6 @@ function _of_eps_g(K, M, blocks, _g) {
             for (let k = 0; k < K; ++k) {
                 for (let n = 0; n < M; ++n) {
                     Cb[(h*S + k)*S + K + n] = R[(h*K + k)*M + n]*variances[h];
-                    Cb[(h*S + K + n)*S + k] = Cb[(h*S + k)*S + K + n];
                 }
             }
         }
@@ -663,7 +655,6 @@ function _of_eps_g(K, M, blocks, _g) {
             for (let n = 0; n < M; ++n) {
                 for (let m = n; m < M; ++m) {
                     Cb[(h*S + K + n)*S + K + m] = T[(h*M + n)*M + m]*variances[h];
-                    Cb[(h*S + K + m)*S + K + n] = Cb[(h*S + K + n)*S + K + m];
                 }
             }
         }
@@ -675,7 +666,6 @@ function _of_eps_g(K, M, blocks, _g) {
                     _sum += (Cb[(h*S + k)*S + l]);
                 }
                 C[k*S + l] = _sum;
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -685,7 +675,6 @@ function _of_eps_g(K, M, blocks, _g) {
                     _sum += (Cb[(h*S + k)*S + K + n]);
                 }
                 C[k*S + K + n] = _sum;
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
@@ -695,7 +684,6 @@ function _of_eps_g(K, M, blocks, _g) {
                     _sum += (Cb[(h*S + K + n)*S + K + m]);
                 }
                 C[(K + n)*S + K + m] = _sum;
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         // r0: C[k, k] + 1
@@ -706,13 +694,11 @@ function _of_eps_g(K, M, blocks, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 I2[k*S + l] = 0.63661977236758138*Math.atan2(C[k*S + l], _root(r0[k]*r0[l], (C[k*S + l]*C[k*S + l])));
-                I2[l*S + k] = I2[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 I2[k*S + K + n] = 0.63661977236758138*Math.atan2(C[k*S + K + n], _root(C[(K + n)*S + K + n]*r0[k], (C[k*S + K + n]*C[k*S + K + n])));
-                I2[(K + n)*S + k] = I2[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
@@ -757,7 +743,6 @@ function _of_eps_g(K, M, blocks, _g) {
         for (let i = 0; i < S; ++i) {
             for (let j = i; j < S; ++j) {
                 G0[i*S + j] = mc0[i]*mc0[j];
-                G0[j*S + i] = G0[i*S + j];
             }
         }
     }
@@ -772,7 +757,6 @@ function _of_eps_g(K, M, blocks, _g) {
                     }
                 }
                 G0[i*S + j] += _sum;
-                G0[j*S + i] = G0[i*S + j];
             }
         }
     }

@@ -277,7 +277,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 Cm[k*K + l] = 0.63661977236758138*Math.atan2(C[k*S + l], _root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l])));
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -287,7 +286,6 @@ function _of_rhs(K, M, _g) {
                     _sum += ((1.0 / Math.sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l]))*path_weight[t]*r0[t*S + k]);
                 }
                 Cm[k*K + l] += -0.63661977236758138*C[k*S + l] * _sum;
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
     }
@@ -398,7 +396,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 J2[k*K + l] = 0.15915494309189535*Math.atan2(C[k*S + l], _root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))) + 0.25;
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -499,7 +496,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] = -18.0*(eta_J*eta_J)*(keep*keep*keep*keep)*(k === l ? 1.0 : 0.0)*G0[k*S + k]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k]/V + 12.0*(eta_J*eta_J)*(keep*keep*keep*keep)*(k === l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k]*(mc0[k]*mc0[k]*mc0[k])*mc0[l]/V + 6.0*(eta_J*eta_J)*(keep*keep*keep*keep)*G0[k*S + k]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k]/V + 2.0*(eta_J*eta_J)*(keep*keep*keep*keep)*G0[k*S + k]*G0[l*S + l]*I4[((k*K + l)*S + k)*S + l]/V + 4.0*(eta_J*eta_J)*(keep*keep*keep*keep)*(G0[k*S + l]*G0[k*S + l])*I4[((k*K + l)*S + k)*S + l]/V + 6.0*(eta_J*eta_J)*(keep*keep*keep*keep)*G0[k*S + l]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + l]/V - 4.0*(eta_J*eta_J)*(keep*keep*keep*keep)*I4[((k*K + l)*S + k)*S + k]*(mc0[k]*mc0[k]*mc0[k])*mc0[l]/V - 4.0*(eta_J*eta_J)*(keep*keep*keep*keep)*I4[((k*K + l)*S + k)*S + l]*(mc0[k]*mc0[k])*(mc0[l]*mc0[l])/V - 4.0*(eta_J*eta_J)*(keep*keep*keep*keep)*I4[((k*K + l)*S + l)*S + l]*mc0[k]*(mc0[l]*mc0[l]*mc0[l])/V + 36.0*(eta_J*eta_J)*(keep*keep*keep)*(k === l ? 1.0 : 0.0)*G0[k*S + k]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k]/V - 24.0*(eta_J*eta_J)*(keep*keep*keep)*(k === l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k]*(mc0[k]*mc0[k]*mc0[k])*mc0[l]/V - 9.0*(eta_J*eta_J)*(keep*keep*keep)*G0[k*S + k]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k]/V - 4.0*(eta_J*eta_J)*(keep*keep*keep)*G0[k*S + k]*G0[l*S + l]*I4[((k*K + l)*S + k)*S + l]/V - 8.0*(eta_J*eta_J)*(keep*keep*keep)*(G0[k*S + l]*G0[k*S + l])*I4[((k*K + l)*S + k)*S + l]/V - 9.0*(eta_J*eta_J)*(keep*keep*keep)*G0[k*S + l]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + l]/V + 6.0*(eta_J*eta_J)*(keep*keep*keep)*I4[((k*K + l)*S + k)*S + k]*(mc0[k]*mc0[k]*mc0[k])*mc0[l]/V + 8.0*(eta_J*eta_J)*(keep*keep*keep)*I4[((k*K + l)*S + k)*S + l]*(mc0[k]*mc0[k])*(mc0[l]*mc0[l])/V + 6.0*(eta_J*eta_J)*(keep*keep*keep)*I4[((k*K + l)*S + l)*S + l]*mc0[k]*(mc0[l]*mc0[l]*mc0[l])/V - (eta_J*eta_J)*(keep*keep)*(noise*noise)*(k === l ? 1.0 : 0.0)*G0[k*S + l]*J2[k*K + l]/V + (eta_J*eta_J)*(keep*keep)*(noise*noise)*G0[k*S + l]*J2[k*K + l]/V - 21.0*(eta_J*eta_J)*(keep*keep)*(k === l ? 1.0 : 0.0)*G0[k*S + k]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k]/V + 14.0*(eta_J*eta_J)*(keep*keep)*(k === l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k]*(mc0[k]*mc0[k]*mc0[k])*mc0[l]/V + 3.0*(eta_J*eta_J)*(keep*keep)*G0[k*S + k]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k]/V + 2.0*(eta_J*eta_J)*(keep*keep)*G0[k*S + k]*G0[l*S + l]*I4[((k*K + l)*S + k)*S + l]/V + 4.0*(eta_J*eta_J)*(keep*keep)*(G0[k*S + l]*G0[k*S + l])*I4[((k*K + l)*S + k)*S + l]/V + 3.0*(eta_J*eta_J)*(keep*keep)*G0[k*S + l]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + l]/V - 2.0*(eta_J*eta_J)*(keep*keep)*I4[((k*K + l)*S + k)*S + k]*(mc0[k]*mc0[k]*mc0[k])*mc0[l]/V - 4.0*(eta_J*eta_J)*(keep*keep)*I4[((k*K + l)*S + k)*S + l]*(mc0[k]*mc0[k])*(mc0[l]*mc0[l])/V - 2.0*(eta_J*eta_J)*(keep*keep)*I4[((k*K + l)*S + l)*S + l]*mc0[k]*(mc0[l]*mc0[l]*mc0[l])/V + (eta_J*eta_J)*keep*(noise*noise)*(k === l ? 1.0 : 0.0)*G0[k*S + l]*J2[k*K + l]/V + 3.0*(eta_J*eta_J)*keep*(k === l ? 1.0 : 0.0)*G0[k*S + k]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k]/V - 2.0*(eta_J*eta_J)*keep*(k === l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k]*(mc0[k]*mc0[k]*mc0[k])*mc0[l]/V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -511,7 +507,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)*keep/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -524,7 +519,6 @@ function _of_rhs(K, M, _g) {
                     _sum += ((keep*keep)*(k === l ? 1.0 : 0.0)*G0[a*S + a]*G0[k*S + l]*I4[((k*K + l)*S + a)*S + a] + 4.0*(keep*keep)*(k === l ? 1.0 : 0.0)*G0[k*S + a]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + a] + 2.0*(keep*keep)*(k === l ? 1.0 : 0.0)*G0[k*S + a]*G0[l*S + a]*I4[((k*K + l)*S + a)*S + a] + 2.0*(keep*keep)*(k === l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + a]*I4[((k*K + l)*S + k)*S + a] - 2.0*(keep*keep)*(k === l ? 1.0 : 0.0)*I4[((k*K + l)*S + a)*S + a]*(mc0[a]*mc0[a])*mc0[k]*mc0[l] - 4.0*(keep*keep)*(k === l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + a]*mc0[a]*(mc0[k]*mc0[k])*mc0[l] - (keep*keep)*G0[a*S + a]*G0[k*S + l]*I4[((k*K + l)*S + a)*S + a] - 2.0*(keep*keep)*G0[k*S + a]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + a] - 2.0*(keep*keep)*G0[k*S + a]*G0[l*S + a]*I4[((k*K + l)*S + a)*S + a] - (keep*keep)*G0[k*S + a]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + a] - (keep*keep)*G0[k*S + k]*G0[l*S + a]*I4[((k*K + l)*S + k)*S + a] - 2.0*(keep*keep)*G0[k*S + l]*G0[l*S + a]*I4[((k*K + l)*S + l)*S + a] + 2.0*(keep*keep)*I4[((k*K + l)*S + a)*S + a]*(mc0[a]*mc0[a])*mc0[k]*mc0[l] + 2.0*(keep*keep)*I4[((k*K + l)*S + k)*S + a]*mc0[a]*(mc0[k]*mc0[k])*mc0[l] + 2.0*(keep*keep)*I4[((k*K + l)*S + l)*S + a]*mc0[a]*mc0[k]*(mc0[l]*mc0[l]) - 2.0*keep*(k === l ? 1.0 : 0.0)*G0[a*S + a]*G0[k*S + l]*I4[((k*K + l)*S + a)*S + a] - 6.0*keep*(k === l ? 1.0 : 0.0)*G0[k*S + a]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + a] - 4.0*keep*(k === l ? 1.0 : 0.0)*G0[k*S + a]*G0[l*S + a]*I4[((k*K + l)*S + a)*S + a] - 3.0*keep*(k === l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + a]*I4[((k*K + l)*S + k)*S + a] + 4.0*keep*(k === l ? 1.0 : 0.0)*I4[((k*K + l)*S + a)*S + a]*(mc0[a]*mc0[a])*mc0[k]*mc0[l] + 6.0*keep*(k === l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + a]*mc0[a]*(mc0[k]*mc0[k])*mc0[l] + keep*G0[a*S + a]*G0[k*S + l]*I4[((k*K + l)*S + a)*S + a] + 2.0*keep*G0[k*S + a]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + a] + 2.0*keep*G0[k*S + a]*G0[l*S + a]*I4[((k*K + l)*S + a)*S + a] + keep*G0[k*S + a]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + a] + keep*G0[k*S + k]*G0[l*S + a]*I4[((k*K + l)*S + k)*S + a] + 2.0*keep*G0[k*S + l]*G0[l*S + a]*I4[((k*K + l)*S + l)*S + a] - 2.0*keep*I4[((k*K + l)*S + a)*S + a]*(mc0[a]*mc0[a])*mc0[k]*mc0[l] - 2.0*keep*I4[((k*K + l)*S + k)*S + a]*mc0[a]*(mc0[k]*mc0[k])*mc0[l] - 2.0*keep*I4[((k*K + l)*S + l)*S + a]*mc0[a]*mc0[k]*(mc0[l]*mc0[l]) + (k === l ? 1.0 : 0.0)*G0[a*S + a]*G0[k*S + l]*I4[((k*K + l)*S + a)*S + a] + 2.0*(k === l ? 1.0 : 0.0)*G0[k*S + a]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + a] + 2.0*(k === l ? 1.0 : 0.0)*G0[k*S + a]*G0[l*S + a]*I4[((k*K + l)*S + a)*S + a] + (k === l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + a]*I4[((k*K + l)*S + k)*S + a] - 2.0*(k === l ? 1.0 : 0.0)*I4[((k*K + l)*S + a)*S + a]*(mc0[a]*mc0[a])*mc0[k]*mc0[l] - 2.0*(k === l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + a]*mc0[a]*(mc0[k]*mc0[k])*mc0[l]);
                 }
                 E[k*K + l] += (eta_J*eta_J)*(keep*keep)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -536,7 +530,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)*(keep*keep)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -548,7 +541,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)*(keep*keep)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -558,7 +550,6 @@ function _of_rhs(K, M, _g) {
                     _sum += (4.0*(keep*keep)*(k === l ? 1.0 : 0.0)*G0[k*S + b]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + b] + 2.0*(keep*keep)*(k === l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + b]*I4[((k*K + l)*S + k)*S + b] - 4.0*(keep*keep)*(k === l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + b]*mc0[b]*(mc0[k]*mc0[k])*mc0[l] - 2.0*(keep*keep)*G0[k*S + b]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + b] - (keep*keep)*G0[k*S + b]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + b] - (keep*keep)*G0[k*S + k]*G0[l*S + b]*I4[((k*K + l)*S + k)*S + b] - 2.0*(keep*keep)*G0[k*S + l]*G0[l*S + b]*I4[((k*K + l)*S + l)*S + b] + 2.0*(keep*keep)*I4[((k*K + l)*S + k)*S + b]*mc0[b]*(mc0[k]*mc0[k])*mc0[l] + 2.0*(keep*keep)*I4[((k*K + l)*S + l)*S + b]*mc0[b]*mc0[k]*(mc0[l]*mc0[l]) - 6.0*keep*(k === l ? 1.0 : 0.0)*G0[k*S + b]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + b] - 3.0*keep*(k === l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + b]*I4[((k*K + l)*S + k)*S + b] + 6.0*keep*(k === l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + b]*mc0[b]*(mc0[k]*mc0[k])*mc0[l] + 2.0*keep*G0[k*S + b]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + b] + keep*G0[k*S + b]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + b] + keep*G0[k*S + k]*G0[l*S + b]*I4[((k*K + l)*S + k)*S + b] + 2.0*keep*G0[k*S + l]*G0[l*S + b]*I4[((k*K + l)*S + l)*S + b] - 2.0*keep*I4[((k*K + l)*S + k)*S + b]*mc0[b]*(mc0[k]*mc0[k])*mc0[l] - 2.0*keep*I4[((k*K + l)*S + l)*S + b]*mc0[b]*mc0[k]*(mc0[l]*mc0[l]) + 2.0*(k === l ? 1.0 : 0.0)*G0[k*S + b]*G0[k*S + l]*I4[((k*K + l)*S + k)*S + b] + (k === l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + b]*I4[((k*K + l)*S + k)*S + b] - 2.0*(k === l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + b]*mc0[b]*(mc0[k]*mc0[k])*mc0[l]);
                 }
                 E[k*K + l] += (eta_J*eta_J)*(keep*keep)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -573,7 +564,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)*(keep*keep*keep)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -583,7 +573,6 @@ function _of_rhs(K, M, _g) {
                     _sum += (2.0*(keep*keep)*(k === l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] + 4.0*(keep*keep)*(k === l ? 1.0 : 0.0)*G0[k*S + l]*G0[k*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] - 4.0*(keep*keep)*(k === l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + K + n]*(mc0[k]*mc0[k])*mc0[l]*mc0[K + n] - (keep*keep)*G0[k*S + k]*G0[l*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] - 2.0*(keep*keep)*G0[k*S + l]*G0[k*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] - 2.0*(keep*keep)*G0[k*S + l]*G0[l*S + K + n]*I4[((k*K + l)*S + l)*S + K + n] - (keep*keep)*G0[k*S + K + n]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + K + n] + 2.0*(keep*keep)*I4[((k*K + l)*S + k)*S + K + n]*(mc0[k]*mc0[k])*mc0[l]*mc0[K + n] + 2.0*(keep*keep)*I4[((k*K + l)*S + l)*S + K + n]*mc0[k]*(mc0[l]*mc0[l])*mc0[K + n] - 3.0*keep*(k === l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] - 6.0*keep*(k === l ? 1.0 : 0.0)*G0[k*S + l]*G0[k*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] + 6.0*keep*(k === l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + K + n]*(mc0[k]*mc0[k])*mc0[l]*mc0[K + n] + keep*G0[k*S + k]*G0[l*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] + 2.0*keep*G0[k*S + l]*G0[k*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] + 2.0*keep*G0[k*S + l]*G0[l*S + K + n]*I4[((k*K + l)*S + l)*S + K + n] + keep*G0[k*S + K + n]*G0[l*S + l]*I4[((k*K + l)*S + l)*S + K + n] - 2.0*keep*I4[((k*K + l)*S + k)*S + K + n]*(mc0[k]*mc0[k])*mc0[l]*mc0[K + n] - 2.0*keep*I4[((k*K + l)*S + l)*S + K + n]*mc0[k]*(mc0[l]*mc0[l])*mc0[K + n] + (k === l ? 1.0 : 0.0)*G0[k*S + k]*G0[l*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] + 2.0*(k === l ? 1.0 : 0.0)*G0[k*S + l]*G0[k*S + K + n]*I4[((k*K + l)*S + k)*S + K + n] - 2.0*(k === l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + K + n]*(mc0[k]*mc0[k])*mc0[l]*mc0[K + n]);
                 }
                 E[k*K + l] += 2.0*(eta_J*eta_J)*keep/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -596,7 +585,6 @@ function _of_rhs(K, M, _g) {
                     _sum += ((-6.0*(keep*keep*keep)*(k === l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k]*(L0[k*M + p]*L0[k*M + p]) + 2.0*(keep*keep*keep)*I4[((k*K + l)*S + k)*S + k]*(L0[k*M + p]*L0[k*M + p]) + 2.0*(keep*keep*keep)*I4[((k*K + l)*S + k)*S + l]*L0[k*M + p]*L0[l*M + p] + 2.0*(keep*keep*keep)*I4[((k*K + l)*S + l)*S + l]*(L0[l*M + p]*L0[l*M + p]) + 12.0*(keep*keep)*(k === l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k]*(L0[k*M + p]*L0[k*M + p]) - 3.0*(keep*keep)*I4[((k*K + l)*S + k)*S + k]*(L0[k*M + p]*L0[k*M + p]) - 4.0*(keep*keep)*I4[((k*K + l)*S + k)*S + l]*L0[k*M + p]*L0[l*M + p] - 3.0*(keep*keep)*I4[((k*K + l)*S + l)*S + l]*(L0[l*M + p]*L0[l*M + p]) - 7.0*keep*(k === l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k]*(L0[k*M + p]*L0[k*M + p]) + keep*I4[((k*K + l)*S + k)*S + k]*(L0[k*M + p]*L0[k*M + p]) + 2.0*keep*I4[((k*K + l)*S + k)*S + l]*L0[k*M + p]*L0[l*M + p] + keep*I4[((k*K + l)*S + l)*S + l]*(L0[l*M + p]*L0[l*M + p]) + (k === l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k]*(L0[k*M + p]*L0[k*M + p]))*L0[k*M + p]*L0[l*M + p]*kappa[p]);
                 }
                 E[k*K + l] += (eta_J*eta_J)*keep/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -610,7 +598,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)*(keep*keep)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -622,7 +609,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)*(keep*keep)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -634,7 +620,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)*(keep*keep)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -648,7 +633,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)*(keep*keep*keep)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -662,7 +646,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)*(keep*keep*keep)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -676,7 +659,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)*(keep*keep*keep*keep)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -688,7 +670,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += 2.0*(eta_J*eta_J)*keep/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -702,7 +683,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)*keep*(k === l ? 1.0 : 0.0)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -716,7 +696,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)*(keep*keep)*(k === l ? 1.0 : 0.0)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -730,7 +709,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)*(keep*keep)*(k === l ? 1.0 : 0.0)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -744,7 +722,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)*(keep*keep*keep)*(k === l ? 1.0 : 0.0)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -758,7 +735,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += -(eta_J*eta_J)*(keep*keep)*(k === l ? 1.0 : 0.0)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -772,7 +748,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += -(eta_J*eta_J)*(keep*keep*keep)*(k === l ? 1.0 : 0.0)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -786,7 +761,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += -(eta_J*eta_J)*(keep*keep*keep)*(k === l ? 1.0 : 0.0)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -800,7 +774,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += -(eta_J*eta_J)*(keep*keep*keep*keep)*(k === l ? 1.0 : 0.0)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -952,19 +925,16 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C[k*S + l] = Q[_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         // I2: <g(z_i) g(z_j)> over the fields

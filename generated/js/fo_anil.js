@@ -595,7 +595,6 @@ function _of_rhs(K, M, _g) {
                         _sum += (Math.asin((-C[i*S + j]*C[i*S + r]*fine[x]*(r4[i*n_fine + x]*r4[i*n_fine + x]) + C[j*S + r])*r5[(i*S + j)*n_fine + x]*r5[(i*S + r)*n_fine + x])*v0[x*S + i]);
                     }
                     I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138 * _sum;
-                    I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                 }
             }
         }
@@ -706,7 +705,6 @@ function _of_rhs(K, M, _g) {
                             }
                         }
                         I_qhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * _sum;
-                        I_qhg0g0_blll[((n*K + k)*K + a)*K + l] = I_qhg0g0_blll[((n*K + k)*K + l)*K + a];
                     }
                 }
             }
@@ -797,7 +795,6 @@ function _of_rhs(K, M, _g) {
                         _sum += (Math.asin(Cq[((g*M + n)*S + k)*S + l]*r11[(g*M + n)*K + k]*r11[(g*M + n)*K + l])*v1[n*n_quartic + g]);
                     }
                     I_qg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * _sum;
-                    I_qg0g0_bll[(n*K + l)*K + k] = I_qg0g0_bll[(n*K + k)*K + l];
                 }
             }
         }
@@ -868,7 +865,6 @@ function _of_rhs(K, M, _g) {
                             }
                         }
                         I_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * _sum;
-                        I_hhg0g0_blll[((n*K + k)*K + a)*K + l] = I_hhg0g0_blll[((n*K + k)*K + l)*K + a];
                     }
                 }
             }
@@ -908,7 +904,6 @@ function _of_rhs(K, M, _g) {
                         _sum += (Math.asin(Cs1[((c*S + K + n)*S + k)*S + l]*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + l])*v2[n*n_square + c]);
                     }
                     I_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * _sum;
-                    I_hg0g0_bll[(n*K + l)*K + k] = I_hg0g0_bll[(n*K + k)*K + l];
                 }
             }
         }
@@ -939,7 +934,6 @@ function _of_rhs(K, M, _g) {
                         _sum += (Math.asin(Cs1[((c*S + k)*S + l)*S + a]*r13[(c*S + k)*S + a]*r13[(c*S + k)*S + l])*v3[k*n_square + c]);
                     }
                     I_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138 * _sum;
-                    I_hg0g0_lll[(k*K + a)*K + l] = I_hg0g0_lll[(k*K + l)*K + a];
                 }
             }
         }
@@ -1416,26 +1410,17 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             h[k] = w0[k];
         }
-    }
-
-    function _9() {
-        // h_next: h after one more step
-        for (let k = 0; k < K; ++k) {
-            h_next[k] = w0[k];
-        }
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let l = 0; l < K; ++l) {
                 _sum += (I2[k*S + l]*w0[l]);
             }
-            h_next[k] += -eta_w * _sum;
-        }
-        for (let k = 0; k < K; ++k) {
-            h[k] = h_next[k];
+            h[k] += -eta_w * _sum;
         }
     }
 
-    function _10() {
+    function _9() {
+        // h_next: h after one more step
         for (let k = 0; k < K; ++k) {
             h_next[k] = h[k];
         }
@@ -1451,30 +1436,17 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _11() {
+    function _10() {
         // H: its response to the task: w_k = h_k + sum_m H_km u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
-                H[k*M + m] = 0.0;
+                H[k*M + m] = eta_w*I2[k*S + K + m];
             }
         }
     }
 
-    function _12() {
+    function _11() {
         // H_next: H after one more step
-        for (let k = 0; k < K; ++k) {
-            for (let m = 0; m < M; ++m) {
-                H_next[k*M + m] = eta_w*I2[k*S + K + m];
-            }
-        }
-        for (let k = 0; k < K; ++k) {
-            for (let m = 0; m < M; ++m) {
-                H[k*M + m] = H_next[k*M + m];
-            }
-        }
-    }
-
-    function _13() {
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
                 H_next[k*M + m] = eta_w*I2[k*S + K + m] + H[k*M + m];
@@ -1496,7 +1468,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _14() {
+    function _12() {
         // L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -1510,7 +1482,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _15() {
+    function _13() {
         // L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -1524,17 +1496,20 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _16() {
+    function _14() {
         // base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
         for (let k = 0; k < K; ++k) {
             base1[k] = h[k] - w0[k];
         }
+    }
+
+    function _15() {
         for (let n = 0; n < M; ++n) {
             base1[K + n] = 0.0;
         }
     }
 
-    function _17() {
+    function _16() {
         // L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -1548,21 +1523,21 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _18() {
+    function _17() {
         // kappa: fourth cumulants of the task vector's components
         for (let m = 0; m < M; ++m) {
             kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
         }
     }
 
-    function _19() {
+    function _18() {
         // mc: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc[k] = 0.0;
         }
     }
 
-    function _20() {
+    function _19() {
         for (let k = 0; k < K; ++k) {
             mc[k] += h[k];
         }
@@ -1575,19 +1550,19 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _21() {
+    function _20() {
         for (let n = 0; n < M; ++n) {
             mc[K + n] = 0.0;
         }
     }
 
-    function _22() {
+    function _21() {
         for (let n = 0; n < M; ++n) {
             mc[K + n] += -mean[n];
         }
     }
 
-    function _23() {
+    function _22() {
         // s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M))
         for (let q = 0; q < M; ++q) {
             for (let k = 0; k < K; ++k) {
@@ -1596,7 +1571,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _24() {
+    function _23() {
         for (let q = 0; q < M; ++q) {
             for (let k = 0; k < K; ++k) {
                 let _sum = 0.0;
@@ -1608,7 +1583,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _25() {
+    function _24() {
         // G: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1622,7 +1597,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _26() {
+    function _25() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G[k*S + l] += mc[k]*mc[l];
@@ -1631,20 +1606,18 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _27() {
+    function _26() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
 
-    function _28() {
+    function _27() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] += mc[k]*mc[K + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -1654,7 +1627,14 @@ function _of_rhs(K, M, _g) {
                     _sum += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G[k*S + K + n] += -1.0 * _sum;
-                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+
+    function _28() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] = cov[n*M + m];
             }
         }
     }
@@ -1662,22 +1642,12 @@ function _of_rhs(K, M, _g) {
     function _29() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
             }
         }
     }
 
     function _30() {
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
-            }
-        }
-    }
-
-    function _31() {
         // mc0: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc0[k] = w0[k];
@@ -1687,12 +1657,19 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _32() {
+    function _31() {
         // G0: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0[k*S + l] = 0.0;
-                G0[l*S + k] = G0[k*S + l];
+            }
+        }
+    }
+
+    function _32() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                G0[k*S + l] += mc0[k]*mc0[l];
             }
         }
     }
@@ -1700,7 +1677,6 @@ function _of_rhs(K, M, _g) {
     function _33() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
-                G0[k*S + l] += mc0[k]*mc0[l];
                 G0[l*S + k] = G0[k*S + l];
             }
         }
@@ -1710,7 +1686,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] = 0.0;
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -1719,16 +1694,14 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] += mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
 
     function _36() {
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -1736,10 +1709,28 @@ function _of_rhs(K, M, _g) {
     function _37() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = cov[n*M + m];
+            }
+        }
+    }
+
+    function _38() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
+            }
+        }
+    }
+
+    function _39() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
                 G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
+    }
+
+    function _40() {
         // mc1: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc1[k] = base1[k];
@@ -1751,12 +1742,15 @@ function _of_rhs(K, M, _g) {
             }
             mc1[k] += _sum;
         }
+    }
+
+    function _41() {
         for (let n = 0; n < M; ++n) {
             mc1[K + n] = base1[K + n] - mean[n];
         }
     }
 
-    function _38() {
+    function _42() {
         // G1: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1765,34 +1759,35 @@ function _of_rhs(K, M, _g) {
                     _sum += (H[l*M + q]*s0[q*K + k]);
                 }
                 G1[k*S + l] = _sum;
-                G1[l*S + k] = G1[k*S + l];
             }
         }
     }
 
-    function _39() {
+    function _43() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G1[k*S + l] += mc1[k]*mc1[l];
+            }
+        }
+    }
+
+    function _44() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
                 G1[l*S + k] = G1[k*S + l];
             }
         }
-    }
-
-    function _40() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G1[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G1[(K + n)*S + k] = G1[k*S + K + n];
             }
         }
     }
 
-    function _41() {
+    function _45() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G1[k*S + K + n] += mc1[k]*mc1[K + n];
-                G1[(K + n)*S + k] = G1[k*S + K + n];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -1802,30 +1797,27 @@ function _of_rhs(K, M, _g) {
                     _sum += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G1[k*S + K + n] += -1.0 * _sum;
-                G1[(K + n)*S + k] = G1[k*S + K + n];
             }
         }
     }
 
-    function _42() {
+    function _46() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G1[(K + n)*S + K + m] = cov[n*M + m];
-                G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
             }
         }
     }
 
-    function _43() {
+    function _47() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G1[(K + n)*S + K + m] += mc1[K + m]*mc1[K + n];
-                G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
             }
         }
     }
 
-    function _44() {
+    function _48() {
         // GX1: <c_i c_j> over the task, of c0 and c1
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -1834,7 +1826,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _45() {
+    function _49() {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
                 GX1[k*S + l] += mc0[k]*mc1[l];
@@ -1842,7 +1834,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _46() {
+    function _50() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 GX1[k*S + K + n] = 0.0;
@@ -1850,7 +1842,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _47() {
+    function _51() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 GX1[k*S + K + n] += mc0[k]*mc1[K + n];
@@ -1858,7 +1850,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _48() {
+    function _52() {
         for (let n = 0; n < M; ++n) {
             for (let k = 0; k < K; ++k) {
                 GX1[(K + n)*S + k] = -H[k*M + n]*cov[n*M + n];
@@ -1866,7 +1858,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _49() {
+    function _53() {
         for (let n = 0; n < M; ++n) {
             for (let k = 0; k < K; ++k) {
                 GX1[(K + n)*S + k] += mc0[K + n]*mc1[k];
@@ -1883,7 +1875,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _50() {
+    function _54() {
         for (let n = 0; n < M; ++n) {
             for (let m = 0; m < M; ++m) {
                 GX1[(K + n)*S + K + m] = cov[n*M + m];
@@ -1891,7 +1883,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _51() {
+    function _55() {
         for (let n = 0; n < M; ++n) {
             for (let m = 0; m < M; ++m) {
                 GX1[(K + n)*S + K + m] += mc0[K + n]*mc1[K + m];
@@ -1899,38 +1891,38 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _52() {
+    function _56() {
         // F: lower triangular factor of the covariance: C = F F^T
         _factor(S, C, F);
     }
 
-    function _53() {
+    function _57() {
         // p21: share of 2 support samples in 1 given blocks
         p21[0] = 1/P;
         // p22: share of 2 support samples in 2 given blocks, minus 1
         p22[0] = -1.0/P;
     }
 
-    function _54() {
+    function _58() {
         // p31: share of 3 support samples in 1 given blocks
         p31[0] = higher/(P*P);
     }
 
-    function _55() {
+    function _59() {
         // p32: share of 3 support samples in 2 given blocks
         p32[0] = 1/P;
     }
 
-    function _56() {
+    function _60() {
         p32[0] += -higher/(P*P);
     }
 
-    function _57() {
+    function _61() {
         // p33: share of 3 support samples in 3 given blocks, minus 1
         p33[0] = -3.0*1/P;
     }
 
-    function _58() {
+    function _62() {
         p33[0] += 2.0*higher/(P*P);
         // p41: share of 4 support samples in 1 given blocks
         p41[0] = higher/(P*P*P);
@@ -1938,30 +1930,29 @@ function _of_rhs(K, M, _g) {
         p42[0] = higher/(P*P) - higher/(P*P*P);
     }
 
-    function _59() {
+    function _63() {
         // p43: share of 4 support samples in 3 given blocks
         p43[0] = 1/P;
     }
 
-    function _60() {
+    function _64() {
         p43[0] += -3.0*higher/(P*P) + 2.0*higher/(P*P*P);
     }
 
-    function _61() {
+    function _65() {
         // p44: share of 4 support samples in 4 given blocks, minus 1
         p44[0] = -6.0*1/P;
     }
 
-    function _62() {
+    function _66() {
         p44[0] += 11.0*higher/(P*P) - 6.0*higher/(P*P*P);
     }
 
-    function _63() {
+    function _67() {
         // B2: <d_k d_l> averaged over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 B2[k*K + l] = (eta_w*eta_w)*(noise*noise)*I2[k*S + l];
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -1973,12 +1964,19 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 B2[k*K + l] += (eta_w*eta_w) * _sum;
+            }
+        }
+    }
+
+    function _68() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
                 B2[l*K + k] = B2[k*K + l];
             }
         }
     }
 
-    function _64() {
+    function _69() {
         // s1: partial sum Sum(G0[i, j]*I_g0g0g0g0[a, b, i, j], (i, 1, K + M), (j, 1, K + M))
         for (let a = 0; a < K; ++a) {
             for (let b = a; b < K; ++b) {
@@ -1993,7 +1991,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _65() {
+    function _70() {
         // s2: partial sum Sum(G0[i, j]*I_g0g0g0g0[a, b, i, r], (i, 1, K + M))
         for (let a = 0; a < K; ++a) {
             for (let b = a; b < K; ++b) {
@@ -2024,7 +2022,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _66() {
+    function _71() {
         // s4: partial sum Sum(I_g0g0g0g0[a, b, i, j]*mc0[i]*mc0[j], (j, 1, K + M), (i, 1, K + M))
         for (let a = 0; a < K; ++a) {
             for (let b = a; b < K; ++b) {
@@ -2039,7 +2037,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _67() {
+    function _72() {
         // s5: partial sum Sum(I_g0g0g0g0[k, l, i, j]*L0[i, p], (i, 1, K + M))
         for (let p = 0; p < M; ++p) {
             for (let k = 0; k < K; ++k) {
@@ -2068,7 +2066,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _68() {
+    function _73() {
         // v4: kappa[p]*s6[p, a, b]
         for (let p = 0; p < M; ++p) {
             for (let a = 0; a < K; ++a) {
@@ -2079,7 +2077,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _69() {
+    function _74() {
         // B22: <d_k d_l> <d_a d_b> averaged over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -2107,7 +2105,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _70() {
+    function _75() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2119,7 +2117,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _71() {
+    function _76() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2135,7 +2133,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _72() {
+    function _77() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2149,7 +2147,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _73() {
+    function _78() {
         // s7: partial sum Sum(I_g0g0g0g0[k, l, j, r]*mc0[r], (r, 1, K + M))
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -2185,7 +2183,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _74() {
+    function _79() {
         // s8: partial sum Sum(GX1[r, i]*I_g0g0g0g0[k, l, r, s], (r, 1, K + M))
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -2202,7 +2200,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _75() {
+    function _80() {
         // v5: L1[i, p]*L1[j, p]*kappa[p]
         for (let p = 0; p < M; ++p) {
             for (let i = 0; i < S; ++i) {
@@ -2213,7 +2211,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _76() {
+    function _81() {
         // B2xx: <d_k d_l> c1_i c1_j averaged over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -2239,7 +2237,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _77() {
+    function _82() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let i = 0; i < S; ++i) {
@@ -2251,7 +2249,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _78() {
+    function _83() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let i = 0; i < S; ++i) {
@@ -2267,7 +2265,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _79() {
+    function _84() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let i = 0; i < S; ++i) {
@@ -2281,7 +2279,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _80() {
+    function _85() {
         // B3: <d_k d_l d_a> averaged over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -2312,7 +2310,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _81(e) {
+    function _86(e) {
         // zn: fields at a node
         for (let i = 0; i < S; ++i) {
             let _sum = 0.0;
@@ -2323,14 +2321,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _82(e) {
+    function _87(e) {
         // g0n: g at a node
         for (let i = 0; i < S; ++i) {
             g0n[i] = _erf(0.70710678118654757*zn[i]);
         }
     }
 
-    function _83(e) {
+    function _88(e) {
         // mr: mean of the residual over the task
         {
             let _sum = 0.0;
@@ -2341,12 +2339,12 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _84(e) {
+    function _89(e) {
         // Gr: its second moment
         Gr[0] = (eta_w*eta_w)*(noise*noise);
     }
 
-    function _85(e) {
+    function _90(e) {
         {
             let _sum = 0.0;
             for (let j = 0; j < S; ++j) {
@@ -2358,7 +2356,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _86(e) {
+    function _91(e) {
         // Xr: its moment with c1
         for (let i = 0; i < S; ++i) {
             let _sum = 0.0;
@@ -2369,12 +2367,12 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _87(e) {
+    function _92(e) {
         // Gd: its second moment, squares of the teacher's units only
         Gd[0] = (eta_w*eta_w)*(noise*noise);
     }
 
-    function _88(e) {
+    function _93(e) {
         {
             let _sum = 0.0;
             for (let n = 0; n < M; ++n) {
@@ -2384,7 +2382,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _89(e) {
+    function _94(e) {
         // Xd: its moment with c1, the teacher's units only
         for (let i = 0; i < S; ++i) {
             let _sum = 0.0;
@@ -2395,34 +2393,34 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _90(e) {
+    function _95(e) {
         // q3: <r^3> over the task, at a node
         q3[0] = 3.0*Gr[0]*mr[0] - 2.0*(mr[0]*mr[0]*mr[0]);
     }
 
-    function _91(e) {
+    function _96(e) {
         // q3x: <r^3 c1_i> over the task, at a node, but for what needs no nodes
         for (let i = 0; i < S; ++i) {
             q3x[i] = -3.0*Gd[0]*Xd[i] + 3.0*Gr[0]*Xr[i];
         }
     }
 
-    function _92(e) {
+    function _97(e) {
         for (let i = 0; i < S; ++i) {
             q3x[i] += -2.0*(mr[0]*mr[0]*mr[0])*mc1[i];
         }
     }
 
-    function _93(e) {
+    function _98(e) {
         // q4: <r^4> over the task, at a node, but for what needs no nodes
         q4[0] = -3.0*(Gd[0]*Gd[0]) + 3.0*(Gr[0]*Gr[0]);
     }
 
-    function _94(e) {
+    function _99(e) {
         q4[0] += -2.0*(mr[0]*mr[0]*mr[0]*mr[0]);
     }
 
-    function _95(e) {
+    function _100(e) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2432,7 +2430,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _96(e) {
+    function _101(e) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2444,7 +2442,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _97(e) {
+    function _102(e) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2456,7 +2454,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _98() {
+    function _103() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2470,7 +2468,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _99() {
+    function _104() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2501,7 +2499,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _100() {
+    function _105() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2517,7 +2515,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _101() {
+    function _106() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2570,7 +2568,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _102() {
+    function _107() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2586,7 +2584,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _103() {
+    function _108() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2620,7 +2618,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _104() {
+    function _109() {
         // P2: <c_i c_j> minus its value at P -> infinity
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -2631,12 +2629,11 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 P2[k*S + K + n] = 0.0;
-                P2[(K + n)*S + k] = P2[k*S + K + n];
             }
         }
     }
 
-    function _105() {
+    function _110() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 P2[(K + n)*S + K + m] = 0.0;
@@ -2645,7 +2642,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _106() {
+    function _111() {
         // v10: L1[a, p]*L1[b, p]*L1[l, p]*kappa[p]
         for (let p = 0; p < M; ++p) {
             for (let a = 0; a < K; ++a) {
@@ -2678,7 +2675,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _107() {
+    function _112() {
         // P4: <c_i c_j c_r c_s> minus its value at P -> infinity
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -2691,7 +2688,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _108() {
+    function _113() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2703,7 +2700,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _109() {
+    function _114() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2715,7 +2712,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _110() {
+    function _115() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2731,7 +2728,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _111() {
+    function _116() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2743,7 +2740,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _112() {
+    function _117() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2766,7 +2763,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _113() {
+    function _118() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2778,7 +2775,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _114() {
+    function _119() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2790,7 +2787,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _115() {
+    function _120() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2806,7 +2803,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _116() {
+    function _121() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2829,7 +2826,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _117() {
+    function _122() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let n = 0; n < M; ++n) {
@@ -2841,7 +2838,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _118() {
+    function _123() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let n = 0; n < M; ++n) {
@@ -2857,7 +2854,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _119() {
+    function _124() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let n = 0; n < M; ++n) {
@@ -2871,7 +2868,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _120() {
+    function _125() {
         // r14: 1/sqrt(C1[k, i, i] + 1)
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -2880,17 +2877,16 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _121() {
+    function _126() {
         // J2: <g'(z_k) g'(z_l)> over the fields
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 J2[k*K + l] = 0.63661977236758138*r0[k]*r14[k*S + l];
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
 
-    function _122() {
+    function _127() {
         // v13: G[k, j]*r14[k, j]
         for (let k = 0; k < K; ++k) {
             for (let j = 0; j < S; ++j) {
@@ -2899,7 +2895,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _123() {
+    function _128() {
         // v14: P2[k, j]*r14[k, j]
         for (let k = 0; k < K; ++k) {
             for (let j = 0; j < S; ++j) {
@@ -2908,7 +2904,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _124() {
+    function _129() {
         // C1_0: partial sum Sum(C[k, j]*v13[k, j], (j, 1, K + M))
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
@@ -2934,7 +2930,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _125() {
+    function _130() {
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
                 let _sum = 0.0;
@@ -2946,7 +2942,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _126() {
+    function _131() {
         // r15: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r14[k, l]**2 + 1)
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -2957,7 +2953,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _127() {
+    function _132() {
         // r16: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r14[k, l]**2)*r15[k, l, i]*r15[k, l, j])
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -2970,12 +2966,11 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _128() {
+    function _133() {
         // E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] = (eta_J*eta_J)*(noise*noise)*G[k*S + l]*J2[k*K + l]/V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -2987,16 +2982,14 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r14[k*S + l]/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _129() {
+    function _134() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] += (eta_J*eta_J)*(noise*noise)*J2[k*K + l]*P2[k*S + l]/V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -3008,12 +3001,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r14[k*S + l]/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _130() {
+    function _135() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 let _sum = 0.0;
@@ -3025,12 +3017,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r14[k*S + l]/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _131() {
+    function _136() {
         // dR: dR/dalpha
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
@@ -3045,7 +3036,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _132() {
+    function _137() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ[_packed(K, k, l)] += E[k*K + l];
@@ -3053,14 +3044,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _133() {
+    function _138() {
         // dw0: dw0/dalpha
         for (let k = 0; k < K; ++k) {
             dw0[k] = 0.0;
         }
     }
 
-    function _134() {
+    function _139() {
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let i = 0; i < S; ++i) {
@@ -3112,65 +3103,67 @@ function _of_rhs(K, M, _g) {
         if (general) {
             _8();
         }
-        for (let _step = 0; _step < 1 && general && _step < inner_steps; ++_step) {
+        for (let _step = 1; general && _step < inner_steps; ++_step) {
             _9();
         }
-        for (let _step = 1; general && _step < inner_steps; ++_step) {
-            _10();
+        _10();
+        for (let _step = 1; _step < inner_steps; ++_step) {
+            _11();
         }
-        _11();
-        for (let _step = 0; _step < 1 && _step < inner_steps; ++_step) {
+        if (Number.isFinite(V) && kurtosis !== null) {
             _12();
         }
-        for (let _step = 1; _step < inner_steps; ++_step) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _13();
         }
-        if (Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && general) {
             _14();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _15();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _16();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(V) && kurtosis !== null) {
             _17();
         }
-        if (Number.isFinite(V) && kurtosis !== null) {
-            _18();
-        }
-        _19();
+        _18();
         if (general) {
-            _20();
+            _19();
         }
-        _21();
+        _20();
         if (general) {
-            _22();
+            _21();
         }
-        _23();
+        _22();
         if (general) {
-            _24();
+            _23();
         }
-        _25();
+        _24();
         if (general) {
-            _26();
+            _25();
         }
-        _27();
+        _26();
         if (general) {
+            _27();
+        }
+        if (Number.isFinite(V)) {
             _28();
         }
-        _29();
-        if (general) {
+        if (Number.isFinite(V) && general) {
+            _29();
+        }
+        if (Number.isFinite(P) && general) {
             _30();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P)) {
             _31();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && general) {
             _32();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _33();
         }
         if (Number.isFinite(P)) {
@@ -3179,22 +3172,22 @@ function _of_rhs(K, M, _g) {
         if (Number.isFinite(P) && general) {
             _35();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _36();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P)) {
             _37();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && general) {
             _38();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _39();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && general) {
             _40();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _41();
         }
         if (Number.isFinite(P)) {
@@ -3227,22 +3220,22 @@ function _of_rhs(K, M, _g) {
         if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _51();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _52();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _53();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _54();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _55();
         }
         if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _56();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P)) {
             _57();
         }
         if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
@@ -3260,127 +3253,127 @@ function _of_rhs(K, M, _g) {
         if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _62();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _63();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _64();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _65();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _66();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P)) {
             _67();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _68();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _69();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _70();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _71();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _72();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
             _73();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _74();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general && higher > 0.0) {
             _75();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
             _76();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _77();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _78();
         }
         if (Number.isFinite(P) && Number.isFinite(V)) {
             _79();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _80();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V)) {
+            _81();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+            _82();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+            _83();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V)) {
+            _84();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+            _85();
             for (let e = 0; e < n_nodes; ++e) {
-                _81(e);
-                _82(e);
-                if (general) {
-                    _83(e);
-                }
-                _84(e);
-                _85(e);
                 _86(e);
                 _87(e);
-                _88(e);
+                if (general) {
+                    _88(e);
+                }
                 _89(e);
-                if (general) {
-                    _90(e);
-                }
+                _90(e);
                 _91(e);
-                if (general) {
-                    _92(e);
-                }
+                _92(e);
                 _93(e);
-                if (general) {
-                    _94(e);
-                }
+                _94(e);
                 if (general) {
                     _95(e);
                 }
                 _96(e);
-                _97(e);
+                if (general) {
+                    _97(e);
+                }
+                _98(e);
+                if (general) {
+                    _99(e);
+                }
+                if (general) {
+                    _100(e);
+                }
+                _101(e);
+                _102(e);
             }
-            _98();
-        }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
-            _99();
-        }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
-            _100();
-        }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
-            _101();
-        }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
-            _102();
-        }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _103();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _104();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
             _105();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _106();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
             _107();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _108();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P)) {
             _109();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && general) {
             _110();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _111();
         }
         if (Number.isFinite(P) && Number.isFinite(V)) {
@@ -3395,52 +3388,67 @@ function _of_rhs(K, M, _g) {
         if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _115();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general && higher > 0.0) {
             _116();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _117();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _118();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _119();
         }
-        _120();
-        if (Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+            _120();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _121();
         }
-        _122();
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+            _122();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _123();
         }
-        _124();
-        if (Number.isFinite(P)) {
-            _125();
+        if (Number.isFinite(P) && Number.isFinite(V)) {
+            _124();
         }
+        _125();
         if (Number.isFinite(V)) {
             _126();
         }
-        if (Number.isFinite(V) && kurtosis !== null) {
-            _127();
-        }
-        if (Number.isFinite(V)) {
+        _127();
+        if (Number.isFinite(P)) {
             _128();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
-            _129();
-        }
-        if (Number.isFinite(V) && kurtosis !== null) {
+        _129();
+        if (Number.isFinite(P)) {
             _130();
         }
-        _131();
         if (Number.isFinite(V)) {
+            _131();
+        }
+        if (Number.isFinite(V) && kurtosis !== null) {
             _132();
         }
-        _133();
-        if (general) {
+        if (Number.isFinite(V)) {
+            _133();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _134();
+        }
+        if (Number.isFinite(V) && kurtosis !== null) {
+            _135();
+        }
+        _136();
+        if (Number.isFinite(V)) {
+            _137();
+        }
+        _138();
+        if (general) {
+            _139();
         }
         _place = 0;
         for (let _s = 0; _s < dR.length; ++_s) {
@@ -3514,24 +3522,48 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C[k*S + l] = Q[_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
-            }
-        }
-        for (let k = 0; k < K; ++k) {
-            for (let n = 0; n < M; ++n) {
-                C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
-            }
-        }
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
 
     function _2() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                C[l*S + k] = C[k*S + l];
+            }
+        }
+    }
+
+    function _3() {
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                C[k*S + K + n] = R[k*M + n];
+            }
+        }
+    }
+
+    function _4() {
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                C[(K + n)*S + k] = C[k*S + K + n];
+            }
+        }
+    }
+
+    function _5() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                C[(K + n)*S + K + m] = T[n*M + m];
+            }
+        }
+    }
+
+    function _6() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+            }
+        }
         // r0: 1/sqrt(C[i, i]*fine[x] + 1)
         for (let i = 0; i < S; ++i) {
             for (let x = 0; x < n_fine; ++x) {
@@ -3561,13 +3593,12 @@ function _of_eps_g(K, M, _g) {
                         _sum += (Math.asin((-C[i*S + j]*C[i*S + r]*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]) + C[j*S + r])*r1[(i*S + j)*n_fine + x]*r1[(i*S + r)*n_fine + x])*v0[x*S + i]);
                     }
                     I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138 * _sum;
-                    I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                 }
             }
         }
     }
 
-    function _3() {
+    function _7() {
         // r2: 1/sqrt(C[i, i] + 1)
         for (let i = 0; i < S; ++i) {
             r2[i] = (1.0 / Math.sqrt(C[i*S + i] + 1.0));
@@ -3581,7 +3612,7 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _4() {
+    function _8() {
         // r3: asin(C[i, j]*r2[i]*r2[j])
         for (let i = 0; i < S; ++i) {
             for (let j = i; j < S; ++j) {
@@ -3641,31 +3672,22 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _5() {
+    function _9() {
         // h: head after the inner loop: its part without the task
         for (let k = 0; k < K; ++k) {
             h[k] = w0[k];
-        }
-    }
-
-    function _6() {
-        // h_next: h after one more step
-        for (let k = 0; k < K; ++k) {
-            h_next[k] = w0[k];
         }
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let l = 0; l < K; ++l) {
                 _sum += (I2[k*S + l]*w0[l]);
             }
-            h_next[k] += -eta_w * _sum;
-        }
-        for (let k = 0; k < K; ++k) {
-            h[k] = h_next[k];
+            h[k] += -eta_w * _sum;
         }
     }
 
-    function _7() {
+    function _10() {
+        // h_next: h after one more step
         for (let k = 0; k < K; ++k) {
             h_next[k] = h[k];
         }
@@ -3681,30 +3703,17 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _8() {
+    function _11() {
         // H: its response to the task: w_k = h_k + sum_m H_km u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
-                H[k*M + m] = 0.0;
+                H[k*M + m] = eta_w*I2[k*S + K + m];
             }
         }
     }
 
-    function _9() {
+    function _12() {
         // H_next: H after one more step
-        for (let k = 0; k < K; ++k) {
-            for (let m = 0; m < M; ++m) {
-                H_next[k*M + m] = eta_w*I2[k*S + K + m];
-            }
-        }
-        for (let k = 0; k < K; ++k) {
-            for (let m = 0; m < M; ++m) {
-                H[k*M + m] = H_next[k*M + m];
-            }
-        }
-    }
-
-    function _10() {
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
                 H_next[k*M + m] = eta_w*I2[k*S + K + m] + H[k*M + m];
@@ -3726,7 +3735,7 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _11() {
+    function _13() {
         // base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
         for (let k = 0; k < K; ++k) {
             base1[k] = h[k] - w0[k];
@@ -3736,7 +3745,7 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _12() {
+    function _14() {
         // mc: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc[k] = h[k];
@@ -3753,7 +3762,7 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _13() {
+    function _15() {
         // s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M))
         for (let q = 0; q < M; ++q) {
             for (let k = 0; k < K; ++k) {
@@ -3762,7 +3771,7 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _14() {
+    function _16() {
         for (let q = 0; q < M; ++q) {
             for (let k = 0; k < K; ++k) {
                 let _sum = 0.0;
@@ -3774,7 +3783,7 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _15() {
+    function _17() {
         // G: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -3783,34 +3792,30 @@ function _of_eps_g(K, M, _g) {
                     _sum += (H[l*M + q]*s0[q*K + k]);
                 }
                 G[k*S + l] = _sum;
-                G[l*S + k] = G[k*S + l];
-            }
-        }
-    }
-
-    function _16() {
-        for (let k = 0; k < K; ++k) {
-            for (let l = k; l < K; ++l) {
-                G[k*S + l] += mc[k]*mc[l];
-                G[l*S + k] = G[k*S + l];
-            }
-        }
-    }
-
-    function _17() {
-        for (let k = 0; k < K; ++k) {
-            for (let n = 0; n < M; ++n) {
-                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
 
     function _18() {
         for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                G[k*S + l] += mc[k]*mc[l];
+            }
+        }
+    }
+
+    function _19() {
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
+            }
+        }
+    }
+
+    function _20() {
+        for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] += mc[k]*mc[K + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -3820,30 +3825,27 @@ function _of_eps_g(K, M, _g) {
                     _sum += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G[k*S + K + n] += -1.0 * _sum;
-                G[(K + n)*S + k] = G[k*S + K + n];
-            }
-        }
-    }
-
-    function _19() {
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
-            }
-        }
-    }
-
-    function _20() {
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
 
     function _21() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] = cov[n*M + m];
+            }
+        }
+    }
+
+    function _22() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
+            }
+        }
+    }
+
+    function _23() {
         // mc0: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc0[k] = w0[k];
@@ -3853,57 +3855,51 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _22() {
+    function _24() {
         // G0: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0[k*S + l] = 0.0;
-                G0[l*S + k] = G0[k*S + l];
-            }
-        }
-    }
-
-    function _23() {
-        for (let k = 0; k < K; ++k) {
-            for (let l = k; l < K; ++l) {
-                G0[k*S + l] += mc0[k]*mc0[l];
-                G0[l*S + k] = G0[k*S + l];
-            }
-        }
-    }
-
-    function _24() {
-        for (let k = 0; k < K; ++k) {
-            for (let n = 0; n < M; ++n) {
-                G0[k*S + K + n] = 0.0;
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
 
     function _25() {
         for (let k = 0; k < K; ++k) {
-            for (let n = 0; n < M; ++n) {
-                G0[k*S + K + n] += mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
+            for (let l = k; l < K; ++l) {
+                G0[k*S + l] += mc0[k]*mc0[l];
             }
         }
     }
 
     function _26() {
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                G0[k*S + K + n] = 0.0;
             }
         }
     }
 
     function _27() {
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                G0[k*S + K + n] += mc0[k]*mc0[K + n];
+            }
+        }
+    }
+
+    function _28() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = cov[n*M + m];
+            }
+        }
+    }
+
+    function _29() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
         // mc1: <c_i> over the task
@@ -3922,7 +3918,7 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _28() {
+    function _30() {
         // G1: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -3931,16 +3927,14 @@ function _of_eps_g(K, M, _g) {
                     _sum += (H[l*M + q]*s0[q*K + k]);
                 }
                 G1[k*S + l] = _sum;
-                G1[l*S + k] = G1[k*S + l];
             }
         }
     }
 
-    function _29() {
+    function _31() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G1[k*S + l] += mc1[k]*mc1[l];
-                G1[l*S + k] = G1[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -3967,7 +3961,7 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _30() {
+    function _32() {
         // p21: share of 2 support samples in 1 given blocks
         p21[0] = 1/P;
         // p22: share of 2 support samples in 2 given blocks, minus 1
@@ -3976,7 +3970,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 B2[k*K + l] = (eta_w*eta_w)*(noise*noise)*I2[k*S + l];
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -3988,31 +3981,27 @@ function _of_eps_g(K, M, _g) {
                     }
                 }
                 B2[k*K + l] += (eta_w*eta_w) * _sum;
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         // P2: <c_i c_j> minus its value at P -> infinity
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 P2[k*S + l] = p21[0]*B2[k*K + l] + p22[0]*G1[k*S + l];
-                P2[l*S + k] = P2[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 P2[k*S + K + n] = 0.0;
-                P2[(K + n)*S + k] = P2[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 P2[(K + n)*S + K + m] = 0.0;
-                P2[(K + m)*S + K + n] = P2[(K + n)*S + K + m];
             }
         }
     }
 
-    function _31() {
+    function _33() {
         // eps_g: loss on fresh data after the inner loop
         {
             let _sum = 0.0;
@@ -4025,7 +4014,7 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _32() {
+    function _34() {
         {
             let _sum = 0.0;
             for (let i = 0; i < S; ++i) {
@@ -4066,29 +4055,27 @@ function _of_eps_g(K, M, _g) {
         if (Number.isFinite(P)) {
             _4();
         }
-        if (general) {
-            _5();
-        }
-        for (let _step = 0; _step < 1 && general && _step < inner_steps; ++_step) {
+        _5();
+        if (Number.isFinite(P)) {
             _6();
         }
-        for (let _step = 1; general && _step < inner_steps; ++_step) {
-            _7();
-        }
-        _8();
-        for (let _step = 0; _step < 1 && _step < inner_steps; ++_step) {
-            _9();
-        }
-        for (let _step = 1; _step < inner_steps; ++_step) {
-            _10();
-        }
-        if (Number.isFinite(P) && general) {
-            _11();
+        _7();
+        if (Number.isFinite(P)) {
+            _8();
         }
         if (general) {
+            _9();
+        }
+        for (let _step = 1; general && _step < inner_steps; ++_step) {
+            _10();
+        }
+        _11();
+        for (let _step = 1; _step < inner_steps; ++_step) {
             _12();
         }
-        _13();
+        if (Number.isFinite(P) && general) {
+            _13();
+        }
         if (general) {
             _14();
         }
@@ -4104,10 +4091,8 @@ function _of_eps_g(K, M, _g) {
         if (general) {
             _20();
         }
-        if (Number.isFinite(P) && general) {
-            _21();
-        }
-        if (Number.isFinite(P)) {
+        _21();
+        if (general) {
             _22();
         }
         if (Number.isFinite(P) && general) {
@@ -4134,9 +4119,15 @@ function _of_eps_g(K, M, _g) {
         if (Number.isFinite(P)) {
             _30();
         }
-        _31();
+        if (Number.isFinite(P) && general) {
+            _31();
+        }
         if (Number.isFinite(P)) {
             _32();
+        }
+        _33();
+        if (Number.isFinite(P)) {
+            _34();
         }
         _place = 0;
         for (let _s = 0; _s < eps_g.length; ++_s) {

@@ -362,7 +362,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 J2[k*K + l] = 1.0;
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -372,26 +371,17 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             h[k] = w0[k];
         }
-    }
-
-    function _5() {
-        // h_next: h after one more step
-        for (let k = 0; k < K; ++k) {
-            h_next[k] = w0[k];
-        }
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let l = 0; l < K; ++l) {
                 _sum += (I2[k*S + l]*w0[l]);
             }
-            h_next[k] += -eta_w * _sum;
-        }
-        for (let k = 0; k < K; ++k) {
-            h[k] = h_next[k];
+            h[k] += -eta_w * _sum;
         }
     }
 
-    function _6() {
+    function _5() {
+        // h_next: h after one more step
         for (let k = 0; k < K; ++k) {
             h_next[k] = h[k];
         }
@@ -407,30 +397,17 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _7() {
+    function _6() {
         // H: its response to the task: w_k = h_k + sum_m H_km u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
-                H[k*M + m] = 0.0;
+                H[k*M + m] = eta_w*I2[k*S + K + m];
             }
         }
     }
 
-    function _8() {
+    function _7() {
         // H_next: H after one more step
-        for (let k = 0; k < K; ++k) {
-            for (let m = 0; m < M; ++m) {
-                H_next[k*M + m] = eta_w*I2[k*S + K + m];
-            }
-        }
-        for (let k = 0; k < K; ++k) {
-            for (let m = 0; m < M; ++m) {
-                H[k*M + m] = H_next[k*M + m];
-            }
-        }
-    }
-
-    function _9() {
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
                 H_next[k*M + m] = eta_w*I2[k*S + K + m] + H[k*M + m];
@@ -452,7 +429,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _10() {
+    function _8() {
         // L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -466,7 +443,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _11() {
+    function _9() {
         // L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -480,17 +457,20 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _12() {
+    function _10() {
         // base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
         for (let k = 0; k < K; ++k) {
             base1[k] = h[k] - w0[k];
         }
+    }
+
+    function _11() {
         for (let n = 0; n < M; ++n) {
             base1[K + n] = 0.0;
         }
     }
 
-    function _13() {
+    function _12() {
         // L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -504,21 +484,21 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _14() {
+    function _13() {
         // kappa: fourth cumulants of the task vector's components
         for (let m = 0; m < M; ++m) {
             kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
         }
     }
 
-    function _15() {
+    function _14() {
         // mc: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc[k] = 0.0;
         }
     }
 
-    function _16() {
+    function _15() {
         for (let k = 0; k < K; ++k) {
             mc[k] += h[k];
         }
@@ -531,19 +511,19 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _17() {
+    function _16() {
         for (let n = 0; n < M; ++n) {
             mc[K + n] = 0.0;
         }
     }
 
-    function _18() {
+    function _17() {
         for (let n = 0; n < M; ++n) {
             mc[K + n] += -mean[n];
         }
     }
 
-    function _19() {
+    function _18() {
         // s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M))
         for (let q = 0; q < M; ++q) {
             for (let k = 0; k < K; ++k) {
@@ -552,7 +532,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _20() {
+    function _19() {
         for (let q = 0; q < M; ++q) {
             for (let k = 0; k < K; ++k) {
                 let _sum = 0.0;
@@ -564,7 +544,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _21() {
+    function _20() {
         // G: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -578,7 +558,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _22() {
+    function _21() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G[k*S + l] += mc[k]*mc[l];
@@ -587,20 +567,18 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _23() {
+    function _22() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
 
-    function _24() {
+    function _23() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] += mc[k]*mc[K + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -610,7 +588,14 @@ function _of_rhs(K, M, _g) {
                     _sum += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G[k*S + K + n] += -1.0 * _sum;
-                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+
+    function _24() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] = cov[n*M + m];
             }
         }
     }
@@ -618,22 +603,12 @@ function _of_rhs(K, M, _g) {
     function _25() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
             }
         }
     }
 
     function _26() {
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
-            }
-        }
-    }
-
-    function _27() {
         // mc0: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc0[k] = w0[k];
@@ -643,12 +618,19 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _28() {
+    function _27() {
         // G0: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0[k*S + l] = 0.0;
-                G0[l*S + k] = G0[k*S + l];
+            }
+        }
+    }
+
+    function _28() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                G0[k*S + l] += mc0[k]*mc0[l];
             }
         }
     }
@@ -656,7 +638,6 @@ function _of_rhs(K, M, _g) {
     function _29() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
-                G0[k*S + l] += mc0[k]*mc0[l];
                 G0[l*S + k] = G0[k*S + l];
             }
         }
@@ -666,7 +647,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] = 0.0;
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -675,16 +655,14 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] += mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
 
     function _32() {
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -692,10 +670,28 @@ function _of_rhs(K, M, _g) {
     function _33() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = cov[n*M + m];
+            }
+        }
+    }
+
+    function _34() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
+            }
+        }
+    }
+
+    function _35() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
                 G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
+    }
+
+    function _36() {
         // mc1: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc1[k] = base1[k];
@@ -707,12 +703,15 @@ function _of_rhs(K, M, _g) {
             }
             mc1[k] += _sum;
         }
+    }
+
+    function _37() {
         for (let n = 0; n < M; ++n) {
             mc1[K + n] = base1[K + n] - mean[n];
         }
     }
 
-    function _34() {
+    function _38() {
         // G1: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -721,34 +720,35 @@ function _of_rhs(K, M, _g) {
                     _sum += (H[l*M + q]*s0[q*K + k]);
                 }
                 G1[k*S + l] = _sum;
-                G1[l*S + k] = G1[k*S + l];
             }
         }
     }
 
-    function _35() {
+    function _39() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G1[k*S + l] += mc1[k]*mc1[l];
+            }
+        }
+    }
+
+    function _40() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
                 G1[l*S + k] = G1[k*S + l];
             }
         }
-    }
-
-    function _36() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G1[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G1[(K + n)*S + k] = G1[k*S + K + n];
             }
         }
     }
 
-    function _37() {
+    function _41() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G1[k*S + K + n] += mc1[k]*mc1[K + n];
-                G1[(K + n)*S + k] = G1[k*S + K + n];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -758,30 +758,27 @@ function _of_rhs(K, M, _g) {
                     _sum += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G1[k*S + K + n] += -1.0 * _sum;
-                G1[(K + n)*S + k] = G1[k*S + K + n];
             }
         }
     }
 
-    function _38() {
+    function _42() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G1[(K + n)*S + K + m] = cov[n*M + m];
-                G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
             }
         }
     }
 
-    function _39() {
+    function _43() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G1[(K + n)*S + K + m] += mc1[K + m]*mc1[K + n];
-                G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
             }
         }
     }
 
-    function _40() {
+    function _44() {
         // GX1: <c_i c_j> over the task, of c0 and c1
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -790,7 +787,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _41() {
+    function _45() {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
                 GX1[k*S + l] += mc0[k]*mc1[l];
@@ -798,7 +795,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _42() {
+    function _46() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 GX1[k*S + K + n] = 0.0;
@@ -806,7 +803,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _43() {
+    function _47() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 GX1[k*S + K + n] += mc0[k]*mc1[K + n];
@@ -814,7 +811,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _44() {
+    function _48() {
         for (let n = 0; n < M; ++n) {
             for (let k = 0; k < K; ++k) {
                 GX1[(K + n)*S + k] = -H[k*M + n]*cov[n*M + n];
@@ -822,7 +819,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _45() {
+    function _49() {
         for (let n = 0; n < M; ++n) {
             for (let k = 0; k < K; ++k) {
                 GX1[(K + n)*S + k] += mc0[K + n]*mc1[k];
@@ -839,7 +836,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _46() {
+    function _50() {
         for (let n = 0; n < M; ++n) {
             for (let m = 0; m < M; ++m) {
                 GX1[(K + n)*S + K + m] = cov[n*M + m];
@@ -847,7 +844,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _47() {
+    function _51() {
         for (let n = 0; n < M; ++n) {
             for (let m = 0; m < M; ++m) {
                 GX1[(K + n)*S + K + m] += mc0[K + n]*mc1[K + m];
@@ -855,38 +852,38 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _48() {
+    function _52() {
         // F: lower triangular factor of the covariance: C = F F^T
         _factor(S, C, F);
     }
 
-    function _49() {
+    function _53() {
         // p21: share of 2 support samples in 1 given blocks
         p21[0] = 1/P;
         // p22: share of 2 support samples in 2 given blocks, minus 1
         p22[0] = -1.0/P;
     }
 
-    function _50() {
+    function _54() {
         // p31: share of 3 support samples in 1 given blocks
         p31[0] = higher/(P*P);
     }
 
-    function _51() {
+    function _55() {
         // p32: share of 3 support samples in 2 given blocks
         p32[0] = 1/P;
     }
 
-    function _52() {
+    function _56() {
         p32[0] += -higher/(P*P);
     }
 
-    function _53() {
+    function _57() {
         // p33: share of 3 support samples in 3 given blocks, minus 1
         p33[0] = -3.0*1/P;
     }
 
-    function _54() {
+    function _58() {
         p33[0] += 2.0*higher/(P*P);
         // p41: share of 4 support samples in 1 given blocks
         p41[0] = higher/(P*P*P);
@@ -894,30 +891,29 @@ function _of_rhs(K, M, _g) {
         p42[0] = higher/(P*P) - higher/(P*P*P);
     }
 
-    function _55() {
+    function _59() {
         // p43: share of 4 support samples in 3 given blocks
         p43[0] = 1/P;
     }
 
-    function _56() {
+    function _60() {
         p43[0] += -3.0*higher/(P*P) + 2.0*higher/(P*P*P);
     }
 
-    function _57() {
+    function _61() {
         // p44: share of 4 support samples in 4 given blocks, minus 1
         p44[0] = -6.0*1/P;
     }
 
-    function _58() {
+    function _62() {
         p44[0] += 11.0*higher/(P*P) - 6.0*higher/(P*P*P);
     }
 
-    function _59() {
+    function _63() {
         // B2: <d_k d_l> averaged over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 B2[k*K + l] = (eta_w*eta_w)*(noise*noise)*I2[k*S + l];
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -929,12 +925,19 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 B2[k*K + l] += (eta_w*eta_w) * _sum;
+            }
+        }
+    }
+
+    function _64() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
                 B2[l*K + k] = B2[k*K + l];
             }
         }
     }
 
-    function _60() {
+    function _65() {
         // s1: partial sum Sum(G0[i, j]*I_g0g0g0g0[a, b, i, j], (i, 1, K + M), (j, 1, K + M))
         for (let a = 0; a < K; ++a) {
             for (let b = a; b < K; ++b) {
@@ -949,7 +952,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _61() {
+    function _66() {
         // s2: partial sum Sum(G0[i, j]*I_g0g0g0g0[a, b, i, r], (i, 1, K + M))
         for (let a = 0; a < K; ++a) {
             for (let b = a; b < K; ++b) {
@@ -980,7 +983,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _62() {
+    function _67() {
         // s4: partial sum Sum(I_g0g0g0g0[a, b, i, j]*mc0[i]*mc0[j], (j, 1, K + M), (i, 1, K + M))
         for (let a = 0; a < K; ++a) {
             for (let b = a; b < K; ++b) {
@@ -995,7 +998,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _63() {
+    function _68() {
         // s5: partial sum Sum(I_g0g0g0g0[k, l, i, j]*L0[i, p], (i, 1, K + M))
         for (let p = 0; p < M; ++p) {
             for (let k = 0; k < K; ++k) {
@@ -1024,7 +1027,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _64() {
+    function _69() {
         // v1: kappa[p]*s6[p, a, b]
         for (let p = 0; p < M; ++p) {
             for (let a = 0; a < K; ++a) {
@@ -1035,7 +1038,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _65() {
+    function _70() {
         // B22: <d_k d_l> <d_a d_b> averaged over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1063,7 +1066,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _66() {
+    function _71() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -1075,7 +1078,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _67() {
+    function _72() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -1091,7 +1094,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _68() {
+    function _73() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -1105,7 +1108,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _69() {
+    function _74() {
         // s7: partial sum Sum(I_g0g0g0g0[k, l, j, r]*mc0[r], (r, 1, K + M))
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1141,7 +1144,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _70() {
+    function _75() {
         // s8: partial sum Sum(GX1[r, i]*I_g0g0g0g0[k, l, r, s], (r, 1, K + M))
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1158,7 +1161,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _71() {
+    function _76() {
         // v2: L1[i, p]*L1[j, p]*kappa[p]
         for (let p = 0; p < M; ++p) {
             for (let i = 0; i < S; ++i) {
@@ -1169,7 +1172,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _72() {
+    function _77() {
         // B2xx: <d_k d_l> c1_i c1_j averaged over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1195,7 +1198,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _73() {
+    function _78() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let i = 0; i < S; ++i) {
@@ -1207,7 +1210,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _74() {
+    function _79() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let i = 0; i < S; ++i) {
@@ -1223,7 +1226,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _75() {
+    function _80() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let i = 0; i < S; ++i) {
@@ -1237,7 +1240,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _76() {
+    function _81() {
         // B3: <d_k d_l d_a> averaged over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1268,7 +1271,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _77(e) {
+    function _82(e) {
         // zn: fields at a node
         for (let i = 0; i < S; ++i) {
             let _sum = 0.0;
@@ -1279,14 +1282,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _78(e) {
+    function _83(e) {
         // g0n: g at a node
         for (let i = 0; i < S; ++i) {
             g0n[i] = zn[i];
         }
     }
 
-    function _79(e) {
+    function _84(e) {
         // mr: mean of the residual over the task
         {
             let _sum = 0.0;
@@ -1297,12 +1300,12 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _80(e) {
+    function _85(e) {
         // Gr: its second moment
         Gr[0] = (eta_w*eta_w)*(noise*noise);
     }
 
-    function _81(e) {
+    function _86(e) {
         {
             let _sum = 0.0;
             for (let j = 0; j < S; ++j) {
@@ -1314,7 +1317,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _82(e) {
+    function _87(e) {
         // Xr: its moment with c1
         for (let i = 0; i < S; ++i) {
             let _sum = 0.0;
@@ -1325,7 +1328,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _83(e) {
+    function _88(e) {
         // Lr: its response to the task
         for (let p = 0; p < M; ++p) {
             let _sum = 0.0;
@@ -1336,25 +1339,25 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _84(e) {
+    function _89(e) {
         // q3: <r^3> over the task, at a node
         q3[0] = 3.0*Gr[0]*mr[0] - 2.0*(mr[0]*mr[0]*mr[0]);
     }
 
-    function _85(e) {
+    function _90(e) {
         // q3x: <r^3 c1_i> over the task, at a node
         for (let i = 0; i < S; ++i) {
             q3x[i] = 3.0*Gr[0]*Xr[i];
         }
     }
 
-    function _86(e) {
+    function _91(e) {
         for (let i = 0; i < S; ++i) {
             q3x[i] += -2.0*(mr[0]*mr[0]*mr[0])*mc1[i];
         }
     }
 
-    function _87(e) {
+    function _92(e) {
         for (let i = 0; i < S; ++i) {
             let _sum = 0.0;
             for (let p = 0; p < M; ++p) {
@@ -1364,16 +1367,16 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _88(e) {
+    function _93(e) {
         // q4: <r^4> over the task, at a node
         q4[0] = 3.0*(Gr[0]*Gr[0]);
     }
 
-    function _89(e) {
+    function _94(e) {
         q4[0] += -2.0*(mr[0]*mr[0]*mr[0]*mr[0]);
     }
 
-    function _90(e) {
+    function _95(e) {
         {
             let _sum = 0.0;
             for (let p = 0; p < M; ++p) {
@@ -1383,7 +1386,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _91(e) {
+    function _96(e) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -1393,7 +1396,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _92(e) {
+    function _97(e) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -1405,7 +1408,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _93(e) {
+    function _98(e) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -1417,7 +1420,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _94() {
+    function _99() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -1475,7 +1478,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _95() {
+    function _100() {
         // P2: <c_i c_j> minus its value at P -> infinity
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1486,12 +1489,11 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 P2[k*S + K + n] = 0.0;
-                P2[(K + n)*S + k] = P2[k*S + K + n];
             }
         }
     }
 
-    function _96() {
+    function _101() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 P2[(K + n)*S + K + m] = 0.0;
@@ -1500,7 +1502,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _97() {
+    function _102() {
         // v6: L1[a, p]*L1[b, p]*L1[l, p]*kappa[p]
         for (let p = 0; p < M; ++p) {
             for (let a = 0; a < K; ++a) {
@@ -1533,7 +1535,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _98() {
+    function _103() {
         // P4: <c_i c_j c_r c_s> minus its value at P -> infinity
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1546,7 +1548,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _99() {
+    function _104() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -1558,7 +1560,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _100() {
+    function _105() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -1570,7 +1572,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _101() {
+    function _106() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -1586,7 +1588,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _102() {
+    function _107() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -1598,7 +1600,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _103() {
+    function _108() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -1621,7 +1623,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _104() {
+    function _109() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -1633,7 +1635,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _105() {
+    function _110() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -1645,7 +1647,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _106() {
+    function _111() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -1661,7 +1663,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _107() {
+    function _112() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -1684,7 +1686,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _108() {
+    function _113() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let n = 0; n < M; ++n) {
@@ -1696,7 +1698,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _109() {
+    function _114() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let n = 0; n < M; ++n) {
@@ -1712,7 +1714,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _110() {
+    function _115() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let n = 0; n < M; ++n) {
@@ -1726,7 +1728,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _111() {
+    function _116() {
         // A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -1739,7 +1741,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _112() {
+    function _117() {
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
                 let _sum = 0.0;
@@ -1751,12 +1753,11 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _113() {
+    function _118() {
         // E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] = (eta_J*eta_J)*(noise*noise)*G[k*S + l]*J2[k*K + l]/V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -1768,16 +1769,14 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _114() {
+    function _119() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] += (eta_J*eta_J)*(noise*noise)*J2[k*K + l]*P2[k*S + l]/V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -1789,12 +1788,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _115() {
+    function _120() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 let _sum = 0.0;
@@ -1806,12 +1804,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _116() {
+    function _121() {
         // dR: dR/dalpha
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
@@ -1826,7 +1823,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _117() {
+    function _122() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ[_packed(K, k, l)] += E[k*K + l];
@@ -1834,14 +1831,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _118() {
+    function _123() {
         // dw0: dw0/dalpha
         for (let k = 0; k < K; ++k) {
             dw0[k] = 0.0;
         }
     }
 
-    function _119() {
+    function _124() {
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let i = 0; i < S; ++i) {
@@ -1885,65 +1882,67 @@ function _of_rhs(K, M, _g) {
         if (general) {
             _4();
         }
-        for (let _step = 0; _step < 1 && general && _step < inner_steps; ++_step) {
+        for (let _step = 1; general && _step < inner_steps; ++_step) {
             _5();
         }
-        for (let _step = 1; general && _step < inner_steps; ++_step) {
-            _6();
+        _6();
+        for (let _step = 1; _step < inner_steps; ++_step) {
+            _7();
         }
-        _7();
-        for (let _step = 0; _step < 1 && _step < inner_steps; ++_step) {
+        if (Number.isFinite(V) && kurtosis !== null) {
             _8();
         }
-        for (let _step = 1; _step < inner_steps; ++_step) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _9();
         }
-        if (Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && general) {
             _10();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _11();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _12();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(V) && kurtosis !== null) {
             _13();
         }
-        if (Number.isFinite(V) && kurtosis !== null) {
-            _14();
-        }
-        _15();
+        _14();
         if (general) {
-            _16();
+            _15();
         }
-        _17();
+        _16();
         if (general) {
-            _18();
+            _17();
         }
-        _19();
+        _18();
         if (general) {
-            _20();
+            _19();
         }
-        _21();
+        _20();
         if (general) {
-            _22();
+            _21();
         }
-        _23();
+        _22();
         if (general) {
+            _23();
+        }
+        if (Number.isFinite(V)) {
             _24();
         }
-        _25();
-        if (general) {
+        if (Number.isFinite(V) && general) {
+            _25();
+        }
+        if (Number.isFinite(P) && general) {
             _26();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P)) {
             _27();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && general) {
             _28();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _29();
         }
         if (Number.isFinite(P)) {
@@ -1952,22 +1951,22 @@ function _of_rhs(K, M, _g) {
         if (Number.isFinite(P) && general) {
             _31();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _32();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P)) {
             _33();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && general) {
             _34();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _35();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && general) {
             _36();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _37();
         }
         if (Number.isFinite(P)) {
@@ -2000,22 +1999,22 @@ function _of_rhs(K, M, _g) {
         if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _47();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _48();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _49();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _50();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _51();
         }
         if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _52();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P)) {
             _53();
         }
         if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
@@ -2033,118 +2032,118 @@ function _of_rhs(K, M, _g) {
         if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _58();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _59();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _60();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _61();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _62();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P)) {
             _63();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _64();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _65();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _66();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _67();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _68();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
             _69();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _70();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general && higher > 0.0) {
             _71();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
             _72();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _73();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _74();
         }
         if (Number.isFinite(P) && Number.isFinite(V)) {
             _75();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _76();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V)) {
+            _77();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+            _78();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+            _79();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V)) {
+            _80();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+            _81();
             for (let e = 0; e < n_nodes; ++e) {
-                _77(e);
-                _78(e);
-                if (general) {
-                    _79(e);
-                }
-                _80(e);
-                _81(e);
                 _82(e);
-                if (kurtosis !== null) {
-                    _83(e);
-                }
+                _83(e);
                 if (general) {
                     _84(e);
                 }
                 _85(e);
-                if (general) {
-                    _86(e);
-                }
+                _86(e);
+                _87(e);
                 if (kurtosis !== null) {
-                    _87(e);
+                    _88(e);
                 }
-                _88(e);
                 if (general) {
                     _89(e);
                 }
-                if (kurtosis !== null) {
-                    _90(e);
-                }
+                _90(e);
                 if (general) {
                     _91(e);
                 }
-                _92(e);
+                if (kurtosis !== null) {
+                    _92(e);
+                }
                 _93(e);
+                if (general) {
+                    _94(e);
+                }
+                if (kurtosis !== null) {
+                    _95(e);
+                }
+                if (general) {
+                    _96(e);
+                }
+                _97(e);
+                _98(e);
             }
-            _94();
-        }
-        if (Number.isFinite(P)) {
-            _95();
-        }
-        if (Number.isFinite(P) && general) {
-            _96();
-        }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
-            _97();
-        }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
-            _98();
-        }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _99();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P)) {
             _100();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && general) {
             _101();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _102();
         }
         if (Number.isFinite(P) && Number.isFinite(V)) {
@@ -2159,38 +2158,53 @@ function _of_rhs(K, M, _g) {
         if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _106();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general && higher > 0.0) {
             _107();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _108();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _109();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _110();
         }
-        _111();
-        if (Number.isFinite(P)) {
-            _112();
-        }
-        if (Number.isFinite(V)) {
-            _113();
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+            _111();
         }
         if (Number.isFinite(P) && Number.isFinite(V)) {
+            _112();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+            _113();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _114();
         }
-        if (Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _115();
         }
         _116();
-        if (Number.isFinite(V)) {
+        if (Number.isFinite(P)) {
             _117();
         }
-        _118();
-        if (general) {
+        if (Number.isFinite(V)) {
+            _118();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _119();
+        }
+        if (Number.isFinite(V) && kurtosis !== null) {
+            _120();
+        }
+        _121();
+        if (Number.isFinite(V)) {
+            _122();
+        }
+        _123();
+        if (general) {
+            _124();
         }
         _place = 0;
         for (let _s = 0; _s < dR.length; ++_s) {
@@ -2257,19 +2271,27 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C[k*S + l] = Q[_packed(K, k, l)];
+            }
+        }
+    }
+
+    function _2() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
                 C[l*S + k] = C[k*S + l];
             }
         }
+    }
+
+    function _3() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         // I2: <g(z_i) g(z_j)> over the fields
@@ -2281,31 +2303,22 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _2() {
+    function _4() {
         // h: head after the inner loop: its part without the task
         for (let k = 0; k < K; ++k) {
             h[k] = w0[k];
-        }
-    }
-
-    function _3() {
-        // h_next: h after one more step
-        for (let k = 0; k < K; ++k) {
-            h_next[k] = w0[k];
         }
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let l = 0; l < K; ++l) {
                 _sum += (I2[k*S + l]*w0[l]);
             }
-            h_next[k] += -eta_w * _sum;
-        }
-        for (let k = 0; k < K; ++k) {
-            h[k] = h_next[k];
+            h[k] += -eta_w * _sum;
         }
     }
 
-    function _4() {
+    function _5() {
+        // h_next: h after one more step
         for (let k = 0; k < K; ++k) {
             h_next[k] = h[k];
         }
@@ -2321,30 +2334,17 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _5() {
+    function _6() {
         // H: its response to the task: w_k = h_k + sum_m H_km u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
-                H[k*M + m] = 0.0;
-            }
-        }
-    }
-
-    function _6() {
-        // H_next: H after one more step
-        for (let k = 0; k < K; ++k) {
-            for (let m = 0; m < M; ++m) {
-                H_next[k*M + m] = eta_w*I2[k*S + K + m];
-            }
-        }
-        for (let k = 0; k < K; ++k) {
-            for (let m = 0; m < M; ++m) {
-                H[k*M + m] = H_next[k*M + m];
+                H[k*M + m] = eta_w*I2[k*S + K + m];
             }
         }
     }
 
     function _7() {
+        // H_next: H after one more step
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
                 H_next[k*M + m] = eta_w*I2[k*S + K + m] + H[k*M + m];
@@ -2423,7 +2423,6 @@ function _of_eps_g(K, M, _g) {
                     _sum += (H[l*M + q]*s0[q*K + k]);
                 }
                 G[k*S + l] = _sum;
-                G[l*S + k] = G[k*S + l];
             }
         }
     }
@@ -2432,7 +2431,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G[k*S + l] += mc[k]*mc[l];
-                G[l*S + k] = G[k*S + l];
             }
         }
     }
@@ -2441,7 +2439,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -2450,7 +2447,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] += mc[k]*mc[K + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -2460,7 +2456,6 @@ function _of_eps_g(K, M, _g) {
                     _sum += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G[k*S + K + n] += -1.0 * _sum;
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -2469,7 +2464,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
@@ -2478,7 +2472,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
@@ -2498,7 +2491,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0[k*S + l] = 0.0;
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -2507,7 +2499,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0[k*S + l] += mc0[k]*mc0[l];
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -2516,7 +2507,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] = 0.0;
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -2525,7 +2515,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] += mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -2534,7 +2523,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -2543,7 +2531,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
         // mc1: <c_i> over the task
@@ -2571,7 +2558,6 @@ function _of_eps_g(K, M, _g) {
                     _sum += (H[l*M + q]*s0[q*K + k]);
                 }
                 G1[k*S + l] = _sum;
-                G1[l*S + k] = G1[k*S + l];
             }
         }
     }
@@ -2580,7 +2566,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G1[k*S + l] += mc1[k]*mc1[l];
-                G1[l*S + k] = G1[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -2616,7 +2601,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 B2[k*K + l] = (eta_w*eta_w)*(noise*noise)*I2[k*S + l];
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -2628,26 +2612,22 @@ function _of_eps_g(K, M, _g) {
                     }
                 }
                 B2[k*K + l] += (eta_w*eta_w) * _sum;
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         // P2: <c_i c_j> minus its value at P -> infinity
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 P2[k*S + l] = p21[0]*B2[k*K + l] + p22[0]*G1[k*S + l];
-                P2[l*S + k] = P2[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 P2[k*S + K + n] = 0.0;
-                P2[(K + n)*S + k] = P2[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 P2[(K + n)*S + K + m] = 0.0;
-                P2[(K + m)*S + K + n] = P2[(K + n)*S + K + m];
             }
         }
     }
@@ -2699,19 +2679,17 @@ function _of_eps_g(K, M, _g) {
             _0();
         }
         _1();
-        if (general) {
+        if (Number.isFinite(P)) {
             _2();
         }
-        for (let _step = 0; _step < 1 && general && _step < inner_steps; ++_step) {
-            _3();
-        }
-        for (let _step = 1; general && _step < inner_steps; ++_step) {
+        _3();
+        if (general) {
             _4();
         }
-        _5();
-        for (let _step = 0; _step < 1 && _step < inner_steps; ++_step) {
-            _6();
+        for (let _step = 1; general && _step < inner_steps; ++_step) {
+            _5();
         }
+        _6();
         for (let _step = 1; _step < inner_steps; ++_step) {
             _7();
         }

@@ -289,7 +289,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 Cm[k*K + l] = 0.63661977236758138*Math.atan2(C[k*S + l], _root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l])));
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -299,7 +298,6 @@ function _of_rhs(K, M, _g) {
                     _sum += ((1.0 / Math.sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l]))*path_weight[t]*r0[t*S + k]);
                 }
                 Cm[k*K + l] += -0.63661977236758138*C[k*S + l] * _sum;
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
     }
@@ -315,7 +313,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 I2[k*S + K + l] = 0.15915494309189535*_root(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l])) + 0.15915494309189535*Math.atan2(C[k*S + K + l], _root(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l])))*C[k*S + K + l] + 0.25*C[k*S + K + l];
-                I2[(K + l)*S + k] = I2[k*S + K + l];
             }
         }
     }
@@ -417,7 +414,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 J2[k*K + l] = 0.15915494309189535*Math.atan2(C[k*S + l], _root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))) + 0.25;
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -572,7 +568,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] = (eta_J*eta_J)*(noise*noise)*G[k*S + l]*J2[k*K + l]/V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -584,7 +579,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -601,7 +595,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -763,19 +756,16 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C[k*S + l] = Q[_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         // I2: <g(z_i) g(z_j)> over the fields
@@ -892,7 +882,6 @@ function _of_eps_g(K, M, _g) {
                     }
                 }
                 G[i*S + j] = _sum;
-                G[j*S + i] = G[i*S + j];
             }
         }
     }
@@ -901,7 +890,6 @@ function _of_eps_g(K, M, _g) {
         for (let i = 0; i < S; ++i) {
             for (let j = i; j < S; ++j) {
                 G[i*S + j] += mc[i]*mc[j];
-                G[j*S + i] = G[i*S + j];
             }
         }
     }

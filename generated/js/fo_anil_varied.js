@@ -478,7 +478,6 @@ function _of_rhs(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] = T[n*M + m];
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -487,7 +486,6 @@ function _of_rhs(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] += (m === n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -662,7 +660,6 @@ function _of_rhs(K, M, _g) {
                         _sum += (Math.asin((-C[i*S + j]*C[i*S + r]*fine[x]*(r4[i*n_fine + x]*r4[i*n_fine + x]) + C[j*S + r])*r5[(i*S + j)*n_fine + x]*r5[(i*S + r)*n_fine + x])*v0[x*S + i]);
                     }
                     I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138 * _sum;
-                    I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                 }
             }
         }
@@ -743,7 +740,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 J2[k*S + l] = 0.63661977236758138*(1.0 / Math.sqrt(-(C[k*S + l]*C[k*S + l])*(r0[k]*r0[k]) + C[l*S + l] + 1.0))*r0[k];
-                J2[l*S + k] = J2[k*S + l];
             }
         }
     }
@@ -752,7 +748,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 J2[k*S + K + l] = 0.63661977236758138*(1.0 / Math.sqrt(-(C[k*S + K + l]*C[k*S + K + l])*(r0[k]*r0[k]) + C[(K + l)*S + K + l] + 1.0))*r0[k];
-                J2[(K + l)*S + k] = J2[k*S + K + l];
             }
         }
     }
@@ -792,7 +787,6 @@ function _of_rhs(K, M, _g) {
                             }
                         }
                         I_qhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * _sum;
-                        I_qhg0g0_blll[((n*K + k)*K + a)*K + l] = I_qhg0g0_blll[((n*K + k)*K + l)*K + a];
                     }
                 }
             }
@@ -883,7 +877,6 @@ function _of_rhs(K, M, _g) {
                         _sum += (Math.asin(Cq[((g*M + n)*S + k)*S + l]*r11[(g*M + n)*K + k]*r11[(g*M + n)*K + l])*v1[n*n_quartic + g]);
                     }
                     I_qg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * _sum;
-                    I_qg0g0_bll[(n*K + l)*K + k] = I_qg0g0_bll[(n*K + k)*K + l];
                 }
             }
         }
@@ -954,7 +947,6 @@ function _of_rhs(K, M, _g) {
                             }
                         }
                         I_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * _sum;
-                        I_hhg0g0_blll[((n*K + k)*K + a)*K + l] = I_hhg0g0_blll[((n*K + k)*K + l)*K + a];
                     }
                 }
             }
@@ -994,7 +986,6 @@ function _of_rhs(K, M, _g) {
                         _sum += (Math.asin(Cs1[((c*S + K + n)*S + k)*S + l]*r13[(c*S + K + n)*S + k]*r13[(c*S + K + n)*S + l])*v2[n*n_square + c]);
                     }
                     I_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * _sum;
-                    I_hg0g0_bll[(n*K + l)*K + k] = I_hg0g0_bll[(n*K + k)*K + l];
                 }
             }
         }
@@ -1025,7 +1016,6 @@ function _of_rhs(K, M, _g) {
                         _sum += (Math.asin(Cs1[((c*S + k)*S + l)*S + a]*r13[(c*S + k)*S + a]*r13[(c*S + k)*S + l])*v3[k*n_square + c]);
                     }
                     I_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138 * _sum;
-                    I_hg0g0_lll[(k*K + a)*K + l] = I_hg0g0_lll[(k*K + l)*K + a];
                 }
             }
         }
@@ -1502,26 +1492,17 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             h[k] = w0[k];
         }
-    }
-
-    function _14() {
-        // h_next: h after one more step
-        for (let k = 0; k < K; ++k) {
-            h_next[k] = w0[k];
-        }
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let l = 0; l < K; ++l) {
                 _sum += (I2[k*S + l]*w0[l]);
             }
-            h_next[k] += -eta_w * _sum;
-        }
-        for (let k = 0; k < K; ++k) {
-            h[k] = h_next[k];
+            h[k] += -eta_w * _sum;
         }
     }
 
-    function _15() {
+    function _14() {
+        // h_next: h after one more step
         for (let k = 0; k < K; ++k) {
             h_next[k] = h[k];
         }
@@ -1537,30 +1518,17 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _16() {
+    function _15() {
         // H: its response to the task: w_k = h_k + sum_m H_km u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
-                H[k*M + m] = 0.0;
+                H[k*M + m] = eta_w*I2[k*S + K + m];
             }
         }
     }
 
-    function _17() {
+    function _16() {
         // H_next: H after one more step
-        for (let k = 0; k < K; ++k) {
-            for (let m = 0; m < M; ++m) {
-                H_next[k*M + m] = eta_w*I2[k*S + K + m];
-            }
-        }
-        for (let k = 0; k < K; ++k) {
-            for (let m = 0; m < M; ++m) {
-                H[k*M + m] = H_next[k*M + m];
-            }
-        }
-    }
-
-    function _18() {
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
                 H_next[k*M + m] = eta_w*I2[k*S + K + m] + H[k*M + m];
@@ -1582,7 +1550,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _19() {
+    function _17() {
         // L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -1596,7 +1564,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _20() {
+    function _18() {
         // L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -1610,17 +1578,20 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _21() {
+    function _19() {
         // base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
         for (let k = 0; k < K; ++k) {
             base1[k] = h[k] - w0[k];
         }
+    }
+
+    function _20() {
         for (let n = 0; n < M; ++n) {
             base1[K + n] = 0.0;
         }
     }
 
-    function _22() {
+    function _21() {
         // L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -1634,21 +1605,21 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _23() {
+    function _22() {
         // kappa: fourth cumulants of the task vector's components
         for (let m = 0; m < M; ++m) {
             kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
         }
     }
 
-    function _24() {
+    function _23() {
         // mc: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc[k] = 0.0;
         }
     }
 
-    function _25() {
+    function _24() {
         for (let k = 0; k < K; ++k) {
             mc[k] += h[k];
         }
@@ -1661,19 +1632,19 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _26() {
+    function _25() {
         for (let n = 0; n < M; ++n) {
             mc[K + n] = 0.0;
         }
     }
 
-    function _27() {
+    function _26() {
         for (let n = 0; n < M; ++n) {
             mc[K + n] += -mean[n];
         }
     }
 
-    function _28() {
+    function _27() {
         // s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M))
         for (let q = 0; q < M; ++q) {
             for (let k = 0; k < K; ++k) {
@@ -1682,7 +1653,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _29() {
+    function _28() {
         for (let q = 0; q < M; ++q) {
             for (let k = 0; k < K; ++k) {
                 let _sum = 0.0;
@@ -1694,7 +1665,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _30() {
+    function _29() {
         // G: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1708,7 +1679,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _31() {
+    function _30() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G[k*S + l] += mc[k]*mc[l];
@@ -1717,20 +1688,18 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _32() {
+    function _31() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
 
-    function _33() {
+    function _32() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] += mc[k]*mc[K + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -1740,7 +1709,14 @@ function _of_rhs(K, M, _g) {
                     _sum += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G[k*S + K + n] += -1.0 * _sum;
-                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+
+    function _33() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] = cov[n*M + m];
             }
         }
     }
@@ -1748,22 +1724,12 @@ function _of_rhs(K, M, _g) {
     function _34() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
             }
         }
     }
 
     function _35() {
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
-            }
-        }
-    }
-
-    function _36() {
         // mc0: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc0[k] = w0[k];
@@ -1773,12 +1739,19 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _37() {
+    function _36() {
         // G0: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0[k*S + l] = 0.0;
-                G0[l*S + k] = G0[k*S + l];
+            }
+        }
+    }
+
+    function _37() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                G0[k*S + l] += mc0[k]*mc0[l];
             }
         }
     }
@@ -1786,7 +1759,6 @@ function _of_rhs(K, M, _g) {
     function _38() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
-                G0[k*S + l] += mc0[k]*mc0[l];
                 G0[l*S + k] = G0[k*S + l];
             }
         }
@@ -1796,7 +1768,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] = 0.0;
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -1805,16 +1776,14 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] += mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
 
     function _41() {
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -1822,10 +1791,28 @@ function _of_rhs(K, M, _g) {
     function _42() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = cov[n*M + m];
+            }
+        }
+    }
+
+    function _43() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
+            }
+        }
+    }
+
+    function _44() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
                 G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
+    }
+
+    function _45() {
         // mc1: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc1[k] = base1[k];
@@ -1837,12 +1824,15 @@ function _of_rhs(K, M, _g) {
             }
             mc1[k] += _sum;
         }
+    }
+
+    function _46() {
         for (let n = 0; n < M; ++n) {
             mc1[K + n] = base1[K + n] - mean[n];
         }
     }
 
-    function _43() {
+    function _47() {
         // G1: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1851,34 +1841,35 @@ function _of_rhs(K, M, _g) {
                     _sum += (H[l*M + q]*s0[q*K + k]);
                 }
                 G1[k*S + l] = _sum;
-                G1[l*S + k] = G1[k*S + l];
             }
         }
     }
 
-    function _44() {
+    function _48() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G1[k*S + l] += mc1[k]*mc1[l];
+            }
+        }
+    }
+
+    function _49() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
                 G1[l*S + k] = G1[k*S + l];
             }
         }
-    }
-
-    function _45() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G1[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G1[(K + n)*S + k] = G1[k*S + K + n];
             }
         }
     }
 
-    function _46() {
+    function _50() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G1[k*S + K + n] += mc1[k]*mc1[K + n];
-                G1[(K + n)*S + k] = G1[k*S + K + n];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -1888,30 +1879,27 @@ function _of_rhs(K, M, _g) {
                     _sum += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G1[k*S + K + n] += -1.0 * _sum;
-                G1[(K + n)*S + k] = G1[k*S + K + n];
             }
         }
     }
 
-    function _47() {
+    function _51() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G1[(K + n)*S + K + m] = cov[n*M + m];
-                G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
             }
         }
     }
 
-    function _48() {
+    function _52() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G1[(K + n)*S + K + m] += mc1[K + m]*mc1[K + n];
-                G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
             }
         }
     }
 
-    function _49() {
+    function _53() {
         // GX1: <c_i c_j> over the task, of c0 and c1
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -1920,7 +1908,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _50() {
+    function _54() {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
                 GX1[k*S + l] += mc0[k]*mc1[l];
@@ -1928,7 +1916,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _51() {
+    function _55() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 GX1[k*S + K + n] = 0.0;
@@ -1936,7 +1924,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _52() {
+    function _56() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 GX1[k*S + K + n] += mc0[k]*mc1[K + n];
@@ -1944,7 +1932,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _53() {
+    function _57() {
         for (let n = 0; n < M; ++n) {
             for (let k = 0; k < K; ++k) {
                 GX1[(K + n)*S + k] = -H[k*M + n]*cov[n*M + n];
@@ -1952,7 +1940,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _54() {
+    function _58() {
         for (let n = 0; n < M; ++n) {
             for (let k = 0; k < K; ++k) {
                 GX1[(K + n)*S + k] += mc0[K + n]*mc1[k];
@@ -1969,7 +1957,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _55() {
+    function _59() {
         for (let n = 0; n < M; ++n) {
             for (let m = 0; m < M; ++m) {
                 GX1[(K + n)*S + K + m] = cov[n*M + m];
@@ -1977,7 +1965,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _56() {
+    function _60() {
         for (let n = 0; n < M; ++n) {
             for (let m = 0; m < M; ++m) {
                 GX1[(K + n)*S + K + m] += mc0[K + n]*mc1[K + m];
@@ -1985,38 +1973,38 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _57() {
+    function _61() {
         // F: lower triangular factor of the covariance: C = F F^T
         _factor(S, C, F);
     }
 
-    function _58() {
+    function _62() {
         // p21: share of 2 support samples in 1 given blocks
         p21[0] = 1/P;
         // p22: share of 2 support samples in 2 given blocks, minus 1
         p22[0] = -1.0/P;
     }
 
-    function _59() {
+    function _63() {
         // p31: share of 3 support samples in 1 given blocks
         p31[0] = higher/(P*P);
     }
 
-    function _60() {
+    function _64() {
         // p32: share of 3 support samples in 2 given blocks
         p32[0] = 1/P;
     }
 
-    function _61() {
+    function _65() {
         p32[0] += -higher/(P*P);
     }
 
-    function _62() {
+    function _66() {
         // p33: share of 3 support samples in 3 given blocks, minus 1
         p33[0] = -3.0*1/P;
     }
 
-    function _63() {
+    function _67() {
         p33[0] += 2.0*higher/(P*P);
         // p41: share of 4 support samples in 1 given blocks
         p41[0] = higher/(P*P*P);
@@ -2024,30 +2012,29 @@ function _of_rhs(K, M, _g) {
         p42[0] = higher/(P*P) - higher/(P*P*P);
     }
 
-    function _64() {
+    function _68() {
         // p43: share of 4 support samples in 3 given blocks
         p43[0] = 1/P;
     }
 
-    function _65() {
+    function _69() {
         p43[0] += -3.0*higher/(P*P) + 2.0*higher/(P*P*P);
     }
 
-    function _66() {
+    function _70() {
         // p44: share of 4 support samples in 4 given blocks, minus 1
         p44[0] = -6.0*1/P;
     }
 
-    function _67() {
+    function _71() {
         p44[0] += 11.0*higher/(P*P) - 6.0*higher/(P*P*P);
     }
 
-    function _68() {
+    function _72() {
         // B2: <d_k d_l> averaged over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 B2[k*K + l] = (eta_w*eta_w)*(noise*noise)*I2[k*S + l];
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -2059,12 +2046,19 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 B2[k*K + l] += (eta_w*eta_w) * _sum;
+            }
+        }
+    }
+
+    function _73() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
                 B2[l*K + k] = B2[k*K + l];
             }
         }
     }
 
-    function _69() {
+    function _74() {
         // s1: partial sum Sum(G0[i, j]*I_g0g0g0g0[a, b, i, j], (i, 1, K + M), (j, 1, K + M))
         for (let a = 0; a < K; ++a) {
             for (let b = a; b < K; ++b) {
@@ -2079,7 +2073,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _70() {
+    function _75() {
         // s2: partial sum Sum(G0[i, j]*I_g0g0g0g0[a, b, i, r], (i, 1, K + M))
         for (let a = 0; a < K; ++a) {
             for (let b = a; b < K; ++b) {
@@ -2110,7 +2104,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _71() {
+    function _76() {
         // s4: partial sum Sum(I_g0g0g0g0[a, b, i, j]*mc0[i]*mc0[j], (j, 1, K + M), (i, 1, K + M))
         for (let a = 0; a < K; ++a) {
             for (let b = a; b < K; ++b) {
@@ -2125,7 +2119,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _72() {
+    function _77() {
         // s5: partial sum Sum(I_g0g0g0g0[k, l, i, j]*L0[i, p], (i, 1, K + M))
         for (let p = 0; p < M; ++p) {
             for (let k = 0; k < K; ++k) {
@@ -2154,7 +2148,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _73() {
+    function _78() {
         // v4: kappa[p]*s6[p, a, b]
         for (let p = 0; p < M; ++p) {
             for (let a = 0; a < K; ++a) {
@@ -2165,7 +2159,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _74() {
+    function _79() {
         // B22: <d_k d_l> <d_a d_b> averaged over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -2193,7 +2187,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _75() {
+    function _80() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2205,7 +2199,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _76() {
+    function _81() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2221,7 +2215,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _77() {
+    function _82() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2235,7 +2229,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _78() {
+    function _83() {
         // s7: partial sum Sum(I_g0g0g0g0[k, l, j, r]*mc0[r], (r, 1, K + M))
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -2271,7 +2265,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _79() {
+    function _84() {
         // s8: partial sum Sum(GX1[r, i]*I_g0g0g0g0[k, l, r, s], (r, 1, K + M))
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -2288,7 +2282,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _80() {
+    function _85() {
         // v5: L1[i, p]*L1[j, p]*kappa[p]
         for (let p = 0; p < M; ++p) {
             for (let i = 0; i < S; ++i) {
@@ -2299,7 +2293,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _81() {
+    function _86() {
         // B2xx: <d_k d_l> c1_i c1_j averaged over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -2325,7 +2319,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _82() {
+    function _87() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let i = 0; i < S; ++i) {
@@ -2337,7 +2331,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _83() {
+    function _88() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let i = 0; i < S; ++i) {
@@ -2353,7 +2347,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _84() {
+    function _89() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let i = 0; i < S; ++i) {
@@ -2367,7 +2361,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _85() {
+    function _90() {
         // B3: <d_k d_l d_a> averaged over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -2398,7 +2392,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _86(e) {
+    function _91(e) {
         // zn: fields at a node
         for (let i = 0; i < S; ++i) {
             let _sum = 0.0;
@@ -2409,14 +2403,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _87(e) {
+    function _92(e) {
         // g0n: g at a node
         for (let i = 0; i < S; ++i) {
             g0n[i] = _erf(0.70710678118654757*zn[i]);
         }
     }
 
-    function _88(e) {
+    function _93(e) {
         // mr: mean of the residual over the task
         {
             let _sum = 0.0;
@@ -2427,12 +2421,12 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _89(e) {
+    function _94(e) {
         // Gr: its second moment
         Gr[0] = (eta_w*eta_w)*(noise*noise);
     }
 
-    function _90(e) {
+    function _95(e) {
         {
             let _sum = 0.0;
             for (let j = 0; j < S; ++j) {
@@ -2444,7 +2438,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _91(e) {
+    function _96(e) {
         // Xr: its moment with c1
         for (let i = 0; i < S; ++i) {
             let _sum = 0.0;
@@ -2455,12 +2449,12 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _92(e) {
+    function _97(e) {
         // Gd: its second moment, squares of the teacher's units only
         Gd[0] = (eta_w*eta_w)*(noise*noise);
     }
 
-    function _93(e) {
+    function _98(e) {
         {
             let _sum = 0.0;
             for (let n = 0; n < M; ++n) {
@@ -2470,7 +2464,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _94(e) {
+    function _99(e) {
         // Xd: its moment with c1, the teacher's units only
         for (let i = 0; i < S; ++i) {
             let _sum = 0.0;
@@ -2481,34 +2475,34 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _95(e) {
+    function _100(e) {
         // q3: <r^3> over the task, at a node
         q3[0] = 3.0*Gr[0]*mr[0] - 2.0*(mr[0]*mr[0]*mr[0]);
     }
 
-    function _96(e) {
+    function _101(e) {
         // q3x: <r^3 c1_i> over the task, at a node, but for what needs no nodes
         for (let i = 0; i < S; ++i) {
             q3x[i] = -3.0*Gd[0]*Xd[i] + 3.0*Gr[0]*Xr[i];
         }
     }
 
-    function _97(e) {
+    function _102(e) {
         for (let i = 0; i < S; ++i) {
             q3x[i] += -2.0*(mr[0]*mr[0]*mr[0])*mc1[i];
         }
     }
 
-    function _98(e) {
+    function _103(e) {
         // q4: <r^4> over the task, at a node, but for what needs no nodes
         q4[0] = -3.0*(Gd[0]*Gd[0]) + 3.0*(Gr[0]*Gr[0]);
     }
 
-    function _99(e) {
+    function _104(e) {
         q4[0] += -2.0*(mr[0]*mr[0]*mr[0]*mr[0]);
     }
 
-    function _100(e) {
+    function _105(e) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2518,7 +2512,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _101(e) {
+    function _106(e) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2530,7 +2524,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _102(e) {
+    function _107(e) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2542,7 +2536,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _103() {
+    function _108() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2556,7 +2550,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _104() {
+    function _109() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2587,7 +2581,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _105() {
+    function _110() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2603,7 +2597,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _106() {
+    function _111() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2656,7 +2650,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _107() {
+    function _112() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2672,7 +2666,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _108() {
+    function _113() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -2706,7 +2700,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _109() {
+    function _114() {
         // P2: <c_i c_j> minus its value at P -> infinity
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -2717,12 +2711,11 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 P2[k*S + K + n] = 0.0;
-                P2[(K + n)*S + k] = P2[k*S + K + n];
             }
         }
     }
 
-    function _110() {
+    function _115() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 P2[(K + n)*S + K + m] = 0.0;
@@ -2731,7 +2724,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _111() {
+    function _116() {
         // v10: L1[a, p]*L1[b, p]*L1[l, p]*kappa[p]
         for (let p = 0; p < M; ++p) {
             for (let a = 0; a < K; ++a) {
@@ -2764,7 +2757,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _112() {
+    function _117() {
         // P4: <c_i c_j c_r c_s> minus its value at P -> infinity
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -2777,7 +2770,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _113() {
+    function _118() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2789,7 +2782,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _114() {
+    function _119() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2801,7 +2794,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _115() {
+    function _120() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2817,7 +2810,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _116() {
+    function _121() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2829,7 +2822,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _117() {
+    function _122() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2852,7 +2845,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _118() {
+    function _123() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2864,7 +2857,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _119() {
+    function _124() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2876,7 +2869,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _120() {
+    function _125() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2892,7 +2885,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _121() {
+    function _126() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -2915,7 +2908,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _122() {
+    function _127() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let n = 0; n < M; ++n) {
@@ -2927,7 +2920,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _123() {
+    function _128() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let n = 0; n < M; ++n) {
@@ -2943,7 +2936,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _124() {
+    function _129() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let n = 0; n < M; ++n) {
@@ -2957,7 +2950,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _125() {
+    function _130() {
         // r14: 1/sqrt(C1[k, i, i] + 1)
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -2972,7 +2965,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _126() {
+    function _131() {
         // v14: P2[k, j]*r14[k, j]
         for (let k = 0; k < K; ++k) {
             for (let j = 0; j < S; ++j) {
@@ -2981,7 +2974,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _127() {
+    function _132() {
         // C1_0: partial sum Sum(C[k, j]*v13[k, j], (j, 1, K + M))
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
@@ -3007,7 +3000,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _128() {
+    function _133() {
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
                 let _sum = 0.0;
@@ -3019,7 +3012,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _129() {
+    function _134() {
         // r15: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r14[k, l]**2 + 1)
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -3030,7 +3023,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _130() {
+    function _135() {
         // r16: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r14[k, l]**2)*r15[k, l, i]*r15[k, l, j])
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -3043,12 +3036,11 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _131() {
+    function _136() {
         // E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] = (eta_J*eta_J)*(noise*noise)*G[k*S + l]*J2[k*S + l]/V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -3060,16 +3052,14 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r14[k*S + l]/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _132() {
+    function _137() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] += (eta_J*eta_J)*(noise*noise)*J2[k*S + l]*P2[k*S + l]/V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -3081,12 +3071,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r14[k*S + l]/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _133() {
+    function _138() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 let _sum = 0.0;
@@ -3098,12 +3087,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r14[k*S + l]/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _134() {
+    function _139() {
         // X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
@@ -3112,7 +3100,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _135() {
+    function _140() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 X[k*M + n] += -eta_J*J2[k*S + K + n]*P2[k*S + K + n]*(spread[n]*spread[n]);
@@ -3120,7 +3108,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _136() {
+    function _141() {
         // dR: dR/dalpha
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
@@ -3129,7 +3117,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _137() {
+    function _142() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 dR[k*M + n] += -X[k*M + n];
@@ -3137,7 +3125,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _138() {
+    function _143() {
         // dQ: dQ/dalpha
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -3146,7 +3134,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _139() {
+    function _144() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ[_packed(K, k, l)] += E[k*K + l];
@@ -3154,14 +3142,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _140() {
+    function _145() {
         // dw0: dw0/dalpha
         for (let k = 0; k < K; ++k) {
             dw0[k] = 0.0;
         }
     }
 
-    function _141() {
+    function _146() {
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let i = 0; i < S; ++i) {
@@ -3213,7 +3201,9 @@ function _of_rhs(K, M, _g) {
         if (Number.isFinite(P)) {
             _8();
         }
-        _9();
+        if (Number.isFinite(V)) {
+            _9();
+        }
         if (general) {
             _10();
         }
@@ -3224,65 +3214,67 @@ function _of_rhs(K, M, _g) {
         if (general) {
             _13();
         }
-        for (let _step = 0; _step < 1 && general && _step < inner_steps; ++_step) {
+        for (let _step = 1; general && _step < inner_steps; ++_step) {
             _14();
         }
-        for (let _step = 1; general && _step < inner_steps; ++_step) {
-            _15();
+        _15();
+        for (let _step = 1; _step < inner_steps; ++_step) {
+            _16();
         }
-        _16();
-        for (let _step = 0; _step < 1 && _step < inner_steps; ++_step) {
+        if (Number.isFinite(V) && kurtosis !== null) {
             _17();
         }
-        for (let _step = 1; _step < inner_steps; ++_step) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _18();
         }
-        if (Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && general) {
             _19();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _20();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _21();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(V) && kurtosis !== null) {
             _22();
         }
-        if (Number.isFinite(V) && kurtosis !== null) {
-            _23();
-        }
-        _24();
+        _23();
         if (general) {
-            _25();
+            _24();
         }
-        _26();
+        _25();
         if (general) {
-            _27();
+            _26();
         }
-        _28();
+        _27();
         if (general) {
-            _29();
+            _28();
         }
-        _30();
+        _29();
         if (general) {
-            _31();
+            _30();
         }
-        _32();
+        _31();
         if (general) {
+            _32();
+        }
+        if (Number.isFinite(V)) {
             _33();
         }
-        _34();
-        if (general) {
+        if (Number.isFinite(V) && general) {
+            _34();
+        }
+        if (Number.isFinite(P) && general) {
             _35();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P)) {
             _36();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && general) {
             _37();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _38();
         }
         if (Number.isFinite(P)) {
@@ -3291,22 +3283,22 @@ function _of_rhs(K, M, _g) {
         if (Number.isFinite(P) && general) {
             _40();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _41();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P)) {
             _42();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && general) {
             _43();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _44();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && general) {
             _45();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _46();
         }
         if (Number.isFinite(P)) {
@@ -3339,22 +3331,22 @@ function _of_rhs(K, M, _g) {
         if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _56();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _57();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _58();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _59();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _60();
         }
         if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _61();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P)) {
             _62();
         }
         if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
@@ -3372,127 +3364,127 @@ function _of_rhs(K, M, _g) {
         if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _67();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _68();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _69();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _70();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _71();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P)) {
             _72();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _73();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _74();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _75();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _76();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _77();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
             _78();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _79();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general && higher > 0.0) {
             _80();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
             _81();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _82();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _83();
         }
         if (Number.isFinite(P) && Number.isFinite(V)) {
             _84();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _85();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V)) {
+            _86();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+            _87();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+            _88();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V)) {
+            _89();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+            _90();
             for (let e = 0; e < n_nodes; ++e) {
-                _86(e);
-                _87(e);
-                if (general) {
-                    _88(e);
-                }
-                _89(e);
-                _90(e);
                 _91(e);
                 _92(e);
-                _93(e);
+                if (general) {
+                    _93(e);
+                }
                 _94(e);
-                if (general) {
-                    _95(e);
-                }
+                _95(e);
                 _96(e);
-                if (general) {
-                    _97(e);
-                }
+                _97(e);
                 _98(e);
-                if (general) {
-                    _99(e);
-                }
+                _99(e);
                 if (general) {
                     _100(e);
                 }
                 _101(e);
-                _102(e);
+                if (general) {
+                    _102(e);
+                }
+                _103(e);
+                if (general) {
+                    _104(e);
+                }
+                if (general) {
+                    _105(e);
+                }
+                _106(e);
+                _107(e);
             }
-            _103();
-        }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
-            _104();
-        }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
-            _105();
-        }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
-            _106();
-        }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
-            _107();
-        }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _108();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _109();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
             _110();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _111();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
             _112();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _113();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P)) {
             _114();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && general) {
             _115();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _116();
         }
         if (Number.isFinite(P) && Number.isFinite(V)) {
@@ -3507,58 +3499,73 @@ function _of_rhs(K, M, _g) {
         if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _120();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general && higher > 0.0) {
             _121();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _122();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _123();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _124();
         }
-        _125();
-        if (Number.isFinite(P)) {
-            _126();
-        }
-        _127();
-        if (Number.isFinite(P)) {
-            _128();
-        }
-        if (Number.isFinite(V)) {
-            _129();
-        }
-        if (Number.isFinite(V) && kurtosis !== null) {
-            _130();
-        }
-        if (Number.isFinite(V)) {
-            _131();
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+            _125();
         }
         if (Number.isFinite(P) && Number.isFinite(V)) {
-            _132();
+            _126();
         }
-        if (Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+            _127();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+            _128();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V)) {
+            _129();
+        }
+        _130();
+        if (Number.isFinite(P)) {
+            _131();
+        }
+        _132();
+        if (Number.isFinite(P)) {
             _133();
         }
-        if (general) {
+        if (Number.isFinite(V)) {
             _134();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(V) && kurtosis !== null) {
             _135();
         }
-        _136();
-        if (general) {
+        if (Number.isFinite(V)) {
+            _136();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _137();
         }
-        _138();
-        if (Number.isFinite(V)) {
+        if (Number.isFinite(V) && kurtosis !== null) {
+            _138();
+        }
+        if (general) {
             _139();
         }
-        _140();
+        if (Number.isFinite(P) && general) {
+            _140();
+        }
+        _141();
         if (general) {
-            _141();
+            _142();
+        }
+        _143();
+        if (Number.isFinite(V)) {
+            _144();
+        }
+        _145();
+        if (general) {
+            _146();
         }
         _place = 0;
         for (let _s = 0; _s < dR.length; ++_s) {
@@ -3633,7 +3640,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] = T[n*M + m];
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -3642,7 +3648,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] += (m === n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -3652,24 +3657,48 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C[k*S + l] = Q[_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
-            }
-        }
-        for (let k = 0; k < K; ++k) {
-            for (let n = 0; n < M; ++n) {
-                C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
-            }
-        }
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                C[(K + n)*S + K + m] = Tt[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
 
     function _4() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                C[l*S + k] = C[k*S + l];
+            }
+        }
+    }
+
+    function _5() {
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                C[k*S + K + n] = R[k*M + n];
+            }
+        }
+    }
+
+    function _6() {
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                C[(K + n)*S + k] = C[k*S + K + n];
+            }
+        }
+    }
+
+    function _7() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                C[(K + n)*S + K + m] = Tt[n*M + m];
+            }
+        }
+    }
+
+    function _8() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+            }
+        }
         // r0: 1/sqrt(C[i, i]*fine[x] + 1)
         for (let i = 0; i < S; ++i) {
             for (let x = 0; x < n_fine; ++x) {
@@ -3699,13 +3728,12 @@ function _of_eps_g(K, M, _g) {
                         _sum += (Math.asin((-C[i*S + j]*C[i*S + r]*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]) + C[j*S + r])*r1[(i*S + j)*n_fine + x]*r1[(i*S + r)*n_fine + x])*v0[x*S + i]);
                     }
                     I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138 * _sum;
-                    I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                 }
             }
         }
     }
 
-    function _5() {
+    function _9() {
         // r2: 1/sqrt(C[i, i] + 1)
         for (let i = 0; i < S; ++i) {
             r2[i] = (1.0 / Math.sqrt(C[i*S + i] + 1.0));
@@ -3719,7 +3747,7 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _6() {
+    function _10() {
         // r3: asin(C[i, j]*r2[i]*r2[j])
         for (let i = 0; i < S; ++i) {
             for (let j = i; j < S; ++j) {
@@ -3779,31 +3807,22 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _7() {
+    function _11() {
         // h: head after the inner loop: its part without the task
         for (let k = 0; k < K; ++k) {
             h[k] = w0[k];
-        }
-    }
-
-    function _8() {
-        // h_next: h after one more step
-        for (let k = 0; k < K; ++k) {
-            h_next[k] = w0[k];
         }
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let l = 0; l < K; ++l) {
                 _sum += (I2[k*S + l]*w0[l]);
             }
-            h_next[k] += -eta_w * _sum;
-        }
-        for (let k = 0; k < K; ++k) {
-            h[k] = h_next[k];
+            h[k] += -eta_w * _sum;
         }
     }
 
-    function _9() {
+    function _12() {
+        // h_next: h after one more step
         for (let k = 0; k < K; ++k) {
             h_next[k] = h[k];
         }
@@ -3819,30 +3838,17 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _10() {
+    function _13() {
         // H: its response to the task: w_k = h_k + sum_m H_km u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
-                H[k*M + m] = 0.0;
+                H[k*M + m] = eta_w*I2[k*S + K + m];
             }
         }
     }
 
-    function _11() {
+    function _14() {
         // H_next: H after one more step
-        for (let k = 0; k < K; ++k) {
-            for (let m = 0; m < M; ++m) {
-                H_next[k*M + m] = eta_w*I2[k*S + K + m];
-            }
-        }
-        for (let k = 0; k < K; ++k) {
-            for (let m = 0; m < M; ++m) {
-                H[k*M + m] = H_next[k*M + m];
-            }
-        }
-    }
-
-    function _12() {
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
                 H_next[k*M + m] = eta_w*I2[k*S + K + m] + H[k*M + m];
@@ -3864,7 +3870,7 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _13() {
+    function _15() {
         // base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
         for (let k = 0; k < K; ++k) {
             base1[k] = h[k] - w0[k];
@@ -3874,7 +3880,7 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _14() {
+    function _16() {
         // mc: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc[k] = h[k];
@@ -3891,7 +3897,7 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _15() {
+    function _17() {
         // s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M))
         for (let q = 0; q < M; ++q) {
             for (let k = 0; k < K; ++k) {
@@ -3900,7 +3906,7 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _16() {
+    function _18() {
         for (let q = 0; q < M; ++q) {
             for (let k = 0; k < K; ++k) {
                 let _sum = 0.0;
@@ -3912,7 +3918,7 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _17() {
+    function _19() {
         // G: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -3921,34 +3927,30 @@ function _of_eps_g(K, M, _g) {
                     _sum += (H[l*M + q]*s0[q*K + k]);
                 }
                 G[k*S + l] = _sum;
-                G[l*S + k] = G[k*S + l];
-            }
-        }
-    }
-
-    function _18() {
-        for (let k = 0; k < K; ++k) {
-            for (let l = k; l < K; ++l) {
-                G[k*S + l] += mc[k]*mc[l];
-                G[l*S + k] = G[k*S + l];
-            }
-        }
-    }
-
-    function _19() {
-        for (let k = 0; k < K; ++k) {
-            for (let n = 0; n < M; ++n) {
-                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
 
     function _20() {
         for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                G[k*S + l] += mc[k]*mc[l];
+            }
+        }
+    }
+
+    function _21() {
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
+            }
+        }
+    }
+
+    function _22() {
+        for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] += mc[k]*mc[K + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -3958,30 +3960,27 @@ function _of_eps_g(K, M, _g) {
                     _sum += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G[k*S + K + n] += -1.0 * _sum;
-                G[(K + n)*S + k] = G[k*S + K + n];
-            }
-        }
-    }
-
-    function _21() {
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
-            }
-        }
-    }
-
-    function _22() {
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
 
     function _23() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] = cov[n*M + m];
+            }
+        }
+    }
+
+    function _24() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
+            }
+        }
+    }
+
+    function _25() {
         // mc0: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc0[k] = w0[k];
@@ -3991,57 +3990,51 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _24() {
+    function _26() {
         // G0: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0[k*S + l] = 0.0;
-                G0[l*S + k] = G0[k*S + l];
-            }
-        }
-    }
-
-    function _25() {
-        for (let k = 0; k < K; ++k) {
-            for (let l = k; l < K; ++l) {
-                G0[k*S + l] += mc0[k]*mc0[l];
-                G0[l*S + k] = G0[k*S + l];
-            }
-        }
-    }
-
-    function _26() {
-        for (let k = 0; k < K; ++k) {
-            for (let n = 0; n < M; ++n) {
-                G0[k*S + K + n] = 0.0;
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
 
     function _27() {
         for (let k = 0; k < K; ++k) {
-            for (let n = 0; n < M; ++n) {
-                G0[k*S + K + n] += mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
+            for (let l = k; l < K; ++l) {
+                G0[k*S + l] += mc0[k]*mc0[l];
             }
         }
     }
 
     function _28() {
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                G0[k*S + K + n] = 0.0;
             }
         }
     }
 
     function _29() {
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                G0[k*S + K + n] += mc0[k]*mc0[K + n];
+            }
+        }
+    }
+
+    function _30() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = cov[n*M + m];
+            }
+        }
+    }
+
+    function _31() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
         // mc1: <c_i> over the task
@@ -4060,7 +4053,7 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _30() {
+    function _32() {
         // G1: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -4069,16 +4062,14 @@ function _of_eps_g(K, M, _g) {
                     _sum += (H[l*M + q]*s0[q*K + k]);
                 }
                 G1[k*S + l] = _sum;
-                G1[l*S + k] = G1[k*S + l];
             }
         }
     }
 
-    function _31() {
+    function _33() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G1[k*S + l] += mc1[k]*mc1[l];
-                G1[l*S + k] = G1[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -4105,7 +4096,7 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _32() {
+    function _34() {
         // p21: share of 2 support samples in 1 given blocks
         p21[0] = 1/P;
         // p22: share of 2 support samples in 2 given blocks, minus 1
@@ -4114,7 +4105,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 B2[k*K + l] = (eta_w*eta_w)*(noise*noise)*I2[k*S + l];
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -4126,31 +4116,27 @@ function _of_eps_g(K, M, _g) {
                     }
                 }
                 B2[k*K + l] += (eta_w*eta_w) * _sum;
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         // P2: <c_i c_j> minus its value at P -> infinity
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 P2[k*S + l] = p21[0]*B2[k*K + l] + p22[0]*G1[k*S + l];
-                P2[l*S + k] = P2[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 P2[k*S + K + n] = 0.0;
-                P2[(K + n)*S + k] = P2[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 P2[(K + n)*S + K + m] = 0.0;
-                P2[(K + m)*S + K + n] = P2[(K + n)*S + K + m];
             }
         }
     }
 
-    function _33() {
+    function _35() {
         // eps_g: loss on fresh data after the inner loop
         {
             let _sum = 0.0;
@@ -4163,7 +4149,7 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _34() {
+    function _36() {
         {
             let _sum = 0.0;
             for (let i = 0; i < S; ++i) {
@@ -4208,29 +4194,27 @@ function _of_eps_g(K, M, _g) {
         if (Number.isFinite(P)) {
             _6();
         }
-        if (general) {
-            _7();
-        }
-        for (let _step = 0; _step < 1 && general && _step < inner_steps; ++_step) {
+        _7();
+        if (Number.isFinite(P)) {
             _8();
         }
-        for (let _step = 1; general && _step < inner_steps; ++_step) {
-            _9();
-        }
-        _10();
-        for (let _step = 0; _step < 1 && _step < inner_steps; ++_step) {
-            _11();
-        }
-        for (let _step = 1; _step < inner_steps; ++_step) {
-            _12();
-        }
-        if (Number.isFinite(P) && general) {
-            _13();
+        _9();
+        if (Number.isFinite(P)) {
+            _10();
         }
         if (general) {
+            _11();
+        }
+        for (let _step = 1; general && _step < inner_steps; ++_step) {
+            _12();
+        }
+        _13();
+        for (let _step = 1; _step < inner_steps; ++_step) {
             _14();
         }
-        _15();
+        if (Number.isFinite(P) && general) {
+            _15();
+        }
         if (general) {
             _16();
         }
@@ -4246,10 +4230,8 @@ function _of_eps_g(K, M, _g) {
         if (general) {
             _22();
         }
-        if (Number.isFinite(P) && general) {
-            _23();
-        }
-        if (Number.isFinite(P)) {
+        _23();
+        if (general) {
             _24();
         }
         if (Number.isFinite(P) && general) {
@@ -4276,9 +4258,15 @@ function _of_eps_g(K, M, _g) {
         if (Number.isFinite(P)) {
             _32();
         }
-        _33();
+        if (Number.isFinite(P) && general) {
+            _33();
+        }
         if (Number.isFinite(P)) {
             _34();
+        }
+        _35();
+        if (Number.isFinite(P)) {
+            _36();
         }
         _place = 0;
         for (let _s = 0; _s < eps_g.length; ++_s) {

@@ -302,7 +302,6 @@ function _of_rhs(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] = T[n*M + m];
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -311,7 +310,6 @@ function _of_rhs(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] += (m === n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -386,7 +384,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 J2[k*S + l] = 1.0;
-                J2[l*S + k] = J2[k*S + l];
             }
         }
     }
@@ -395,33 +392,23 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 J2[k*S + K + l] = 1.0;
-                J2[(K + l)*S + k] = J2[k*S + K + l];
             }
         }
         // h: head after the inner loop: its part without the task
         for (let k = 0; k < K; ++k) {
             h[k] = w0[k];
         }
-    }
-
-    function _7() {
-        // h_next: h after one more step
-        for (let k = 0; k < K; ++k) {
-            h_next[k] = w0[k];
-        }
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let l = 0; l < K; ++l) {
                 _sum += (I2[k*S + l]*w0[l]);
             }
-            h_next[k] += -eta_w * _sum;
-        }
-        for (let k = 0; k < K; ++k) {
-            h[k] = h_next[k];
+            h[k] += -eta_w * _sum;
         }
     }
 
-    function _8() {
+    function _7() {
+        // h_next: h after one more step
         for (let k = 0; k < K; ++k) {
             h_next[k] = h[k];
         }
@@ -437,30 +424,17 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _9() {
+    function _8() {
         // H: its response to the task: w_k = h_k + sum_m H_km u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
-                H[k*M + m] = 0.0;
+                H[k*M + m] = eta_w*I2[k*S + K + m];
             }
         }
     }
 
-    function _10() {
+    function _9() {
         // H_next: H after one more step
-        for (let k = 0; k < K; ++k) {
-            for (let m = 0; m < M; ++m) {
-                H_next[k*M + m] = eta_w*I2[k*S + K + m];
-            }
-        }
-        for (let k = 0; k < K; ++k) {
-            for (let m = 0; m < M; ++m) {
-                H[k*M + m] = H_next[k*M + m];
-            }
-        }
-    }
-
-    function _11() {
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
                 H_next[k*M + m] = eta_w*I2[k*S + K + m] + H[k*M + m];
@@ -482,7 +456,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _12() {
+    function _10() {
         // L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -496,7 +470,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _13() {
+    function _11() {
         // L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -510,17 +484,20 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _14() {
+    function _12() {
         // base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
         for (let k = 0; k < K; ++k) {
             base1[k] = h[k] - w0[k];
         }
+    }
+
+    function _13() {
         for (let n = 0; n < M; ++n) {
             base1[K + n] = 0.0;
         }
     }
 
-    function _15() {
+    function _14() {
         // L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -534,21 +511,21 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _16() {
+    function _15() {
         // kappa: fourth cumulants of the task vector's components
         for (let m = 0; m < M; ++m) {
             kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
         }
     }
 
-    function _17() {
+    function _16() {
         // mc: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc[k] = 0.0;
         }
     }
 
-    function _18() {
+    function _17() {
         for (let k = 0; k < K; ++k) {
             mc[k] += h[k];
         }
@@ -561,19 +538,19 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _19() {
+    function _18() {
         for (let n = 0; n < M; ++n) {
             mc[K + n] = 0.0;
         }
     }
 
-    function _20() {
+    function _19() {
         for (let n = 0; n < M; ++n) {
             mc[K + n] += -mean[n];
         }
     }
 
-    function _21() {
+    function _20() {
         // s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M))
         for (let q = 0; q < M; ++q) {
             for (let k = 0; k < K; ++k) {
@@ -582,7 +559,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _22() {
+    function _21() {
         for (let q = 0; q < M; ++q) {
             for (let k = 0; k < K; ++k) {
                 let _sum = 0.0;
@@ -594,7 +571,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _23() {
+    function _22() {
         // G: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -608,7 +585,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _24() {
+    function _23() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G[k*S + l] += mc[k]*mc[l];
@@ -617,20 +594,18 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _25() {
+    function _24() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
 
-    function _26() {
+    function _25() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] += mc[k]*mc[K + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -640,7 +615,14 @@ function _of_rhs(K, M, _g) {
                     _sum += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G[k*S + K + n] += -1.0 * _sum;
-                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+
+    function _26() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] = cov[n*M + m];
             }
         }
     }
@@ -648,22 +630,12 @@ function _of_rhs(K, M, _g) {
     function _27() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
             }
         }
     }
 
     function _28() {
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
-            }
-        }
-    }
-
-    function _29() {
         // mc0: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc0[k] = w0[k];
@@ -673,12 +645,19 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _30() {
+    function _29() {
         // G0: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0[k*S + l] = 0.0;
-                G0[l*S + k] = G0[k*S + l];
+            }
+        }
+    }
+
+    function _30() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                G0[k*S + l] += mc0[k]*mc0[l];
             }
         }
     }
@@ -686,7 +665,6 @@ function _of_rhs(K, M, _g) {
     function _31() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
-                G0[k*S + l] += mc0[k]*mc0[l];
                 G0[l*S + k] = G0[k*S + l];
             }
         }
@@ -696,7 +674,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] = 0.0;
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -705,16 +682,14 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] += mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
 
     function _34() {
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -722,10 +697,28 @@ function _of_rhs(K, M, _g) {
     function _35() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = cov[n*M + m];
+            }
+        }
+    }
+
+    function _36() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
+            }
+        }
+    }
+
+    function _37() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
                 G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
+    }
+
+    function _38() {
         // mc1: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc1[k] = base1[k];
@@ -737,12 +730,15 @@ function _of_rhs(K, M, _g) {
             }
             mc1[k] += _sum;
         }
+    }
+
+    function _39() {
         for (let n = 0; n < M; ++n) {
             mc1[K + n] = base1[K + n] - mean[n];
         }
     }
 
-    function _36() {
+    function _40() {
         // G1: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -751,34 +747,35 @@ function _of_rhs(K, M, _g) {
                     _sum += (H[l*M + q]*s0[q*K + k]);
                 }
                 G1[k*S + l] = _sum;
-                G1[l*S + k] = G1[k*S + l];
             }
         }
     }
 
-    function _37() {
+    function _41() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G1[k*S + l] += mc1[k]*mc1[l];
+            }
+        }
+    }
+
+    function _42() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
                 G1[l*S + k] = G1[k*S + l];
             }
         }
-    }
-
-    function _38() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G1[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G1[(K + n)*S + k] = G1[k*S + K + n];
             }
         }
     }
 
-    function _39() {
+    function _43() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G1[k*S + K + n] += mc1[k]*mc1[K + n];
-                G1[(K + n)*S + k] = G1[k*S + K + n];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -788,30 +785,27 @@ function _of_rhs(K, M, _g) {
                     _sum += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G1[k*S + K + n] += -1.0 * _sum;
-                G1[(K + n)*S + k] = G1[k*S + K + n];
             }
         }
     }
 
-    function _40() {
+    function _44() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G1[(K + n)*S + K + m] = cov[n*M + m];
-                G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
             }
         }
     }
 
-    function _41() {
+    function _45() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G1[(K + n)*S + K + m] += mc1[K + m]*mc1[K + n];
-                G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
             }
         }
     }
 
-    function _42() {
+    function _46() {
         // GX1: <c_i c_j> over the task, of c0 and c1
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -820,7 +814,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _43() {
+    function _47() {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
                 GX1[k*S + l] += mc0[k]*mc1[l];
@@ -828,7 +822,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _44() {
+    function _48() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 GX1[k*S + K + n] = 0.0;
@@ -836,7 +830,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _45() {
+    function _49() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 GX1[k*S + K + n] += mc0[k]*mc1[K + n];
@@ -844,7 +838,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _46() {
+    function _50() {
         for (let n = 0; n < M; ++n) {
             for (let k = 0; k < K; ++k) {
                 GX1[(K + n)*S + k] = -H[k*M + n]*cov[n*M + n];
@@ -852,7 +846,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _47() {
+    function _51() {
         for (let n = 0; n < M; ++n) {
             for (let k = 0; k < K; ++k) {
                 GX1[(K + n)*S + k] += mc0[K + n]*mc1[k];
@@ -869,7 +863,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _48() {
+    function _52() {
         for (let n = 0; n < M; ++n) {
             for (let m = 0; m < M; ++m) {
                 GX1[(K + n)*S + K + m] = cov[n*M + m];
@@ -877,7 +871,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _49() {
+    function _53() {
         for (let n = 0; n < M; ++n) {
             for (let m = 0; m < M; ++m) {
                 GX1[(K + n)*S + K + m] += mc0[K + n]*mc1[K + m];
@@ -885,38 +879,38 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _50() {
+    function _54() {
         // F: lower triangular factor of the covariance: C = F F^T
         _factor(S, C, F);
     }
 
-    function _51() {
+    function _55() {
         // p21: share of 2 support samples in 1 given blocks
         p21[0] = 1/P;
         // p22: share of 2 support samples in 2 given blocks, minus 1
         p22[0] = -1.0/P;
     }
 
-    function _52() {
+    function _56() {
         // p31: share of 3 support samples in 1 given blocks
         p31[0] = higher/(P*P);
     }
 
-    function _53() {
+    function _57() {
         // p32: share of 3 support samples in 2 given blocks
         p32[0] = 1/P;
     }
 
-    function _54() {
+    function _58() {
         p32[0] += -higher/(P*P);
     }
 
-    function _55() {
+    function _59() {
         // p33: share of 3 support samples in 3 given blocks, minus 1
         p33[0] = -3.0*1/P;
     }
 
-    function _56() {
+    function _60() {
         p33[0] += 2.0*higher/(P*P);
         // p41: share of 4 support samples in 1 given blocks
         p41[0] = higher/(P*P*P);
@@ -924,30 +918,29 @@ function _of_rhs(K, M, _g) {
         p42[0] = higher/(P*P) - higher/(P*P*P);
     }
 
-    function _57() {
+    function _61() {
         // p43: share of 4 support samples in 3 given blocks
         p43[0] = 1/P;
     }
 
-    function _58() {
+    function _62() {
         p43[0] += -3.0*higher/(P*P) + 2.0*higher/(P*P*P);
     }
 
-    function _59() {
+    function _63() {
         // p44: share of 4 support samples in 4 given blocks, minus 1
         p44[0] = -6.0*1/P;
     }
 
-    function _60() {
+    function _64() {
         p44[0] += 11.0*higher/(P*P) - 6.0*higher/(P*P*P);
     }
 
-    function _61() {
+    function _65() {
         // B2: <d_k d_l> averaged over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 B2[k*K + l] = (eta_w*eta_w)*(noise*noise)*I2[k*S + l];
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -959,12 +952,19 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 B2[k*K + l] += (eta_w*eta_w) * _sum;
+            }
+        }
+    }
+
+    function _66() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
                 B2[l*K + k] = B2[k*K + l];
             }
         }
     }
 
-    function _62() {
+    function _67() {
         // s1: partial sum Sum(G0[i, j]*I_g0g0g0g0[a, b, i, j], (i, 1, K + M), (j, 1, K + M))
         for (let a = 0; a < K; ++a) {
             for (let b = a; b < K; ++b) {
@@ -979,7 +979,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _63() {
+    function _68() {
         // s2: partial sum Sum(G0[i, j]*I_g0g0g0g0[a, b, i, r], (i, 1, K + M))
         for (let a = 0; a < K; ++a) {
             for (let b = a; b < K; ++b) {
@@ -1010,7 +1010,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _64() {
+    function _69() {
         // s4: partial sum Sum(I_g0g0g0g0[a, b, i, j]*mc0[i]*mc0[j], (j, 1, K + M), (i, 1, K + M))
         for (let a = 0; a < K; ++a) {
             for (let b = a; b < K; ++b) {
@@ -1025,7 +1025,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _65() {
+    function _70() {
         // s5: partial sum Sum(I_g0g0g0g0[k, l, i, j]*L0[i, p], (i, 1, K + M))
         for (let p = 0; p < M; ++p) {
             for (let k = 0; k < K; ++k) {
@@ -1054,7 +1054,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _66() {
+    function _71() {
         // v1: kappa[p]*s6[p, a, b]
         for (let p = 0; p < M; ++p) {
             for (let a = 0; a < K; ++a) {
@@ -1065,7 +1065,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _67() {
+    function _72() {
         // B22: <d_k d_l> <d_a d_b> averaged over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1093,7 +1093,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _68() {
+    function _73() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -1105,7 +1105,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _69() {
+    function _74() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -1121,7 +1121,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _70() {
+    function _75() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -1135,7 +1135,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _71() {
+    function _76() {
         // s7: partial sum Sum(I_g0g0g0g0[k, l, j, r]*mc0[r], (r, 1, K + M))
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1171,7 +1171,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _72() {
+    function _77() {
         // s8: partial sum Sum(GX1[r, i]*I_g0g0g0g0[k, l, r, s], (r, 1, K + M))
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1188,7 +1188,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _73() {
+    function _78() {
         // v2: L1[i, p]*L1[j, p]*kappa[p]
         for (let p = 0; p < M; ++p) {
             for (let i = 0; i < S; ++i) {
@@ -1199,7 +1199,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _74() {
+    function _79() {
         // B2xx: <d_k d_l> c1_i c1_j averaged over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1225,7 +1225,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _75() {
+    function _80() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let i = 0; i < S; ++i) {
@@ -1237,7 +1237,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _76() {
+    function _81() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let i = 0; i < S; ++i) {
@@ -1253,7 +1253,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _77() {
+    function _82() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let i = 0; i < S; ++i) {
@@ -1267,7 +1267,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _78() {
+    function _83() {
         // B3: <d_k d_l d_a> averaged over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1298,7 +1298,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _79(e) {
+    function _84(e) {
         // zn: fields at a node
         for (let i = 0; i < S; ++i) {
             let _sum = 0.0;
@@ -1309,14 +1309,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _80(e) {
+    function _85(e) {
         // g0n: g at a node
         for (let i = 0; i < S; ++i) {
             g0n[i] = zn[i];
         }
     }
 
-    function _81(e) {
+    function _86(e) {
         // mr: mean of the residual over the task
         {
             let _sum = 0.0;
@@ -1327,12 +1327,12 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _82(e) {
+    function _87(e) {
         // Gr: its second moment
         Gr[0] = (eta_w*eta_w)*(noise*noise);
     }
 
-    function _83(e) {
+    function _88(e) {
         {
             let _sum = 0.0;
             for (let j = 0; j < S; ++j) {
@@ -1344,7 +1344,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _84(e) {
+    function _89(e) {
         // Xr: its moment with c1
         for (let i = 0; i < S; ++i) {
             let _sum = 0.0;
@@ -1355,7 +1355,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _85(e) {
+    function _90(e) {
         // Lr: its response to the task
         for (let p = 0; p < M; ++p) {
             let _sum = 0.0;
@@ -1366,25 +1366,25 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _86(e) {
+    function _91(e) {
         // q3: <r^3> over the task, at a node
         q3[0] = 3.0*Gr[0]*mr[0] - 2.0*(mr[0]*mr[0]*mr[0]);
     }
 
-    function _87(e) {
+    function _92(e) {
         // q3x: <r^3 c1_i> over the task, at a node
         for (let i = 0; i < S; ++i) {
             q3x[i] = 3.0*Gr[0]*Xr[i];
         }
     }
 
-    function _88(e) {
+    function _93(e) {
         for (let i = 0; i < S; ++i) {
             q3x[i] += -2.0*(mr[0]*mr[0]*mr[0])*mc1[i];
         }
     }
 
-    function _89(e) {
+    function _94(e) {
         for (let i = 0; i < S; ++i) {
             let _sum = 0.0;
             for (let p = 0; p < M; ++p) {
@@ -1394,16 +1394,16 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _90(e) {
+    function _95(e) {
         // q4: <r^4> over the task, at a node
         q4[0] = 3.0*(Gr[0]*Gr[0]);
     }
 
-    function _91(e) {
+    function _96(e) {
         q4[0] += -2.0*(mr[0]*mr[0]*mr[0]*mr[0]);
     }
 
-    function _92(e) {
+    function _97(e) {
         {
             let _sum = 0.0;
             for (let p = 0; p < M; ++p) {
@@ -1413,7 +1413,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _93(e) {
+    function _98(e) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -1423,7 +1423,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _94(e) {
+    function _99(e) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -1435,7 +1435,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _95(e) {
+    function _100(e) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -1447,7 +1447,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _96() {
+    function _101() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -1505,7 +1505,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _97() {
+    function _102() {
         // P2: <c_i c_j> minus its value at P -> infinity
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1516,12 +1516,11 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 P2[k*S + K + n] = 0.0;
-                P2[(K + n)*S + k] = P2[k*S + K + n];
             }
         }
     }
 
-    function _98() {
+    function _103() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 P2[(K + n)*S + K + m] = 0.0;
@@ -1530,7 +1529,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _99() {
+    function _104() {
         // v6: L1[a, p]*L1[b, p]*L1[l, p]*kappa[p]
         for (let p = 0; p < M; ++p) {
             for (let a = 0; a < K; ++a) {
@@ -1563,7 +1562,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _100() {
+    function _105() {
         // P4: <c_i c_j c_r c_s> minus its value at P -> infinity
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1576,7 +1575,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _101() {
+    function _106() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -1588,7 +1587,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _102() {
+    function _107() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -1600,7 +1599,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _103() {
+    function _108() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -1616,7 +1615,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _104() {
+    function _109() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -1628,7 +1627,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _105() {
+    function _110() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -1651,7 +1650,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _106() {
+    function _111() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -1663,7 +1662,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _107() {
+    function _112() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -1675,7 +1674,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _108() {
+    function _113() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -1691,7 +1690,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _109() {
+    function _114() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let a = 0; a < K; ++a) {
@@ -1714,7 +1713,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _110() {
+    function _115() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let n = 0; n < M; ++n) {
@@ -1726,7 +1725,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _111() {
+    function _116() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let n = 0; n < M; ++n) {
@@ -1742,7 +1741,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _112() {
+    function _117() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let n = 0; n < M; ++n) {
@@ -1756,7 +1755,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _113() {
+    function _118() {
         // A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -1769,7 +1768,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _114() {
+    function _119() {
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
                 let _sum = 0.0;
@@ -1781,12 +1780,11 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _115() {
+    function _120() {
         // E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] = (eta_J*eta_J)*(noise*noise)*G[k*S + l]*J2[k*S + l]/V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -1798,16 +1796,14 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _116() {
+    function _121() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] += (eta_J*eta_J)*(noise*noise)*J2[k*S + l]*P2[k*S + l]/V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -1819,12 +1815,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _117() {
+    function _122() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 let _sum = 0.0;
@@ -1836,12 +1831,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _118() {
+    function _123() {
         // X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
@@ -1850,7 +1844,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _119() {
+    function _124() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 X[k*M + n] += -eta_J*J2[k*S + K + n]*P2[k*S + K + n]*(spread[n]*spread[n]);
@@ -1858,7 +1852,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _120() {
+    function _125() {
         // dR: dR/dalpha
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
@@ -1867,7 +1861,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _121() {
+    function _126() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 dR[k*M + n] += -X[k*M + n];
@@ -1875,7 +1869,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _122() {
+    function _127() {
         // dQ: dQ/dalpha
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1884,7 +1878,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _123() {
+    function _128() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ[_packed(K, k, l)] += E[k*K + l];
@@ -1892,14 +1886,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _124() {
+    function _129() {
         // dw0: dw0/dalpha
         for (let k = 0; k < K; ++k) {
             dw0[k] = 0.0;
         }
     }
 
-    function _125() {
+    function _130() {
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let i = 0; i < S; ++i) {
@@ -1941,69 +1935,73 @@ function _of_rhs(K, M, _g) {
         if (Number.isFinite(P)) {
             _4();
         }
-        _5();
+        if (Number.isFinite(V)) {
+            _5();
+        }
         if (general) {
             _6();
         }
-        for (let _step = 0; _step < 1 && general && _step < inner_steps; ++_step) {
+        for (let _step = 1; general && _step < inner_steps; ++_step) {
             _7();
         }
-        for (let _step = 1; general && _step < inner_steps; ++_step) {
-            _8();
+        _8();
+        for (let _step = 1; _step < inner_steps; ++_step) {
+            _9();
         }
-        _9();
-        for (let _step = 0; _step < 1 && _step < inner_steps; ++_step) {
+        if (Number.isFinite(V) && kurtosis !== null) {
             _10();
         }
-        for (let _step = 1; _step < inner_steps; ++_step) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _11();
         }
-        if (Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && general) {
             _12();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _13();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _14();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(V) && kurtosis !== null) {
             _15();
         }
-        if (Number.isFinite(V) && kurtosis !== null) {
-            _16();
-        }
-        _17();
+        _16();
         if (general) {
-            _18();
+            _17();
         }
-        _19();
+        _18();
         if (general) {
-            _20();
+            _19();
         }
-        _21();
+        _20();
         if (general) {
-            _22();
+            _21();
         }
-        _23();
+        _22();
         if (general) {
-            _24();
+            _23();
         }
-        _25();
+        _24();
         if (general) {
+            _25();
+        }
+        if (Number.isFinite(V)) {
             _26();
         }
-        _27();
-        if (general) {
+        if (Number.isFinite(V) && general) {
+            _27();
+        }
+        if (Number.isFinite(P) && general) {
             _28();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P)) {
             _29();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && general) {
             _30();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _31();
         }
         if (Number.isFinite(P)) {
@@ -2012,22 +2010,22 @@ function _of_rhs(K, M, _g) {
         if (Number.isFinite(P) && general) {
             _33();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _34();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P)) {
             _35();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && general) {
             _36();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _37();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && general) {
             _38();
         }
-        if (Number.isFinite(P) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _39();
         }
         if (Number.isFinite(P)) {
@@ -2060,22 +2058,22 @@ function _of_rhs(K, M, _g) {
         if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _49();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _50();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _51();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _52();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _53();
         }
         if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _54();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P)) {
             _55();
         }
         if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
@@ -2093,118 +2091,118 @@ function _of_rhs(K, M, _g) {
         if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _60();
         }
-        if (Number.isFinite(P)) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _61();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _62();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _63();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _64();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P)) {
             _65();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _66();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _67();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _68();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _69();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _70();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
             _71();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _72();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general && higher > 0.0) {
             _73();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0 && kurtosis !== null) {
             _74();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _75();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _76();
         }
         if (Number.isFinite(P) && Number.isFinite(V)) {
             _77();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _78();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V)) {
+            _79();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+            _80();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+            _81();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V)) {
+            _82();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+            _83();
             for (let e = 0; e < n_nodes; ++e) {
-                _79(e);
-                _80(e);
-                if (general) {
-                    _81(e);
-                }
-                _82(e);
-                _83(e);
                 _84(e);
-                if (kurtosis !== null) {
-                    _85(e);
-                }
+                _85(e);
                 if (general) {
                     _86(e);
                 }
                 _87(e);
-                if (general) {
-                    _88(e);
-                }
+                _88(e);
+                _89(e);
                 if (kurtosis !== null) {
-                    _89(e);
+                    _90(e);
                 }
-                _90(e);
                 if (general) {
                     _91(e);
                 }
-                if (kurtosis !== null) {
-                    _92(e);
-                }
+                _92(e);
                 if (general) {
                     _93(e);
                 }
-                _94(e);
+                if (kurtosis !== null) {
+                    _94(e);
+                }
                 _95(e);
+                if (general) {
+                    _96(e);
+                }
+                if (kurtosis !== null) {
+                    _97(e);
+                }
+                if (general) {
+                    _98(e);
+                }
+                _99(e);
+                _100(e);
             }
-            _96();
-        }
-        if (Number.isFinite(P)) {
-            _97();
-        }
-        if (Number.isFinite(P) && general) {
-            _98();
-        }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
-            _99();
-        }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
-            _100();
-        }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _101();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
+        if (Number.isFinite(P)) {
             _102();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && general) {
             _103();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general && higher > 0.0) {
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _104();
         }
         if (Number.isFinite(P) && Number.isFinite(V)) {
@@ -2219,48 +2217,63 @@ function _of_rhs(K, M, _g) {
         if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _108();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general && higher > 0.0) {
             _109();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _110();
         }
-        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
             _111();
         }
-        if (Number.isFinite(P) && Number.isFinite(V)) {
+        if (Number.isFinite(P) && Number.isFinite(V) && higher > 0.0) {
             _112();
         }
-        _113();
-        if (Number.isFinite(P)) {
-            _114();
-        }
-        if (Number.isFinite(V)) {
-            _115();
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
+            _113();
         }
         if (Number.isFinite(P) && Number.isFinite(V)) {
+            _114();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V) && general) {
+            _115();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V) && kurtosis !== null) {
             _116();
         }
-        if (Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _117();
         }
-        if (general) {
-            _118();
-        }
-        if (Number.isFinite(P) && general) {
+        _118();
+        if (Number.isFinite(P)) {
             _119();
         }
-        _120();
-        if (general) {
+        if (Number.isFinite(V)) {
+            _120();
+        }
+        if (Number.isFinite(P) && Number.isFinite(V)) {
             _121();
         }
-        _122();
-        if (Number.isFinite(V)) {
+        if (Number.isFinite(V) && kurtosis !== null) {
+            _122();
+        }
+        if (general) {
             _123();
         }
-        _124();
+        if (Number.isFinite(P) && general) {
+            _124();
+        }
+        _125();
         if (general) {
-            _125();
+            _126();
+        }
+        _127();
+        if (Number.isFinite(V)) {
+            _128();
+        }
+        _129();
+        if (general) {
+            _130();
         }
         _place = 0;
         for (let _s = 0; _s < dR.length; ++_s) {
@@ -2328,7 +2341,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] = T[n*M + m];
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -2337,7 +2349,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] += (m === n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -2347,19 +2358,27 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C[k*S + l] = Q[_packed(K, k, l)];
+            }
+        }
+    }
+
+    function _4() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
                 C[l*S + k] = C[k*S + l];
             }
         }
+    }
+
+    function _5() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = Tt[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         // I2: <g(z_i) g(z_j)> over the fields
@@ -2371,31 +2390,22 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _4() {
+    function _6() {
         // h: head after the inner loop: its part without the task
         for (let k = 0; k < K; ++k) {
             h[k] = w0[k];
-        }
-    }
-
-    function _5() {
-        // h_next: h after one more step
-        for (let k = 0; k < K; ++k) {
-            h_next[k] = w0[k];
         }
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let l = 0; l < K; ++l) {
                 _sum += (I2[k*S + l]*w0[l]);
             }
-            h_next[k] += -eta_w * _sum;
-        }
-        for (let k = 0; k < K; ++k) {
-            h[k] = h_next[k];
+            h[k] += -eta_w * _sum;
         }
     }
 
-    function _6() {
+    function _7() {
+        // h_next: h after one more step
         for (let k = 0; k < K; ++k) {
             h_next[k] = h[k];
         }
@@ -2411,30 +2421,17 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _7() {
+    function _8() {
         // H: its response to the task: w_k = h_k + sum_m H_km u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
-                H[k*M + m] = 0.0;
-            }
-        }
-    }
-
-    function _8() {
-        // H_next: H after one more step
-        for (let k = 0; k < K; ++k) {
-            for (let m = 0; m < M; ++m) {
-                H_next[k*M + m] = eta_w*I2[k*S + K + m];
-            }
-        }
-        for (let k = 0; k < K; ++k) {
-            for (let m = 0; m < M; ++m) {
-                H[k*M + m] = H_next[k*M + m];
+                H[k*M + m] = eta_w*I2[k*S + K + m];
             }
         }
     }
 
     function _9() {
+        // H_next: H after one more step
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
                 H_next[k*M + m] = eta_w*I2[k*S + K + m] + H[k*M + m];
@@ -2513,7 +2510,6 @@ function _of_eps_g(K, M, _g) {
                     _sum += (H[l*M + q]*s0[q*K + k]);
                 }
                 G[k*S + l] = _sum;
-                G[l*S + k] = G[k*S + l];
             }
         }
     }
@@ -2522,7 +2518,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G[k*S + l] += mc[k]*mc[l];
-                G[l*S + k] = G[k*S + l];
             }
         }
     }
@@ -2531,7 +2526,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -2540,7 +2534,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] += mc[k]*mc[K + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -2550,7 +2543,6 @@ function _of_eps_g(K, M, _g) {
                     _sum += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G[k*S + K + n] += -1.0 * _sum;
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -2559,7 +2551,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
@@ -2568,7 +2559,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
@@ -2588,7 +2578,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0[k*S + l] = 0.0;
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -2597,7 +2586,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0[k*S + l] += mc0[k]*mc0[l];
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -2606,7 +2594,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] = 0.0;
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -2615,7 +2602,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] += mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -2624,7 +2610,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -2633,7 +2618,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
         // mc1: <c_i> over the task
@@ -2661,7 +2645,6 @@ function _of_eps_g(K, M, _g) {
                     _sum += (H[l*M + q]*s0[q*K + k]);
                 }
                 G1[k*S + l] = _sum;
-                G1[l*S + k] = G1[k*S + l];
             }
         }
     }
@@ -2670,7 +2653,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G1[k*S + l] += mc1[k]*mc1[l];
-                G1[l*S + k] = G1[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -2706,7 +2688,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 B2[k*K + l] = (eta_w*eta_w)*(noise*noise)*I2[k*S + l];
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -2718,26 +2699,22 @@ function _of_eps_g(K, M, _g) {
                     }
                 }
                 B2[k*K + l] += (eta_w*eta_w) * _sum;
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         // P2: <c_i c_j> minus its value at P -> infinity
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 P2[k*S + l] = p21[0]*B2[k*K + l] + p22[0]*G1[k*S + l];
-                P2[l*S + k] = P2[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 P2[k*S + K + n] = 0.0;
-                P2[(K + n)*S + k] = P2[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 P2[(K + n)*S + K + m] = 0.0;
-                P2[(K + m)*S + K + n] = P2[(K + n)*S + K + m];
             }
         }
     }
@@ -2793,19 +2770,17 @@ function _of_eps_g(K, M, _g) {
             _2();
         }
         _3();
-        if (general) {
+        if (Number.isFinite(P)) {
             _4();
         }
-        for (let _step = 0; _step < 1 && general && _step < inner_steps; ++_step) {
-            _5();
-        }
-        for (let _step = 1; general && _step < inner_steps; ++_step) {
+        _5();
+        if (general) {
             _6();
         }
-        _7();
-        for (let _step = 0; _step < 1 && _step < inner_steps; ++_step) {
-            _8();
+        for (let _step = 1; general && _step < inner_steps; ++_step) {
+            _7();
         }
+        _8();
         for (let _step = 1; _step < inner_steps; ++_step) {
             _9();
         }

@@ -246,7 +246,6 @@ function _of_rhs(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] = T[n*M + m];
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -255,7 +254,6 @@ function _of_rhs(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] += (m === n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -313,7 +311,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 Cm[k*K + l] = 0.63661977236758138*Math.atan2(C[k*S + l], _root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l])));
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -323,7 +320,6 @@ function _of_rhs(K, M, _g) {
                     _sum += ((1.0 / Math.sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l]))*path_weight[t]*r0[t*S + k]);
                 }
                 Cm[k*K + l] += -0.63661977236758138*C[k*S + l] * _sum;
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
     }
@@ -339,7 +335,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 I2[k*S + K + l] = 0.15915494309189535*_root(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l])) + 0.15915494309189535*Math.atan2(C[k*S + K + l], _root(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l])))*C[k*S + K + l] + 0.25*C[k*S + K + l];
-                I2[(K + l)*S + k] = I2[k*S + K + l];
             }
         }
     }
@@ -437,23 +432,18 @@ function _of_rhs(K, M, _g) {
                 }
             }
         }
-    }
-
-    function _10() {
         // J2: <g'(z_i) g'(z_j)> over the fields
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 J2[k*S + l] = 0.15915494309189535*Math.atan2(C[k*S + l], _root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))) + 0.25;
-                J2[l*S + k] = J2[k*S + l];
             }
         }
     }
 
-    function _11() {
+    function _10() {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 J2[k*S + K + l] = 0.15915494309189535*Math.atan2(C[k*S + K + l], _root(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l]))) + 0.25;
-                J2[(K + l)*S + k] = J2[k*S + K + l];
             }
         }
         for (let k = 0; k < M; ++k) {
@@ -468,7 +458,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _12() {
+    function _11() {
         // h_next: h after one more step
         for (let k = 0; k < K; ++k) {
             h_next[k] = h[k];
@@ -485,7 +475,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _13() {
+    function _12() {
         // H: its response to the task: w_k = h_k + sum_m H_km u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -494,7 +484,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _14() {
+    function _13() {
         // H_next: H after one more step
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -517,7 +507,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _15() {
+    function _14() {
         // base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
         for (let k = 0; k < K; ++k) {
             base[k] = h[k];
@@ -527,7 +517,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _16() {
+    function _15() {
         // L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -541,21 +531,21 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _17() {
+    function _16() {
         // kappa: fourth cumulants of the task vector's components
         for (let m = 0; m < M; ++m) {
             kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
         }
     }
 
-    function _18() {
+    function _17() {
         // mc: <c_i> over the task
         for (let i = 0; i < S; ++i) {
             mc[i] = 0.0;
         }
     }
 
-    function _19() {
+    function _18() {
         for (let i = 0; i < S; ++i) {
             mc[i] += base[i];
         }
@@ -568,7 +558,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _20() {
+    function _19() {
         // G: <c_i c_j> over the task
         for (let i = 0; i < S; ++i) {
             for (let j = i; j < S; ++j) {
@@ -584,7 +574,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _21() {
+    function _20() {
         for (let i = 0; i < S; ++i) {
             for (let j = i; j < S; ++j) {
                 G[i*S + j] += mc[i]*mc[j];
@@ -593,7 +583,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _22() {
+    function _21() {
         // A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -606,12 +596,11 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _23() {
+    function _22() {
         // E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] = (eta_J*eta_J)*(noise*noise)*G[k*S + l]*J2[k*S + l]/V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -623,12 +612,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _24() {
+    function _23() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 let _sum = 0.0;
@@ -640,12 +628,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _25() {
+    function _24() {
         // X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
@@ -654,7 +641,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _26() {
+    function _25() {
         // dR: dR/dalpha
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
@@ -663,7 +650,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _27() {
+    function _26() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 dR[k*M + n] += -X[k*M + n];
@@ -671,7 +658,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _28() {
+    function _27() {
         // dQ: dQ/dalpha
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -680,7 +667,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _29() {
+    function _28() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ[_packed(K, k, l)] += E[k*K + l];
@@ -688,14 +675,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _30() {
+    function _29() {
         // dw0: dw0/dalpha
         for (let k = 0; k < K; ++k) {
             dw0[k] = 0.0;
         }
     }
 
-    function _31() {
+    function _30() {
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let i = 0; i < S; ++i) {
@@ -741,53 +728,52 @@ function _of_rhs(K, M, _g) {
             _8();
             _9();
         }
-        _10();
         if (general) {
-            _11();
+            _10();
         }
         for (let _step = 0; general && _step < inner_steps; ++_step) {
-            _12();
+            _11();
         }
-        _13();
+        _12();
         for (let _step = 0; _step < inner_steps; ++_step) {
+            _13();
+        }
+        if (general) {
             _14();
         }
-        if (general) {
-            _15();
-        }
-        _16();
+        _15();
         if (Number.isFinite(V) && kurtosis !== null) {
-            _17();
+            _16();
         }
-        _18();
+        _17();
         if (general) {
-            _19();
+            _18();
         }
-        _20();
+        _19();
         if (general) {
-            _21();
+            _20();
         }
-        _22();
+        _21();
         if (Number.isFinite(V)) {
+            _22();
+        }
+        if (Number.isFinite(V) && kurtosis !== null) {
             _23();
         }
-        if (Number.isFinite(V) && kurtosis !== null) {
+        if (general) {
             _24();
         }
+        _25();
         if (general) {
-            _25();
+            _26();
         }
-        _26();
-        if (general) {
-            _27();
-        }
-        _28();
+        _27();
         if (Number.isFinite(V)) {
-            _29();
+            _28();
         }
-        _30();
+        _29();
         if (general) {
-            _31();
+            _30();
         }
         _place = 0;
         for (let _s = 0; _s < dR.length; ++_s) {
@@ -835,7 +821,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] = T[n*M + m];
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -844,7 +829,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] += (m === n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -854,19 +838,16 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C[k*S + l] = Q[_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = Tt[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         // I2: <g(z_i) g(z_j)> over the fields
@@ -983,7 +964,6 @@ function _of_eps_g(K, M, _g) {
                     }
                 }
                 G[i*S + j] = _sum;
-                G[j*S + i] = G[i*S + j];
             }
         }
     }
@@ -992,7 +972,6 @@ function _of_eps_g(K, M, _g) {
         for (let i = 0; i < S; ++i) {
             for (let j = i; j < S; ++j) {
                 G[i*S + j] += mc[i]*mc[j];
-                G[j*S + i] = G[i*S + j];
             }
         }
     }

@@ -252,15 +252,35 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C_ahead[k*S + K + n] = R[k*M + n];
+            }
+        }
+    }
+
+    function _1() {
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
                 C_ahead[(K + n)*S + k] = C_ahead[k*S + K + n];
             }
         }
+    }
+
+    function _2() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C_ahead[(K + n)*S + K + m] = T[n*M + m];
+            }
+        }
+    }
+
+    function _3() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
                 C_ahead[(K + m)*S + K + n] = C_ahead[(K + n)*S + K + m];
             }
         }
+    }
+
+    function _4() {
         // r0: 1/sqrt(C_ahead[i, i] + 1)
         for (let i = 0; i < S; ++i) {
             r0[i] = (1.0 / Math.sqrt(C_ahead[i*S + i] + 1.0));
@@ -292,7 +312,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _1() {
+    function _5() {
         for (let k = 0; k < M; ++k) {
             for (let l = 0; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -319,7 +339,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _2() {
+    function _6() {
         // I2_ahead: <g(z_i) g(z_j)> over the fields
         for (let k = 0; k < K; ++k) {
             for (let j = k; j < S; ++j) {
@@ -343,7 +363,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _3() {
+    function _7() {
         // r2: 1/sqrt(C1_ahead[k, i, i] - C1_ahead[k, l, i]**2*r1[k, l]**2 + 1)
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -367,7 +387,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _4() {
+    function _8() {
         // I_g2g0_ahead: <g''(z_k) g(z_i)> over the fields
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -383,7 +403,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _5() {
+    function _9() {
         // c0_first_ahead: c = (head, -u) in the task first
         for (let k = 0; k < K; ++k) {
             c0_first_ahead[k] = w0[k];
@@ -393,7 +413,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _6() {
+    function _10() {
         // mc0_first_ahead: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc0_first_ahead[k] = w0[k];
@@ -411,12 +431,11 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0_first_ahead[k*S + K + n] = -u_first[n]*w0[k];
-                G0_first_ahead[(K + n)*S + k] = G0_first_ahead[k*S + K + n];
             }
         }
     }
 
-    function _7() {
+    function _11() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0_first_ahead[(K + n)*S + K + m] = u_first[m]*u_first[n];
@@ -425,7 +444,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _8() {
+    function _12() {
         // A_first_ahead: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -438,12 +457,11 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _9() {
+    function _13() {
         // E_first_ahead: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E_first_ahead[k*K + l] = (gamma*gamma)*(noise*noise)*G0_first_ahead[k*S + l]*J2_ahead[k*S + l]/ratio;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -455,12 +473,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E_first_ahead[k*K + l] += (gamma*gamma)*c0_first_ahead[k]*c0_first_ahead[l]/ratio * _sum;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
     }
 
-    function _10() {
+    function _14() {
         // s0: partial sum Sum(G0_first_ahead[k, i]*I_g2g0_ahead[k, i], (i, 1, K + M))
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
@@ -488,7 +505,6 @@ function _of_rhs(K, M, _g) {
                     _sum += (A_first_ahead[k*S + j]*W_first_ahead[l*S + j]);
                 }
                 Y_first_ahead[k*K + l] = _sum;
-                Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
             }
         }
         // dR_first_ahead: change of R in a step
@@ -501,21 +517,19 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ_first_ahead[k*K + l] = A_first_ahead[k*S + l] + A_first_ahead[l*S + k] + Y_first_ahead[k*K + l];
-                dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
             }
         }
     }
 
-    function _11() {
+    function _15() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ_first_ahead[k*K + l] += E_first_ahead[k*K + l];
-                dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
             }
         }
     }
 
-    function _12() {
+    function _16() {
         // dw0_first_ahead: change of w0 in a step
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
@@ -534,7 +548,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 Q_first[k*K + l] = Q[_packed(K, k, l)] + dQ_first_ahead[k*K + l];
-                Q_first[l*K + k] = Q_first[k*K + l];
             }
         }
         // w0_first: head start after the giant step
@@ -572,7 +585,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _13() {
+    function _17() {
         // C1_first: covariance of the fields with the Gaussian weight of i absorbed
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -586,7 +599,6 @@ function _of_rhs(K, M, _g) {
             for (let l = 0; l < K; ++l) {
                 for (let a = 0; a < M; ++a) {
                     C1_first[(k*S + l)*S + K + a] = -C_first[k*S + K + a]*C_first[k*S + l]*(r3[k]*r3[k]) + C_first[l*S + K + a];
-                    C1_first[(k*S + K + a)*S + l] = C1_first[(k*S + l)*S + K + a];
                 }
             }
         }
@@ -594,13 +606,12 @@ function _of_rhs(K, M, _g) {
             for (let l = 0; l < M; ++l) {
                 for (let a = l; a < M; ++a) {
                     C1_first[(k*S + K + l)*S + K + a] = -C_first[k*S + K + a]*C_first[k*S + K + l]*(r3[k]*r3[k]) + C_first[(K + l)*S + K + a];
-                    C1_first[(k*S + K + a)*S + K + l] = C1_first[(k*S + K + l)*S + K + a];
                 }
             }
         }
     }
 
-    function _14() {
+    function _18() {
         for (let k = 0; k < M; ++k) {
             for (let l = 0; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -627,7 +638,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _15() {
+    function _19() {
         // J2_first: <g'(z_i) g'(z_j)> over the fields
         for (let k = 0; k < K; ++k) {
             for (let j = k; j < S; ++j) {
@@ -637,7 +648,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _16() {
+    function _20() {
         // c0_first: c = (head, -u) in the task first
         for (let k = 0; k < K; ++k) {
             c0_first[k] = w0_first[k];
@@ -647,7 +658,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _17() {
+    function _21() {
         // mc0_first: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc0_first[k] = w0_first[k];
@@ -665,12 +676,11 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0_first[k*S + K + n] = -u_first[n]*w0_first[k];
-                G0_first[(K + n)*S + k] = G0_first[k*S + K + n];
             }
         }
     }
 
-    function _18() {
+    function _22() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0_first[(K + n)*S + K + m] = u_first[m]*u_first[n];
@@ -679,7 +689,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _19() {
+    function _23() {
         // r4: 1/sqrt(C1_first[k, i, i] + 1)
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -702,7 +712,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _20() {
+    function _24() {
         // A_first: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -720,7 +730,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _21() {
+    function _25() {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 A_first[k*S + K + l] = 0.63661977236758138*eta_J*C1_first_0[k]*C_first[k*S + K + l]*(r3[k]*r3[k]*r3[k]);
@@ -737,7 +747,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _22() {
+    function _26() {
         // r5: 1/sqrt(C1_first[k, i, i] - C1_first[k, l, i]**2*r4[k, l]**2 + 1)
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -750,7 +760,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E_first[k*K + l] = (eta_J*eta_J)*(noise*noise)*G0_first[k*S + l]*J2_first[k*S + l]/V;
-                E_first[l*K + k] = E_first[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -762,12 +771,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E_first[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*c0_first[k]*c0_first[l]*r3[k]*r4[k*S + l]/V * _sum;
-                E_first[l*K + k] = E_first[k*K + l];
             }
         }
     }
 
-    function _23() {
+    function _27() {
         // s1: partial sum Sum(G0_first[k, i]*I_g2g0_first[k, i], (i, 1, K + M))
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
@@ -797,7 +805,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _24() {
+    function _28() {
         // c0_second_ahead: c = (head, -u) in the task second
         for (let k = 0; k < K; ++k) {
             c0_second_ahead[k] = w0[k];
@@ -807,7 +815,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _25() {
+    function _29() {
         // mc0_second_ahead: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc0_second_ahead[k] = w0[k];
@@ -825,12 +833,11 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0_second_ahead[k*S + K + n] = -u_second[n]*w0[k];
-                G0_second_ahead[(K + n)*S + k] = G0_second_ahead[k*S + K + n];
             }
         }
     }
 
-    function _26() {
+    function _30() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0_second_ahead[(K + n)*S + K + m] = u_second[m]*u_second[n];
@@ -839,7 +846,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _27() {
+    function _31() {
         // A_second_ahead: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -852,12 +859,11 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _28() {
+    function _32() {
         // E_second_ahead: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E_second_ahead[k*K + l] = (gamma*gamma)*(noise*noise)*G0_second_ahead[k*S + l]*J2_ahead[k*S + l]/ratio;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -869,12 +875,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E_second_ahead[k*K + l] += (gamma*gamma)*c0_second_ahead[k]*c0_second_ahead[l]/ratio * _sum;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
     }
 
-    function _29() {
+    function _33() {
         // s2: partial sum Sum(G0_second_ahead[k, i]*I_g2g0_ahead[k, i], (i, 1, K + M))
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
@@ -902,7 +907,6 @@ function _of_rhs(K, M, _g) {
                     _sum += (A_second_ahead[k*S + j]*W_second_ahead[l*S + j]);
                 }
                 Y_second_ahead[k*K + l] = _sum;
-                Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
             }
         }
         // dR_second_ahead: change of R in a step
@@ -915,21 +919,19 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] = A_second_ahead[k*S + l] + A_second_ahead[l*S + k] + Y_second_ahead[k*K + l];
-                dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
             }
         }
     }
 
-    function _30() {
+    function _34() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] += E_second_ahead[k*K + l];
-                dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
             }
         }
     }
 
-    function _31() {
+    function _35() {
         // dw0_second_ahead: change of w0 in a step
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
@@ -948,7 +950,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 Q_second[k*K + l] = Q[_packed(K, k, l)] + dQ_second_ahead[k*K + l];
-                Q_second[l*K + k] = Q_second[k*K + l];
             }
         }
         // w0_second: head start after the giant step
@@ -986,7 +987,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _32() {
+    function _36() {
         // C1_second: covariance of the fields with the Gaussian weight of i absorbed
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -1000,7 +1001,6 @@ function _of_rhs(K, M, _g) {
             for (let l = 0; l < K; ++l) {
                 for (let a = 0; a < M; ++a) {
                     C1_second[(k*S + l)*S + K + a] = -C_second[k*S + K + a]*C_second[k*S + l]*(r6[k]*r6[k]) + C_second[l*S + K + a];
-                    C1_second[(k*S + K + a)*S + l] = C1_second[(k*S + l)*S + K + a];
                 }
             }
         }
@@ -1008,13 +1008,12 @@ function _of_rhs(K, M, _g) {
             for (let l = 0; l < M; ++l) {
                 for (let a = l; a < M; ++a) {
                     C1_second[(k*S + K + l)*S + K + a] = -C_second[k*S + K + a]*C_second[k*S + K + l]*(r6[k]*r6[k]) + C_second[(K + l)*S + K + a];
-                    C1_second[(k*S + K + a)*S + K + l] = C1_second[(k*S + K + l)*S + K + a];
                 }
             }
         }
     }
 
-    function _33() {
+    function _37() {
         for (let k = 0; k < M; ++k) {
             for (let l = 0; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -1041,7 +1040,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _34() {
+    function _38() {
         // J2_second: <g'(z_i) g'(z_j)> over the fields
         for (let k = 0; k < K; ++k) {
             for (let j = k; j < S; ++j) {
@@ -1051,7 +1050,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _35() {
+    function _39() {
         // c0_second: c = (head, -u) in the task second
         for (let k = 0; k < K; ++k) {
             c0_second[k] = w0_second[k];
@@ -1061,7 +1060,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _36() {
+    function _40() {
         // mc0_second: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc0_second[k] = w0_second[k];
@@ -1079,12 +1078,11 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0_second[k*S + K + n] = -u_second[n]*w0_second[k];
-                G0_second[(K + n)*S + k] = G0_second[k*S + K + n];
             }
         }
     }
 
-    function _37() {
+    function _41() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0_second[(K + n)*S + K + m] = u_second[m]*u_second[n];
@@ -1093,7 +1091,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _38() {
+    function _42() {
         // r7: 1/sqrt(C1_second[k, i, i] + 1)
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -1116,7 +1114,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _39() {
+    function _43() {
         // A_second: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -1134,7 +1132,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _40() {
+    function _44() {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 A_second[k*S + K + l] = 0.63661977236758138*eta_J*C1_second_0[k]*C_second[k*S + K + l]*(r6[k]*r6[k]*r6[k]);
@@ -1151,7 +1149,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _41() {
+    function _45() {
         // r8: 1/sqrt(C1_second[k, i, i] - C1_second[k, l, i]**2*r7[k, l]**2 + 1)
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1164,7 +1162,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E_second[k*K + l] = (eta_J*eta_J)*(noise*noise)*G0_second[k*S + l]*J2_second[k*S + l]/V;
-                E_second[l*K + k] = E_second[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -1176,12 +1173,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E_second[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*c0_second[k]*c0_second[l]*r6[k]*r7[k*S + l]/V * _sum;
-                E_second[l*K + k] = E_second[k*K + l];
             }
         }
     }
 
-    function _42() {
+    function _46() {
         // s3: partial sum Sum(G0_second[k, i]*I_g2g0_second[k, i], (i, 1, K + M))
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
@@ -1261,7 +1257,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _43() {
+    function _47() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ[_packed(K, k, l)] += -p_second*E_first[k*K + l] + p_second*E_second[k*K + l] + E_first[k*K + l];
@@ -1269,7 +1265,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _44() {
+    function _48() {
         // dw0: dw0/dalpha
         for (let k = 0; k < K; ++k) {
             dw0[k] = -p_second*dw0_first[k] + p_second*dw0_second[k] + dw0_first[k];
@@ -1299,15 +1295,15 @@ function _of_rhs(K, M, _g) {
             _1();
         }
         _2();
-        if (Number.isFinite(ratio)) {
+        if (general) {
             _3();
         }
         _4();
-        if (Number.isFinite(ratio)) {
+        if (general) {
             _5();
         }
         _6();
-        if (general) {
+        if (Number.isFinite(ratio)) {
             _7();
         }
         _8();
@@ -1315,38 +1311,38 @@ function _of_rhs(K, M, _g) {
             _9();
         }
         _10();
-        if (Number.isFinite(ratio)) {
+        if (general) {
             _11();
         }
         _12();
-        if (Number.isFinite(V)) {
+        if (Number.isFinite(ratio)) {
             _13();
         }
-        if (Number.isFinite(V) && general) {
-            _14();
+        _14();
+        if (Number.isFinite(ratio)) {
+            _15();
         }
-        _15();
+        _16();
         if (Number.isFinite(V)) {
-            _16();
+            _17();
         }
-        _17();
-        if (general) {
+        if (Number.isFinite(V) && general) {
             _18();
         }
         _19();
-        if (general) {
+        if (Number.isFinite(V)) {
             _20();
         }
         _21();
-        if (Number.isFinite(V)) {
+        if (general) {
             _22();
         }
         _23();
-        if (Number.isFinite(ratio)) {
+        if (general) {
             _24();
         }
         _25();
-        if (general) {
+        if (Number.isFinite(V)) {
             _26();
         }
         _27();
@@ -1354,37 +1350,45 @@ function _of_rhs(K, M, _g) {
             _28();
         }
         _29();
-        if (Number.isFinite(ratio)) {
+        if (general) {
             _30();
         }
         _31();
-        if (Number.isFinite(V)) {
+        if (Number.isFinite(ratio)) {
             _32();
         }
-        if (Number.isFinite(V) && general) {
-            _33();
+        _33();
+        if (Number.isFinite(ratio)) {
+            _34();
         }
-        _34();
+        _35();
         if (Number.isFinite(V)) {
-            _35();
+            _36();
         }
-        _36();
-        if (general) {
+        if (Number.isFinite(V) && general) {
             _37();
         }
         _38();
-        if (general) {
+        if (Number.isFinite(V)) {
             _39();
         }
         _40();
-        if (Number.isFinite(V)) {
+        if (general) {
             _41();
         }
         _42();
-        if (Number.isFinite(V)) {
+        if (general) {
             _43();
         }
         _44();
+        if (Number.isFinite(V)) {
+            _45();
+        }
+        _46();
+        if (Number.isFinite(V)) {
+            _47();
+        }
+        _48();
         _place = 0;
         for (let _s = 0; _s < dR.length; ++_s) {
             _into[_place++] = dR[_s];
@@ -1473,15 +1477,35 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C_ahead[k*S + K + n] = R[k*M + n];
+            }
+        }
+    }
+
+    function _1() {
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
                 C_ahead[(K + n)*S + k] = C_ahead[k*S + K + n];
             }
         }
+    }
+
+    function _2() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C_ahead[(K + n)*S + K + m] = T[n*M + m];
+            }
+        }
+    }
+
+    function _3() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
                 C_ahead[(K + m)*S + K + n] = C_ahead[(K + n)*S + K + m];
             }
         }
+    }
+
+    function _4() {
         // r0: 1/sqrt(C_ahead[i, i] + 1)
         for (let i = 0; i < S; ++i) {
             r0[i] = (1.0 / Math.sqrt(C_ahead[i*S + i] + 1.0));
@@ -1513,7 +1537,7 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _1() {
+    function _5() {
         for (let k = 0; k < M; ++k) {
             for (let l = 0; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -1540,7 +1564,7 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _2() {
+    function _6() {
         // I2_ahead: <g(z_i) g(z_j)> over the fields
         for (let k = 0; k < K; ++k) {
             for (let j = k; j < S; ++j) {
@@ -1564,7 +1588,7 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _3() {
+    function _7() {
         // r2: 1/sqrt(C1_ahead[k, i, i] - C1_ahead[k, l, i]**2*r1[k, l]**2 + 1)
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1588,7 +1612,7 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _4() {
+    function _8() {
         // I_g2g0_ahead: <g''(z_k) g(z_i)> over the fields
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -1604,7 +1628,7 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _5() {
+    function _9() {
         // c0_first_ahead: c = (head, -u) in the task first
         for (let k = 0; k < K; ++k) {
             c0_first_ahead[k] = w0[k];
@@ -1614,7 +1638,7 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _6() {
+    function _10() {
         // mc0_first_ahead: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc0_first_ahead[k] = w0[k];
@@ -1632,12 +1656,11 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0_first_ahead[k*S + K + n] = -u_first[n]*w0[k];
-                G0_first_ahead[(K + n)*S + k] = G0_first_ahead[k*S + K + n];
             }
         }
     }
 
-    function _7() {
+    function _11() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0_first_ahead[(K + n)*S + K + m] = u_first[m]*u_first[n];
@@ -1646,7 +1669,7 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _8() {
+    function _12() {
         // A_first_ahead: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -1659,12 +1682,11 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _9() {
+    function _13() {
         // E_first_ahead: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E_first_ahead[k*K + l] = (gamma*gamma)*(noise*noise)*G0_first_ahead[k*S + l]*J2_ahead[k*S + l]/ratio;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -1676,12 +1698,11 @@ function _of_eps_g(K, M, _g) {
                     }
                 }
                 E_first_ahead[k*K + l] += (gamma*gamma)*c0_first_ahead[k]*c0_first_ahead[l]/ratio * _sum;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
     }
 
-    function _10() {
+    function _14() {
         // s0: partial sum Sum(G0_first_ahead[k, i]*I_g2g0_ahead[k, i], (i, 1, K + M))
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
@@ -1709,7 +1730,6 @@ function _of_eps_g(K, M, _g) {
                     _sum += (A_first_ahead[k*S + j]*W_first_ahead[l*S + j]);
                 }
                 Y_first_ahead[k*K + l] = _sum;
-                Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
             }
         }
         // dR_first_ahead: change of R in a step
@@ -1722,21 +1742,19 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ_first_ahead[k*K + l] = A_first_ahead[k*S + l] + A_first_ahead[l*S + k] + Y_first_ahead[k*K + l];
-                dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
             }
         }
     }
 
-    function _11() {
+    function _15() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ_first_ahead[k*K + l] += E_first_ahead[k*K + l];
-                dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
             }
         }
     }
 
-    function _12() {
+    function _16() {
         // dw0_first_ahead: change of w0 in a step
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
@@ -1755,7 +1773,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 Q_first[k*K + l] = Q[_packed(K, k, l)] + dQ_first_ahead[k*K + l];
-                Q_first[l*K + k] = Q_first[k*K + l];
             }
         }
         // w0_first: head start after the giant step
@@ -1766,38 +1783,32 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C_first[k*S + l] = Q_first[k*K + l];
-                C_first[l*S + k] = C_first[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C_first[k*S + K + n] = R_first[k*M + n];
-                C_first[(K + n)*S + k] = C_first[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C_first[(K + n)*S + K + m] = T[n*M + m];
-                C_first[(K + m)*S + K + n] = C_first[(K + n)*S + K + m];
             }
         }
         // G0_first: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0_first[k*S + l] = w0_first[k]*w0_first[l];
-                G0_first[l*S + k] = G0_first[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0_first[k*S + K + n] = -u_first[n]*w0_first[k];
-                G0_first[(K + n)*S + k] = G0_first[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0_first[(K + n)*S + K + m] = u_first[m]*u_first[n];
-                G0_first[(K + m)*S + K + n] = G0_first[(K + n)*S + K + m];
             }
         }
         // r3: 1/sqrt(C_first[i, i] + 1)
@@ -1816,7 +1827,7 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _13() {
+    function _17() {
         // c0_second_ahead: c = (head, -u) in the task second
         for (let k = 0; k < K; ++k) {
             c0_second_ahead[k] = w0[k];
@@ -1826,7 +1837,7 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _14() {
+    function _18() {
         // mc0_second_ahead: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc0_second_ahead[k] = w0[k];
@@ -1844,12 +1855,11 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0_second_ahead[k*S + K + n] = -u_second[n]*w0[k];
-                G0_second_ahead[(K + n)*S + k] = G0_second_ahead[k*S + K + n];
             }
         }
     }
 
-    function _15() {
+    function _19() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0_second_ahead[(K + n)*S + K + m] = u_second[m]*u_second[n];
@@ -1858,7 +1868,7 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _16() {
+    function _20() {
         // A_second_ahead: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -1871,12 +1881,11 @@ function _of_eps_g(K, M, _g) {
         }
     }
 
-    function _17() {
+    function _21() {
         // E_second_ahead: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E_second_ahead[k*K + l] = (gamma*gamma)*(noise*noise)*G0_second_ahead[k*S + l]*J2_ahead[k*S + l]/ratio;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -1888,12 +1897,11 @@ function _of_eps_g(K, M, _g) {
                     }
                 }
                 E_second_ahead[k*K + l] += (gamma*gamma)*c0_second_ahead[k]*c0_second_ahead[l]/ratio * _sum;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
     }
 
-    function _18() {
+    function _22() {
         // s1: partial sum Sum(G0_second_ahead[k, i]*I_g2g0_ahead[k, i], (i, 1, K + M))
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
@@ -1921,7 +1929,6 @@ function _of_eps_g(K, M, _g) {
                     _sum += (A_second_ahead[k*S + j]*W_second_ahead[l*S + j]);
                 }
                 Y_second_ahead[k*K + l] = _sum;
-                Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
             }
         }
         // dR_second_ahead: change of R in a step
@@ -1934,21 +1941,19 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] = A_second_ahead[k*S + l] + A_second_ahead[l*S + k] + Y_second_ahead[k*K + l];
-                dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
             }
         }
     }
 
-    function _19() {
+    function _23() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] += E_second_ahead[k*K + l];
-                dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
             }
         }
     }
 
-    function _20() {
+    function _24() {
         // dw0_second_ahead: change of w0 in a step
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
@@ -1967,7 +1972,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 Q_second[k*K + l] = Q[_packed(K, k, l)] + dQ_second_ahead[k*K + l];
-                Q_second[l*K + k] = Q_second[k*K + l];
             }
         }
         // w0_second: head start after the giant step
@@ -1978,38 +1982,32 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C_second[k*S + l] = Q_second[k*K + l];
-                C_second[l*S + k] = C_second[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C_second[k*S + K + n] = R_second[k*M + n];
-                C_second[(K + n)*S + k] = C_second[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C_second[(K + n)*S + K + m] = T[n*M + m];
-                C_second[(K + m)*S + K + n] = C_second[(K + n)*S + K + m];
             }
         }
         // G0_second: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0_second[k*S + l] = w0_second[k]*w0_second[l];
-                G0_second[l*S + k] = G0_second[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0_second[k*S + K + n] = -u_second[n]*w0_second[k];
-                G0_second[(K + n)*S + k] = G0_second[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0_second[(K + n)*S + K + m] = u_second[m]*u_second[n];
-                G0_second[(K + m)*S + K + n] = G0_second[(K + n)*S + K + m];
             }
         }
         // r4: 1/sqrt(C_second[i, i] + 1)
@@ -2053,15 +2051,15 @@ function _of_eps_g(K, M, _g) {
             _1();
         }
         _2();
-        if (Number.isFinite(ratio)) {
+        if (general) {
             _3();
         }
         _4();
-        if (Number.isFinite(ratio)) {
+        if (general) {
             _5();
         }
         _6();
-        if (general) {
+        if (Number.isFinite(ratio)) {
             _7();
         }
         _8();
@@ -2069,7 +2067,7 @@ function _of_eps_g(K, M, _g) {
             _9();
         }
         _10();
-        if (Number.isFinite(ratio)) {
+        if (general) {
             _11();
         }
         _12();
@@ -2077,7 +2075,7 @@ function _of_eps_g(K, M, _g) {
             _13();
         }
         _14();
-        if (general) {
+        if (Number.isFinite(ratio)) {
             _15();
         }
         _16();
@@ -2085,10 +2083,18 @@ function _of_eps_g(K, M, _g) {
             _17();
         }
         _18();
-        if (Number.isFinite(ratio)) {
+        if (general) {
             _19();
         }
         _20();
+        if (Number.isFinite(ratio)) {
+            _21();
+        }
+        _22();
+        if (Number.isFinite(ratio)) {
+            _23();
+        }
+        _24();
         _place = 0;
         for (let _s = 0; _s < eps_g.length; ++_s) {
             _into[_place++] = eps_g[_s];

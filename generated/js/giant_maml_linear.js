@@ -325,7 +325,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0_first_ahead[k*S + K + n] = -u_first[n]*w0[k];
-                G0_first_ahead[(K + n)*S + k] = G0_first_ahead[k*S + K + n];
             }
         }
     }
@@ -357,7 +356,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E_first_ahead[k*K + l] = (gamma*gamma)*(noise*noise)*G0_first_ahead[k*S + l]*J2_ahead[k*S + l]/ratio;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -369,7 +367,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E_first_ahead[k*K + l] += (gamma*gamma)*c0_first_ahead[k]*c0_first_ahead[l]/ratio * _sum;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
     }
@@ -416,7 +413,6 @@ function _of_rhs(K, M, _g) {
                     _sum += (A_first_ahead[k*S + j]*W_first_ahead[l*S + j]);
                 }
                 Y_first_ahead[k*K + l] = _sum;
-                Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
             }
         }
         // dR_first_ahead: change of R in a step
@@ -429,7 +425,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ_first_ahead[k*K + l] = A_first_ahead[k*S + l] + A_first_ahead[l*S + k] + Y_first_ahead[k*K + l];
-                dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
             }
         }
     }
@@ -438,7 +433,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ_first_ahead[k*K + l] += E_first_ahead[k*K + l];
-                dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
             }
         }
     }
@@ -462,7 +456,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 Q_first[k*K + l] = Q[_packed(K, k, l)] + dQ_first_ahead[k*K + l];
-                Q_first[l*K + k] = Q_first[k*K + l];
             }
         }
         // w0_first: head start after the giant step
@@ -531,7 +524,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0_first[k*S + K + n] = -u_first[n]*w0_first[k];
-                G0_first[(K + n)*S + k] = G0_first[k*S + K + n];
             }
         }
     }
@@ -572,7 +564,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E_first[k*K + l] = (eta_J*eta_J)*(noise*noise)*G0_first[k*S + l]*J2_first[k*S + l]/V;
-                E_first[l*K + k] = E_first[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -584,7 +575,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E_first[k*K + l] += (eta_J*eta_J)*c0_first[k]*c0_first[l]/V * _sum;
-                E_first[l*K + k] = E_first[k*K + l];
             }
         }
     }
@@ -657,7 +647,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0_second_ahead[k*S + K + n] = -u_second[n]*w0[k];
-                G0_second_ahead[(K + n)*S + k] = G0_second_ahead[k*S + K + n];
             }
         }
     }
@@ -689,7 +678,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E_second_ahead[k*K + l] = (gamma*gamma)*(noise*noise)*G0_second_ahead[k*S + l]*J2_ahead[k*S + l]/ratio;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -701,7 +689,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E_second_ahead[k*K + l] += (gamma*gamma)*c0_second_ahead[k]*c0_second_ahead[l]/ratio * _sum;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
     }
@@ -748,7 +735,6 @@ function _of_rhs(K, M, _g) {
                     _sum += (A_second_ahead[k*S + j]*W_second_ahead[l*S + j]);
                 }
                 Y_second_ahead[k*K + l] = _sum;
-                Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
             }
         }
         // dR_second_ahead: change of R in a step
@@ -761,7 +747,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] = A_second_ahead[k*S + l] + A_second_ahead[l*S + k] + Y_second_ahead[k*K + l];
-                dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
             }
         }
     }
@@ -770,7 +755,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] += E_second_ahead[k*K + l];
-                dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
             }
         }
     }
@@ -794,7 +778,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 Q_second[k*K + l] = Q[_packed(K, k, l)] + dQ_second_ahead[k*K + l];
-                Q_second[l*K + k] = Q_second[k*K + l];
             }
         }
         // w0_second: head start after the giant step
@@ -863,7 +846,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0_second[k*S + K + n] = -u_second[n]*w0_second[k];
-                G0_second[(K + n)*S + k] = G0_second[k*S + K + n];
             }
         }
     }
@@ -904,7 +886,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E_second[k*K + l] = (eta_J*eta_J)*(noise*noise)*G0_second[k*S + l]*J2_second[k*S + l]/V;
-                E_second[l*K + k] = E_second[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -916,7 +897,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E_second[k*K + l] += (eta_J*eta_J)*c0_second[k]*c0_second[l]/V * _sum;
-                E_second[l*K + k] = E_second[k*K + l];
             }
         }
     }
@@ -1311,7 +1291,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0_first_ahead[k*S + K + n] = -u_first[n]*w0[k];
-                G0_first_ahead[(K + n)*S + k] = G0_first_ahead[k*S + K + n];
             }
         }
     }
@@ -1343,7 +1322,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E_first_ahead[k*K + l] = (gamma*gamma)*(noise*noise)*G0_first_ahead[k*S + l]*J2_ahead[k*S + l]/ratio;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -1355,7 +1333,6 @@ function _of_eps_g(K, M, _g) {
                     }
                 }
                 E_first_ahead[k*K + l] += (gamma*gamma)*c0_first_ahead[k]*c0_first_ahead[l]/ratio * _sum;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
     }
@@ -1402,7 +1379,6 @@ function _of_eps_g(K, M, _g) {
                     _sum += (A_first_ahead[k*S + j]*W_first_ahead[l*S + j]);
                 }
                 Y_first_ahead[k*K + l] = _sum;
-                Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
             }
         }
         // dR_first_ahead: change of R in a step
@@ -1415,7 +1391,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ_first_ahead[k*K + l] = A_first_ahead[k*S + l] + A_first_ahead[l*S + k] + Y_first_ahead[k*K + l];
-                dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
             }
         }
     }
@@ -1424,7 +1399,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ_first_ahead[k*K + l] += E_first_ahead[k*K + l];
-                dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
             }
         }
     }
@@ -1448,7 +1422,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 Q_first[k*K + l] = Q[_packed(K, k, l)] + dQ_first_ahead[k*K + l];
-                Q_first[l*K + k] = Q_first[k*K + l];
             }
         }
         // w0_first: head start after the giant step
@@ -1459,38 +1432,32 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C_first[k*S + l] = Q_first[k*K + l];
-                C_first[l*S + k] = C_first[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C_first[k*S + K + n] = R_first[k*M + n];
-                C_first[(K + n)*S + k] = C_first[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C_first[(K + n)*S + K + m] = T[n*M + m];
-                C_first[(K + m)*S + K + n] = C_first[(K + n)*S + K + m];
             }
         }
         // G0_first: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0_first[k*S + l] = w0_first[k]*w0_first[l];
-                G0_first[l*S + k] = G0_first[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0_first[k*S + K + n] = -u_first[n]*w0_first[k];
-                G0_first[(K + n)*S + k] = G0_first[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0_first[(K + n)*S + K + m] = u_first[m]*u_first[n];
-                G0_first[(K + m)*S + K + n] = G0_first[(K + n)*S + K + m];
             }
         }
         // eps_g_first: loss on fresh data, adapted
@@ -1533,7 +1500,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0_second_ahead[k*S + K + n] = -u_second[n]*w0[k];
-                G0_second_ahead[(K + n)*S + k] = G0_second_ahead[k*S + K + n];
             }
         }
     }
@@ -1565,7 +1531,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E_second_ahead[k*K + l] = (gamma*gamma)*(noise*noise)*G0_second_ahead[k*S + l]*J2_ahead[k*S + l]/ratio;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -1577,7 +1542,6 @@ function _of_eps_g(K, M, _g) {
                     }
                 }
                 E_second_ahead[k*K + l] += (gamma*gamma)*c0_second_ahead[k]*c0_second_ahead[l]/ratio * _sum;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
     }
@@ -1624,7 +1588,6 @@ function _of_eps_g(K, M, _g) {
                     _sum += (A_second_ahead[k*S + j]*W_second_ahead[l*S + j]);
                 }
                 Y_second_ahead[k*K + l] = _sum;
-                Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
             }
         }
         // dR_second_ahead: change of R in a step
@@ -1637,7 +1600,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] = A_second_ahead[k*S + l] + A_second_ahead[l*S + k] + Y_second_ahead[k*K + l];
-                dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
             }
         }
     }
@@ -1646,7 +1608,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] += E_second_ahead[k*K + l];
-                dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
             }
         }
     }
@@ -1670,7 +1631,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 Q_second[k*K + l] = Q[_packed(K, k, l)] + dQ_second_ahead[k*K + l];
-                Q_second[l*K + k] = Q_second[k*K + l];
             }
         }
         // w0_second: head start after the giant step
@@ -1681,38 +1641,32 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C_second[k*S + l] = Q_second[k*K + l];
-                C_second[l*S + k] = C_second[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C_second[k*S + K + n] = R_second[k*M + n];
-                C_second[(K + n)*S + k] = C_second[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C_second[(K + n)*S + K + m] = T[n*M + m];
-                C_second[(K + m)*S + K + n] = C_second[(K + n)*S + K + m];
             }
         }
         // G0_second: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0_second[k*S + l] = w0_second[k]*w0_second[l];
-                G0_second[l*S + k] = G0_second[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0_second[k*S + K + n] = -u_second[n]*w0_second[k];
-                G0_second[(K + n)*S + k] = G0_second[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0_second[(K + n)*S + K + m] = u_second[m]*u_second[n];
-                G0_second[(K + m)*S + K + n] = G0_second[(K + n)*S + K + m];
             }
         }
         // eps_g_second: loss on fresh data, adapted

@@ -345,7 +345,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 Cm_ahead[k*K + l] = 0.63661977236758138*Math.atan2(C_ahead[k*S + l], _root(C_ahead[k*S + k]*C_ahead[l*S + l], (C_ahead[k*S + l]*C_ahead[k*S + l])));
-                Cm_ahead[l*K + k] = Cm_ahead[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -355,7 +354,6 @@ function _of_rhs(K, M, _g) {
                     _sum += ((1.0 / Math.sqrt((1.0 - path[t])*C_ahead[l*S + l] + Ct1_oo_ahead[((t*S + k)*S + l)*S + l]))*path_weight[t]*r0[t*S + k]);
                 }
                 Cm_ahead[k*K + l] += -0.63661977236758138*C_ahead[k*S + l] * _sum;
-                Cm_ahead[l*K + k] = Cm_ahead[k*K + l];
             }
         }
     }
@@ -371,7 +369,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 I2_ahead[k*S + K + l] = 0.15915494309189535*_root(C_ahead[k*S + k]*C_ahead[(K + l)*S + K + l], (C_ahead[k*S + K + l]*C_ahead[k*S + K + l])) + 0.15915494309189535*Math.atan2(C_ahead[k*S + K + l], _root(C_ahead[k*S + k]*C_ahead[(K + l)*S + K + l], (C_ahead[k*S + K + l]*C_ahead[k*S + K + l])))*C_ahead[k*S + K + l] + 0.25*C_ahead[k*S + K + l];
-                I2_ahead[(K + l)*S + k] = I2_ahead[k*S + K + l];
             }
         }
     }
@@ -496,7 +493,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 J2_ahead[k*S + K + l] = 0.15915494309189535*Math.atan2(C_ahead[k*S + K + l], _root(C_ahead[k*S + k]*C_ahead[(K + l)*S + K + l], (C_ahead[k*S + K + l]*C_ahead[k*S + K + l]))) + 0.25;
-                J2_ahead[(K + l)*S + k] = J2_ahead[k*S + K + l];
             }
         }
     }
@@ -532,7 +528,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 G0_first_ahead[k*S + K + l] = c0_first_ahead[k]*c0_first_ahead[K + l];
-                G0_first_ahead[(K + l)*S + k] = G0_first_ahead[k*S + K + l];
             }
         }
     }
@@ -564,7 +559,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E_first_ahead[k*K + l] = (gamma*gamma)*(noise*noise)*G0_first_ahead[k*S + l]*J2_ahead[k*S + l]/ratio;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -576,7 +570,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E_first_ahead[k*K + l] += (gamma*gamma)*c0_first_ahead[k]*c0_first_ahead[l]/ratio * _sum;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
     }
@@ -610,7 +603,6 @@ function _of_rhs(K, M, _g) {
                     _sum += (A_first_ahead[k*S + j]*W_first_ahead[l*S + j]);
                 }
                 Y_first_ahead[k*K + l] = _sum;
-                Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
             }
         }
         // dR_first_ahead: change of R in a step
@@ -623,7 +615,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ_first_ahead[k*K + l] = A_first_ahead[k*S + l] + A_first_ahead[l*S + k] + Y_first_ahead[k*K + l];
-                dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
             }
         }
     }
@@ -632,7 +623,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ_first_ahead[k*K + l] += E_first_ahead[k*K + l];
-                dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
             }
         }
     }
@@ -656,7 +646,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 Q_first[k*K + l] = Q[_packed(K, k, l)] + dQ_first_ahead[k*K + l];
-                Q_first[l*K + k] = Q_first[k*K + l];
             }
         }
         // w0_first: head start after the giant step
@@ -721,7 +710,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 Cm_first[k*K + l] = 0.63661977236758138*Math.atan2(C_first[k*S + l], _root(C_first[k*S + k]*C_first[l*S + l], (C_first[k*S + l]*C_first[k*S + l])));
-                Cm_first[l*K + k] = Cm_first[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -731,7 +719,6 @@ function _of_rhs(K, M, _g) {
                     _sum += ((1.0 / Math.sqrt((1.0 - path[t])*C_first[l*S + l] + Ct1_oo_first[((t*S + k)*S + l)*S + l]))*path_weight[t]*r7[t*S + k]);
                 }
                 Cm_first[k*K + l] += -0.63661977236758138*C_first[k*S + l] * _sum;
-                Cm_first[l*K + k] = Cm_first[k*K + l];
             }
         }
     }
@@ -839,7 +826,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 J2_first[k*S + K + l] = 0.15915494309189535*Math.atan2(C_first[k*S + K + l], _root(C_first[k*S + k]*C_first[(K + l)*S + K + l], (C_first[k*S + K + l]*C_first[k*S + K + l]))) + 0.25;
-                J2_first[(K + l)*S + k] = J2_first[k*S + K + l];
             }
         }
     }
@@ -875,7 +861,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 G0_first[k*S + K + l] = c0_first[k]*c0_first[K + l];
-                G0_first[(K + l)*S + k] = G0_first[k*S + K + l];
             }
         }
     }
@@ -916,7 +901,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E_first[k*K + l] = (eta_J*eta_J)*(noise*noise)*G0_first[k*S + l]*J2_first[k*S + l]/V;
-                E_first[l*K + k] = E_first[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -928,7 +912,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E_first[k*K + l] += (eta_J*eta_J)*c0_first[k]*c0_first[l]/V * _sum;
-                E_first[l*K + k] = E_first[k*K + l];
             }
         }
     }
@@ -983,7 +966,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 G0_second_ahead[k*S + K + l] = c0_second_ahead[k]*c0_second_ahead[K + l];
-                G0_second_ahead[(K + l)*S + k] = G0_second_ahead[k*S + K + l];
             }
         }
     }
@@ -1015,7 +997,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E_second_ahead[k*K + l] = (gamma*gamma)*(noise*noise)*G0_second_ahead[k*S + l]*J2_ahead[k*S + l]/ratio;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -1027,7 +1008,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E_second_ahead[k*K + l] += (gamma*gamma)*c0_second_ahead[k]*c0_second_ahead[l]/ratio * _sum;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
     }
@@ -1061,7 +1041,6 @@ function _of_rhs(K, M, _g) {
                     _sum += (A_second_ahead[k*S + j]*W_second_ahead[l*S + j]);
                 }
                 Y_second_ahead[k*K + l] = _sum;
-                Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
             }
         }
         // dR_second_ahead: change of R in a step
@@ -1074,7 +1053,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] = A_second_ahead[k*S + l] + A_second_ahead[l*S + k] + Y_second_ahead[k*K + l];
-                dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
             }
         }
     }
@@ -1083,7 +1061,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] += E_second_ahead[k*K + l];
-                dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
             }
         }
     }
@@ -1107,7 +1084,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 Q_second[k*K + l] = Q[_packed(K, k, l)] + dQ_second_ahead[k*K + l];
-                Q_second[l*K + k] = Q_second[k*K + l];
             }
         }
         // w0_second: head start after the giant step
@@ -1172,7 +1148,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 Cm_second[k*K + l] = 0.63661977236758138*Math.atan2(C_second[k*S + l], _root(C_second[k*S + k]*C_second[l*S + l], (C_second[k*S + l]*C_second[k*S + l])));
-                Cm_second[l*K + k] = Cm_second[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -1182,7 +1157,6 @@ function _of_rhs(K, M, _g) {
                     _sum += ((1.0 / Math.sqrt((1.0 - path[t])*C_second[l*S + l] + Ct1_oo_second[((t*S + k)*S + l)*S + l]))*path_weight[t]*r14[t*S + k]);
                 }
                 Cm_second[k*K + l] += -0.63661977236758138*C_second[k*S + l] * _sum;
-                Cm_second[l*K + k] = Cm_second[k*K + l];
             }
         }
     }
@@ -1290,7 +1264,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 J2_second[k*S + K + l] = 0.15915494309189535*Math.atan2(C_second[k*S + K + l], _root(C_second[k*S + k]*C_second[(K + l)*S + K + l], (C_second[k*S + K + l]*C_second[k*S + K + l]))) + 0.25;
-                J2_second[(K + l)*S + k] = J2_second[k*S + K + l];
             }
         }
     }
@@ -1326,7 +1299,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 G0_second[k*S + K + l] = c0_second[k]*c0_second[K + l];
-                G0_second[(K + l)*S + k] = G0_second[k*S + K + l];
             }
         }
     }
@@ -1367,7 +1339,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E_second[k*K + l] = (eta_J*eta_J)*(noise*noise)*G0_second[k*S + l]*J2_second[k*S + l]/V;
-                E_second[l*K + k] = E_second[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -1379,7 +1350,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E_second[k*K + l] += (eta_J*eta_J)*c0_second[k]*c0_second[l]/V * _sum;
-                E_second[l*K + k] = E_second[k*K + l];
             }
         }
     }
@@ -1723,7 +1693,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 Cm_ahead[k*K + l] = 0.63661977236758138*Math.atan2(C_ahead[k*S + l], _root(C_ahead[k*S + k]*C_ahead[l*S + l], (C_ahead[k*S + l]*C_ahead[k*S + l])));
-                Cm_ahead[l*K + k] = Cm_ahead[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -1733,7 +1702,6 @@ function _of_eps_g(K, M, _g) {
                     _sum += ((1.0 / Math.sqrt((1.0 - path[t])*C_ahead[l*S + l] + Ct1_oo_ahead[((t*S + k)*S + l)*S + l]))*path_weight[t]*r0[t*S + k]);
                 }
                 Cm_ahead[k*K + l] += -0.63661977236758138*C_ahead[k*S + l] * _sum;
-                Cm_ahead[l*K + k] = Cm_ahead[k*K + l];
             }
         }
     }
@@ -1749,7 +1717,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 I2_ahead[k*S + K + l] = 0.15915494309189535*_root(C_ahead[k*S + k]*C_ahead[(K + l)*S + K + l], (C_ahead[k*S + K + l]*C_ahead[k*S + K + l])) + 0.15915494309189535*Math.atan2(C_ahead[k*S + K + l], _root(C_ahead[k*S + k]*C_ahead[(K + l)*S + K + l], (C_ahead[k*S + K + l]*C_ahead[k*S + K + l])))*C_ahead[k*S + K + l] + 0.25*C_ahead[k*S + K + l];
-                I2_ahead[(K + l)*S + k] = I2_ahead[k*S + K + l];
             }
         }
     }
@@ -1874,7 +1841,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 J2_ahead[k*S + K + l] = 0.15915494309189535*Math.atan2(C_ahead[k*S + K + l], _root(C_ahead[k*S + k]*C_ahead[(K + l)*S + K + l], (C_ahead[k*S + K + l]*C_ahead[k*S + K + l]))) + 0.25;
-                J2_ahead[(K + l)*S + k] = J2_ahead[k*S + K + l];
             }
         }
     }
@@ -1910,7 +1876,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 G0_first_ahead[k*S + K + l] = c0_first_ahead[k]*c0_first_ahead[K + l];
-                G0_first_ahead[(K + l)*S + k] = G0_first_ahead[k*S + K + l];
             }
         }
     }
@@ -1942,7 +1907,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E_first_ahead[k*K + l] = (gamma*gamma)*(noise*noise)*G0_first_ahead[k*S + l]*J2_ahead[k*S + l]/ratio;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -1954,7 +1918,6 @@ function _of_eps_g(K, M, _g) {
                     }
                 }
                 E_first_ahead[k*K + l] += (gamma*gamma)*c0_first_ahead[k]*c0_first_ahead[l]/ratio * _sum;
-                E_first_ahead[l*K + k] = E_first_ahead[k*K + l];
             }
         }
     }
@@ -1988,7 +1951,6 @@ function _of_eps_g(K, M, _g) {
                     _sum += (A_first_ahead[k*S + j]*W_first_ahead[l*S + j]);
                 }
                 Y_first_ahead[k*K + l] = _sum;
-                Y_first_ahead[l*K + k] = Y_first_ahead[k*K + l];
             }
         }
         // dR_first_ahead: change of R in a step
@@ -2001,7 +1963,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ_first_ahead[k*K + l] = A_first_ahead[k*S + l] + A_first_ahead[l*S + k] + Y_first_ahead[k*K + l];
-                dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
             }
         }
     }
@@ -2010,7 +1971,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ_first_ahead[k*K + l] += E_first_ahead[k*K + l];
-                dQ_first_ahead[l*K + k] = dQ_first_ahead[k*K + l];
             }
         }
     }
@@ -2034,7 +1994,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 Q_first[k*K + l] = Q[_packed(K, k, l)] + dQ_first_ahead[k*K + l];
-                Q_first[l*K + k] = Q_first[k*K + l];
             }
         }
         // w0_first: head start after the giant step
@@ -2045,19 +2004,16 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C_first[k*S + l] = Q_first[k*K + l];
-                C_first[l*S + k] = C_first[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C_first[k*S + K + n] = R_first[k*M + n];
-                C_first[(K + n)*S + k] = C_first[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C_first[(K + n)*S + K + m] = T[n*M + m];
-                C_first[(K + m)*S + K + n] = C_first[(K + n)*S + K + m];
             }
         }
         // c0_first: c = (head, -u) in the task first
@@ -2071,7 +2027,6 @@ function _of_eps_g(K, M, _g) {
         for (let i = 0; i < S; ++i) {
             for (let j = i; j < S; ++j) {
                 G0_first[i*S + j] = c0_first[i]*c0_first[j];
-                G0_first[j*S + i] = G0_first[i*S + j];
             }
         }
         // eps_g_first: loss on fresh data, adapted
@@ -2105,7 +2060,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 G0_second_ahead[k*S + K + l] = c0_second_ahead[k]*c0_second_ahead[K + l];
-                G0_second_ahead[(K + l)*S + k] = G0_second_ahead[k*S + K + l];
             }
         }
     }
@@ -2137,7 +2091,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E_second_ahead[k*K + l] = (gamma*gamma)*(noise*noise)*G0_second_ahead[k*S + l]*J2_ahead[k*S + l]/ratio;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -2149,7 +2102,6 @@ function _of_eps_g(K, M, _g) {
                     }
                 }
                 E_second_ahead[k*K + l] += (gamma*gamma)*c0_second_ahead[k]*c0_second_ahead[l]/ratio * _sum;
-                E_second_ahead[l*K + k] = E_second_ahead[k*K + l];
             }
         }
     }
@@ -2183,7 +2135,6 @@ function _of_eps_g(K, M, _g) {
                     _sum += (A_second_ahead[k*S + j]*W_second_ahead[l*S + j]);
                 }
                 Y_second_ahead[k*K + l] = _sum;
-                Y_second_ahead[l*K + k] = Y_second_ahead[k*K + l];
             }
         }
         // dR_second_ahead: change of R in a step
@@ -2196,7 +2147,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] = A_second_ahead[k*S + l] + A_second_ahead[l*S + k] + Y_second_ahead[k*K + l];
-                dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
             }
         }
     }
@@ -2205,7 +2155,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ_second_ahead[k*K + l] += E_second_ahead[k*K + l];
-                dQ_second_ahead[l*K + k] = dQ_second_ahead[k*K + l];
             }
         }
     }
@@ -2229,7 +2178,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 Q_second[k*K + l] = Q[_packed(K, k, l)] + dQ_second_ahead[k*K + l];
-                Q_second[l*K + k] = Q_second[k*K + l];
             }
         }
         // w0_second: head start after the giant step
@@ -2240,19 +2188,16 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C_second[k*S + l] = Q_second[k*K + l];
-                C_second[l*S + k] = C_second[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C_second[k*S + K + n] = R_second[k*M + n];
-                C_second[(K + n)*S + k] = C_second[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C_second[(K + n)*S + K + m] = T[n*M + m];
-                C_second[(K + m)*S + K + n] = C_second[(K + n)*S + K + m];
             }
         }
         // c0_second: c = (head, -u) in the task second
@@ -2266,7 +2211,6 @@ function _of_eps_g(K, M, _g) {
         for (let i = 0; i < S; ++i) {
             for (let j = i; j < S; ++j) {
                 G0_second[i*S + j] = c0_second[i]*c0_second[j];
-                G0_second[j*S + i] = G0_second[i*S + j];
             }
         }
         // eps_g_second: loss on fresh data, adapted

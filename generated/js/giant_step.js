@@ -211,21 +211,42 @@ function _of_change(K, M, _g) {
             for (let l = 0; l < K; ++l) {
                 for (let a = 0; a < M; ++a) {
                     C1[(k*S + l)*S + K + a] = -C[k*S + K + a]*C[k*S + l]*(r0[k]*r0[k]) + C[l*S + K + a];
-                    C1[(k*S + K + a)*S + l] = C1[(k*S + l)*S + K + a];
-                }
-            }
-        }
-        for (let k = 0; k < K; ++k) {
-            for (let l = 0; l < M; ++l) {
-                for (let a = l; a < M; ++a) {
-                    C1[(k*S + K + l)*S + K + a] = -C[k*S + K + a]*C[k*S + K + l]*(r0[k]*r0[k]) + C[(K + l)*S + K + a];
-                    C1[(k*S + K + a)*S + K + l] = C1[(k*S + K + l)*S + K + a];
                 }
             }
         }
     }
 
     function _2() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = 0; l < K; ++l) {
+                for (let a = 0; a < M; ++a) {
+                    C1[(k*S + K + a)*S + l] = C1[(k*S + l)*S + K + a];
+                }
+            }
+        }
+    }
+
+    function _3() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = 0; l < M; ++l) {
+                for (let a = l; a < M; ++a) {
+                    C1[(k*S + K + l)*S + K + a] = -C[k*S + K + a]*C[k*S + K + l]*(r0[k]*r0[k]) + C[(K + l)*S + K + a];
+                }
+            }
+        }
+    }
+
+    function _4() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = 0; l < M; ++l) {
+                for (let a = l; a < M; ++a) {
+                    C1[(k*S + K + a)*S + K + l] = C1[(k*S + K + l)*S + K + a];
+                }
+            }
+        }
+    }
+
+    function _5() {
         for (let k = 0; k < M; ++k) {
             for (let l = 0; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -252,7 +273,7 @@ function _of_change(K, M, _g) {
         }
     }
 
-    function _3() {
+    function _6() {
         // J2: <g'(z_i) g'(z_j)> over the fields
         for (let k = 0; k < K; ++k) {
             for (let j = k; j < S; ++j) {
@@ -262,7 +283,7 @@ function _of_change(K, M, _g) {
         }
     }
 
-    function _4() {
+    function _7() {
         // L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -280,7 +301,7 @@ function _of_change(K, M, _g) {
         }
     }
 
-    function _5() {
+    function _8() {
         // mc0: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc0[k] = w0[k];
@@ -298,27 +319,27 @@ function _of_change(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] = mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
+    }
+
+    function _9() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
 
-    function _6() {
+    function _10() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
 
-    function _7() {
+    function _11() {
         // r1: 1/sqrt(C1[k, i, i] + 1)
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -356,7 +377,7 @@ function _of_change(K, M, _g) {
         }
     }
 
-    function _8() {
+    function _12() {
         // r2: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r1[k, l]**2 + 1)
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -367,7 +388,7 @@ function _of_change(K, M, _g) {
         }
     }
 
-    function _9() {
+    function _13() {
         // r3: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r1[k, l]**2)*r2[k, l, i]*r2[k, l, j])
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -380,12 +401,11 @@ function _of_change(K, M, _g) {
         }
     }
 
-    function _10() {
+    function _14() {
         // E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] = (gamma*gamma)*(noise*noise)*G0[k*S + l]*J2[k*S + l]/ratio;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -393,16 +413,15 @@ function _of_change(K, M, _g) {
                 let _sum = 0.0;
                 for (let i = 0; i < S; ++i) {
                     for (let j = i; j < S; ++j) {
-                        _sum += (j > i ? 2.0 : 1.0) * ((G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l])*Math.asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]));
+                        _sum += (j > i ? 2.0 : 1.0) * ((general ? G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l] : mc0[i]*mc0[j]*mc0[k]*mc0[l])*Math.asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]));
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(gamma*gamma)*r0[k]*r1[k*S + l]/ratio * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _11() {
+    function _15() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 let _sum = 0.0;
@@ -414,12 +433,11 @@ function _of_change(K, M, _g) {
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(gamma*gamma)*r0[k]*r1[k*S + l]/ratio * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _12() {
+    function _16() {
         // s0: partial sum Sum(G0[k, i]*I_g2g0[k, i], (i, 1, K + M))
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
@@ -447,7 +465,6 @@ function _of_change(K, M, _g) {
                     _sum += (A[k*S + j]*W[l*S + j]);
                 }
                 Y[k*K + l] = _sum;
-                Y[l*K + k] = Y[k*K + l];
             }
         }
         // dR: change of R in a step
@@ -464,7 +481,7 @@ function _of_change(K, M, _g) {
         }
     }
 
-    function _13() {
+    function _17() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ[_packed(K, k, l)] += E[k*K + l];
@@ -472,7 +489,7 @@ function _of_change(K, M, _g) {
         }
     }
 
-    function _14() {
+    function _18() {
         // dw0: change of w0 in a step
         for (let k = 0; k < K; ++k) {
             dw0[k] = 0.0;
@@ -501,35 +518,47 @@ function _of_change(K, M, _g) {
         if (Number.isFinite(ratio)) {
             _1();
         }
-        if (general && Number.isFinite(ratio)) {
+        if (general && kurtosis !== null && Number.isFinite(ratio)) {
             _2();
         }
-        _3();
+        if (Number.isFinite(ratio)) {
+            _3();
+        }
         if (general && kurtosis !== null && Number.isFinite(ratio)) {
             _4();
         }
-        _5();
-        if (general) {
-            _6();
+        if (general && Number.isFinite(ratio)) {
+            _5();
         }
-        _7();
-        if (Number.isFinite(ratio)) {
-            _8();
-        }
+        _6();
         if (general && kurtosis !== null && Number.isFinite(ratio)) {
+            _7();
+        }
+        _8();
+        if (Number.isFinite(ratio)) {
             _9();
         }
-        if (Number.isFinite(ratio)) {
+        if (general && Number.isFinite(ratio)) {
             _10();
         }
-        if (general && kurtosis !== null && Number.isFinite(ratio)) {
-            _11();
-        }
-        _12();
+        _11();
         if (Number.isFinite(ratio)) {
+            _12();
+        }
+        if (general && kurtosis !== null && Number.isFinite(ratio)) {
             _13();
         }
-        _14();
+        if (Number.isFinite(ratio)) {
+            _14();
+        }
+        if (general && kurtosis !== null && Number.isFinite(ratio)) {
+            _15();
+        }
+        _16();
+        if (Number.isFinite(ratio)) {
+            _17();
+        }
+        _18();
         _place = 0;
         for (let _s = 0; _s < dR.length; ++_s) {
             _into[_place++] = dR[_s];
@@ -569,19 +598,16 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C[k*S + l] = Q[_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         // mc0: <c_i> over the task
@@ -595,19 +621,16 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0[k*S + l] = mc0[k]*mc0[l];
-                G0[l*S + k] = G0[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] = mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -616,7 +639,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }

@@ -229,13 +229,6 @@ function _of_change(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] = mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
-            }
-        }
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -243,13 +236,20 @@ function _of_change(K, M, _g) {
     function _3() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] += cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
             }
         }
     }
 
     function _4() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += cov[n*M + m];
+            }
+        }
+    }
+
+    function _5() {
         // A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -262,12 +262,11 @@ function _of_change(K, M, _g) {
         }
     }
 
-    function _5() {
+    function _6() {
         // E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] = (gamma*gamma)*(noise*noise)*G0[k*S + l]*J2[k*S + l]/ratio;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -279,12 +278,11 @@ function _of_change(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (gamma*gamma)/ratio * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _6() {
+    function _7() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 let _sum = 0.0;
@@ -296,19 +294,18 @@ function _of_change(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (gamma*gamma)/ratio * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _7() {
+    function _8() {
         // s0: partial sum Sum(G0[k, i]*I_g2g0[k, i], (i, 1, K + M))
         for (let k = 0; k < K; ++k) {
             s0[k] = 0.0;
         }
     }
 
-    function _8() {
+    function _9() {
         // W: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -317,7 +314,7 @@ function _of_change(K, M, _g) {
         }
     }
 
-    function _9() {
+    function _10() {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
                 W[k*S + l] += -gamma*(k === l ? 1.0 : 0.0)*s0[k];
@@ -325,7 +322,7 @@ function _of_change(K, M, _g) {
         }
     }
 
-    function _10() {
+    function _11() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 W[k*S + K + n] = -gamma*G0[k*S + K + n]*J2[k*S + K + n];
@@ -339,7 +336,6 @@ function _of_change(K, M, _g) {
                     _sum += (A[k*S + j]*W[l*S + j]);
                 }
                 Y[k*K + l] = _sum;
-                Y[l*K + k] = Y[k*K + l];
             }
         }
         // dR: change of R in a step
@@ -356,7 +352,7 @@ function _of_change(K, M, _g) {
         }
     }
 
-    function _11() {
+    function _12() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ[_packed(K, k, l)] += E[k*K + l];
@@ -364,7 +360,7 @@ function _of_change(K, M, _g) {
         }
     }
 
-    function _12() {
+    function _13() {
         // dw0: change of w0 in a step
         for (let k = 0; k < K; ++k) {
             dw0[k] = 0.0;
@@ -394,28 +390,31 @@ function _of_change(K, M, _g) {
             _1();
         }
         _2();
-        if (general) {
+        if (Number.isFinite(ratio)) {
             _3();
         }
-        _4();
-        if (Number.isFinite(ratio)) {
-            _5();
+        if (general && Number.isFinite(ratio)) {
+            _4();
         }
-        if (general && kurtosis !== null && Number.isFinite(ratio)) {
+        _5();
+        if (Number.isFinite(ratio)) {
             _6();
         }
-        if (general) {
+        if (general && kurtosis !== null && Number.isFinite(ratio)) {
             _7();
         }
-        _8();
         if (general) {
-            _9();
+            _8();
         }
-        _10();
+        _9();
+        if (general) {
+            _10();
+        }
+        _11();
         if (Number.isFinite(ratio)) {
-            _11();
+            _12();
         }
-        _12();
+        _13();
         _place = 0;
         for (let _s = 0; _s < dR.length; ++_s) {
             _into[_place++] = dR[_s];
@@ -454,19 +453,16 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C[k*S + l] = Q[_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         // mc0: <c_i> over the task
@@ -480,19 +476,16 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0[k*S + l] = mc0[k]*mc0[l];
-                G0[l*S + k] = G0[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] = mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -501,7 +494,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }

@@ -266,7 +266,6 @@ function _of_change(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 Cm[k*K + l] = 0.63661977236758138*Math.atan2(C[k*S + l], _root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l])));
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -276,7 +275,6 @@ function _of_change(K, M, _g) {
                     _sum += ((1.0 / Math.sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l]))*path_weight[t]*r0[t*S + k]);
                 }
                 Cm[k*K + l] += -0.63661977236758138*C[k*S + l] * _sum;
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
     }
@@ -384,7 +382,6 @@ function _of_change(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 J2[k*S + K + l] = 0.15915494309189535*Math.atan2(C[k*S + K + l], _root(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l]))) + 0.25;
-                J2[(K + l)*S + k] = J2[k*S + K + l];
             }
         }
     }
@@ -480,7 +477,6 @@ function _of_change(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] = (gamma*gamma)*(noise*noise)*G0[k*S + l]*J2[k*S + l]/ratio;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -492,7 +488,6 @@ function _of_change(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (gamma*gamma)/ratio * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -509,7 +504,6 @@ function _of_change(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (gamma*gamma)/ratio * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -543,7 +537,6 @@ function _of_change(K, M, _g) {
                     _sum += (A[k*S + j]*W[l*S + j]);
                 }
                 Y[k*K + l] = _sum;
-                Y[l*K + k] = Y[k*K + l];
             }
         }
         // dR: change of R in a step
@@ -667,19 +660,16 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C[k*S + l] = Q[_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         // base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
@@ -715,7 +705,6 @@ function _of_eps_g(K, M, _g) {
         for (let i = 0; i < S; ++i) {
             for (let j = i; j < S; ++j) {
                 G0[i*S + j] = mc0[i]*mc0[j];
-                G0[j*S + i] = G0[i*S + j];
             }
         }
     }
@@ -730,7 +719,6 @@ function _of_eps_g(K, M, _g) {
                     }
                 }
                 G0[i*S + j] += _sum;
-                G0[j*S + i] = G0[i*S + j];
             }
         }
     }

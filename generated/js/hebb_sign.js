@@ -178,13 +178,11 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C[k*S + l] = Q[_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
@@ -278,7 +276,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < M; ++k) {
             for (let l = k; l < M; ++l) {
                 G0[(K + k)*S + K + l] = mc0[K + k]*mc0[K + l];
-                G0[(K + l)*S + K + k] = G0[(K + k)*S + K + l];
             }
         }
     }
@@ -293,7 +290,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 G0[(K + k)*S + K + l] += _sum;
-                G0[(K + l)*S + K + k] = G0[(K + k)*S + K + l];
             }
         }
     }
@@ -326,7 +322,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] = (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -452,19 +447,16 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C[k*S + l] = Q[_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         // I2: <g(z_i) g(z_j)> over the fields
@@ -510,7 +502,6 @@ function _of_eps_g(K, M, _g) {
         for (let i = 0; i < S; ++i) {
             for (let j = i; j < S; ++j) {
                 G0[i*S + j] = mc0[i]*mc0[j];
-                G0[j*S + i] = G0[i*S + j];
             }
         }
     }
@@ -525,7 +516,6 @@ function _of_eps_g(K, M, _g) {
                     }
                 }
                 G0[i*S + j] += _sum;
-                G0[j*S + i] = G0[i*S + j];
             }
         }
     }

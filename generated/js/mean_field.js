@@ -304,7 +304,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 J2[k*K + l] = 0.63661977236758138*r0[k]*r1[k*S + l];
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -370,7 +369,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] = (eta_J*eta_J)*(noise*noise)*G0[k*S + l]*J2[k*K + l]/V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -378,11 +376,10 @@ function _of_rhs(K, M, _g) {
                 let _sum = 0.0;
                 for (let i = 0; i < S; ++i) {
                     for (let j = i; j < S; ++j) {
-                        _sum += (j > i ? 2.0 : 1.0) * ((G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l])*Math.asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]));
+                        _sum += (j > i ? 2.0 : 1.0) * ((general ? G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l] : mc0[i]*mc0[j]*mc0[k]*mc0[l])*Math.asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]));
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r1[k*S + l]/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -399,7 +396,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r1[k*S + l]/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -532,19 +528,16 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C[k*S + l] = Q[_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         // base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
@@ -596,7 +589,6 @@ function _of_eps_g(K, M, _g) {
         for (let i = 0; i < S; ++i) {
             for (let j = i; j < S; ++j) {
                 G0[i*S + j] = mc0[i]*mc0[j];
-                G0[j*S + i] = G0[i*S + j];
             }
         }
     }
@@ -609,7 +601,6 @@ function _of_eps_g(K, M, _g) {
                     _sum += (L0[j*M + p]*s0[p*S + i]);
                 }
                 G0[i*S + j] += _sum;
-                G0[j*S + i] = G0[i*S + j];
             }
         }
     }

@@ -374,7 +374,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] = 0.0;
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -383,7 +382,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] += mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -392,7 +390,6 @@ function _of_rhs(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -401,7 +398,6 @@ function _of_rhs(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -420,7 +416,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 J2[k*K + l] = 0.63661977236758138*r0[k]*r1[k*S + l];
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -486,7 +481,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] = (eta_J*eta_J)*(noise*noise)*G0[k*S + l]*J2[k*K + l]/V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -498,7 +492,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r1[k*S + l]/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -515,7 +508,6 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r1[k*S + l]/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
@@ -604,8 +596,10 @@ function _of_rhs(K, M, _g) {
         if (general) {
             _11();
         }
-        _12();
-        if (general) {
+        if (Number.isFinite(V)) {
+            _12();
+        }
+        if (Number.isFinite(V) && general) {
             _13();
         }
         _14();
@@ -672,19 +666,16 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C[k*S + l] = Q[_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
@@ -704,7 +695,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0[k*S + l] = 0.0;
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -713,7 +703,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0[k*S + l] += mc0[k]*mc0[l];
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -722,7 +711,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] = 0.0;
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -731,7 +719,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] += mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -740,7 +727,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -749,7 +735,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -872,24 +857,48 @@ function _of_eps_g_adapted(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C[k*S + l] = Q[_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
-            }
-        }
-        for (let k = 0; k < K; ++k) {
-            for (let n = 0; n < M; ++n) {
-                C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
-            }
-        }
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
 
     function _2() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                C[l*S + k] = C[k*S + l];
+            }
+        }
+    }
+
+    function _3() {
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                C[k*S + K + n] = R[k*M + n];
+            }
+        }
+    }
+
+    function _4() {
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                C[(K + n)*S + k] = C[k*S + K + n];
+            }
+        }
+    }
+
+    function _5() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                C[(K + n)*S + K + m] = T[n*M + m];
+            }
+        }
+    }
+
+    function _6() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+            }
+        }
         // r0: 1/sqrt(C[i, i]*fine[x] + 1)
         for (let i = 0; i < S; ++i) {
             for (let x = 0; x < n_fine; ++x) {
@@ -919,13 +928,12 @@ function _of_eps_g_adapted(K, M, _g) {
                         _sum += (Math.asin((-C[i*S + j]*C[i*S + r]*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]) + C[j*S + r])*r1[(i*S + j)*n_fine + x]*r1[(i*S + r)*n_fine + x])*v0[x*S + i]);
                     }
                     I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138 * _sum;
-                    I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                 }
             }
         }
     }
 
-    function _3() {
+    function _7() {
         // r2: 1/sqrt(C[i, i] + 1)
         for (let i = 0; i < S; ++i) {
             r2[i] = (1.0 / Math.sqrt(C[i*S + i] + 1.0));
@@ -939,7 +947,7 @@ function _of_eps_g_adapted(K, M, _g) {
         }
     }
 
-    function _4() {
+    function _8() {
         // r3: asin(C[i, j]*r2[i]*r2[j])
         for (let i = 0; i < S; ++i) {
             for (let j = i; j < S; ++j) {
@@ -999,31 +1007,22 @@ function _of_eps_g_adapted(K, M, _g) {
         }
     }
 
-    function _5() {
+    function _9() {
         // h: head after the inner loop: its part without the task
         for (let k = 0; k < K; ++k) {
             h[k] = w0[k];
-        }
-    }
-
-    function _6() {
-        // h_next: h after one more step
-        for (let k = 0; k < K; ++k) {
-            h_next[k] = w0[k];
         }
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let l = 0; l < K; ++l) {
                 _sum += (I2[k*S + l]*w0[l]);
             }
-            h_next[k] += -eta_w * _sum;
-        }
-        for (let k = 0; k < K; ++k) {
-            h[k] = h_next[k];
+            h[k] += -eta_w * _sum;
         }
     }
 
-    function _7() {
+    function _10() {
+        // h_next: h after one more step
         for (let k = 0; k < K; ++k) {
             h_next[k] = h[k];
         }
@@ -1039,30 +1038,17 @@ function _of_eps_g_adapted(K, M, _g) {
         }
     }
 
-    function _8() {
+    function _11() {
         // H: its response to the task: w_k = h_k + sum_m H_km u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
-                H[k*M + m] = 0.0;
+                H[k*M + m] = eta_w*I2[k*S + K + m];
             }
         }
     }
 
-    function _9() {
+    function _12() {
         // H_next: H after one more step
-        for (let k = 0; k < K; ++k) {
-            for (let m = 0; m < M; ++m) {
-                H_next[k*M + m] = eta_w*I2[k*S + K + m];
-            }
-        }
-        for (let k = 0; k < K; ++k) {
-            for (let m = 0; m < M; ++m) {
-                H[k*M + m] = H_next[k*M + m];
-            }
-        }
-    }
-
-    function _10() {
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
                 H_next[k*M + m] = eta_w*I2[k*S + K + m] + H[k*M + m];
@@ -1084,7 +1070,7 @@ function _of_eps_g_adapted(K, M, _g) {
         }
     }
 
-    function _11() {
+    function _13() {
         // base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
         for (let k = 0; k < K; ++k) {
             base1[k] = h[k] - w0[k];
@@ -1094,7 +1080,7 @@ function _of_eps_g_adapted(K, M, _g) {
         }
     }
 
-    function _12() {
+    function _14() {
         // mc: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc[k] = h[k];
@@ -1111,7 +1097,7 @@ function _of_eps_g_adapted(K, M, _g) {
         }
     }
 
-    function _13() {
+    function _15() {
         // s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M))
         for (let q = 0; q < M; ++q) {
             for (let k = 0; k < K; ++k) {
@@ -1120,7 +1106,7 @@ function _of_eps_g_adapted(K, M, _g) {
         }
     }
 
-    function _14() {
+    function _16() {
         for (let q = 0; q < M; ++q) {
             for (let k = 0; k < K; ++k) {
                 let _sum = 0.0;
@@ -1132,7 +1118,7 @@ function _of_eps_g_adapted(K, M, _g) {
         }
     }
 
-    function _15() {
+    function _17() {
         // G: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1141,34 +1127,30 @@ function _of_eps_g_adapted(K, M, _g) {
                     _sum += (H[l*M + q]*s0[q*K + k]);
                 }
                 G[k*S + l] = _sum;
-                G[l*S + k] = G[k*S + l];
-            }
-        }
-    }
-
-    function _16() {
-        for (let k = 0; k < K; ++k) {
-            for (let l = k; l < K; ++l) {
-                G[k*S + l] += mc[k]*mc[l];
-                G[l*S + k] = G[k*S + l];
-            }
-        }
-    }
-
-    function _17() {
-        for (let k = 0; k < K; ++k) {
-            for (let n = 0; n < M; ++n) {
-                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
 
     function _18() {
         for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                G[k*S + l] += mc[k]*mc[l];
+            }
+        }
+    }
+
+    function _19() {
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
+            }
+        }
+    }
+
+    function _20() {
+        for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] += mc[k]*mc[K + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -1178,30 +1160,27 @@ function _of_eps_g_adapted(K, M, _g) {
                     _sum += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G[k*S + K + n] += -1.0 * _sum;
-                G[(K + n)*S + k] = G[k*S + K + n];
-            }
-        }
-    }
-
-    function _19() {
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
-            }
-        }
-    }
-
-    function _20() {
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
 
     function _21() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] = cov[n*M + m];
+            }
+        }
+    }
+
+    function _22() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
+            }
+        }
+    }
+
+    function _23() {
         // mc0: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc0[k] = w0[k];
@@ -1211,57 +1190,51 @@ function _of_eps_g_adapted(K, M, _g) {
         }
     }
 
-    function _22() {
+    function _24() {
         // G0: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0[k*S + l] = 0.0;
-                G0[l*S + k] = G0[k*S + l];
-            }
-        }
-    }
-
-    function _23() {
-        for (let k = 0; k < K; ++k) {
-            for (let l = k; l < K; ++l) {
-                G0[k*S + l] += mc0[k]*mc0[l];
-                G0[l*S + k] = G0[k*S + l];
-            }
-        }
-    }
-
-    function _24() {
-        for (let k = 0; k < K; ++k) {
-            for (let n = 0; n < M; ++n) {
-                G0[k*S + K + n] = 0.0;
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
 
     function _25() {
         for (let k = 0; k < K; ++k) {
-            for (let n = 0; n < M; ++n) {
-                G0[k*S + K + n] += mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
+            for (let l = k; l < K; ++l) {
+                G0[k*S + l] += mc0[k]*mc0[l];
             }
         }
     }
 
     function _26() {
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                G0[k*S + K + n] = 0.0;
             }
         }
     }
 
     function _27() {
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                G0[k*S + K + n] += mc0[k]*mc0[K + n];
+            }
+        }
+    }
+
+    function _28() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = cov[n*M + m];
+            }
+        }
+    }
+
+    function _29() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
         // mc1: <c_i> over the task
@@ -1280,7 +1253,7 @@ function _of_eps_g_adapted(K, M, _g) {
         }
     }
 
-    function _28() {
+    function _30() {
         // G1: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1289,16 +1262,14 @@ function _of_eps_g_adapted(K, M, _g) {
                     _sum += (H[l*M + q]*s0[q*K + k]);
                 }
                 G1[k*S + l] = _sum;
-                G1[l*S + k] = G1[k*S + l];
             }
         }
     }
 
-    function _29() {
+    function _31() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G1[k*S + l] += mc1[k]*mc1[l];
-                G1[l*S + k] = G1[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -1325,7 +1296,7 @@ function _of_eps_g_adapted(K, M, _g) {
         }
     }
 
-    function _30() {
+    function _32() {
         // p21: share of 2 support samples in 1 given blocks
         p21[0] = 1/P;
         // p22: share of 2 support samples in 2 given blocks, minus 1
@@ -1334,7 +1305,6 @@ function _of_eps_g_adapted(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 B2[k*K + l] = (eta_w*eta_w)*(noise*noise)*I2[k*S + l];
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -1346,31 +1316,27 @@ function _of_eps_g_adapted(K, M, _g) {
                     }
                 }
                 B2[k*K + l] += (eta_w*eta_w) * _sum;
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         // P2: <c_i c_j> minus its value at P -> infinity
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 P2[k*S + l] = p21[0]*B2[k*K + l] + p22[0]*G1[k*S + l];
-                P2[l*S + k] = P2[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 P2[k*S + K + n] = 0.0;
-                P2[(K + n)*S + k] = P2[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 P2[(K + n)*S + K + m] = 0.0;
-                P2[(K + m)*S + K + n] = P2[(K + n)*S + K + m];
             }
         }
     }
 
-    function _31() {
+    function _33() {
         // eps_g_adapted: loss on fresh data after adaptation
         {
             let _sum = 0.0;
@@ -1383,7 +1349,7 @@ function _of_eps_g_adapted(K, M, _g) {
         }
     }
 
-    function _32() {
+    function _34() {
         {
             let _sum = 0.0;
             for (let i = 0; i < S; ++i) {
@@ -1424,29 +1390,27 @@ function _of_eps_g_adapted(K, M, _g) {
         if (Number.isFinite(P)) {
             _4();
         }
-        if (general) {
-            _5();
-        }
-        for (let _step = 0; _step < 1 && general && _step < inner_steps; ++_step) {
+        _5();
+        if (Number.isFinite(P)) {
             _6();
         }
-        for (let _step = 1; general && _step < inner_steps; ++_step) {
-            _7();
-        }
-        _8();
-        for (let _step = 0; _step < 1 && _step < inner_steps; ++_step) {
-            _9();
-        }
-        for (let _step = 1; _step < inner_steps; ++_step) {
-            _10();
-        }
-        if (Number.isFinite(P) && general) {
-            _11();
+        _7();
+        if (Number.isFinite(P)) {
+            _8();
         }
         if (general) {
+            _9();
+        }
+        for (let _step = 1; general && _step < inner_steps; ++_step) {
+            _10();
+        }
+        _11();
+        for (let _step = 1; _step < inner_steps; ++_step) {
             _12();
         }
-        _13();
+        if (Number.isFinite(P) && general) {
+            _13();
+        }
         if (general) {
             _14();
         }
@@ -1462,10 +1426,8 @@ function _of_eps_g_adapted(K, M, _g) {
         if (general) {
             _20();
         }
-        if (Number.isFinite(P) && general) {
-            _21();
-        }
-        if (Number.isFinite(P)) {
+        _21();
+        if (general) {
             _22();
         }
         if (Number.isFinite(P) && general) {
@@ -1492,9 +1454,15 @@ function _of_eps_g_adapted(K, M, _g) {
         if (Number.isFinite(P)) {
             _30();
         }
-        _31();
+        if (Number.isFinite(P) && general) {
+            _31();
+        }
         if (Number.isFinite(P)) {
             _32();
+        }
+        _33();
+        if (Number.isFinite(P)) {
+            _34();
         }
         _place = 0;
         for (let _s = 0; _s < eps_g_adapted.length; ++_s) {

@@ -274,7 +274,6 @@ function _of_rhs(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] = T[n*M + m];
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -283,7 +282,6 @@ function _of_rhs(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] += (m === n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -328,21 +326,42 @@ function _of_rhs(K, M, _g) {
             for (let l = 0; l < K; ++l) {
                 for (let a = 0; a < M; ++a) {
                     C1[(k*S + l)*S + K + a] = -C[k*S + K + a]*C[k*S + l]*(r0[k]*r0[k]) + C[l*S + K + a];
-                    C1[(k*S + K + a)*S + l] = C1[(k*S + l)*S + K + a];
-                }
-            }
-        }
-        for (let k = 0; k < K; ++k) {
-            for (let l = 0; l < M; ++l) {
-                for (let a = l; a < M; ++a) {
-                    C1[(k*S + K + l)*S + K + a] = -C[k*S + K + a]*C[k*S + K + l]*(r0[k]*r0[k]) + C[(K + l)*S + K + a];
-                    C1[(k*S + K + a)*S + K + l] = C1[(k*S + K + l)*S + K + a];
                 }
             }
         }
     }
 
     function _4() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = 0; l < K; ++l) {
+                for (let a = 0; a < M; ++a) {
+                    C1[(k*S + K + a)*S + l] = C1[(k*S + l)*S + K + a];
+                }
+            }
+        }
+    }
+
+    function _5() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = 0; l < M; ++l) {
+                for (let a = l; a < M; ++a) {
+                    C1[(k*S + K + l)*S + K + a] = -C[k*S + K + a]*C[k*S + K + l]*(r0[k]*r0[k]) + C[(K + l)*S + K + a];
+                }
+            }
+        }
+    }
+
+    function _6() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = 0; l < M; ++l) {
+                for (let a = l; a < M; ++a) {
+                    C1[(k*S + K + a)*S + K + l] = C1[(k*S + K + l)*S + K + a];
+                }
+            }
+        }
+    }
+
+    function _7() {
         for (let k = 0; k < M; ++k) {
             for (let l = 0; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -369,26 +388,24 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _5() {
+    function _8() {
         // J2: <g'(z_i) g'(z_j)> over the fields
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 J2[k*S + l] = 0.63661977236758138*(1.0 / Math.sqrt(-(C[k*S + l]*C[k*S + l])*(r0[k]*r0[k]) + C[l*S + l] + 1.0))*r0[k];
-                J2[l*S + k] = J2[k*S + l];
             }
         }
     }
 
-    function _6() {
+    function _9() {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 J2[k*S + K + l] = 0.63661977236758138*(1.0 / Math.sqrt(-(C[k*S + K + l]*C[k*S + K + l])*(r0[k]*r0[k]) + C[(K + l)*S + K + l] + 1.0))*r0[k];
-                J2[(K + l)*S + k] = J2[k*S + K + l];
             }
         }
     }
 
-    function _7() {
+    function _10() {
         // L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -406,32 +423,32 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _8() {
+    function _11() {
         // mc0: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc0[k] = 0.0;
         }
     }
 
-    function _9() {
+    function _12() {
         for (let k = 0; k < K; ++k) {
             mc0[k] += w0[k];
         }
     }
 
-    function _10() {
+    function _13() {
         for (let n = 0; n < M; ++n) {
             mc0[K + n] = 0.0;
         }
     }
 
-    function _11() {
+    function _14() {
         for (let n = 0; n < M; ++n) {
             mc0[K + n] += -mean[n];
         }
     }
 
-    function _12() {
+    function _15() {
         // G0: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -441,7 +458,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _13() {
+    function _16() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0[k*S + l] += mc0[k]*mc0[l];
@@ -450,43 +467,39 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _14() {
+    function _17() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] = 0.0;
-                G0[(K + n)*S + k] = G0[k*S + K + n];
-            }
-        }
-    }
-
-    function _15() {
-        for (let k = 0; k < K; ++k) {
-            for (let n = 0; n < M; ++n) {
-                G0[k*S + K + n] += mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
-            }
-        }
-    }
-
-    function _16() {
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
-            }
-        }
-    }
-
-    function _17() {
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
 
     function _18() {
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                G0[k*S + K + n] += mc0[k]*mc0[K + n];
+            }
+        }
+    }
+
+    function _19() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = cov[n*M + m];
+            }
+        }
+    }
+
+    function _20() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
+            }
+        }
+    }
+
+    function _21() {
         // r1: 1/sqrt(C1[k, i, i] + 1)
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -524,7 +537,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _19() {
+    function _22() {
         // r2: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r1[k, l]**2 + 1)
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -535,7 +548,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _20() {
+    function _23() {
         // r3: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r1[k, l]**2)*r2[k, l, i]*r2[k, l, j])
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -548,12 +561,11 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _21() {
+    function _24() {
         // E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] = (eta_J*eta_J)*(noise*noise)*G0[k*S + l]*J2[k*S + l]/V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -565,12 +577,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r1[k*S + l]/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _22() {
+    function _25() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 let _sum = 0.0;
@@ -582,12 +593,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r1[k*S + l]/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _23() {
+    function _26() {
         // X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
@@ -596,7 +606,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _24() {
+    function _27() {
         // dR: dR/dalpha
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
@@ -605,7 +615,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _25() {
+    function _28() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 dR[k*M + n] += -X[k*M + n];
@@ -613,7 +623,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _26() {
+    function _29() {
         // dQ: dQ/dalpha
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -622,7 +632,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _27() {
+    function _30() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ[_packed(K, k, l)] += E[k*K + l];
@@ -630,14 +640,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _28() {
+    function _31() {
         // dw0: dw0/dalpha
         for (let k = 0; k < K; ++k) {
             dw0[k] = 0.0;
         }
     }
 
-    function _29() {
+    function _32() {
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let i = 0; i < S; ++i) {
@@ -673,63 +683,76 @@ function _of_rhs(K, M, _g) {
         if (Number.isFinite(V)) {
             _3();
         }
-        if (Number.isFinite(V) && general) {
+        if (Number.isFinite(V) && kurtosis !== null) {
             _4();
         }
-        _5();
-        if (general) {
-            _6();
+        if (Number.isFinite(V)) {
+            _5();
         }
         if (Number.isFinite(V) && kurtosis !== null) {
+            _6();
+        }
+        if (Number.isFinite(V) && general) {
             _7();
         }
-        _8();
+        if (Number.isFinite(V)) {
+            _8();
+        }
         if (general) {
             _9();
         }
-        _10();
-        if (general) {
-            _11();
+        if (Number.isFinite(V) && kurtosis !== null) {
+            _10();
         }
-        _12();
+        _11();
         if (general) {
-            _13();
+            _12();
         }
-        _14();
+        _13();
         if (general) {
-            _15();
+            _14();
         }
-        _16();
+        _15();
         if (general) {
-            _17();
+            _16();
         }
-        _18();
+        _17();
+        if (general) {
+            _18();
+        }
         if (Number.isFinite(V)) {
             _19();
         }
-        if (Number.isFinite(V) && kurtosis !== null) {
+        if (Number.isFinite(V) && general) {
             _20();
         }
+        _21();
         if (Number.isFinite(V)) {
-            _21();
-        }
-        if (Number.isFinite(V) && kurtosis !== null) {
             _22();
         }
-        if (general) {
+        if (Number.isFinite(V) && kurtosis !== null) {
             _23();
         }
-        _24();
-        if (general) {
+        if (Number.isFinite(V)) {
+            _24();
+        }
+        if (Number.isFinite(V) && kurtosis !== null) {
             _25();
         }
-        _26();
-        if (Number.isFinite(V)) {
-            _27();
-        }
-        _28();
         if (general) {
-            _29();
+            _26();
+        }
+        _27();
+        if (general) {
+            _28();
+        }
+        _29();
+        if (Number.isFinite(V)) {
+            _30();
+        }
+        _31();
+        if (general) {
+            _32();
         }
         _place = 0;
         for (let _s = 0; _s < dR.length; ++_s) {
@@ -771,7 +794,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] = T[n*M + m];
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -780,7 +802,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] += (m === n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -790,19 +811,16 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C[k*S + l] = Q[_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = Tt[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
@@ -822,7 +840,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0[k*S + l] = 0.0;
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -831,7 +848,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0[k*S + l] += mc0[k]*mc0[l];
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -840,7 +856,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] = 0.0;
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -849,7 +864,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] += mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -858,7 +872,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -867,7 +880,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -995,7 +1007,6 @@ function _of_eps_g_adapted(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] = T[n*M + m];
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -1004,7 +1015,6 @@ function _of_eps_g_adapted(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] += (m === n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -1014,24 +1024,48 @@ function _of_eps_g_adapted(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C[k*S + l] = Q[_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
-            }
-        }
-        for (let k = 0; k < K; ++k) {
-            for (let n = 0; n < M; ++n) {
-                C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
-            }
-        }
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                C[(K + n)*S + K + m] = Tt[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
 
     function _4() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                C[l*S + k] = C[k*S + l];
+            }
+        }
+    }
+
+    function _5() {
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                C[k*S + K + n] = R[k*M + n];
+            }
+        }
+    }
+
+    function _6() {
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                C[(K + n)*S + k] = C[k*S + K + n];
+            }
+        }
+    }
+
+    function _7() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                C[(K + n)*S + K + m] = Tt[n*M + m];
+            }
+        }
+    }
+
+    function _8() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+            }
+        }
         // r0: 1/sqrt(C[i, i]*fine[x] + 1)
         for (let i = 0; i < S; ++i) {
             for (let x = 0; x < n_fine; ++x) {
@@ -1061,13 +1095,12 @@ function _of_eps_g_adapted(K, M, _g) {
                         _sum += (Math.asin((-C[i*S + j]*C[i*S + r]*fine[x]*(r0[i*n_fine + x]*r0[i*n_fine + x]) + C[j*S + r])*r1[(i*S + j)*n_fine + x]*r1[(i*S + r)*n_fine + x])*v0[x*S + i]);
                     }
                     I_eg0g0_fff[(i*S + j)*S + r] = 0.63661977236758138 * _sum;
-                    I_eg0g0_fff[(i*S + r)*S + j] = I_eg0g0_fff[(i*S + j)*S + r];
                 }
             }
         }
     }
 
-    function _5() {
+    function _9() {
         // r2: 1/sqrt(C[i, i] + 1)
         for (let i = 0; i < S; ++i) {
             r2[i] = (1.0 / Math.sqrt(C[i*S + i] + 1.0));
@@ -1081,7 +1114,7 @@ function _of_eps_g_adapted(K, M, _g) {
         }
     }
 
-    function _6() {
+    function _10() {
         // r3: asin(C[i, j]*r2[i]*r2[j])
         for (let i = 0; i < S; ++i) {
             for (let j = i; j < S; ++j) {
@@ -1141,31 +1174,22 @@ function _of_eps_g_adapted(K, M, _g) {
         }
     }
 
-    function _7() {
+    function _11() {
         // h: head after the inner loop: its part without the task
         for (let k = 0; k < K; ++k) {
             h[k] = w0[k];
-        }
-    }
-
-    function _8() {
-        // h_next: h after one more step
-        for (let k = 0; k < K; ++k) {
-            h_next[k] = w0[k];
         }
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let l = 0; l < K; ++l) {
                 _sum += (I2[k*S + l]*w0[l]);
             }
-            h_next[k] += -eta_w * _sum;
-        }
-        for (let k = 0; k < K; ++k) {
-            h[k] = h_next[k];
+            h[k] += -eta_w * _sum;
         }
     }
 
-    function _9() {
+    function _12() {
+        // h_next: h after one more step
         for (let k = 0; k < K; ++k) {
             h_next[k] = h[k];
         }
@@ -1181,30 +1205,17 @@ function _of_eps_g_adapted(K, M, _g) {
         }
     }
 
-    function _10() {
+    function _13() {
         // H: its response to the task: w_k = h_k + sum_m H_km u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
-                H[k*M + m] = 0.0;
+                H[k*M + m] = eta_w*I2[k*S + K + m];
             }
         }
     }
 
-    function _11() {
+    function _14() {
         // H_next: H after one more step
-        for (let k = 0; k < K; ++k) {
-            for (let m = 0; m < M; ++m) {
-                H_next[k*M + m] = eta_w*I2[k*S + K + m];
-            }
-        }
-        for (let k = 0; k < K; ++k) {
-            for (let m = 0; m < M; ++m) {
-                H[k*M + m] = H_next[k*M + m];
-            }
-        }
-    }
-
-    function _12() {
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
                 H_next[k*M + m] = eta_w*I2[k*S + K + m] + H[k*M + m];
@@ -1226,7 +1237,7 @@ function _of_eps_g_adapted(K, M, _g) {
         }
     }
 
-    function _13() {
+    function _15() {
         // base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
         for (let k = 0; k < K; ++k) {
             base1[k] = h[k] - w0[k];
@@ -1236,7 +1247,7 @@ function _of_eps_g_adapted(K, M, _g) {
         }
     }
 
-    function _14() {
+    function _16() {
         // mc: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc[k] = h[k];
@@ -1253,7 +1264,7 @@ function _of_eps_g_adapted(K, M, _g) {
         }
     }
 
-    function _15() {
+    function _17() {
         // s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M))
         for (let q = 0; q < M; ++q) {
             for (let k = 0; k < K; ++k) {
@@ -1262,7 +1273,7 @@ function _of_eps_g_adapted(K, M, _g) {
         }
     }
 
-    function _16() {
+    function _18() {
         for (let q = 0; q < M; ++q) {
             for (let k = 0; k < K; ++k) {
                 let _sum = 0.0;
@@ -1274,7 +1285,7 @@ function _of_eps_g_adapted(K, M, _g) {
         }
     }
 
-    function _17() {
+    function _19() {
         // G: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1283,34 +1294,30 @@ function _of_eps_g_adapted(K, M, _g) {
                     _sum += (H[l*M + q]*s0[q*K + k]);
                 }
                 G[k*S + l] = _sum;
-                G[l*S + k] = G[k*S + l];
-            }
-        }
-    }
-
-    function _18() {
-        for (let k = 0; k < K; ++k) {
-            for (let l = k; l < K; ++l) {
-                G[k*S + l] += mc[k]*mc[l];
-                G[l*S + k] = G[k*S + l];
-            }
-        }
-    }
-
-    function _19() {
-        for (let k = 0; k < K; ++k) {
-            for (let n = 0; n < M; ++n) {
-                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
 
     function _20() {
         for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                G[k*S + l] += mc[k]*mc[l];
+            }
+        }
+    }
+
+    function _21() {
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
+            }
+        }
+    }
+
+    function _22() {
+        for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] += mc[k]*mc[K + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -1320,30 +1327,27 @@ function _of_eps_g_adapted(K, M, _g) {
                     _sum += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G[k*S + K + n] += -1.0 * _sum;
-                G[(K + n)*S + k] = G[k*S + K + n];
-            }
-        }
-    }
-
-    function _21() {
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
-            }
-        }
-    }
-
-    function _22() {
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
 
     function _23() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] = cov[n*M + m];
+            }
+        }
+    }
+
+    function _24() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
+            }
+        }
+    }
+
+    function _25() {
         // mc0: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc0[k] = w0[k];
@@ -1353,57 +1357,51 @@ function _of_eps_g_adapted(K, M, _g) {
         }
     }
 
-    function _24() {
+    function _26() {
         // G0: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0[k*S + l] = 0.0;
-                G0[l*S + k] = G0[k*S + l];
-            }
-        }
-    }
-
-    function _25() {
-        for (let k = 0; k < K; ++k) {
-            for (let l = k; l < K; ++l) {
-                G0[k*S + l] += mc0[k]*mc0[l];
-                G0[l*S + k] = G0[k*S + l];
-            }
-        }
-    }
-
-    function _26() {
-        for (let k = 0; k < K; ++k) {
-            for (let n = 0; n < M; ++n) {
-                G0[k*S + K + n] = 0.0;
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
 
     function _27() {
         for (let k = 0; k < K; ++k) {
-            for (let n = 0; n < M; ++n) {
-                G0[k*S + K + n] += mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
+            for (let l = k; l < K; ++l) {
+                G0[k*S + l] += mc0[k]*mc0[l];
             }
         }
     }
 
     function _28() {
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                G0[k*S + K + n] = 0.0;
             }
         }
     }
 
     function _29() {
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                G0[k*S + K + n] += mc0[k]*mc0[K + n];
+            }
+        }
+    }
+
+    function _30() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = cov[n*M + m];
+            }
+        }
+    }
+
+    function _31() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
         // mc1: <c_i> over the task
@@ -1422,7 +1420,7 @@ function _of_eps_g_adapted(K, M, _g) {
         }
     }
 
-    function _30() {
+    function _32() {
         // G1: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -1431,16 +1429,14 @@ function _of_eps_g_adapted(K, M, _g) {
                     _sum += (H[l*M + q]*s0[q*K + k]);
                 }
                 G1[k*S + l] = _sum;
-                G1[l*S + k] = G1[k*S + l];
             }
         }
     }
 
-    function _31() {
+    function _33() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G1[k*S + l] += mc1[k]*mc1[l];
-                G1[l*S + k] = G1[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -1467,7 +1463,7 @@ function _of_eps_g_adapted(K, M, _g) {
         }
     }
 
-    function _32() {
+    function _34() {
         // p21: share of 2 support samples in 1 given blocks
         p21[0] = 1/P;
         // p22: share of 2 support samples in 2 given blocks, minus 1
@@ -1476,7 +1472,6 @@ function _of_eps_g_adapted(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 B2[k*K + l] = (eta_w*eta_w)*(noise*noise)*I2[k*S + l];
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -1488,31 +1483,27 @@ function _of_eps_g_adapted(K, M, _g) {
                     }
                 }
                 B2[k*K + l] += (eta_w*eta_w) * _sum;
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         // P2: <c_i c_j> minus its value at P -> infinity
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 P2[k*S + l] = p21[0]*B2[k*K + l] + p22[0]*G1[k*S + l];
-                P2[l*S + k] = P2[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 P2[k*S + K + n] = 0.0;
-                P2[(K + n)*S + k] = P2[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 P2[(K + n)*S + K + m] = 0.0;
-                P2[(K + m)*S + K + n] = P2[(K + n)*S + K + m];
             }
         }
     }
 
-    function _33() {
+    function _35() {
         // eps_g_adapted: loss on fresh data after adaptation
         {
             let _sum = 0.0;
@@ -1525,7 +1516,7 @@ function _of_eps_g_adapted(K, M, _g) {
         }
     }
 
-    function _34() {
+    function _36() {
         {
             let _sum = 0.0;
             for (let i = 0; i < S; ++i) {
@@ -1570,29 +1561,27 @@ function _of_eps_g_adapted(K, M, _g) {
         if (Number.isFinite(P)) {
             _6();
         }
-        if (general) {
-            _7();
-        }
-        for (let _step = 0; _step < 1 && general && _step < inner_steps; ++_step) {
+        _7();
+        if (Number.isFinite(P)) {
             _8();
         }
-        for (let _step = 1; general && _step < inner_steps; ++_step) {
-            _9();
-        }
-        _10();
-        for (let _step = 0; _step < 1 && _step < inner_steps; ++_step) {
-            _11();
-        }
-        for (let _step = 1; _step < inner_steps; ++_step) {
-            _12();
-        }
-        if (Number.isFinite(P) && general) {
-            _13();
+        _9();
+        if (Number.isFinite(P)) {
+            _10();
         }
         if (general) {
+            _11();
+        }
+        for (let _step = 1; general && _step < inner_steps; ++_step) {
+            _12();
+        }
+        _13();
+        for (let _step = 1; _step < inner_steps; ++_step) {
             _14();
         }
-        _15();
+        if (Number.isFinite(P) && general) {
+            _15();
+        }
         if (general) {
             _16();
         }
@@ -1608,10 +1597,8 @@ function _of_eps_g_adapted(K, M, _g) {
         if (general) {
             _22();
         }
-        if (Number.isFinite(P) && general) {
-            _23();
-        }
-        if (Number.isFinite(P)) {
+        _23();
+        if (general) {
             _24();
         }
         if (Number.isFinite(P) && general) {
@@ -1638,9 +1625,15 @@ function _of_eps_g_adapted(K, M, _g) {
         if (Number.isFinite(P)) {
             _32();
         }
-        _33();
+        if (Number.isFinite(P) && general) {
+            _33();
+        }
         if (Number.isFinite(P)) {
             _34();
+        }
+        _35();
+        if (Number.isFinite(P)) {
+            _36();
         }
         _place = 0;
         for (let _s = 0; _s < eps_g_adapted.length; ++_s) {

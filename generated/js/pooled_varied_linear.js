@@ -199,7 +199,6 @@ function _of_rhs(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] = T[n*M + m];
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -208,7 +207,6 @@ function _of_rhs(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] += (m === n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -233,25 +231,26 @@ function _of_rhs(K, M, _g) {
                 C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
+    }
+
+    function _3() {
         // J2: <g'(z_i) g'(z_j)> over the fields
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 J2[k*S + l] = 1.0;
-                J2[l*S + k] = J2[k*S + l];
-            }
-        }
-    }
-
-    function _3() {
-        for (let k = 0; k < K; ++k) {
-            for (let l = 0; l < M; ++l) {
-                J2[k*S + K + l] = 1.0;
-                J2[(K + l)*S + k] = J2[k*S + K + l];
             }
         }
     }
 
     function _4() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = 0; l < M; ++l) {
+                J2[k*S + K + l] = 1.0;
+            }
+        }
+    }
+
+    function _5() {
         // L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -269,32 +268,32 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _5() {
+    function _6() {
         // mc0: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc0[k] = 0.0;
         }
     }
 
-    function _6() {
+    function _7() {
         for (let k = 0; k < K; ++k) {
             mc0[k] += w0[k];
         }
     }
 
-    function _7() {
+    function _8() {
         for (let n = 0; n < M; ++n) {
             mc0[K + n] = 0.0;
         }
     }
 
-    function _8() {
+    function _9() {
         for (let n = 0; n < M; ++n) {
             mc0[K + n] += -mean[n];
         }
     }
 
-    function _9() {
+    function _10() {
         // G0: <c_i c_j> over the task
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -304,7 +303,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _10() {
+    function _11() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0[k*S + l] += mc0[k]*mc0[l];
@@ -313,29 +312,18 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _11() {
-        for (let k = 0; k < K; ++k) {
-            for (let n = 0; n < M; ++n) {
-                G0[k*S + K + n] = 0.0;
-                G0[(K + n)*S + k] = G0[k*S + K + n];
-            }
-        }
-    }
-
     function _12() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
-                G0[k*S + K + n] += mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
+                G0[k*S + K + n] = 0.0;
             }
         }
     }
 
     function _13() {
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                G0[k*S + K + n] += mc0[k]*mc0[K + n];
             }
         }
     }
@@ -343,13 +331,20 @@ function _of_rhs(K, M, _g) {
     function _14() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                G0[(K + n)*S + K + m] = cov[n*M + m];
             }
         }
     }
 
     function _15() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
+            }
+        }
+    }
+
+    function _16() {
         // A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -362,12 +357,11 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _16() {
+    function _17() {
         // E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] = (eta_J*eta_J)*(noise*noise)*G0[k*S + l]*J2[k*S + l]/V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -379,12 +373,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _17() {
+    function _18() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 let _sum = 0.0;
@@ -396,12 +389,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _18() {
+    function _19() {
         // X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
@@ -410,7 +402,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _19() {
+    function _20() {
         // dR: dR/dalpha
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
@@ -419,7 +411,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _20() {
+    function _21() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 dR[k*M + n] += -X[k*M + n];
@@ -427,7 +419,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _21() {
+    function _22() {
         // dQ: dQ/dalpha
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -436,7 +428,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _22() {
+    function _23() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ[_packed(K, k, l)] += E[k*K + l];
@@ -444,14 +436,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _23() {
+    function _24() {
         // dw0: dw0/dalpha
         for (let k = 0; k < K; ++k) {
             dw0[k] = 0.0;
         }
     }
 
-    function _24() {
+    function _25() {
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let i = 0; i < S; ++i) {
@@ -484,53 +476,58 @@ function _of_rhs(K, M, _g) {
             _1();
         }
         _2();
-        if (general) {
+        if (Number.isFinite(V)) {
             _3();
         }
-        if (Number.isFinite(V) && kurtosis !== null) {
+        if (general) {
             _4();
         }
-        _5();
-        if (general) {
-            _6();
+        if (Number.isFinite(V) && kurtosis !== null) {
+            _5();
         }
-        _7();
+        _6();
         if (general) {
-            _8();
+            _7();
         }
-        _9();
+        _8();
         if (general) {
-            _10();
+            _9();
         }
-        _11();
+        _10();
         if (general) {
-            _12();
+            _11();
         }
-        _13();
+        _12();
         if (general) {
+            _13();
+        }
+        if (Number.isFinite(V)) {
             _14();
         }
-        _15();
-        if (Number.isFinite(V)) {
-            _16();
+        if (Number.isFinite(V) && general) {
+            _15();
         }
-        if (Number.isFinite(V) && kurtosis !== null) {
+        _16();
+        if (Number.isFinite(V)) {
             _17();
         }
-        if (general) {
+        if (Number.isFinite(V) && kurtosis !== null) {
             _18();
         }
-        _19();
         if (general) {
-            _20();
+            _19();
         }
-        _21();
+        _20();
+        if (general) {
+            _21();
+        }
+        _22();
         if (Number.isFinite(V)) {
-            _22();
+            _23();
         }
-        _23();
+        _24();
         if (general) {
-            _24();
+            _25();
         }
         _place = 0;
         for (let _s = 0; _s < dR.length; ++_s) {
@@ -571,7 +568,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] = T[n*M + m];
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -580,7 +576,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] += (m === n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -590,19 +585,16 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C[k*S + l] = Q[_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = Tt[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
@@ -622,7 +614,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0[k*S + l] = 0.0;
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -631,7 +622,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0[k*S + l] += mc0[k]*mc0[l];
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -640,7 +630,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] = 0.0;
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -649,7 +638,6 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] += mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -658,7 +646,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -667,7 +654,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -784,7 +770,6 @@ function _of_eps_g_adapted(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] = T[n*M + m];
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -793,7 +778,6 @@ function _of_eps_g_adapted(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] += (m === n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -803,19 +787,27 @@ function _of_eps_g_adapted(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C[k*S + l] = Q[_packed(K, k, l)];
+            }
+        }
+    }
+
+    function _4() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
                 C[l*S + k] = C[k*S + l];
             }
         }
+    }
+
+    function _5() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = Tt[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         // I2: <g(z_i) g(z_j)> over the fields
@@ -827,31 +819,22 @@ function _of_eps_g_adapted(K, M, _g) {
         }
     }
 
-    function _4() {
+    function _6() {
         // h: head after the inner loop: its part without the task
         for (let k = 0; k < K; ++k) {
             h[k] = w0[k];
-        }
-    }
-
-    function _5() {
-        // h_next: h after one more step
-        for (let k = 0; k < K; ++k) {
-            h_next[k] = w0[k];
         }
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let l = 0; l < K; ++l) {
                 _sum += (I2[k*S + l]*w0[l]);
             }
-            h_next[k] += -eta_w * _sum;
-        }
-        for (let k = 0; k < K; ++k) {
-            h[k] = h_next[k];
+            h[k] += -eta_w * _sum;
         }
     }
 
-    function _6() {
+    function _7() {
+        // h_next: h after one more step
         for (let k = 0; k < K; ++k) {
             h_next[k] = h[k];
         }
@@ -867,30 +850,17 @@ function _of_eps_g_adapted(K, M, _g) {
         }
     }
 
-    function _7() {
+    function _8() {
         // H: its response to the task: w_k = h_k + sum_m H_km u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
-                H[k*M + m] = 0.0;
-            }
-        }
-    }
-
-    function _8() {
-        // H_next: H after one more step
-        for (let k = 0; k < K; ++k) {
-            for (let m = 0; m < M; ++m) {
-                H_next[k*M + m] = eta_w*I2[k*S + K + m];
-            }
-        }
-        for (let k = 0; k < K; ++k) {
-            for (let m = 0; m < M; ++m) {
-                H[k*M + m] = H_next[k*M + m];
+                H[k*M + m] = eta_w*I2[k*S + K + m];
             }
         }
     }
 
     function _9() {
+        // H_next: H after one more step
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
                 H_next[k*M + m] = eta_w*I2[k*S + K + m] + H[k*M + m];
@@ -969,7 +939,6 @@ function _of_eps_g_adapted(K, M, _g) {
                     _sum += (H[l*M + q]*s0[q*K + k]);
                 }
                 G[k*S + l] = _sum;
-                G[l*S + k] = G[k*S + l];
             }
         }
     }
@@ -978,7 +947,6 @@ function _of_eps_g_adapted(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G[k*S + l] += mc[k]*mc[l];
-                G[l*S + k] = G[k*S + l];
             }
         }
     }
@@ -987,7 +955,6 @@ function _of_eps_g_adapted(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -996,7 +963,6 @@ function _of_eps_g_adapted(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G[k*S + K + n] += mc[k]*mc[K + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -1006,7 +972,6 @@ function _of_eps_g_adapted(K, M, _g) {
                     _sum += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G[k*S + K + n] += -1.0 * _sum;
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -1015,7 +980,6 @@ function _of_eps_g_adapted(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] = cov[n*M + m];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
@@ -1024,7 +988,6 @@ function _of_eps_g_adapted(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
-                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
@@ -1044,7 +1007,6 @@ function _of_eps_g_adapted(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0[k*S + l] = 0.0;
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -1053,7 +1015,6 @@ function _of_eps_g_adapted(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0[k*S + l] += mc0[k]*mc0[l];
-                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
@@ -1062,7 +1023,6 @@ function _of_eps_g_adapted(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] = 0.0;
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -1071,7 +1031,6 @@ function _of_eps_g_adapted(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] += mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
     }
@@ -1080,7 +1039,6 @@ function _of_eps_g_adapted(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -1089,7 +1047,6 @@ function _of_eps_g_adapted(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
         // mc1: <c_i> over the task
@@ -1117,7 +1074,6 @@ function _of_eps_g_adapted(K, M, _g) {
                     _sum += (H[l*M + q]*s0[q*K + k]);
                 }
                 G1[k*S + l] = _sum;
-                G1[l*S + k] = G1[k*S + l];
             }
         }
     }
@@ -1126,7 +1082,6 @@ function _of_eps_g_adapted(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G1[k*S + l] += mc1[k]*mc1[l];
-                G1[l*S + k] = G1[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -1162,7 +1117,6 @@ function _of_eps_g_adapted(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 B2[k*K + l] = (eta_w*eta_w)*(noise*noise)*I2[k*S + l];
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -1174,26 +1128,22 @@ function _of_eps_g_adapted(K, M, _g) {
                     }
                 }
                 B2[k*K + l] += (eta_w*eta_w) * _sum;
-                B2[l*K + k] = B2[k*K + l];
             }
         }
         // P2: <c_i c_j> minus its value at P -> infinity
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 P2[k*S + l] = p21[0]*B2[k*K + l] + p22[0]*G1[k*S + l];
-                P2[l*S + k] = P2[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 P2[k*S + K + n] = 0.0;
-                P2[(K + n)*S + k] = P2[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 P2[(K + n)*S + K + m] = 0.0;
-                P2[(K + m)*S + K + n] = P2[(K + n)*S + K + m];
             }
         }
     }
@@ -1249,19 +1199,17 @@ function _of_eps_g_adapted(K, M, _g) {
             _2();
         }
         _3();
-        if (general) {
+        if (Number.isFinite(P)) {
             _4();
         }
-        for (let _step = 0; _step < 1 && general && _step < inner_steps; ++_step) {
-            _5();
-        }
-        for (let _step = 1; general && _step < inner_steps; ++_step) {
+        _5();
+        if (general) {
             _6();
         }
-        _7();
-        for (let _step = 0; _step < 1 && _step < inner_steps; ++_step) {
-            _8();
+        for (let _step = 1; general && _step < inner_steps; ++_step) {
+            _7();
         }
+        _8();
         for (let _step = 1; _step < inner_steps; ++_step) {
             _9();
         }

@@ -240,7 +240,6 @@ function _of_rhs(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] = T[n*M + m];
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -249,7 +248,6 @@ function _of_rhs(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] += (m === n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -307,7 +305,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 Cm[k*K + l] = 0.63661977236758138*Math.atan2(C[k*S + l], _root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l])));
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -317,7 +314,6 @@ function _of_rhs(K, M, _g) {
                     _sum += ((1.0 / Math.sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l]))*path_weight[t]*r0[t*S + k]);
                 }
                 Cm[k*K + l] += -0.63661977236758138*C[k*S + l] * _sum;
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
     }
@@ -406,23 +402,18 @@ function _of_rhs(K, M, _g) {
                 }
             }
         }
-    }
-
-    function _8() {
         // J2: <g'(z_i) g'(z_j)> over the fields
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 J2[k*S + l] = 0.15915494309189535*Math.atan2(C[k*S + l], _root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))) + 0.25;
-                J2[l*S + k] = J2[k*S + l];
             }
         }
     }
 
-    function _9() {
+    function _8() {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 J2[k*S + K + l] = 0.15915494309189535*Math.atan2(C[k*S + K + l], _root(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l]))) + 0.25;
-                J2[(K + l)*S + k] = J2[k*S + K + l];
             }
         }
         for (let k = 0; k < M; ++k) {
@@ -440,7 +431,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _10() {
+    function _9() {
         // L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -454,21 +445,21 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _11() {
+    function _10() {
         // kappa: fourth cumulants of the task vector's components
         for (let m = 0; m < M; ++m) {
             kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
         }
     }
 
-    function _12() {
+    function _11() {
         // mc0: <c_i> over the task
         for (let i = 0; i < S; ++i) {
             mc0[i] = 0.0;
         }
     }
 
-    function _13() {
+    function _12() {
         for (let i = 0; i < S; ++i) {
             mc0[i] += base0[i];
         }
@@ -481,7 +472,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _14() {
+    function _13() {
         // G0: <c_i c_j> over the task
         for (let i = 0; i < S; ++i) {
             for (let j = i; j < S; ++j) {
@@ -497,7 +488,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _15() {
+    function _14() {
         for (let i = 0; i < S; ++i) {
             for (let j = i; j < S; ++j) {
                 G0[i*S + j] += mc0[i]*mc0[j];
@@ -506,7 +497,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _16() {
+    function _15() {
         // A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -519,12 +510,11 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _17() {
+    function _16() {
         // E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] = (eta_J*eta_J)*(noise*noise)*G0[k*S + l]*J2[k*S + l]/V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -536,12 +526,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _18() {
+    function _17() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 let _sum = 0.0;
@@ -553,12 +542,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _19() {
+    function _18() {
         // X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
@@ -567,7 +555,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _20() {
+    function _19() {
         // dR: dR/dalpha
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
@@ -576,7 +564,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _21() {
+    function _20() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 dR[k*M + n] += -X[k*M + n];
@@ -584,7 +572,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _22() {
+    function _21() {
         // dQ: dQ/dalpha
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -593,7 +581,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _23() {
+    function _22() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ[_packed(K, k, l)] += E[k*K + l];
@@ -601,14 +589,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _24() {
+    function _23() {
         // dw0: dw0/dalpha
         for (let k = 0; k < K; ++k) {
             dw0[k] = 0.0;
         }
     }
 
-    function _25() {
+    function _24() {
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let i = 0; i < S; ++i) {
@@ -650,43 +638,42 @@ function _of_rhs(K, M, _g) {
             _6();
             _7();
         }
-        _8();
         if (general) {
-            _9();
+            _8();
         }
-        _10();
+        _9();
         if (Number.isFinite(V) && kurtosis !== null) {
-            _11();
+            _10();
         }
-        _12();
+        _11();
         if (general) {
-            _13();
+            _12();
         }
-        _14();
+        _13();
         if (general) {
-            _15();
+            _14();
         }
-        _16();
+        _15();
         if (Number.isFinite(V)) {
+            _16();
+        }
+        if (Number.isFinite(V) && kurtosis !== null) {
             _17();
         }
-        if (Number.isFinite(V) && kurtosis !== null) {
+        if (general) {
             _18();
         }
+        _19();
         if (general) {
-            _19();
+            _20();
         }
-        _20();
-        if (general) {
-            _21();
-        }
-        _22();
+        _21();
         if (Number.isFinite(V)) {
-            _23();
+            _22();
         }
-        _24();
+        _23();
         if (general) {
-            _25();
+            _24();
         }
         _place = 0;
         for (let _s = 0; _s < dR.length; ++_s) {
@@ -729,7 +716,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] = T[n*M + m];
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -738,7 +724,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] += (m === n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -748,19 +733,16 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C[k*S + l] = Q[_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = Tt[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
@@ -814,7 +796,6 @@ function _of_eps_g(K, M, _g) {
                     }
                 }
                 G0[i*S + j] = _sum;
-                G0[j*S + i] = G0[i*S + j];
             }
         }
     }
@@ -823,7 +804,6 @@ function _of_eps_g(K, M, _g) {
         for (let i = 0; i < S; ++i) {
             for (let j = i; j < S; ++j) {
                 G0[i*S + j] += mc0[i]*mc0[j];
-                G0[j*S + i] = G0[i*S + j];
             }
         }
     }
@@ -916,7 +896,6 @@ function _of_eps_g_adapted(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] = T[n*M + m];
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -925,7 +904,6 @@ function _of_eps_g_adapted(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 Tt[n*M + m] += (m === n ? 1.0 : 0.0)*(spread[n]*spread[n]);
-                Tt[m*M + n] = Tt[n*M + m];
             }
         }
     }
@@ -935,19 +913,16 @@ function _of_eps_g_adapted(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C[k*S + l] = Q[_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = Tt[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         // I2: <g(z_i) g(z_j)> over the fields
@@ -1064,7 +1039,6 @@ function _of_eps_g_adapted(K, M, _g) {
                     }
                 }
                 G[i*S + j] = _sum;
-                G[j*S + i] = G[i*S + j];
             }
         }
     }
@@ -1073,7 +1047,6 @@ function _of_eps_g_adapted(K, M, _g) {
         for (let i = 0; i < S; ++i) {
             for (let j = i; j < S; ++j) {
                 G[i*S + j] += mc[i]*mc[j];
-                G[j*S + i] = G[i*S + j];
             }
         }
     }

@@ -195,7 +195,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 J2[k*K + l] = 1.0;
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -236,13 +235,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] = mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
-            }
-        }
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -250,13 +242,20 @@ function _of_rhs(K, M, _g) {
     function _4() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] += cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
             }
         }
     }
 
     function _5() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += cov[n*M + m];
+            }
+        }
+    }
+
+    function _6() {
         // A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -269,12 +268,11 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _6() {
+    function _7() {
         // E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] = (eta_J*eta_J)*(noise*noise)*G0[k*S + l]*J2[k*K + l]/V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -286,12 +284,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _7() {
+    function _8() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 let _sum = 0.0;
@@ -303,12 +300,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _8() {
+    function _9() {
         // dR: dR/dalpha
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
@@ -323,7 +319,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _9() {
+    function _10() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ[_packed(K, k, l)] += E[k*K + l];
@@ -331,14 +327,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _10() {
+    function _11() {
         // dw0: dw0/dalpha
         for (let k = 0; k < K; ++k) {
             dw0[k] = 0.0;
         }
     }
 
-    function _11() {
+    function _12() {
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let i = 0; i < S; ++i) {
@@ -374,23 +370,26 @@ function _of_rhs(K, M, _g) {
             _2();
         }
         _3();
-        if (general) {
+        if (Number.isFinite(V)) {
             _4();
         }
-        _5();
-        if (Number.isFinite(V)) {
-            _6();
+        if (Number.isFinite(V) && general) {
+            _5();
         }
-        if (Number.isFinite(V) && general && kurtosis !== null) {
+        _6();
+        if (Number.isFinite(V)) {
             _7();
         }
-        _8();
-        if (Number.isFinite(V)) {
-            _9();
+        if (Number.isFinite(V) && general && kurtosis !== null) {
+            _8();
         }
-        _10();
+        _9();
+        if (Number.isFinite(V)) {
+            _10();
+        }
+        _11();
         if (general) {
-            _11();
+            _12();
         }
         _place = 0;
         for (let _s = 0; _s < dR.length; ++_s) {
@@ -430,19 +429,16 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C[k*S + l] = Q[_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         // mc0: <c_i> over the task
@@ -456,19 +452,16 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0[k*S + l] = mc0[k]*mc0[l];
-                G0[l*S + k] = G0[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] = mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -477,7 +470,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }

@@ -459,13 +459,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] = mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
-            }
-        }
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -473,13 +466,20 @@ function _of_rhs(K, M, _g) {
     function _14() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] += cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
             }
         }
     }
 
     function _15() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += cov[n*M + m];
+            }
+        }
+    }
+
+    function _16() {
         // r1: 1/sqrt(3*C1_3o2[k, i, i]/2 + 1)
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -488,17 +488,16 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _16() {
+    function _17() {
         // J2: <g'(z_k) g'(z_l)> over the fields
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 J2[k*K + l] = J2n[k*K + l] + 0.95492965855137202*r0[k]*r1[k*S + l];
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
 
-    function _17() {
+    function _18() {
         // A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -511,7 +510,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _18() {
+    function _19() {
         // r2: 1/sqrt(3*C1_3o2[k, i, i] - 9*C1_3o2[k, l, i]**2*r1[k, l]**2/2 + 2)
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -522,7 +521,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _19() {
+    function _20() {
         // r3: asin(3*(C1_3o2[k, i, j] - 3*C1_3o2[k, l, i]*C1_3o2[k, l, j]*r1[k, l]**2/2)*r2[k, l, i]*r2[k, l, j])
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -535,12 +534,11 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _20() {
+    function _21() {
         // E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] = (eta_J*eta_J)*(noise*noise)*G0[k*S + l]*J2[k*K + l]/V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -548,16 +546,15 @@ function _of_rhs(K, M, _g) {
                 let _sum = 0.0;
                 for (let i = 0; i < S; ++i) {
                     for (let j = i; j < S; ++j) {
-                        _sum += (j > i ? 2.0 : 1.0) * ((0.60792710185402665*Math.asin(3.0*(C1_3o2[(k*S + i)*S + j] - 1.5*C1_3o2[(k*S + l)*S + i]*C1_3o2[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*r0[k]*r1[k*S + l] + I4n[((k*K + l)*S + i)*S + j])*(G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l]));
+                        _sum += (j > i ? 2.0 : 1.0) * ((0.60792710185402665*Math.asin(3.0*(C1_3o2[(k*S + i)*S + j] - 1.5*C1_3o2[(k*S + l)*S + i]*C1_3o2[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*r0[k]*r1[k*S + l] + I4n[((k*K + l)*S + i)*S + j])*(general ? G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l] : mc0[i]*mc0[j]*mc0[k]*mc0[l]));
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _21() {
+    function _22() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 let _sum = 0.0;
@@ -569,12 +566,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _22() {
+    function _23() {
         // dR: dR/dalpha
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
@@ -589,7 +585,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _23() {
+    function _24() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ[_packed(K, k, l)] += E[k*K + l];
@@ -597,21 +593,21 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _24() {
+    function _25() {
         // r4: 1/sqrt(3*C[i, i] + 2)
         for (let i = 0; i < S; ++i) {
             r4[i] = (1.0 / Math.sqrt(3.0*C[i*S + i] + 2.0));
         }
     }
 
-    function _25() {
+    function _26() {
         // dw0: dw0/dalpha
         for (let k = 0; k < K; ++k) {
             dw0[k] = 0.0;
         }
     }
 
-    function _26() {
+    function _27() {
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let i = 0; i < S; ++i) {
@@ -666,36 +662,39 @@ function _of_rhs(K, M, _g) {
             _12();
         }
         _13();
-        if (general) {
+        if (Number.isFinite(V)) {
             _14();
         }
-        _15();
-        if (Number.isFinite(V)) {
-            _16();
+        if (Number.isFinite(V) && general) {
+            _15();
         }
-        _17();
+        _16();
         if (Number.isFinite(V)) {
-            _18();
+            _17();
         }
-        if (Number.isFinite(V) && general && kurtosis !== null) {
+        _18();
+        if (Number.isFinite(V)) {
             _19();
         }
-        if (Number.isFinite(V)) {
+        if (Number.isFinite(V) && general && kurtosis !== null) {
             _20();
         }
-        if (Number.isFinite(V) && general && kurtosis !== null) {
+        if (Number.isFinite(V)) {
             _21();
         }
-        _22();
-        if (Number.isFinite(V)) {
-            _23();
+        if (Number.isFinite(V) && general && kurtosis !== null) {
+            _22();
         }
-        if (general) {
+        _23();
+        if (Number.isFinite(V)) {
             _24();
         }
-        _25();
         if (general) {
-            _26();
+            _25();
+        }
+        _26();
+        if (general) {
+            _27();
         }
         _place = 0;
         for (let _s = 0; _s < dR.length; ++_s) {
@@ -823,19 +822,16 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0[k*S + l] = mc0[k]*mc0[l];
-                G0[l*S + k] = G0[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] = mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -844,7 +840,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }

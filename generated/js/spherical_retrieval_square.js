@@ -198,7 +198,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 J2[k*K + l] = 4.0*C[k*S + l];
-                J2[l*K + k] = J2[k*K + l];
             }
         }
     }
@@ -239,13 +238,6 @@ function _of_rhs(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] = mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
-            }
-        }
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -253,13 +245,20 @@ function _of_rhs(K, M, _g) {
     function _4() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] += cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
             }
         }
     }
 
     function _5() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += cov[n*M + m];
+            }
+        }
+    }
+
+    function _6() {
         // A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -272,7 +271,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _6() {
+    function _7() {
         // r0: 4*C[i, i]*C[j, j]*C[k, l] + 8*C[i, i]*C[k, j]*C[l, j] + 8*C[i, j]**2*C[k, l] + 16*C[i, j]*C[k, i]*C[l, j] + 16*C[i, j]*C[k, j]*C[l, i] + 8*C[j, j]*C[k, i]*C[l, i]
         for (let i = 0; i < S; ++i) {
             for (let j = 0; j < S; ++j) {
@@ -285,12 +284,11 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _7() {
+    function _8() {
         // E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] = (eta_J*eta_J)*(noise*noise)*G0[k*S + l]*J2[k*K + l]/V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -302,12 +300,11 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _8() {
+    function _9() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 let _sum = 0.0;
@@ -319,25 +316,24 @@ function _of_rhs(K, M, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _9() {
+    function _10() {
         // ll: l[k] = dQ_kk/(2 Q_kk), what a step adds to a length that is taken back
         for (let k = 0; k < K; ++k) {
             ll[k] = -decay*eta_J + (((1.0 / Math.sqrt(Q[_packed(K, k, k)])))*((1.0 / Math.sqrt(Q[_packed(K, k, k)]))))*A[k*S + k];
         }
     }
 
-    function _10() {
+    function _11() {
         for (let k = 0; k < K; ++k) {
             ll[k] += 0.5*(((1.0 / Math.sqrt(Q[_packed(K, k, k)])))*((1.0 / Math.sqrt(Q[_packed(K, k, k)]))))*E[k*K + k];
         }
     }
 
-    function _11() {
+    function _12() {
         // dR: dR/dalpha
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
@@ -352,7 +348,7 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _12() {
+    function _13() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 dQ[_packed(K, k, l)] += E[k*K + l];
@@ -360,14 +356,14 @@ function _of_rhs(K, M, _g) {
         }
     }
 
-    function _13() {
+    function _14() {
         // dw0: dw0/dalpha
         for (let k = 0; k < K; ++k) {
             dw0[k] = 0.0;
         }
     }
 
-    function _14() {
+    function _15() {
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let i = 0; i < S; ++i) {
@@ -403,30 +399,33 @@ function _of_rhs(K, M, _g) {
             _2();
         }
         _3();
-        if (general) {
+        if (Number.isFinite(V)) {
             _4();
         }
-        _5();
-        if (Number.isFinite(V) && general && kurtosis !== null) {
-            _6();
+        if (Number.isFinite(V) && general) {
+            _5();
         }
-        if (Number.isFinite(V)) {
+        _6();
+        if (Number.isFinite(V) && general && kurtosis !== null) {
             _7();
         }
-        if (Number.isFinite(V) && general && kurtosis !== null) {
+        if (Number.isFinite(V)) {
             _8();
         }
-        _9();
-        if (Number.isFinite(V)) {
-            _10();
+        if (Number.isFinite(V) && general && kurtosis !== null) {
+            _9();
         }
-        _11();
+        _10();
         if (Number.isFinite(V)) {
-            _12();
+            _11();
         }
-        _13();
+        _12();
+        if (Number.isFinite(V)) {
+            _13();
+        }
+        _14();
         if (general) {
-            _14();
+            _15();
         }
         _place = 0;
         for (let _s = 0; _s < dR.length; ++_s) {
@@ -466,19 +465,16 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 C[k*S + l] = Q[_packed(K, k, l)];
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 C[k*S + K + n] = R[k*M + n];
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 C[(K + n)*S + K + m] = T[n*M + m];
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         // mc0: <c_i> over the task
@@ -492,19 +488,16 @@ function _of_eps_g(K, M, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0[k*S + l] = mc0[k]*mc0[l];
-                G0[l*S + k] = G0[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] = mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -513,7 +506,6 @@ function _of_eps_g(K, M, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }

@@ -228,9 +228,19 @@ function _of_rhs(K, M, blocks, _g) {
                     _sum += (Cb[(h*S + k)*S + K + n]);
                 }
                 C[k*S + K + n] = _sum;
+            }
+        }
+    }
+
+    function _1() {
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
                 C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
+    }
+
+    function _2() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 let _sum = 0.0;
@@ -238,16 +248,26 @@ function _of_rhs(K, M, blocks, _g) {
                     _sum += (Cb[(h*S + K + n)*S + K + m]);
                 }
                 C[(K + n)*S + K + m] = _sum;
+            }
+        }
+    }
+
+    function _3() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
                 C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
+    }
+
+    function _4() {
         // r0: 1/sqrt(C[i, i] + 1)
         for (let i = 0; i < S; ++i) {
             r0[i] = (1.0 / Math.sqrt(C[i*S + i] + 1.0));
         }
     }
 
-    function _1() {
+    function _5() {
         // C1: covariance of the fields with the Gaussian weight of i absorbed
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -261,21 +281,42 @@ function _of_rhs(K, M, blocks, _g) {
             for (let l = 0; l < K; ++l) {
                 for (let a = 0; a < M; ++a) {
                     C1[(k*S + l)*S + K + a] = -C[k*S + K + a]*C[k*S + l]*(r0[k]*r0[k]) + C[l*S + K + a];
+                }
+            }
+        }
+    }
+
+    function _6() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = 0; l < K; ++l) {
+                for (let a = 0; a < M; ++a) {
                     C1[(k*S + K + a)*S + l] = C1[(k*S + l)*S + K + a];
                 }
             }
         }
+    }
+
+    function _7() {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 for (let a = l; a < M; ++a) {
                     C1[(k*S + K + l)*S + K + a] = -C[k*S + K + a]*C[k*S + K + l]*(r0[k]*r0[k]) + C[(K + l)*S + K + a];
+                }
+            }
+        }
+    }
+
+    function _8() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = 0; l < M; ++l) {
+                for (let a = l; a < M; ++a) {
                     C1[(k*S + K + a)*S + K + l] = C1[(k*S + K + l)*S + K + a];
                 }
             }
         }
     }
 
-    function _2() {
+    function _9() {
         for (let k = 0; k < M; ++k) {
             for (let l = 0; l < K; ++l) {
                 for (let a = l; a < K; ++a) {
@@ -302,7 +343,7 @@ function _of_rhs(K, M, blocks, _g) {
         }
     }
 
-    function _3() {
+    function _10() {
         // J2: <g'(z_i) g'(z_j)> over the fields
         for (let k = 0; k < K; ++k) {
             for (let j = k; j < S; ++j) {
@@ -312,7 +353,7 @@ function _of_rhs(K, M, blocks, _g) {
         }
     }
 
-    function _4() {
+    function _11() {
         // L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -330,7 +371,7 @@ function _of_rhs(K, M, blocks, _g) {
         }
     }
 
-    function _5() {
+    function _12() {
         // mc0: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc0[k] = w0[k];
@@ -348,27 +389,27 @@ function _of_rhs(K, M, blocks, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] = mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
+    }
+
+    function _13() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
 
-    function _6() {
+    function _14() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
 
-    function _7() {
+    function _15() {
         // s0: partial sum Sum(G0[k, i]*I_g2g0[k, i], (i, 1, K + M))
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
@@ -402,7 +443,7 @@ function _of_rhs(K, M, blocks, _g) {
         }
     }
 
-    function _8() {
+    function _16() {
         // r1: 1/sqrt(C1[k, l, l] + 1)
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
@@ -419,7 +460,7 @@ function _of_rhs(K, M, blocks, _g) {
         }
     }
 
-    function _9() {
+    function _17() {
         // r3: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r1[k, l]**2)*r2[k, l, i]*r2[k, l, j])
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -432,12 +473,11 @@ function _of_rhs(K, M, blocks, _g) {
         }
     }
 
-    function _10() {
+    function _18() {
         // E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] = (eta_J*eta_J)*(noise*noise)*G0[k*S + l]*J2[k*S + l]/V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -445,16 +485,15 @@ function _of_rhs(K, M, blocks, _g) {
                 let _sum = 0.0;
                 for (let i = 0; i < S; ++i) {
                     for (let j = i; j < S; ++j) {
-                        _sum += (j > i ? 2.0 : 1.0) * ((G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l])*Math.asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*K + l]*r1[k*K + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]));
+                        _sum += (j > i ? 2.0 : 1.0) * ((general ? G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l] : mc0[i]*mc0[j]*mc0[k]*mc0[l])*Math.asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*K + l]*r1[k*K + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]));
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r1[k*K + l]/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _11() {
+    function _19() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 let _sum = 0.0;
@@ -466,12 +505,11 @@ function _of_rhs(K, M, blocks, _g) {
                     }
                 }
                 E[k*K + l] += 0.4052847345693511*(eta_J*eta_J)*r0[k]*r1[k*K + l]/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _12() {
+    function _20() {
         // dR: dR/dalpha
         for (let h = 0; h < blocks; ++h) {
             for (let k = 0; k < K; ++k) {
@@ -490,7 +528,7 @@ function _of_rhs(K, M, blocks, _g) {
         }
     }
 
-    function _13() {
+    function _21() {
         for (let h = 0; h < blocks; ++h) {
             for (let k = 0; k < K; ++k) {
                 for (let l = k; l < K; ++l) {
@@ -500,14 +538,14 @@ function _of_rhs(K, M, blocks, _g) {
         }
     }
 
-    function _14() {
+    function _22() {
         // dw0: dw0/dalpha
         for (let k = 0; k < K; ++k) {
             dw0[k] = 0.0;
         }
     }
 
-    function _15() {
+    function _23() {
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let i = 0; i < S; ++i) {
@@ -536,30 +574,30 @@ function _of_rhs(K, M, blocks, _g) {
         }
         general = _always;
         _0();
-        if (Number.isFinite(V)) {
+        if (Number.isFinite(V) && general) {
             _1();
         }
+        _2();
         if (Number.isFinite(V) && general) {
-            _2();
+            _3();
         }
-        _3();
+        _4();
+        if (Number.isFinite(V)) {
+            _5();
+        }
         if (Number.isFinite(V) && general && kurtosis !== null) {
-            _4();
-        }
-        _5();
-        if (general) {
             _6();
         }
-        _7();
         if (Number.isFinite(V)) {
-            _8();
+            _7();
         }
         if (Number.isFinite(V) && general && kurtosis !== null) {
+            _8();
+        }
+        if (Number.isFinite(V) && general) {
             _9();
         }
-        if (Number.isFinite(V)) {
-            _10();
-        }
+        _10();
         if (Number.isFinite(V) && general && kurtosis !== null) {
             _11();
         }
@@ -567,9 +605,29 @@ function _of_rhs(K, M, blocks, _g) {
         if (Number.isFinite(V)) {
             _13();
         }
-        _14();
+        if (Number.isFinite(V) && general) {
+            _14();
+        }
+        _15();
+        if (Number.isFinite(V)) {
+            _16();
+        }
+        if (Number.isFinite(V) && general && kurtosis !== null) {
+            _17();
+        }
+        if (Number.isFinite(V)) {
+            _18();
+        }
+        if (Number.isFinite(V) && general && kurtosis !== null) {
+            _19();
+        }
+        _20();
+        if (Number.isFinite(V)) {
+            _21();
+        }
+        _22();
         if (general) {
-            _15();
+            _23();
         }
         _place = 0;
         for (let _s = 0; _s < dR.length; ++_s) {
@@ -612,7 +670,6 @@ function _of_eps_g(K, M, blocks, _g) {
             for (let k = 0; k < K; ++k) {
                 for (let l = k; l < K; ++l) {
                     Cb[(h*S + k)*S + l] = Q[h*(K*(K + 1)/2) + _packed(K, k, l)]*variances[h];
-                    Cb[(h*S + l)*S + k] = Cb[(h*S + k)*S + l];
                 }
             }
         }
@@ -620,7 +677,6 @@ function _of_eps_g(K, M, blocks, _g) {
             for (let k = 0; k < K; ++k) {
                 for (let n = 0; n < M; ++n) {
                     Cb[(h*S + k)*S + K + n] = R[(h*K + k)*M + n]*variances[h];
-                    Cb[(h*S + K + n)*S + k] = Cb[(h*S + k)*S + K + n];
                 }
             }
         }
@@ -628,7 +684,6 @@ function _of_eps_g(K, M, blocks, _g) {
             for (let n = 0; n < M; ++n) {
                 for (let m = n; m < M; ++m) {
                     Cb[(h*S + K + n)*S + K + m] = T[(h*M + n)*M + m]*variances[h];
-                    Cb[(h*S + K + m)*S + K + n] = Cb[(h*S + K + n)*S + K + m];
                 }
             }
         }
@@ -640,7 +695,6 @@ function _of_eps_g(K, M, blocks, _g) {
                     _sum += (Cb[(h*S + k)*S + l]);
                 }
                 C[k*S + l] = _sum;
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -650,7 +704,6 @@ function _of_eps_g(K, M, blocks, _g) {
                     _sum += (Cb[(h*S + k)*S + K + n]);
                 }
                 C[k*S + K + n] = _sum;
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
@@ -660,7 +713,6 @@ function _of_eps_g(K, M, blocks, _g) {
                     _sum += (Cb[(h*S + K + n)*S + K + m]);
                 }
                 C[(K + n)*S + K + m] = _sum;
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         // mc0: <c_i> over the task
@@ -674,19 +726,16 @@ function _of_eps_g(K, M, blocks, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0[k*S + l] = mc0[k]*mc0[l];
-                G0[l*S + k] = G0[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] = mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -695,7 +744,6 @@ function _of_eps_g(K, M, blocks, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }

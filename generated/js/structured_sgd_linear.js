@@ -213,9 +213,19 @@ function _of_rhs(K, M, blocks, _g) {
                     _sum += (Cb[(h*S + k)*S + l]);
                 }
                 C[k*S + l] = _sum;
+            }
+        }
+    }
+
+    function _1() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
                 C[l*S + k] = C[k*S + l];
             }
         }
+    }
+
+    function _2() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 let _sum = 0.0;
@@ -223,9 +233,11 @@ function _of_rhs(K, M, blocks, _g) {
                     _sum += (Cb[(h*S + k)*S + K + n]);
                 }
                 C[k*S + K + n] = _sum;
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
+    }
+
+    function _3() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 let _sum = 0.0;
@@ -233,9 +245,11 @@ function _of_rhs(K, M, blocks, _g) {
                     _sum += (Cb[(h*S + K + n)*S + K + m]);
                 }
                 C[(K + n)*S + K + m] = _sum;
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
+    }
+
+    function _4() {
         // J2: <g'(z_i) g'(z_j)> over the fields
         for (let k = 0; k < K; ++k) {
             for (let j = k; j < S; ++j) {
@@ -245,7 +259,7 @@ function _of_rhs(K, M, blocks, _g) {
         }
     }
 
-    function _1() {
+    function _5() {
         // L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         for (let k = 0; k < K; ++k) {
             for (let m = 0; m < M; ++m) {
@@ -263,7 +277,7 @@ function _of_rhs(K, M, blocks, _g) {
         }
     }
 
-    function _2() {
+    function _6() {
         // mc0: <c_i> over the task
         for (let k = 0; k < K; ++k) {
             mc0[k] = w0[k];
@@ -281,31 +295,34 @@ function _of_rhs(K, M, blocks, _g) {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] = mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
-            }
-        }
-        for (let n = 0; n < M; ++n) {
-            for (let m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
 
-    function _3() {
+    function _7() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
+            }
+        }
+    }
+
+    function _8() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
+    }
+
+    function _9() {
         // s0: partial sum Sum(G0[k, i]*I_g2g0[k, i], (i, 1, K + M))
         for (let k = 0; k < K; ++k) {
             s0[k] = 0.0;
         }
     }
 
-    function _4() {
+    function _10() {
         // W: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -314,7 +331,7 @@ function _of_rhs(K, M, blocks, _g) {
         }
     }
 
-    function _5() {
+    function _11() {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
                 W[k*S + l] += -eta_J*(k === l ? 1.0 : 0.0)*s0[k];
@@ -322,7 +339,7 @@ function _of_rhs(K, M, blocks, _g) {
         }
     }
 
-    function _6() {
+    function _12() {
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 W[k*S + K + n] = -eta_J*G0[k*S + K + n]*J2[k*S + K + n];
@@ -342,12 +359,11 @@ function _of_rhs(K, M, blocks, _g) {
         }
     }
 
-    function _7() {
+    function _13() {
         // E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] = (eta_J*eta_J)*(noise*noise)*G0[k*S + l]*J2[k*S + l]/V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -359,12 +375,11 @@ function _of_rhs(K, M, blocks, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _8() {
+    function _14() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 let _sum = 0.0;
@@ -376,12 +391,11 @@ function _of_rhs(K, M, blocks, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _9() {
+    function _15() {
         // dR: dR/dalpha
         for (let h = 0; h < blocks; ++h) {
             for (let k = 0; k < K; ++k) {
@@ -400,7 +414,7 @@ function _of_rhs(K, M, blocks, _g) {
         }
     }
 
-    function _10() {
+    function _16() {
         for (let h = 0; h < blocks; ++h) {
             for (let k = 0; k < K; ++k) {
                 for (let l = k; l < K; ++l) {
@@ -410,14 +424,14 @@ function _of_rhs(K, M, blocks, _g) {
         }
     }
 
-    function _11() {
+    function _17() {
         // dw0: dw0/dalpha
         for (let k = 0; k < K; ++k) {
             dw0[k] = 0.0;
         }
     }
 
-    function _12() {
+    function _18() {
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let i = 0; i < S; ++i) {
@@ -446,31 +460,45 @@ function _of_rhs(K, M, blocks, _g) {
         }
         general = _always;
         _0();
-        if (Number.isFinite(V) && general && kurtosis !== null) {
+        if (general) {
             _1();
         }
         _2();
-        if (general) {
+        if (Number.isFinite(V)) {
             _3();
         }
         _4();
-        if (general) {
+        if (Number.isFinite(V) && general && kurtosis !== null) {
             _5();
         }
         _6();
         if (Number.isFinite(V)) {
             _7();
         }
-        if (Number.isFinite(V) && general && kurtosis !== null) {
+        if (Number.isFinite(V) && general) {
             _8();
         }
-        _9();
-        if (Number.isFinite(V)) {
-            _10();
-        }
-        _11();
         if (general) {
-            _12();
+            _9();
+        }
+        _10();
+        if (general) {
+            _11();
+        }
+        _12();
+        if (Number.isFinite(V)) {
+            _13();
+        }
+        if (Number.isFinite(V) && general && kurtosis !== null) {
+            _14();
+        }
+        _15();
+        if (Number.isFinite(V)) {
+            _16();
+        }
+        _17();
+        if (general) {
+            _18();
         }
         _place = 0;
         for (let _s = 0; _s < dR.length; ++_s) {
@@ -512,7 +540,6 @@ function _of_eps_g(K, M, blocks, _g) {
             for (let k = 0; k < K; ++k) {
                 for (let l = k; l < K; ++l) {
                     Cb[(h*S + k)*S + l] = Q[h*(K*(K + 1)/2) + _packed(K, k, l)]*variances[h];
-                    Cb[(h*S + l)*S + k] = Cb[(h*S + k)*S + l];
                 }
             }
         }
@@ -520,7 +547,6 @@ function _of_eps_g(K, M, blocks, _g) {
             for (let k = 0; k < K; ++k) {
                 for (let n = 0; n < M; ++n) {
                     Cb[(h*S + k)*S + K + n] = R[(h*K + k)*M + n]*variances[h];
-                    Cb[(h*S + K + n)*S + k] = Cb[(h*S + k)*S + K + n];
                 }
             }
         }
@@ -528,7 +554,6 @@ function _of_eps_g(K, M, blocks, _g) {
             for (let n = 0; n < M; ++n) {
                 for (let m = n; m < M; ++m) {
                     Cb[(h*S + K + n)*S + K + m] = T[(h*M + n)*M + m]*variances[h];
-                    Cb[(h*S + K + m)*S + K + n] = Cb[(h*S + K + n)*S + K + m];
                 }
             }
         }
@@ -540,7 +565,6 @@ function _of_eps_g(K, M, blocks, _g) {
                     _sum += (Cb[(h*S + k)*S + l]);
                 }
                 C[k*S + l] = _sum;
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -550,7 +574,6 @@ function _of_eps_g(K, M, blocks, _g) {
                     _sum += (Cb[(h*S + k)*S + K + n]);
                 }
                 C[k*S + K + n] = _sum;
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
@@ -560,7 +583,6 @@ function _of_eps_g(K, M, blocks, _g) {
                     _sum += (Cb[(h*S + K + n)*S + K + m]);
                 }
                 C[(K + n)*S + K + m] = _sum;
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         // mc0: <c_i> over the task
@@ -574,19 +596,16 @@ function _of_eps_g(K, M, blocks, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 G0[k*S + l] = mc0[k]*mc0[l];
-                G0[l*S + k] = G0[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
             for (let n = 0; n < M; ++n) {
                 G0[k*S + K + n] = mc0[k]*mc0[K + n];
-                G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -595,7 +614,6 @@ function _of_eps_g(K, M, blocks, _g) {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 G0[(K + n)*S + K + m] += cov[n*M + m];
-                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }

@@ -272,9 +272,19 @@ function _of_rhs(K, M, blocks, _g) {
                     _sum += (Cb[(h*S + k)*S + K + n]);
                 }
                 C[k*S + K + n] = _sum;
+            }
+        }
+    }
+
+    function _1() {
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
                 C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
+    }
+
+    function _2() {
         for (let n = 0; n < M; ++n) {
             for (let m = n; m < M; ++m) {
                 let _sum = 0.0;
@@ -282,12 +292,16 @@ function _of_rhs(K, M, blocks, _g) {
                     _sum += (Cb[(h*S + K + n)*S + K + m]);
                 }
                 C[(K + n)*S + K + m] = _sum;
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
     }
 
-    function _1() {
+    function _3() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+            }
+        }
         // Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]
         for (let t = 0; t < n_path; ++t) {
             for (let i = 0; i < S; ++i) {
@@ -318,7 +332,6 @@ function _of_rhs(K, M, blocks, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 Cm[k*K + l] = 0.63661977236758138*Math.atan2(C[k*S + l], _root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l])));
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -328,7 +341,6 @@ function _of_rhs(K, M, blocks, _g) {
                     _sum += ((1.0 / Math.sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l]))*path_weight[t]*r0[t*S + k]);
                 }
                 Cm[k*K + l] += -0.63661977236758138*C[k*S + l] * _sum;
-                Cm[l*K + k] = Cm[k*K + l];
             }
         }
         // r1: sqrt(C[i, i]*C[j, j] - C[i, j]**2)
@@ -345,14 +357,14 @@ function _of_rhs(K, M, blocks, _g) {
         }
     }
 
-    function _2() {
+    function _4() {
         // r3: 1/sqrt(C[k, k])
         for (let k = 0; k < K; ++k) {
             r3[k] = (1.0 / Math.sqrt(C[k*S + k]));
         }
     }
 
-    function _3() {
+    function _5() {
         // r4: 1/sqrt((1 - path[t])*C[j, j] + Ct1_oo[t, i, j, j])
         for (let t = 0; t < n_path; ++t) {
             for (let i = 0; i < S; ++i) {
@@ -389,7 +401,7 @@ function _of_rhs(K, M, blocks, _g) {
         }
     }
 
-    function _4() {
+    function _6() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let i = 0; i < S; ++i) {
@@ -405,7 +417,7 @@ function _of_rhs(K, M, blocks, _g) {
         }
     }
 
-    function _5() {
+    function _7() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 for (let i = 0; i < S; ++i) {
@@ -419,7 +431,7 @@ function _of_rhs(K, M, blocks, _g) {
         }
     }
 
-    function _6() {
+    function _8() {
         // I_g2g0: <g''(z_k) g(z_i)> over the fields
         for (let k = 0; k < K; ++k) {
             for (let i = 0; i < S; ++i) {
@@ -436,12 +448,11 @@ function _of_rhs(K, M, blocks, _g) {
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < M; ++l) {
                 J2[k*S + K + l] = 0.15915494309189535*Math.atan2(C[k*S + K + l], _root(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l]))) + 0.25;
-                J2[(K + l)*S + k] = J2[k*S + K + l];
             }
         }
     }
 
-    function _7() {
+    function _9() {
         for (let k = 0; k < M; ++k) {
             for (let l = k; l < M; ++l) {
                 J2[(K + k)*S + K + l] = 0.15915494309189535*Math.atan2(C[(K + k)*S + K + l], _root(C[(K + k)*S + K + k]*C[(K + l)*S + K + l], (C[(K + k)*S + K + l]*C[(K + k)*S + K + l]))) + 0.25;
@@ -450,7 +461,7 @@ function _of_rhs(K, M, blocks, _g) {
         }
     }
 
-    function _8() {
+    function _10() {
         // base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         for (let k = 0; k < K; ++k) {
             base0[k] = w0[k];
@@ -471,14 +482,14 @@ function _of_rhs(K, M, blocks, _g) {
         }
     }
 
-    function _9() {
+    function _11() {
         // kappa: fourth cumulants of the task vector's components
         for (let m = 0; m < M; ++m) {
             kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
         }
     }
 
-    function _10() {
+    function _12() {
         // mc0: <c_i> over the task
         for (let i = 0; i < S; ++i) {
             mc0[i] = base0[i];
@@ -499,7 +510,7 @@ function _of_rhs(K, M, blocks, _g) {
         }
     }
 
-    function _11() {
+    function _13() {
         for (let i = 0; i < S; ++i) {
             for (let j = i; j < S; ++j) {
                 let _sum = 0.0;
@@ -514,7 +525,7 @@ function _of_rhs(K, M, blocks, _g) {
         }
     }
 
-    function _12() {
+    function _14() {
         // W: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields
         for (let k = 0; k < K; ++k) {
             for (let l = 0; l < K; ++l) {
@@ -549,12 +560,11 @@ function _of_rhs(K, M, blocks, _g) {
         }
     }
 
-    function _13() {
+    function _15() {
         // E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 E[k*K + l] = (eta_J*eta_J)*(noise*noise)*G0[k*S + l]*J2[k*S + l]/V;
-                E[l*K + k] = E[k*K + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -566,12 +576,11 @@ function _of_rhs(K, M, blocks, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _14() {
+    function _16() {
         for (let k = 0; k < K; ++k) {
             for (let l = k; l < K; ++l) {
                 let _sum = 0.0;
@@ -583,12 +592,11 @@ function _of_rhs(K, M, blocks, _g) {
                     }
                 }
                 E[k*K + l] += (eta_J*eta_J)/V * _sum;
-                E[l*K + k] = E[k*K + l];
             }
         }
     }
 
-    function _15() {
+    function _17() {
         // dR: dR/dalpha
         for (let h = 0; h < blocks; ++h) {
             for (let k = 0; k < K; ++k) {
@@ -607,7 +615,7 @@ function _of_rhs(K, M, blocks, _g) {
         }
     }
 
-    function _16() {
+    function _18() {
         for (let h = 0; h < blocks; ++h) {
             for (let k = 0; k < K; ++k) {
                 for (let l = k; l < K; ++l) {
@@ -617,14 +625,14 @@ function _of_rhs(K, M, blocks, _g) {
         }
     }
 
-    function _17() {
+    function _19() {
         // dw0: dw0/dalpha
         for (let k = 0; k < K; ++k) {
             dw0[k] = 0.0;
         }
     }
 
-    function _18() {
+    function _20() {
         for (let k = 0; k < K; ++k) {
             let _sum = 0.0;
             for (let i = 0; i < S; ++i) {
@@ -659,35 +667,39 @@ function _of_rhs(K, M, blocks, _g) {
         _2();
         if (Number.isFinite(V)) {
             _3();
-            _4();
-            _5();
         }
-        _6();
-        if (general) {
+        _4();
+        if (Number.isFinite(V)) {
+            _5();
+            _6();
             _7();
         }
         _8();
-        if (Number.isFinite(V) && general && kurtosis !== null) {
+        if (general) {
             _9();
         }
         _10();
-        if (general) {
+        if (Number.isFinite(V) && general && kurtosis !== null) {
             _11();
         }
         _12();
-        if (Number.isFinite(V)) {
+        if (general) {
             _13();
         }
-        if (Number.isFinite(V) && general && kurtosis !== null) {
-            _14();
-        }
-        _15();
+        _14();
         if (Number.isFinite(V)) {
+            _15();
+        }
+        if (Number.isFinite(V) && general && kurtosis !== null) {
             _16();
         }
         _17();
-        if (general) {
+        if (Number.isFinite(V)) {
             _18();
+        }
+        _19();
+        if (general) {
+            _20();
         }
         _place = 0;
         for (let _s = 0; _s < dR.length; ++_s) {
@@ -731,7 +743,6 @@ function _of_eps_g(K, M, blocks, _g) {
             for (let k = 0; k < K; ++k) {
                 for (let l = k; l < K; ++l) {
                     Cb[(h*S + k)*S + l] = Q[h*(K*(K + 1)/2) + _packed(K, k, l)]*variances[h];
-                    Cb[(h*S + l)*S + k] = Cb[(h*S + k)*S + l];
                 }
             }
         }
@@ -739,7 +750,6 @@ function _of_eps_g(K, M, blocks, _g) {
             for (let k = 0; k < K; ++k) {
                 for (let n = 0; n < M; ++n) {
                     Cb[(h*S + k)*S + K + n] = R[(h*K + k)*M + n]*variances[h];
-                    Cb[(h*S + K + n)*S + k] = Cb[(h*S + k)*S + K + n];
                 }
             }
         }
@@ -747,7 +757,6 @@ function _of_eps_g(K, M, blocks, _g) {
             for (let n = 0; n < M; ++n) {
                 for (let m = n; m < M; ++m) {
                     Cb[(h*S + K + n)*S + K + m] = T[(h*M + n)*M + m]*variances[h];
-                    Cb[(h*S + K + m)*S + K + n] = Cb[(h*S + K + n)*S + K + m];
                 }
             }
         }
@@ -759,7 +768,6 @@ function _of_eps_g(K, M, blocks, _g) {
                     _sum += (Cb[(h*S + k)*S + l]);
                 }
                 C[k*S + l] = _sum;
-                C[l*S + k] = C[k*S + l];
             }
         }
         for (let k = 0; k < K; ++k) {
@@ -769,7 +777,6 @@ function _of_eps_g(K, M, blocks, _g) {
                     _sum += (Cb[(h*S + k)*S + K + n]);
                 }
                 C[k*S + K + n] = _sum;
-                C[(K + n)*S + k] = C[k*S + K + n];
             }
         }
         for (let n = 0; n < M; ++n) {
@@ -779,7 +786,6 @@ function _of_eps_g(K, M, blocks, _g) {
                     _sum += (Cb[(h*S + K + n)*S + K + m]);
                 }
                 C[(K + n)*S + K + m] = _sum;
-                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
             }
         }
         // base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
@@ -815,7 +821,6 @@ function _of_eps_g(K, M, blocks, _g) {
         for (let i = 0; i < S; ++i) {
             for (let j = i; j < S; ++j) {
                 G0[i*S + j] = mc0[i]*mc0[j];
-                G0[j*S + i] = G0[i*S + j];
             }
         }
     }
@@ -830,7 +835,6 @@ function _of_eps_g(K, M, blocks, _g) {
                     }
                 }
                 G0[i*S + j] += _sum;
-                G0[j*S + i] = G0[i*S + j];
             }
         }
     }

@@ -15,7 +15,7 @@ FEW = {
     "run": {"alpha_end": 3.0, "points": 7},
     "simulation": {"N": 1000, "runs": 100, "seed": 0, "points": 7, "tasks": 20},
 }
-#: With the closed form: 6.35 times the predicted standard deviation, 25.8 standard errors.
+#: P, N and seed.
 CASES = [(1, 1000, 0), (2, 200, 0), (2, 200, 1)]
 
 

@@ -104,3 +104,20 @@ def test_whoever_shares_a_vector_changes_no_bits():
     mixed = evaluate_batch("fo_anil", "rhs", states, plain | {"P": np.inf, "V": np.inf})
     others = np.arange(9) != 4
     assert (mixed[others] == alone[others]).all() and (mixed[4] != alone[4]).any()
+
+
+def test_a_spread_task_beside_others_changes_no_bits():
+    """SGD at finite V, where <c_i c_j> is a product unless tasks have a covariance: one lane that
+    has, and the others, have the values that they have by themselves, bit by bit."""
+    K, M, n = 3, 3, 9
+    states, plain, _ = cases(np.random.default_rng(1), K, M, n)
+    states.w0[:] = np.random.default_rng(2).standard_normal((n, K))
+    plain = {k: v for k, v in plain.items() if k not in ("eta_w", "inner_steps")}
+    plain |= {"V": 2.0, "mean": np.ones(M), "cov": np.zeros((n, M, M))}
+    spread = plain | {"cov": plain["cov"].copy()}
+    spread["cov"][4] = np.diag([0.1, 0.2, 0.3])
+    alone, mixed = (evaluate_batch("sgd", "rhs", states, x) for x in (plain, spread))
+    others = np.arange(n) != 4
+    assert (mixed[others] == alone[others]).all()
+    own = evaluate_batch("sgd", "rhs", states, spread | {"cov": spread["cov"][4]})
+    assert (mixed[4] == own[4]).all() and (mixed[4] != alone[4]).any()

@@ -22,8 +22,22 @@ from sympy.tensor.indexed import Indexed
 
 from ...ir.printing import text
 from ...ir.system import Index, Range, free_indices
-from ..program import Function, Statement
-from .nodes import AddTo, Arcsines, Doubled, Let, Loop, Node, Place, Put, Section, Store, When, Zero
+from ..program import Function, Statement, Usually
+from .nodes import (
+    AddTo,
+    Arcsines,
+    Doubled,
+    Fork,
+    Let,
+    Loop,
+    Node,
+    Place,
+    Put,
+    Section,
+    Store,
+    When,
+    Zero,
+)
 
 __all__ = ["buffers", "nested"]
 
@@ -163,10 +177,21 @@ def _nest(
     if s.sums:
         total = Symbol(names.new())
         start = len(nodes)
-        for number, way in enumerate(ways):
-            nodes += _summed(s, way, inner, shared, body, total, taken, depth)
-            if number == 0 and len(ways) == 2:
-                nodes.append(Doubled(total.name))
+
+        def summing(body: Expr) -> list[Node]:
+            made: list[Node] = []
+            for number, way in enumerate(ways):
+                made += _summed(s, way, inner, shared, body, total, taken, depth)
+                if number == 0 and len(ways) == 2:
+                    made.append(Doubled(total.name))
+            return made
+
+        if body.has(Usually):
+            # as a factor of its own in both, so that both round alike
+            short = body.replace(Usually, lambda _, usual: Usually(usual, usual))
+            nodes.append(Fork(tuple(summing(body)), tuple(summing(short))))
+        else:
+            nodes += summing(body)
         switch = _switch(factor)
         if tables and switch:
             nodes = [Zero(total.name), When(switch, total.name, tuple(nodes))]

@@ -13,6 +13,7 @@ __all__ = [
     "AddTo",
     "Arcsines",
     "Doubled",
+    "Fork",
     "Held",
     "Jam",
     "Let",
@@ -113,6 +114,14 @@ class When:
 
 
 @dataclass(frozen=True)
+class Fork:
+    """What is done if some lane is in the general case, and what if none is."""
+
+    general: tuple[Node, ...]
+    usual: tuple[Node, ...]
+
+
+@dataclass(frozen=True)
 class Held:
     """An element of an array that several sums read, read once and held by name."""
 
@@ -130,7 +139,9 @@ class Jam:
     body: tuple[Node, ...]
 
 
-Node = Loop | Let | Zero | AddTo | Doubled | Place | Put | Arcsines | Store | When | Held | Jam
+Node = (
+    Loop | Let | Zero | AddTo | Doubled | Place | Put | Arcsines | Store | When | Fork | Held | Jam
+)
 
 
 @dataclass(frozen=True)

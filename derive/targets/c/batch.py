@@ -20,6 +20,7 @@ from ...lowering.loops.nodes import (
     AddTo,
     Arcsines,
     Doubled,
+    Fork,
     Held,
     Jam,
     Let,
@@ -87,6 +88,10 @@ class Printer(elements.Printer):
 
     def _print_atan2(self, e: Expr) -> str:
         return f"AT(angle)({', '.join(map(self.vector, e.args))})"
+
+    def _print_Usually(self, e: Expr) -> str:
+        general, usual = map(self.vector, e.args)
+        return f"({usual})" if general == usual else f"AT(select)({GENERAL}, {general}, {usual})"
 
     def _print_Mul(self, e: Expr) -> str:
         return self._spread(e) or str(super()._print_Mul(e))
@@ -265,7 +270,7 @@ def _function(
                 }
             )
         block = section.block
-        steps = {"repeat": block.repeat, "first": block.first, "once": block.once}
+        steps = {"repeat": block.repeat, "first": block.first}
         blocks.append(
             {"guards": list(block.guards), "mask": _mask(block.guards), "statements": statements}
             | steps
@@ -293,6 +298,10 @@ def _node(node: Node, printer: Printer) -> dict:
     if isinstance(node, When):
         body = [_node(n, printer) for n in node.body]
         return {"kind": "when", "parameter": node.parameter, "name": node.name, "body": body}
+    if isinstance(node, Fork):
+        general = [_node(n, printer) for n in node.general]
+        usual = [_node(n, printer) for n in node.usual]
+        return {"kind": "fork", "general": general, "usual": usual}
     if isinstance(node, Let):
         return {"kind": "let", "name": node.name, "value": _value(node.value, printer)}
     if isinstance(node, Held):
