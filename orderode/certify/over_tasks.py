@@ -27,7 +27,8 @@ import numpy as np
 
 from ..errors import BackendError
 from ..problems.parameters import RULE_SIZES
-from ..problems.problem import Problem, Tasks
+from ..problems.problem import Problem
+from ..problems.tasks import Tasks
 from ..simulate.compiled import spread
 from ..solvers.base import Array, Backend, State
 from ..solvers.layout import layout

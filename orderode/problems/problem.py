@@ -25,23 +25,10 @@ from .parameters import Parameters, read_parameters
 from .phases import read_phases
 from .schedule import Schedule, between, read_schedule
 from .schema import read_table
+from .starts import read_overlaps, require_inputs, within_blocks
+from .tasks import Tasks, read_tasks, require_shares
 
-__all__ = ["Problem", "Stage", "Tasks"]
-
-#: Models whose teacher may vary with the task.
-VARIED = "fo_anil_varied, anil_varied and pooled_varied"
-ROUNDING = 1e-12  #: of sums of probabilities
-
-
-@dataclass(frozen=True, eq=False)
-class Tasks:
-    """Moments of the task vector: mean (M,), cov (M, M), kurtosis (M,), E(u - mean)^4/var^2; spread
-    (M,): strength of the noise in the weights of a task's teacher."""
-
-    mean: Array
-    cov: Array
-    kurtosis: Array
-    spread: Array
+__all__ = ["Problem", "Stage"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -276,12 +263,9 @@ class Problem(AnyProblem):
         changed: dict[str, Any] = {}
         if facts.blocks:
             changed |= blocks.read_weights(parameters)
-            T, Q, R = _within_blocks(doc, np.array(changed["shares"]))
+            T, Q, R = within_blocks(doc, np.array(changed["shares"]))
         else:
-            T = _teacher("overlaps.T", doc.overlaps.T, doc.M)
-            Q = overlaps.symmetric("overlaps.Q", doc.overlaps.Q, doc.K, scalar=True)
-            R = _start("overlaps.R", doc.overlaps.R, Q, T)
-            overlaps.require_covariance(Q, R, T, doc.overlaps.R)
+            T, Q, R = read_overlaps(doc)
         w0 = overlaps.vector("parameters.w0", parameters["w0"], doc.K, default=facts.start)
         changed["w0"] = tuple(w0.tolist())
         more: dict[str, Array] = {}
@@ -300,7 +284,7 @@ class Problem(AnyProblem):
             changed[v.name] = tuple(found.tolist())
         more |= {x.name: others.start_of(x, value, doc.K, doc.M) for x, value in given.items()}
         require_shares(facts, parameters)
-        tasks = _tasks(doc, facts, parameters.changed(**changed))
+        tasks = read_tasks(doc, facts, parameters.changed(**changed))
         for array in (*more.values(), T, Q, R, w0, *vars(tasks).values()):
             array.setflags(write=False)
         return {
@@ -351,109 +335,6 @@ def _schedule(
     return found
 
 
-def require_shares(facts: Stated, parameters: Parameters) -> None:
-    """``ProblemError`` unless the probabilities of a set of tasks leave one for that which takes
-    the rest."""
-    shares = [t.share for t in facts.tasks if t.share is not None]
-    if sum(parameters[name] for name in shares) > 1 + ROUNDING:
-        values = [parameters[name] for name in shares]
-        raise ProblemError(f"parameters.{shares[-1]}", values[-1], f"{' + '.join(shares)} <= 1")
-
-
-def _of_set(facts: Stated, parameters: Parameters, M: int) -> Tasks:
-    """The moments of a set of tasks, with the probabilities of [parameters]."""
-    shares = [0.0 if t.share is None else parameters[t.share] for t in facts.tasks]
-    rest = max(0.0, 1.0 - sum(shares))
-    chances = [rest if t.share is None else x for t, x in zip(facts.tasks, shares, strict=True)]
-    u, p = np.array([parameters[t.vector] for t in facts.tasks]), np.array(chances)
-    mean = p @ u
-    return Tasks(mean, (u - mean).T @ (p[:, None] * (u - mean)), np.full(M, 3.0), np.zeros(M))
-
-
-def _tasks(doc: tables.Document, facts: Stated, parameters: Parameters) -> Tasks:
-    M, written = doc.M, doc.tasks
-    if facts.tasks and written != tables.NO_TASKS:
-        vectors = ", ".join(f"parameters.{t.vector}" for t in facts.tasks)
-        fault = f"the tasks of {facts.name} are a set of {len(facts.tasks)}"
-        raise ProblemError("[tasks]", "given", f"{vectors} in its place", fault)
-    if facts.tasks:
-        return _of_set(facts, parameters, M)
-    mean = overlaps.vector("tasks.mean", written.mean, M, default=facts.mean)
-    default = [facts.variance] * M
-    cov = overlaps.symmetric(
-        "tasks.cov", default if written.cov is None else written.cov, M, scalar=False
-    )
-    value = written.kurtosis
-    kurtosis = overlaps.vector(
-        "tasks.kurtosis", [value] * M if overlaps.is_number(value) else value, M, default=3.0
-    )
-    accepted = (
-        "a number >= 1 or a list of M of them: 3 for Gaussian, 1 for Rademacher, 1.8 for uniform"
-        " components"
-    )
-    if (kurtosis < 1).any():
-        raise ProblemError("tasks.kurtosis", value, accepted)
-    if (kurtosis != 3).any() and np.count_nonzero(cov - np.diag(np.diag(cov))):
-        raise ProblemError(
-            "tasks.kurtosis", value, "3 where tasks.cov is not diagonal: components are independent"
-        )
-    return Tasks(mean, cov, kurtosis, _spread(written.spread, facts, M))
-
-
-def _spread(value: Any, facts: Stated, M: int) -> Array:
-    """Of the teachers: 0 where the model lets none vary."""
-    accepted = f"a number >= 0 or a list of {M} of them"
-    given = [value] * M if overlaps.is_number(value) else value
-    found = overlaps.vector("tasks.spread", given, M, default=facts.spread or 0.0)
-    if (found < 0).any():
-        raise ProblemError("tasks.spread", value, accepted)
-    if facts.spread is None and found.any():
-        fault = f"all tasks of {facts.name} have the same teacher"
-        raise ProblemError("tasks.spread", value, f"0; {VARIED} let it vary", fault)
-    return found
-
-
-def _within_blocks(doc: tables.Document, shares: Array) -> tuple[Array, Array, Array]:
-    """T, Q and R within each block."""
-    given, T, Q, R = doc.overlaps, [], [], []
-    for form in blocks.parted("overlaps.T", given.T, shares):
-        T.append(form.share * _teacher(form.key, form.value, doc.M))
-    for form in blocks.parted("overlaps.Q", given.Q, shares):
-        Q.append(form.share * overlaps.symmetric(form.key, form.value, doc.K, scalar=True))
-    forms = blocks.parted("overlaps.R", given.R, shares)
-    for form, q, t, share in zip(forms, Q, T, shares, strict=True):
-        if isinstance(form.value, Mapping):  # of weights that are drawn in this block alone
-            r = _start(form.key, form.value, q, t, share)
-        else:
-            r = form.share * _start(form.key, form.value, q, t)
-        overlaps.require_covariance(q, r, t, form.value)
-        R.append(r)
-    return np.array(T), np.array(Q), np.array(R)
-
-
-def _teacher(key: str, value: Any, M: int) -> Array:
-    if isinstance(value, Mapping):
-        equal = read_table(tables.EqualTeacher, value, key)
-        rest = equal.norm - equal.overlap
-        value = (rest * np.eye(M) + np.full((M, M), equal.overlap)).tolist()
-    return overlaps.symmetric(key, value, M, scalar=False)
-
-
-def _start(key: str, value: Any, Q: Array, T: Array, share: float = 1.0) -> Array:
-    K, M = len(Q), len(T)
-    if not isinstance(value, Mapping):
-        accepted = (
-            f"{{ N = 1000, seed = 0 }}, {{ scale = 1e-12, seed = 0 }} or a {K} x {M} matrix, finite"
-        )
-        return overlaps.full(key, value, K, M, accepted)
-    if "scale" in value:
-        uniform = read_table(tables.UniformStart, value, key)
-        return share * overlaps.uniform_start(K, M, uniform.scale, uniform.seed)
-    normal = read_table(tables.NormalStart, value, key)
-    _require_inputs(f"{key}.N", normal.N, K, M)
-    return overlaps.normal_start(Q, T, share * normal.N, normal.seed)
-
-
 #: What V of a simulation is.
 DRAWN = "an integer >= 1, for query samples are drawn one by one: write V = 100 into [simulation]"
 
@@ -463,7 +344,7 @@ def _simulation(
 ) -> tables.Simulation:
     """With P and V filled in; N as a simulation needs it, and V, which may be the theory's
     infinite one until something is simulated."""
-    _require_inputs("simulation.N", simulation.N, doc.K, doc.M)
+    require_inputs("simulation.N", simulation.N, doc.K, doc.M)
     P = parameters.get("P") if simulation.P is None else simulation.P
     if facts.rate_of_inner is None and simulation.P is not None:
         raise ProblemError("simulation.P", simulation.P, f"nothing: {facts.name} has no inner loop")
@@ -477,8 +358,3 @@ def _simulation(
             P if beside.P is None else beside.P, V if beside.V is None else beside.V
         )
     return replace(simulation, P=P, V=V, beside=beside)
-
-
-def _require_inputs(path: str, N: int, K: int, M: int) -> None:
-    if N < 2 * K + M:
-        raise ProblemError(path, N, f"an integer >= 2 K + M = {2 * K + M}")

@@ -17,7 +17,7 @@ from orderode.certify import over_tasks
 from orderode.certify.fluctuations import fluctuations
 from orderode.certify.level import threshold
 from orderode.certify.over_tasks import Difference, OverTasks, products_of_deviations, task_rule
-from orderode.problems.problem import Tasks
+from orderode.problems.tasks import Tasks
 from orderode.simulate import sample_diffusion, simulate
 from orderode.solvers.base import State
 from orderode.theory.integrate import solver_parameters
