@@ -59,12 +59,16 @@ DASHED: dict[str, Any] = {"lw": 0.8, "ls": (0, (4, 2))}
 GREEK = (
     "alpha|beta|gamma|delta|epsilon|eta|theta|kappa|lambda|mu|nu|rho|sigma|tau|phi|chi|psi|omega"
 )
+#: What pages write a letter for, and a level that an error crosses.
+LETTERS = {"noise": r"$\sigma$", "ratio": "$n/N$", "level": r"$\varepsilon_g$"}
 LARGEST = 1e200  #: of an axis: of a logarithmic one of more the next tick is no double
 
 
 def symbol(name: str) -> str:
     """The name of a parameter in a figure: `eta_J`, `alpha0` and `K` as symbols, words as they
     are."""
+    if name in LETTERS:
+        return LETTERS[name]
     if re.fullmatch("[A-Z]", name) is not None:
         return f"${name}$"
     if name.startswith("eps_"):

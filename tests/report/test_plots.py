@@ -147,6 +147,8 @@ def test_units_are_told_apart_without_colour(comparison):
 def test_names_and_values_in_figures(name, value, written):
     assert valued(name, value) == written
     assert symbol("V") == "$V$" and symbol("decay") == "decay"
+    assert symbol("noise") == r"$\sigma$" and symbol("ratio") == "$n/N$"
+    assert valued("level", 0.1) == r"$\varepsilon_g=0.1$"
 
 
 def test_colours_of_the_first_three_differ_in_grey():
