@@ -125,7 +125,7 @@ def in_decades(axis: Axis) -> None:
 
 class Decades(LogFormatterMathtext):  # type: ignore[misc]
     """Numbers from a thousandth to a thousand as such, others as powers of ten; between these 2 and
-    5 where there are two decades or fewer, every digit below half of one."""
+    5 where there are two decades or fewer, 3 and 7 too below one, every digit below half of one."""
 
     def __call__(self, x: float, pos: int | None = None) -> str:
         assert self.axis is not None
@@ -135,6 +135,7 @@ class Decades(LogFormatterMathtext):  # type: ignore[misc]
         decades = math.log10(high / low)
         digit = round(x / 10 ** math.floor(math.log10(x) + 1e-9))
         shown = digit == 1 or decades < 0.5 or (decades < 2 and digit in (2, 5))
+        shown |= decades < 1 and digit in (3, 7)
         if not shown:
             return ""
         if 1e-3 <= low and high <= 1e3:
