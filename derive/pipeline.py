@@ -60,6 +60,9 @@ BESIDE = models.beside()
 
 Task = tuple[str, str]  # model and activation; "" for all at once
 
+#: Processes that take whole activations: more would wait for the one that has most to do.
+FEW = 2
+
 
 def _emitted(name: str, model: Model) -> tuple[str, ...]:
     """The activations that a model is emitted with: those that its file lists, or the usual
@@ -238,10 +241,10 @@ def everything(*, anew: bool = False) -> tuple[dict[str, str], list[Made]]:
 
     What was made of the same sources before is read, unless ``anew``.
     """
-    tasks = _tasks()
     workers = os.cpu_count() or 1
+    shares = _shares(_tasks(), workers)
     with ProcessPoolExecutor(workers, initializer=_worker, initargs=(os.getpid(),)) as pool:
-        parts = list(pool.map(_task, tasks, [anew] * len(tasks)))
+        parts = list(chain.from_iterable(pool.map(_share, shares, [anew] * len(shares))))
     data = {f"models/{name}.json": as_json(model) for name, model in ALGORITHMS.items()}
     names = list(chain.from_iterable(_names(*task) for task in SYSTEMS))
     return join([m.part for m in parts], names) | data, parts
@@ -277,6 +280,21 @@ def _tasks() -> list[Task]:
     with_another |= set(at_once[1:])
     tasks = [task for task in SYSTEMS if task not in with_another]
     return sorted(tasks[::-1], key=lambda task: (task[1] != "", task not in with_its_part))
+
+
+def _shares(tasks: list[Task], workers: int) -> list[list[Task]]:
+    """What one process makes after the other: where there are few, all of one activation, whose
+    averages are evaluated once."""
+    if workers > FEW:
+        return [[task] for task in tasks]
+    found: dict[str, list[Task]] = {}
+    for task in tasks:
+        found.setdefault(task[1], []).append(task)
+    return sorted(found.values(), key=len, reverse=True)
+
+
+def _share(tasks: list[Task], anew: bool) -> list[Made]:
+    return [_task(task, anew) for task in tasks]
 
 
 def _members(task: Task) -> tuple[list[str], tuple[tuple[str, str], ...]]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from sympy import Basic, Expr
+from sympy import Basic, Expr, sympify
 from sympy.printing.str import StrPrinter
 
 __all__ = ["Once", "text"]
@@ -17,12 +17,17 @@ class Once:
     written with may change between two of them."""
 
     def _print(self, expr: Any, **settings: Any) -> str:
-        if settings or not isinstance(expr, Basic):
+        if settings or not isinstance(expr, Basic) or expr.is_Float:  # SymPy strips zeros in sums
             return super()._print(expr, **settings)  # type: ignore[misc, no-any-return]
         known: dict[Basic, str] = self.__dict__.setdefault("printed", {})
-        if expr not in known:
-            known[expr] = super()._print(expr)  # type: ignore[misc]
-        return known[expr]
+        found = known.get(expr)
+        if found is None:
+            known[expr] = found = super()._print(expr)  # type: ignore[misc]
+        return found
+
+    def doprint(self, expr: Any) -> str:
+        """SymPy's looks for assignments, and sets lines in."""
+        return self._print(sympify(expr))
 
     def _as_ordered_terms(self, expr: Expr, order: str | None = None) -> list[Expr]:
         return _ordered(expr) if order is None else super()._as_ordered_terms(expr, order)  # type: ignore[misc]

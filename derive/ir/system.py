@@ -75,7 +75,7 @@ class Parameter:
             return Values.COUNT
         return Values.FLAG if self.flag else self.numbers
 
-    @property
+    @cached_property
     def symbol(self) -> Symbol:
         if self.flag:
             return Symbol(self.flag)

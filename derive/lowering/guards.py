@@ -27,14 +27,22 @@ def summands(pieces: Iterable[Piece]) -> list[Expr]:
 def term_guard(term: Expr, guards: Guards, system: Flow) -> frozenset[str]:
     """What makes a summand vanish: an infinite parameter it is divided by, or an array it reads
     that is left out:  a_i b_ij/V   ->   {V} | g(a) | g(b)"""
-    factors = Mul.make_args(term)
-    divided = {f.base for f in factors if isinstance(f, Pow) and f.exp.is_negative}
-    infinite = {p.name for p in system.parameters if p.may_be_infinite and p.symbol in divided}
-    infinite |= {p.flag for p in system.parameters if p.flag and p.symbol in factors}
-    absent = {x.name for x in system.inputs if x.default is Default.ABSENT} & names_read(term)
-    return frozenset(infinite | absent).union(
-        *(guards.get(name, frozenset()) for name in names_read(term))
-    )
+    read, found = names_read(term), set[str]()
+    for name in read:
+        found |= guards.get(name, frozenset())
+    for x in system.inputs:
+        if x.default is Default.ABSENT and x.name in read:
+            found.add(x.name)
+    for p in system.parameters:
+        if p.symbol.name not in read:
+            continue
+        factors = Mul.make_args(term)
+        if p.flag and p.symbol in factors:
+            found.add(p.flag)
+        divided = {f.base for f in factors if isinstance(f, Pow) and f.exp.is_negative}
+        if p.may_be_infinite and p.symbol in divided:
+            found.add(p.name)
+    return frozenset(found)
 
 
 def guards_of(definitions: tuple[Definition, ...], system: Flow) -> Guards:

@@ -74,14 +74,17 @@ def everywhere(expression: Expr) -> Expr:
 def rooted(expression: Expr) -> Expr:
     """Negative powers of sums as powers of one inverse square root, so that a single root serves
     all of them."""
-    return expression.replace(
-        lambda e: (
-            isinstance(e, Pow)
-            and isinstance(e.base, Add | Indexed)
-            and e.exp.is_negative
-            and (2 * e.exp).is_Integer
-        ),
-        lambda e: Rsqrt(e.base) ** (-2 * e.exp),
+    if not any(map(_inverse_root, expression.atoms(Pow))):
+        return expression
+    return expression.replace(_inverse_root, lambda e: Rsqrt(e.base) ** (-2 * e.exp))
+
+
+def _inverse_root(e: Expr) -> bool:
+    return (
+        isinstance(e, Pow)
+        and isinstance(e.base, Add | Indexed)
+        and bool(e.exp.is_negative)
+        and bool((2 * e.exp).is_Integer)
     )
 
 

@@ -231,6 +231,8 @@ def _partial(e: Expr, leaf: Expr) -> Expr:
             if a.has(leaf):
                 terms.append(Mul(*e.args[:i], _partial(a, leaf), *e.args[i + 1 :]))
         return Add(*terms)
+    if isinstance(e, Pow) and e.base == leaf and e.exp.is_number:
+        return rooted(e.exp * leaf ** (e.exp - 1))
     found = e.xreplace({leaf: LEAF}).diff(LEAF)
     if found.has(DiracDelta):
         found = found.replace(DiracDelta, lambda *_: S.Zero)

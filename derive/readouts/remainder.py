@@ -9,6 +9,7 @@ exponentially, whatever the mean and the variance of the field.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from itertools import product
 from typing import Any
 
@@ -26,6 +27,7 @@ ROUNDING = 1e-25  # an average that is less is 0
 STEP, END = 16, 12  # of their rule: points per unit, range
 
 
+@cache
 def ends(f: Expr, x: Symbol) -> tuple[Expr, Expr]:
     """Functions with the ends of f and of f^2."""
     left, right = (_line(f, x, end) for end in (-oo, oo))
@@ -33,6 +35,7 @@ def ends(f: Expr, x: Symbol) -> tuple[Expr, Expr]:
     return expand(left + (right - left) * phi), expand(left**2 + (right**2 - left**2) * phi)
 
 
+@cache
 def remainder(f: Expr, x: Symbol, singularity: Expr) -> Remainder:
     """What is left of f, f' and f^2, and how far from 0 it is."""
     like, of_square = ends(f, x)

@@ -43,8 +43,10 @@ def in_words(context: Any, spelled: Callable[[str], str]) -> Any:
     if isinstance(context, dict):
         found = {}
         for key, value in context.items():
-            words = key in WORDS and isinstance(value, str)
-            found[key] = spelled(value) if words else in_words(value, spelled)
+            if isinstance(value, str):
+                found[key] = spelled(value) if key in WORDS else value
+            else:
+                found[key] = in_words(value, spelled)
         return found
     if isinstance(context, list | tuple):
         return type(context)([in_words(value, spelled) for value in context])
@@ -71,6 +73,7 @@ def offset(index: Index, rng: Range) -> str:
     return " + ".join(before)
 
 
+@cache
 def number(value: Expr) -> str:
     """A constant to 17 significant digits; integers as such."""
     return f"{int(value)}.0" if value.is_Integer else f"{float(value.evalf(25)):.17g}"

@@ -59,12 +59,16 @@ DASHED: dict[str, Any] = {"lw": 0.8, "ls": (0, (4, 2))}
 GREEK = (
     "alpha|beta|gamma|delta|epsilon|eta|theta|kappa|lambda|mu|nu|rho|sigma|tau|phi|chi|psi|omega"
 )
+#: What pages write a letter for, and a level that an error crosses.
+LETTERS = {"noise": r"$\sigma$", "ratio": "$n/N$", "level": r"$\varepsilon_g$"}
 LARGEST = 1e200  #: of an axis: of a logarithmic one of more the next tick is no double
 
 
 def symbol(name: str) -> str:
     """The name of a parameter in a figure: `eta_J`, `alpha0` and `K` as symbols, words as they
     are."""
+    if name in LETTERS:
+        return LETTERS[name]
     if re.fullmatch("[A-Z]", name) is not None:
         return f"${name}$"
     if name.startswith("eps_"):
@@ -121,7 +125,7 @@ def in_decades(axis: Axis) -> None:
 
 class Decades(LogFormatterMathtext):  # type: ignore[misc]
     """Numbers from a thousandth to a thousand as such, others as powers of ten; between these 2 and
-    5 where there are two decades or fewer, every digit below half of one."""
+    5 where there are two decades or fewer, 3 and 7 too below one, every digit below half of one."""
 
     def __call__(self, x: float, pos: int | None = None) -> str:
         assert self.axis is not None
@@ -131,6 +135,7 @@ class Decades(LogFormatterMathtext):  # type: ignore[misc]
         decades = math.log10(high / low)
         digit = round(x / 10 ** math.floor(math.log10(x) + 1e-9))
         shown = digit == 1 or decades < 0.5 or (decades < 2 and digit in (2, 5))
+        shown |= decades < 1 and digit in (3, 7)
         if not shown:
             return ""
         if 1e-3 <= low and high <= 1e3:

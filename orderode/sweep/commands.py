@@ -12,7 +12,7 @@ import click
 
 from ..errors import NotAvailable
 from ..guard import guarded, is_quiet
-from .words import EXECUTORS, KERNELS, QUANTITIES
+from .words import EXECUTORS, KERNELS, LAST, QUANTITIES
 
 __all__ = ["plot", "sweep"]
 
@@ -87,7 +87,10 @@ def sweep(
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--out", help="the figure, .png or .pdf; figure.png in the folder unless given")
 @click.option(
-    "--of", "quantity", type=click.Choice(("crossing", "eps_g", *QUANTITIES)), help="what is drawn"
+    "--of",
+    "quantity",
+    type=click.Choice(("crossing", "eps_g", LAST, *QUANTITIES)),
+    help="what is drawn",
 )
 @click.option(
     "--as", "kind", type=click.Choice(("lines", "maps")), help="how; maps unless an axis is short"

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from ..errors import NotAvailable
 from ..report.style import COLOURS, STYLE, in_decades, logarithmic, symbol, valued
 from .result import SweepResult
-from .words import QUANTITIES
+from .words import LAST, QUANTITIES
 
 __all__ = ["sweep_figure"]
 
@@ -29,9 +29,10 @@ LABELS = {
     "train_error": "training error",
     "ridge": r"$\lambda$",
     "carrying_per_d": "samples that carry the limit, over d",
+    LAST: r"$\varepsilon_g$ after the last step",
 }
 #: Dimension of each quantity that can be drawn, beside the axes; the first that there is is drawn.
-DRAWN = {"crossing": "level", "eps_g": "alpha", **dict.fromkeys(QUANTITIES, "")}
+DRAWN = {"crossing": "level", "eps_g": "alpha", LAST: "", **dict.fromkeys(QUANTITIES, "")}
 KEYS = {"crossing": "crossings", "eps_g": "eps_g_at"}
 OBSERVABLE = "observable"  #: the dimension of several
 UNREACHED, FAILED = "#DDDDDD", "#D55E00"
@@ -44,8 +45,9 @@ def sweep_figure(
     found: SweepResult, quantity: str | None = None, kind: str | None = None
 ) -> Figure:
     """``quantity``: "crossing" or "eps_g", the first that there is unless given; of fixed points
-    one of ``QUANTITIES``, the test error unless given; ``kind``: "lines" or "maps".  Where other
-    observables are kept they are drawn in place of eps_g, a panel for each."""
+    one of ``QUANTITIES``, the test error unless given, of giant steps ``LAST``; ``kind``: "lines"
+    or "maps".  Where other observables are kept they are drawn in place of eps_g, a panel for
+    each."""
     coordinates = {"level": found.level, "alpha": found.alpha}
     dimensions = dict(found.axes)
     there = [x for x, d in DRAWN.items() if x in found.arrays and (not d or len(coordinates[d]))]
@@ -217,7 +219,7 @@ def _two_or_five(value: float, _: int | None) -> str:
 
 
 def _measured(quantity: str, found: SweepResult) -> str:
-    if quantity in QUANTITIES:
+    if quantity in LABELS:
         return LABELS[quantity]
     if quantity == "crossing":
         only = len(found.level) == 1

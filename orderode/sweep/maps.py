@@ -7,10 +7,11 @@ from typing import Any
 
 import numpy as np
 
-from ..models.catalogue import models_of, moving
+from ..models.catalogue import entry
 from ..models.manifest import MAP
 from ..solvers.maps import load_map
-from ..theory.steps import iterate
+from ..theory.steps import iterate, require_map
+from .compute import systems
 from .definition import Sweep
 from .points import Points
 
@@ -27,14 +28,17 @@ class Maps(Points):
         """A point has a number of steps."""
         problem.require_run()
 
+    def systems(self, sweep: Sweep) -> list[str]:
+        """A model of one's own, and each activation, has equations of its own."""
+        return systems(sweep)
+
     def solver_of(self, system: str, kernels: str) -> str:
-        """C or numpy; of one of the activations of a model, which are compiled alike."""
-        assert system in models_of(MAP)
+        """C or numpy."""
         return load_map(system, kernels).name
 
     def digest(self, system: str) -> str:
-        """Of the equations with all activations."""
-        return "-".join(x.digest for x in moving() if x.model == system)
+        """Of the equations, derived ones among them."""
+        return entry(system).digest
 
     def compute(self, sweep: Sweep, chunk: int, kernels: Mapping[str, str]) -> dict[str, Any]:
         """The arrays of a chunk's points."""
@@ -42,7 +46,7 @@ class Maps(Points):
         found = []
         for number in numbers:
             problem = self.problem_at(sweep, number)
-            found.append(iterate(problem, kernels[problem.model]))
+            found.append(iterate(problem, kernels[require_map(problem).key]))
         return {
             "point": np.array(numbers),
             "reached": np.array([np.isfinite(t.eps_g).sum() - 1.0 for t in found]),

@@ -35,12 +35,16 @@ class Points:
         if kernels == "batch":
             why = f"there are no batch kernels for {KINDS[self.driver].theory}s"
             raise BackendError("batch", why, 'use "auto", "c" or "numpy"')
+        return {system: self.solver_of(system, kernels) for system in self.systems(sweep)}
+
+    def systems(self, sweep: Sweep) -> list[str]:
+        """The generated systems that the points need, by name."""
         first = {axis.name: axis.values[0] for axis in sweep.axes}
         models = {sweep.problem_with(first).model}
         for axis in sweep.axes:
             if axis.name == "model":
                 models = set(axis.values)
-        return {system: self.solver_of(system, kernels) for system in sorted(models)}
+        return sorted(models)
 
     def solver_of(self, system: str, kernels: str) -> str:
         """The name of the solvers of a system."""

@@ -34,6 +34,7 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
     "train_error": (),
     "ridge": (),
     "carrying_per_d": (),
+    "final_eps_g": (),
 }
 #: What the dimensions after the sweep's axes count, and what else is no array of values.
 ASKED, APART = ("alpha", "level"), ("axes", results.PROVENANCE)
@@ -55,7 +56,8 @@ class SweepResult:
 
     Of fixed points: "test_error", "train_error", "ridge" (axes), NaN where the solver failed;
     alpha, level are empty; "carrying_per_d" (axes): samples expected at d = 1 of those that carry
-    the limit, so that times d counts them at d.
+    the limit, so that times d counts them at d.  Of giant steps: "final_eps_g" (axes), after the
+    last step, and "reached" (axes), after how many it is a number.
     """
 
     axes: dict[str, NDArray[Any]]

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from itertools import chain
 
 import pytest
 from test_architecture import imports, ours
@@ -78,6 +79,15 @@ def test_what_files_depend_on(path, mine, monkeypatch):
 def test_every_system_is_of_one_task():
     members = [(m, task[1]) for task in pipeline._tasks() for m in pipeline._members(task)[0]]
     assert sorted(members) == sorted(pipeline.SYSTEMS)
+
+
+def test_few_processes_take_whole_activations():
+    tasks = pipeline._tasks()
+    few, many = (pipeline._shares(tasks, n) for n in (pipeline.FEW, pipeline.FEW + 1))
+    assert many == [[task] for task in tasks] and sorted(chain.from_iterable(few)) == sorted(tasks)
+    for share in few:
+        assert len({activation for _, activation in share}) == 1
+    assert len(few) == len({activation for _, activation in tasks})
 
 
 def changed_source(monkeypatch, name):

@@ -5,6 +5,8 @@ import re
 from pathlib import Path
 
 import pytest
+from pages import tables
+from scipy.stats import norm
 
 import orderode
 from orderode.certify import level, path, scores
@@ -66,6 +68,34 @@ def test_the_command_of_the_power_table():
     assert power.wrong(small, "eta_J", 2.0).parameters["eta_J"] == 4.08
     assert power.wrong(small, "P", 2.0).parameters == small.parameters  # no whole number is close
     assert power.wrong(small, "noise", 5.0).parameters["noise"] == 0.315
+
+
+def test_the_probabilities_of_the_power_table():
+    """Those by which an error is seen, by the standard errors above: a normal variable beyond the
+    criterion; noise by its square, for there is none."""
+    (rows,) = tables("trust.md", "| | η_J | η_w | P | V | noise² |")
+    criterion, per_cent, level = 4.25, {}, {}
+    for name, *cells in rows[:2]:
+        key = name.split("`")[0]
+        pairs = [cell.split("; ") for cell in cells[:4]]
+        per_cent[key] = [float(error) for error, _ in pairs]
+        for error, half in pairs:
+            assert criterion * float(error) == pytest.approx(float(half), abs=0.051)
+        level[key] = float(cells[4].removeprefix("± ").split(" ")[0])
+    (rows,) = tables("trust.md", "| | off by | η_J | η_w | P | V | noise |")
+    which, checked = "", 0
+    for name, off, *stated in rows:
+        which = name.strip("`") or which
+        if which == "both":
+            assert set(stated) == {"1.00"}
+            continue
+        percent = float(off.split(" ")[0])
+        shifts = [percent / error for error in per_cent[which]]
+        shifts.append((percent / 100) ** 2 / level[which])
+        for shift, said in zip(shifts, stated, strict=True):
+            assert norm.cdf(shift - criterion) == pytest.approx(float(said), abs=0.0101)
+            checked += 1
+    assert checked == 30
 
 
 def number(text):

@@ -2,15 +2,18 @@
 SymPy finds anew."""
 
 import pickle
+from itertools import chain, product
 
 import pytest
 import sympy
 from evaluate_system import system_of
 from sympy import Symbol, pi
 from sympy.printing.latex import LatexPrinter
+from sympy.printing.precedence import precedence
 from sympy.printing.str import StrPrinter
 from sympy.tensor.indexed import Indexed
 
+from orderode.derive.ir import once
 from orderode.derive.ir.arcsine import asin
 from orderode.derive.ir.elements import arrays_read, elements, names_read
 from orderode.derive.ir.indices import Index, Range
@@ -39,11 +42,40 @@ def test_what_an_expression_reads():
 
 def test_text_is_what_sympy_prints(monkeypatch):
     found = expressions()
-    assert [text(e) for e in found] == [str(e) for e in found]
+    assert [text(e) for e in found] == [StrPrinter().doprint(e) for e in found]
     monkeypatch.setattr(StrPrinter, "_print_Add", lambda *_: pytest.fail("printed again"))
-    assert [text(e) for e in found] == [text(e) for e in reversed(found)][::-1]
+    assert [text(e) for e in found] == [str(e) for e in reversed(found)][::-1]
     with pytest.raises(pytest.fail.Exception, match="printed again"):
-        [str(e) for e in found]
+        [StrPrinter().doprint(e) for e in found]
+
+
+def test_a_number_has_the_same_text_after_it_stood_in_a_sum():
+    """SymPy leaves out zeros of one inside an expression."""
+    number = sympy.Float("0.5", 20)
+    inside, alone = str(Symbol("x") + number), str(number)
+    assert (inside, alone) == ("x + 0.5", "0.50000000000000000000") and str(number) == alone
+
+
+def test_expressions_are_equal_and_in_order_as_in_sympy():
+    parts = set(chain.from_iterable(map(sympy.preorder_traversal, expressions()[:3])))
+    for one, other in product(parts, parts):
+        assert (one == other) == (once.EQUAL(one, other) is True) == (one is other)
+    x = Symbol("x")
+    again = sympy.Mul(x + 1, x, evaluate=False)
+    assert again == sympy.Mul(x + 1, x, evaluate=False) != x * (x + 1)
+    for e in parts:
+        if isinstance(e, sympy.Mul):
+            assert e.as_ordered_factors() == once.ORDERED_FACTORS(e)
+
+
+def test_how_strongly_a_number_binds_is_of_its_type():
+    """-1.5 of Python is written as it stands, that of SymPy in brackets."""
+    for value in (-1.5, sympy.Float(-1.5), -1, sympy.Integer(-1), -x_times_y()):
+        assert once.precedence(value) == precedence(value)
+
+
+def x_times_y():
+    return Symbol("x") * Symbol("y")
 
 
 def test_settings_of_one_call_are_not_kept():

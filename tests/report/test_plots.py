@@ -8,11 +8,12 @@ from pathlib import Path
 import matplotlib as mpl
 import numpy as np
 import pytest
+from matplotlib.figure import Figure
 
 import orderode
 from orderode.errors import FileError
 from orderode.report.plots import comparison_figure, save_figure, theory_figure
-from orderode.report.style import COLOURS, MARKERS, symbol, valued
+from orderode.report.style import COLOURS, MARKERS, logarithmic, symbol, valued
 
 EXPERIMENTS = Path(__file__).resolve().parents[2] / "experiments"
 
@@ -147,6 +148,8 @@ def test_units_are_told_apart_without_colour(comparison):
 def test_names_and_values_in_figures(name, value, written):
     assert valued(name, value) == written
     assert symbol("V") == "$V$" and symbol("decay") == "decay"
+    assert symbol("noise") == r"$\sigma$" and symbol("ratio") == "$n/N$"
+    assert valued("level", 0.1) == r"$\varepsilon_g=0.1$"
 
 
 def test_colours_of_the_first_three_differ_in_grey():
@@ -279,3 +282,18 @@ def test_a_figure_that_cannot_be_put_in_its_place(theory, tmp_path):
             theory_figure([("title", theory, problem().T)]), tmp_path / "file" / "figure.png"
         )
     assert [x.name for x in tmp_path.iterdir()] == ["file"]
+
+
+@pytest.mark.parametrize(
+    ("low", "high"), [(0.22, 0.66), (0.26, 0.72), (0.05, 0.45), (0.02, 0.3), (3e-4, 2e-2), (1, 9)]
+)
+def test_a_logarithmic_axis_has_two_numbers_or_more(low, high):
+    figure = Figure()
+    axis = figure.subplots()
+    axis.set_ylim(low, high)
+    logarithmic(axis, np.array([low, high]))
+    axis.set_ylim(low, high)
+    figure.draw_without_rendering()
+    ticks = [*axis.yaxis.get_major_ticks(), *axis.yaxis.get_minor_ticks()]
+    inside = [x for x in ticks if low <= x.get_loc() <= high and x.label1.get_text()]
+    assert len(inside) >= 2

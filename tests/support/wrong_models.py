@@ -318,6 +318,44 @@ WRONG = {
         HEAD + "learner = replace(learner, scale='2')\nMODEL = model()",
         ": an expression has 2, which is no expression but a str",
     ),
+    "momentum": (
+        HEAD
+        + "MODEL = replace(model(), outer=Descent(learner, w, eta_J, loss, query, momentum=0.9))",
+        "Descent has no momentum, it has network, head, rate, loss, samples, decay, through,"
+        " coefficient, spherical; what the language does not have is not derived",
+    ),
+    "an optimiser": (
+        HEAD + "MODEL = replace(model(), optimizer='adam')",
+        "Algorithm has no optimizer, it has name, title,",
+    ),
+    "a rate that is a number": (
+        HEAD + "MODEL = replace(model(), outer=replace(model().outer, rate=0.1))",
+        'outer.rate is 0.1, expected Rate: Rate("name", "what it is", default=0.1), whose value a'
+        " problem gives",
+    ),
+    "a rate that is a function of time": (
+        HEAD + "MODEL = replace(model(), outer=replace(model().outer, rate=lambda t: 1 / t))",
+        'outer.rate is a function, expected Rate: Rate("name", "what it is"); a problem\'s [schedule]'
+        " says how it changes along the way",
+    ),
+    "an absolute value": (
+        HEAD + "MODEL = model(outer=lambda h, s: abs(learner.output(h, s) - teacher.output(u, s)))",
+        "write relu(x) + relu(-x), or log_cosh(x)",
+    ),
+    "a comparison": (
+        HEAD + "MODEL = model(outer=lambda h, s: loss(h, s) if learner.output(h, s) > 0 else 0)",
+        "the outer loss compares lambda.output(w, nu) with 0: a model is one expression for all"
+        " samples",
+    ),
+    "a loss that is drawn": (
+        HEAD + "import random\nMODEL = model(outer=lambda h, s: random.random() * loss(h, s))",
+        "the outer loss is another expression each time it is asked for",
+    ),
+    "thresholds": (
+        HEAD + "MODEL = model(outer=lambda h, s: (summed(h[k] * Activate(0, field(s) + 1)) -"
+        " teacher.output(u, s)) ** 2)",
+        "which is not a local field: units have no thresholds, and networks two layers",
+    ),
     "a null character": (
         "MODEL = 1\0",
         "mine.py: not Python: source code string cannot contain null",

@@ -3,11 +3,13 @@
 
 import ast
 import math
+import re
 from itertools import product
 from pathlib import Path
 
 import numpy as np
 import pytest
+from pages import tables
 
 import orderode
 from orderode import load_problem
@@ -114,3 +116,25 @@ def test_phase_retrieval_by_exact_nodes(K, M):
         found = load("phase_retrieval_square", backend).rhs(at, given)
         np.testing.assert_allclose(found.R, dR, rtol=0, atol=1e-13 * np.abs(dR).max())
         np.testing.assert_allclose(found.Q, dQ, rtol=0, atol=1e-13 * np.abs(dQ).max())
+
+
+def test_the_table_of_models():
+    """The columns of the table on top of the page, by the catalogue, with the activation that the
+    problem files have; every model of the page's figures is in it."""
+    first = {e.model: e for e in reversed(moving())}
+    first["sgd"] = next(e for e in moving() if e.name == "sgd_tanh")
+    header = "| model | published by | V | P | covariance of a step | vector kernels |"
+    rows = tables("atlas.md", header)[0]
+    listed = {row[0].lstrip("[").split("]")[0].split(",")[0].strip("`"): row for row in rows}
+    assert set(listed) == set(first) - {"fo_anil", "anil", "pooled"}
+    for name, (_, _, V, P, covariance, kernels) in listed.items():
+        said = "\n".join(in_words(first[name]))
+        found = re.search(
+            r"finite N\): (\w+).*?; vector kernels: (none|yes|at any P|at P = inf)", said
+        )
+        assert (covariance, kernels.replace("∞", "inf")) == found.groups(), name
+        status = first[name].limits.get(("V", "inf")) or first[name].limits["ratio", "inf"]
+        assert V.split(",")[0] == {"exact": "exact", "quadrature": "nodes"}[status], name
+        few = first[name].limits.get(("P", "integer"))
+        if few is not None:
+            assert P == {"quadrature": "exact", "refused": "∞"}[few], name

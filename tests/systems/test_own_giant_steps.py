@@ -110,6 +110,43 @@ def test_a_map(model):
     assert compared.agrees
 
 
+SWEEP = """
+problem = "alone.toml"
+
+[axes]
+activation = ["linear", "erf"]
+"parameters.gamma" = [0.2, 0.4]
+"""
+
+
+@pytest.mark.slow
+def test_a_sweep_of_a_map(model, tmp_path):
+    """Of a map of one's own: the errors are those of its iterations, whichever the backend; and they
+    are drawn."""
+    problem = ALONE | {"model": model("alone"), "run": {"steps": 2}}
+    written = [f'model = "{problem["model"]}"', 'activation = "linear"', "K = 2", "M = 2"]
+    for table in ("parameters", "tasks", "overlaps", "run"):
+        written += [f"[{table}]", *(f"{key} = {value}" for key, value in problem[table].items())]
+    (tmp_path / "alone.toml").write_text("\n".join(written), encoding="utf-8")
+    (tmp_path / "s.toml").write_text(SWEEP, encoding="utf-8")
+    for backend in ("c", "numpy"):
+        done = called("sweep", "s.toml", "--out", backend, "--backend", backend)
+        assert done.exit_code == 0 and "4 points: 4 ok" in done.output, done.output
+        found = orderode.sweep.load(backend)
+        for number, activation in enumerate(("linear", "erf")):
+            for place, gamma in enumerate((0.2, 0.4)):
+                p = orderode.load_problem(problem | {"activation": activation}).with_changes(
+                    parameters={"gamma": gamma}
+                )
+                end = orderode.iterate(p, backend).eps_g[-1]
+                assert found["final_eps_g"][number, place] == end
+        drawn = called("plot", backend)
+        assert drawn.exit_code == 0 and (tmp_path / backend / "figure.png").stat().st_size > 5000
+        assert called("plot", backend, "--of", "final_eps_g").exit_code == 0
+        refused = called("plot", backend, "--of", "crossing")
+        assert "the sweep has none. there is: final_eps_g" in refused.output
+
+
 @pytest.mark.slow
 def test_ahead_of_an_outer_step(model):
     """With linear units the slopes are those of sgd at J' = J + gamma w u^T B, for n = V = inf."""

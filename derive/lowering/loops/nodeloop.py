@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from sympy import Expr, IndexedBase, S, Symbol
 from sympy.tensor.indexed import Indexed
@@ -20,7 +21,15 @@ def exchanged(items: tuple, pairs: Sequence[tuple[int, int]]) -> list[tuple]:
     """All arrangements of ``items`` that exchanges of these positions lead to, the given one
     first."""
     # by the numbers of the items, which cost less to compare
-    found = [tuple(map(items.index, items))]
+    arrangements = _exchanged(tuple(map(items.index, items)), tuple(pairs))
+    return [tuple(map(items.__getitem__, arrangement)) for arrangement in arrangements]
+
+
+@cache
+def _exchanged(
+    places: tuple[int, ...], pairs: tuple[tuple[int, int], ...]
+) -> list[tuple[int, ...]]:
+    found = [places]
     seen = set(found)
     for arrangement in found:
         for a, b in pairs:
@@ -29,7 +38,7 @@ def exchanged(items: tuple, pairs: Sequence[tuple[int, int]]) -> list[tuple]:
             if tuple(swapped) not in seen:
                 seen.add(tuple(swapped))
                 found.append(tuple(swapped))
-    return [tuple(map(items.__getitem__, arrangement)) for arrangement in found]
+    return found
 
 
 def stream(blocks: list[Block], names: set[str]) -> list[Block]:

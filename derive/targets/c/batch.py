@@ -173,18 +173,14 @@ def render(program: Program, prefix: str, *, jam: bool = True) -> dict:
         raise NotImplementedError("no vector code for averages over the nodes of a rule")
     kernels = f"{prefix}_batch"
     made = [(f, nested(f)) for f in program.functions]
-    rendered = c.render(program, prefix)
+    given = c.declared(program)
     filled = buffers(chain.from_iterable(sections for _, sections in made))
     functions = []
     for f, sections in made:
         functions.append(_function(f, sections, Printer(program.only(f), kernels), jam))
     return {
         "functions": functions,
-        "general": rendered["general"],
-        "parameters": rendered["parameters"],
-        "inputs": rendered["inputs"],
-        "state": rendered["state"],
-        "constants": rendered["constants"],
+        **{x: given[x] for x in ("general", "parameters", "inputs", "state", "constants")},
         "angles": any(s.body.has(atan2, Root) for s in program.statements),
         "routines": [_routine(r, program, kernels) for r in used_routines(program)],
         "absent": [x.name for x in program.inputs if x.default is Default.ABSENT],
@@ -361,12 +357,11 @@ def _value(e: Expr, printer: Printer) -> str:
 
 def _inverted(e: Expr, printer: Printer) -> Expr:
     """Divisions by a parameter as products with its inverse, which the kernels hold ready."""
-    return e.replace(
-        lambda x: (
-            isinstance(x, Pow)
-            and x.exp.is_negative
-            and x.base.is_Symbol
-            and x.base.name in printer.infinite
-        ),
-        lambda x: Symbol(_inverse(x.base.name)) ** -x.exp,
-    )
+
+    def divides(x: Expr) -> bool:
+        by_symbol = isinstance(x, Pow) and x.base.is_Symbol and x.exp.is_negative
+        return bool(by_symbol and x.base.name in printer.infinite)
+
+    if not any(map(divides, e.atoms(Pow))):
+        return e
+    return e.replace(divides, lambda x: Symbol(_inverse(x.base.name)) ** -x.exp)

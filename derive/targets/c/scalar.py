@@ -26,12 +26,26 @@ from .elements import Printer
 from .state import layout
 from .status import statuses
 
-__all__ = ["general", "read", "render", "workspace"]
+__all__ = ["declared", "general", "read", "render", "workspace"]
 
 
 def render(program: Program, prefix: str) -> dict:
     """Everything the C templates need, as strings, lists and integers; ``prefix`` is that of all
     names."""
+    return {
+        **declared(program),
+        "functions": [_function(f, Printer(program.only(f), prefix)) for f in program.functions],
+        "routines": [_routine(r, program, prefix) for r in used_routines(program)],
+        "backwards": any(isinstance(f, Reverse) for f in program.functions),
+        "rates": _rates(program),
+        "helpers": used_helpers(program),
+        "statuses": statuses(program),
+        "single": [{"size": size, "steps": steps} for size, steps in program.single],
+    }
+
+
+def declared(program: Program) -> dict:
+    """What is given to a program, and what its state is."""
     sizes = counted(program.state)
     return {
         "units": {
@@ -39,7 +53,6 @@ def render(program: Program, prefix: str) -> dict:
             "passed": ", ".join(("K", "M", *sizes)),
             "more": list(sizes),
         },
-        "functions": [_function(f, Printer(program.only(f), prefix)) for f in program.functions],
         "general": general(program),
         "parameters": [
             {
@@ -55,14 +68,8 @@ def render(program: Program, prefix: str) -> dict:
         ],
         "sizes": [{"name": p.name, "meaning": p.meaning} for p in program.sizes],
         "constants": _constants(program),
-        "routines": [_routine(r, program, prefix) for r in used_routines(program)],
-        "backwards": any(isinstance(f, Reverse) for f in program.functions),
-        "rates": _rates(program),
         "inputs": _inputs(program.inputs),
         "state": layout(program.state),
-        "helpers": used_helpers(program),
-        "statuses": statuses(program),
-        "single": [{"size": size, "steps": steps} for size, steps in program.single],
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from sympy import Expr, Symbol, sqrt
@@ -52,6 +53,7 @@ def average_latex(average: Average) -> str:
     )
 
 
+@cache
 def entry_latex(expression: Expr) -> str:
     """LaTeX with covariance entries in the notation C_{cd.ab}: fields c and d after absorbing a and
     b."""
@@ -68,12 +70,17 @@ def entry_latex(expression: Expr) -> str:
 
 def _gaussian_names(expression: Expr) -> dict[Symbol, str]:
     """How the strengths and weights in an expression are written."""
+    every = _every_gaussian()
+    return {s: every[s] for s in every if s in expression.free_symbols}
+
+
+@cache
+def _every_gaussian() -> dict[Symbol, str]:
     found: dict[Symbol, str] = {}
     for of, letter in SQUARES.items():
         for index in GAUSSIANS:
             mark = {SQUARE: "", FINE: "'", QUARTIC: "''"}[index.rng]
-            written = f"{letter}{mark}_{{{COUNTED[index.rng.name, index.name]}}}"
-            found |= {s: written for s in expression.free_symbols & {of(index)}}
+            found[of(index)] = f"{letter}{mark}_{{{COUNTED[index.rng.name, index.name]}}}"
     return found
 
 

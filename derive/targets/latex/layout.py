@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import cache
 
 from sympy import Add, Expr, Mul, Sum
 
@@ -72,6 +73,7 @@ _SILENT = {
 _ONE_GROUP = {r"\operatorname", r"\mathrm", r"\text", r"\bar", r"\tilde", r"\hat"}
 
 
+@cache
 def width(latex: str) -> float:
     """An estimate in points."""
     tokens = [t for t in _TOKEN.findall(latex) if not t.isspace()]

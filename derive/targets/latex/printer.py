@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import product
 
 from sympy import Add, Dummy, Expr, Function, Pow, Sum
@@ -166,6 +167,7 @@ def flat_sums(expression: Expr) -> Expr:
     return multiplied_out(expression.replace(lambda e: isinstance(e, Sum), spread))
 
 
+@cache
 def multiplied_out(expression: Expr) -> Expr:
     """Products of sums as sums of products; what stands under a root or in a function is left as it
     is."""

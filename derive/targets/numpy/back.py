@@ -128,7 +128,7 @@ class _Writer:
         for b in function.blocks:
             if b.repeat:
                 self.replaced |= {s.target.name for s in b.statements}
-        self.in_parts = module.in_parts(function)
+        self.arrays = module.stored(function, program)
 
     def block(self, b: BackBlock) -> list[str]:
         if b.loop is not None or b.inner:
@@ -146,7 +146,7 @@ class _Writer:
         """What is repeated, done again so many times."""
         lines: list[str] = []
         for x in b.again:
-            made = module.lines_of(x.statements, self.function, self.program)
+            made = module.lines_of(x.statements, self.arrays, self.program)
             if x.repeat:
                 made = [f"for _ in range({steps}):", *(STEP + line for line in made)]
             lines += _under(self.condition(x.guards), made)
@@ -157,7 +157,7 @@ class _Writer:
         if s.factor_of:
             return [f"_factor_back({s.target.name}, {slopes}, {slope_name(s.factor_of)})"]
         lines: list[str] = []
-        cut = piece(s.target.ranges, s.indices) if s.target.name in self.in_parts else ""
+        cut = piece(s.target.ranges, s.indices) if s.target.name in self.arrays.parts else ""
         if s.images:
             lines += self.gathered(s, slopes)
             s, slopes, cut = replace(s, indices=s.looped, images=(), apart=()), TWICE, ""
@@ -315,6 +315,10 @@ class _Writer:
 
 def _partial(e: Expr, leaf: Expr) -> Expr:
     """de/d leaf, of a product of powers."""
+    rest, own = e.as_independent(leaf, as_Add=False)
+    base, exponent = own.as_base_exp()
+    if base == leaf and exponent.is_number:
+        return exponent * rest * leaf ** (exponent - 1)
     return e.xreplace({leaf: LEAF}).diff(LEAF).xreplace({LEAF: leaf})
 
 

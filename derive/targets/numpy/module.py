@@ -4,7 +4,7 @@ einsum for sums."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from sympy import Add, Expr, Mul, Pow, S
@@ -35,12 +35,13 @@ from .style import Style
 
 __all__ = [
     "Scalars",
+    "Stored",
     "conditions",
     "counted_in",
     "cut_at",
-    "in_parts",
     "lines_of",
     "render",
+    "stored",
     "text_of",
     "value_of",
 ]
@@ -147,11 +148,11 @@ class Scalars(Printer):
 
 def _function(function: Function, program: Program, style: Style) -> dict:
     seen: set[str] = set()
-    condition = conditions(program, style)
+    condition, arrays = conditions(program, style), stored(function, program)
     blocks = []
     batches = ["batch"] * len(function.blocks) + ["along"] * len(function.along)
     for batch, part in zip(batches, (*function.blocks, *function.along), strict=True):
-        lines = _lines(part.statements, function, program, seen, batch, style)
+        lines = _lines(part.statements, arrays, program, seen, batch, style)
         blocks.append(
             {"condition": condition(part.guards), "repeat": part.repeat, "statements": lines}
         )
@@ -189,39 +190,48 @@ def _function(function: Function, program: Program, style: Style) -> dict:
     }
 
 
-def _lines(
-    statements: Iterable[Statement],
-    function: Function,
-    program: Program,
-    seen: set[str],
-    batch: str,
-    style: Style,
-) -> list[dict]:
-    """Of some statements of a function; what an array means is said at the first, not ``seen``."""
-    parts, full = in_parts(function), filled(function, program)
-    lines = []
-    for s in statements:
-        lines += _statement(s, program, s.target.name in parts, seen, batch, full, style)
-    return lines
+@dataclass(frozen=True)
+class Stored:
+    """How the arrays of a function are stored: names of those that are made of several ``parts``,
+    and of those that have to be filled to their ``full`` shape."""
+
+    parts: frozenset[str]
+    full: frozenset[str]
 
 
-def lines_of(statements: Iterable[Statement], function: Function, program: Program) -> list[str]:
-    """Of statements that have been there before."""
-    statements = tuple(statements)
-    seen = {s.target.name for s in statements}
-    made = _lines(statements, function, program, seen, "batch", Style())
-    return [line["line"] for line in made]
-
-
-def in_parts(function: Function) -> set[str]:
-    """The arrays that are made of several parts."""
+def stored(function: Function, program: Program) -> Stored:
     pieces: dict[str, set[tuple]] = {}
     for s in function.statements:
         # which positions hold the same index
         repeated = tuple(s.indices.index(i) for i in s.indices)
         key = (tuple(i.rng.name for i in s.indices), repeated)
         pieces.setdefault(s.target.name, set()).add(key)
-    return {name for name, kinds in pieces.items() if len(kinds) > 1}
+    parts = frozenset(name for name, kinds in pieces.items() if len(kinds) > 1)
+    return Stored(parts, filled(function, program))
+
+
+def _lines(
+    statements: Iterable[Statement],
+    arrays: Stored,
+    program: Program,
+    seen: set[str],
+    batch: str,
+    style: Style,
+) -> list[dict]:
+    """Of some statements of a function; what an array means is said at the first, not ``seen``."""
+    lines = []
+    for s in statements:
+        in_blocks = s.target.name in arrays.parts
+        lines += _statement(s, program, in_blocks, seen, batch, arrays.full, style)
+    return lines
+
+
+def lines_of(statements: Iterable[Statement], arrays: Stored, program: Program) -> list[str]:
+    """Of statements that have been there before."""
+    statements = tuple(statements)
+    seen = {s.target.name for s in statements}
+    made = _lines(statements, arrays, program, seen, "batch", Style())
+    return [line["line"] for line in made]
 
 
 def conditions(program: Program, style: Style) -> Callable[[tuple[str, ...]], str]:
