@@ -34,8 +34,9 @@ from orderode import solvers
 from orderode.compiler import compiler
 from orderode.models.catalogue import GENERATED, entry
 from orderode.solvers.base import Array, State
+from orderode.solvers.batch import integrate_batch
 from orderode.solvers.layout import layout
-from orderode.sweep.steppers import choose, stepper
+from orderode.sweep.steppers import choose
 
 HERE = Path(__file__).resolve().parent
 FOLDER = HERE.parent / "build" / "bench"
@@ -82,11 +83,11 @@ def ours(etas: Array) -> dict[str, Callable[[], Array]]:
     found = {"orderode, scalar C": one_by_one}
     kernels = choose("sgd", "auto")
     if kernels.startswith("batch"):
-        everywhere = State.stack([state] * len(etas))
+        everywhere, chosen = State.stack([state] * len(etas)), {**rows[0], "eta_J": etas}
 
         def together() -> Array:
-            leg = stepper("sgd", kernels).advance(everywhere, rows, times, rtol=RTOL, atol=ATOL)
-            return overlaps(leg.state)
+            done = integrate_batch("sgd", everywhere, chosen, times, rtol=RTOL, atol=ATOL)
+            return overlaps(done.states)
 
         found[f"orderode, {kernels}"] = together
     return found

@@ -274,7 +274,9 @@ class CBackend:
 
     def _layout(self, state: State) -> Layout:
         """Of a state, or of many, along axes in front."""
-        key = (state.names, *map(np.shape, state))
+        key: tuple = state.names
+        for x in state:
+            key += (x.shape if type(x) is np.ndarray else np.shape(x),)
         if key not in self._layouts:
             self._layouts[key] = layout_of("c", self.entry, state)
         return self._layouts[key]
@@ -300,10 +302,12 @@ class CBackend:
         counts = layout.counts
         chosen, keep = self._parameters(parameters)
         work = self._work(counts, chosen)
-        call, given_ = self._evaluation(function), ctypes.byref(chosen)
-        at, state, result = map(_address, (work, flat, results))
         count = flat.size // layout.size
-        of_one = results.size // count if count else 0
+        if not count:
+            return
+        call, given_ = self._evaluation(function), ctypes.byref(chosen)
+        at, state, result = _address(work), _address(flat), _address(results)
+        of_one = results.size // count
         for i in range(count):
             code = call(*counts, given_, state, result, at)
             if code:
@@ -325,7 +329,7 @@ class CBackend:
     def _parameters(self, parameters: Parameters) -> tuple[Any, list[Array]]:
         """The C struct, and the arrays it points into, to be kept alive during the call; None is a
         null pointer. Those of the last call, if all values are the same objects."""
-        values, last = [parameters.get(name) for name in self._names], self._last
+        values, last = list(map(parameters.get, self._names)), self._last
         if last is not None and all(map(is_, values, last[0])):
             return last[1], last[2]
         chosen, keep, copied = self._struct(), [], False
@@ -401,8 +405,9 @@ class CBackend:
 
 
 def _address(array: Array) -> int:
-    """As ``array.ctypes.data``, in half the time."""
-    return array.__array_interface__["data"][0]  # type: ignore[no-any-return]
+    """As ``array.ctypes.data`` of an array with elements that can be written, in a fifth of the
+    time."""
+    return ctypes.addressof(ctypes.c_char.from_buffer(array))  # type: ignore[arg-type]
 
 
 def _pointer(array: Array) -> Any:

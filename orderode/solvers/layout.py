@@ -166,6 +166,7 @@ class Layout:
             kept = np.arange(all_of.size) if packed is None else packed
             self._among[start : start + len(kept)] = before + kept
             before += all_of.size
+        self._every = before
         self.size: int = self._cuts[-1]
         self.diagonal = np.concatenate(
             [
@@ -203,17 +204,29 @@ class Layout:
     def pack(self, state: Iterable[Array]) -> Array:
         """The flat states (..., n) of order parameters, each with the same axes in front of its
         own."""
-        arrays = [np.asarray(x) for x in state]
+        arrays = list(map(np.asarray, state))
         front = arrays[0].shape[: arrays[0].ndim - len(self.shapes[0])]
+        flat: Array
+        if not front:  # of one state
+            every = np.concatenate([x.ravel() for x in arrays])
+            if every.size != self._every:
+                raise ValueError(f"{every.size} numbers, not {self._every}, are no such state")
+            flat = every.take(self._among)
+            return flat if flat.dtype == float else flat.astype(float)
         parts = []
         for x, whole in zip(arrays, self._whole, strict=True):
             parts.append(x.reshape(*front, whole.size))
-        flat: Array = np.concatenate(parts, axis=-1, dtype=float).take(self._among, axis=-1)
+        flat = np.concatenate(parts, axis=-1, dtype=float).take(self._among, axis=-1)
         return flat
 
     def unpack(self, flat: Array) -> State:
         """The order parameters of flat states (..., n)."""
         found = {}
+        if flat.ndim == 1:  # one state
+            for name, (_, part_of), shape, whole in self._parts:
+                own = flat[part_of]
+                found[name] = own.reshape(shape) if whole is None else own.take(whole)
+            return State._named(found)
         for name, cut, shape, whole in self._parts:
             part = flat[cut]
             if whole is None:

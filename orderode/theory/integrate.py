@@ -5,11 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .. import solvers
+from ..models.catalogue import Entry
 from ..models.manifest import MEASURED
 from ..problems.overlaps import in_short
 from ..problems.problem import Problem, Stage
@@ -76,7 +79,8 @@ class Trajectory(OfStates, Drawn, Tabled):
     status: "ok" or why it stopped ("step limit", "step size", "non-finite", "negative norm",
     "domain", "indefinite"); values are NaN from there on.  stopped: how far its steps came,
     between two of the times where it failed.
-    lambda_min: the least eigenvalue of the fields' covariance over its largest, along the way.
+    lambda_min: the least eigenvalue of the fields' covariance, T in it, over its largest, along the
+    way: ``least`` where it was found before, else found when it is asked for.
     quadrature_error: of the right-hand side, relative to its largest element, by the rules for
     averages at finite P or V, the largest of estimates at some of the times;
     quadrature_error_eps_g: of eps_g, relative, the largest of them at alpha = quadrature_alpha; 0
@@ -89,11 +93,12 @@ class Trajectory(OfStates, Drawn, Tabled):
     states: State
     eps_g: Array
     status: str
-    lambda_min: float
     evaluations: int
     backend: str
     digest: str
     stopped: float
+    T: Array
+    least: float | None
     quadrature_error: float = 0.0
     quadrature_error_eps_g: float = 0.0
     quadrature_alpha: float = 0.0
@@ -109,6 +114,14 @@ class Trajectory(OfStates, Drawn, Tabled):
 
     def _jacobians(self) -> str:
         return f" and {self.jacobians} Jacobians" if self.jacobians else ""
+
+    @cached_property
+    def lambda_min(self) -> float:
+        if self.least is not None:
+            return self.least
+        reached = _reached(self.states)
+        ratio = least_eigenvalues(self.R[reached], self.Q[reached], self.T)
+        return float(ratio.min()) if len(ratio) else math.nan
 
     @property
     def last(self) -> int | None:
@@ -210,12 +223,16 @@ def integrate(problem: Problem, backend: str = "auto", alphas: Array | None = No
     increasing, or at the times of its [run]; a failure is a status, not an exception, but a
     trajectory of hopelessly many steps is refused."""
     made = followed(problem, backend, alphas)
+    system = require_theory(problem)
+    stages = problem.stages(float(made.alpha[-1]))
+    if not any(_by_rules(stage.problem, system) for stage in stages):
+        return made
     places = checked_places(made.Q)
     if not places:
         return made
-    solver = solvers.load(require_theory(problem).key, backend)
+    solver = solvers.load(system.key, backend)
     estimates = []
-    for stage in problem.stages(float(made.alpha[-1])):
+    for stage in stages:
         here = [i for i in places if stage.holds(made.alpha[i])]
         if stage.then is None:
             states = [made.state(i) for i in here]
@@ -244,25 +261,29 @@ def followed(problem: Problem, backend: str = "auto", alphas: Array | None = Non
         solution, eps, rest = _until_rest(problem, solver, times, run, end)
     else:
         (solution, eps), rest = _by_stages(problem, solver, times, run, end), None
-    reached = np.flatnonzero(np.isfinite(solution.Q.reshape(len(times), -1)).all(axis=1))
-    ratio = least_eigenvalues(solution.R[reached], solution.Q[reached], problem.T)
-    status, indefinite = solution.status, reached[ratio < INDEFINITE]
-    if len(indefinite):
-        status = "indefinite" if status == "ok" else status
-        for values in solution.states:
-            values[indefinite[0] :] = np.nan
-        eps[indefinite[0] :] = np.nan
-    least = float(ratio.min()) if len(ratio) else np.nan
+    status, least = solution.status, None
+    reached = _reached(solution.states)
+    overlaps = solution.R[reached], solution.Q[reached], problem.T
+    if not _surely_definite(*overlaps):
+        ratio = least_eigenvalues(*overlaps)
+        least = float(ratio.min())
+        indefinite = reached[ratio < INDEFINITE]
+        if len(indefinite):
+            status = "indefinite" if status == "ok" else status
+            for values in solution.states:
+                values[indefinite[0] :] = np.nan
+            eps[indefinite[0] :] = np.nan
     return Trajectory(
         times,
         solution.states,
         eps,
         status,
-        least,
         solution.evaluations,
         solver.name,
         solver.digest,
         solution.alpha,
+        problem.T,
+        least,
         rest=rest,
         jacobians=solution.jacobians,
     )
@@ -345,8 +366,7 @@ def quadrature_errors(
     needed the one with nodes, together."""
     none = np.zeros(len(states))
     system = require_theory(problem)
-    infinite = all(problem.parameters.get(name, math.inf) == math.inf for name in ("P", "V"))
-    if infinite and not system.by_nodes:
+    if not _by_rules(problem, system):
         return Estimate(none, none)
     chosen = solver_parameters(problem, solver)
     found = fixed_rules(system.key, states, chosen)
@@ -354,6 +374,12 @@ def quadrature_errors(
         beside = lattice(solver, states, chosen, problem.parameters.nodes)
         found = Estimate(found.slopes + beside.slopes, found.eps_g + beside.eps_g)
     return found
+
+
+def _by_rules(problem: Problem, system: Entry) -> bool:
+    """Whether there are averages by rules in its equations: at finite P or V, or by nodes."""
+    finite = any(problem.parameters.get(name, math.inf) != math.inf for name in ("P", "V"))
+    return finite or system.by_nodes
 
 
 def _along(
@@ -381,6 +407,8 @@ def _observables(
     solver: solvers.Backend, name: str, states: State, chosen: dict[str, Any]
 ) -> Array:
     """An observable (n,) at n states, NaN where there is no state."""
+    if all(np.isfinite(x).all() for x in states):
+        return solver.observables(name, states, chosen)
     finite = np.all([np.isfinite(x).all(axis=tuple(range(1, x.ndim))) for x in states], axis=0)
     values = np.full(len(finite), np.nan)
     if finite.any():
@@ -404,14 +432,36 @@ def observables(
     return values
 
 
+def _reached(states: State) -> NDArray[np.intp]:
+    """The places at which there is a state."""
+    return np.flatnonzero(np.isfinite(states.Q.reshape(len(states.Q), -1)).all(axis=1))
+
+
+def _surely_definite(R: Array, Q: Array, T: Array) -> bool:
+    """Whether a Cholesky factor, which costs a fifth of the eigenvalues, says that none is below
+    INDEFINITE times the largest, which is no less than their mean."""
+    C = _covariances(R, Q, T)
+    mean = np.einsum("...ii->...", C) / C.shape[-1]
+    C = C - INDEFINITE * mean[..., None, None] * np.eye(C.shape[-1])
+    try:
+        return bool(np.isfinite(np.linalg.cholesky(C)).all())
+    except np.linalg.LinAlgError:
+        return False
+
+
+def _covariances(R: Array, Q: Array, T: Array) -> Array:
+    """C = [[Q, R], [R^T, T]], along the axes in front."""
+    upper = np.concatenate([Q, R], axis=-1)
+    fixed = np.broadcast_to(T, (*R.shape[:-2], *T.shape[-2:]))
+    lower = np.concatenate([R.swapaxes(-1, -2), fixed], axis=-1)
+    return np.concatenate([upper, lower], axis=-2)
+
+
 def least_eigenvalues(R: Array, Q: Array, T: Array) -> Array:
     """Least over largest eigenvalue (n,) of C = [[Q, R], [R^T, T]]; R (n, K, M), Q (n, K, K), T (M,
     M) or (n, M, M).  With the blocks of the inputs in front of K and M: of the block where the
     least is furthest down, over the largest of all."""
-    upper = np.concatenate([Q, R], axis=-1)
-    fixed = np.broadcast_to(T, (*R.shape[:-2], *T.shape[-2:]))
-    lower = np.concatenate([R.swapaxes(-1, -2), fixed], axis=-1)
-    eigenvalues = np.linalg.eigvalsh(np.concatenate([upper, lower], axis=-2))
+    eigenvalues = np.linalg.eigvalsh(_covariances(R, Q, T))
     least, largest = eigenvalues[..., 0], eigenvalues[..., -1]
     if R.ndim > 3:
         least, largest = least.min(axis=1), largest.max(axis=1)

@@ -57,12 +57,12 @@ def integrated(
             return found
         method = "explicit"
     span = (float(times[0]), float(times[-1]))
-    odd = is_odd(problem, end, span[1])
     ways = {**tolerances, "then": then, "method": method}
     found = _looked_at(problem, solver, state, chosen, times, end, ways)
     if found.status == "step limit" and solver.name != "numpy":
         found = solver.integrate(state, chosen, times, **ways)
-    if found.status == "negative norm" and odd and found.evaluations > 1:
+    lost = found.status == "negative norm" and found.evaluations > 1
+    if lost and is_odd(problem, end, span[1]):
         steps = -(-found.evaluations // STAGES[solver.name])
         looking(problem, {steps: 1.0}, LIMIT, span, end)(steps, float(found.alpha))
     return found

@@ -9,13 +9,16 @@ import orderode.sweep
 from orderode.cli import main
 
 
-@pytest.fixture(scope="module")
-def plane(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("fig5")
-    line = ["sweep", str(ROOT / "experiments" / "fig5.toml"), "--out", str(folder), "--quiet"]
+def swept(file, folder):
+    line = ["sweep", str(file), "--out", str(folder), "--quiet"]
     done = click.testing.CliRunner().invoke(main, line)
     assert done.exit_code == 0, done.output
     return orderode.sweep.load(folder)
+
+
+@pytest.fixture(scope="module")
+def plane(tmp_path_factory):
+    return swept(ROOT / "experiments" / "fig5.toml", tmp_path_factory.mktemp("fig5"))
 
 
 @pytest.mark.slow
@@ -48,3 +51,33 @@ def test_the_outer_rate_rescales_time(plane):
     assert spread.max() == pytest.approx(number(worst), rel=0.5)
     reached = np.isfinite(alpha).any(axis=(0, 2))
     assert np.max(np.asarray(plane.axes["eta_w"])[reached]) < number(rate)
+
+
+@pytest.mark.slow
+def test_the_outer_rate_at_finite_query_sets(tmp_path):
+    """Of fig5_V100.toml at every third K and eta_w: how alpha* eta_J grows along eta_J."""
+    (median,) = said(
+        "sweeps.md",
+        r"from the least η_J that reaches the level to the largest it grows by (\d+) % \(median\), near the edges of the"
+        r" band up to fourfold, and there the level is out of reach for large η_J",
+    )
+    text = (ROOT / "experiments" / "fig5_V100.toml").read_text(encoding="utf-8")
+    for all_, some in (
+        ("last = 9, points = 7", "last = 9, points = 3"),
+        ("last = 4.0, points = 60", "last = 4.0, points = 20"),
+    ):
+        assert all_ in text
+        text = text.replace(all_, some)
+    (tmp_path / "some.toml").write_text(text, encoding="utf-8")
+    found = swept(tmp_path / "some.toml", tmp_path / "out")
+    alpha, rates = found["crossing"][..., 0], np.asarray(found.axes["eta_J"])
+    grown, lost = [], []
+    for row in alpha.reshape(-1, len(rates)):
+        there = np.flatnonzero(np.isfinite(row))
+        if len(there) > 1:
+            first, last = there[[0, -1]]
+            grown.append(row[last] * rates[last] / (row[first] * rates[first]))
+            lost.append(last < len(rates) - 1)
+    assert 100 * (np.median(grown) - 1) == pytest.approx(float(median), abs=0.5)
+    worst = int(np.argmax(grown))
+    assert 2.5 < grown[worst] < 4.5 and lost[worst]
