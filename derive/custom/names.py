@@ -45,6 +45,8 @@ TAKEN |= {"dtype", "importlib", "math"}
 TAKEN |= {"nodes", "closure"}  # keys of problem files
 #: What a problem gives where inputs are in blocks.
 OF_BLOCKS = (SHARES, VARIANCES, "test_variances")
+#: What problems give beside rates, whatever the model.
+TAKEN |= {"spread", *OF_BLOCKS}
 #: What the parameters of a problem have beside them, in Python.
 TAKEN |= set("arrays changed get heads items keys model of_model pairs text values vectors".split())
 #: What results hold beside the observables, and standard errors, NAME_se.
@@ -171,7 +173,6 @@ def check_names(algorithm: Algorithm) -> None:
         *(x.name for x in algorithm.arrays()),
         *algorithm.heads()[1:],
         *(x.name for x in algorithm.observables),
-        *(OF_BLOCKS if algorithm.blocks else ()),
     ]
     for task in algorithm.tasks:
         fault = _fault_of_name(task.name)

@@ -149,6 +149,8 @@ TAKEN = [
     "EINVAL",
     "erf",
     "parameters",
+    "spread",
+    "shares",
 ]
 
 

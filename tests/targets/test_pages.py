@@ -233,7 +233,8 @@ PRODUCTS = {"JJ", "JB", "BB", "FF", "xC", "yxx", "xx", "yx", "yf", "cR"}
 #: directions of the corner.
 BLOCKS = {"RR", "RQ", "Rw", "QQ", "Qw", "ww", "vv", "ve", "ee", "xx", "xy"}
 # no English word of the code is made of four letters up to s alone, but these:
-INDICES = re.compile("[a-s]{2,4}")
+# the fifth and sixth of all fields are x and y
+INDICES = re.compile("[a-s]{2,4}|[ijrs]{0,2}[xy]{1,2}")
 ENGLISH = {"mean", "head", "node", "base", "gain", "loop", "rank", "spec", "gold", "lam", "chain"}
 
 

@@ -19,7 +19,7 @@ from ...ir.trace import DIPS, FINE_DIP, QUARTIC_DIP
 from .notation import parameter_latex
 from .text import spelled
 
-__all__ = ["MOMENTS", "formats", "lettered", "product_latex"]
+__all__ = ["GIVEN", "MOMENTS", "formats", "lettered", "product_latex"]
 
 #: Arrays by name.  Of head vectors "0" marks that of the head start, "1" that of what the inner
 #: loop adds to it.
@@ -129,11 +129,18 @@ LETTERS: dict[tuple[int | str | None, ...], str] = {
 }
 
 
+#: What problems give in every model; other names of inputs and all of parameters are an author's.
+GIVEN = ("T", "mean", "cov", "kurtosis", "nodes", "weights", "shares", "variances")
+
+
 def formats(system: Flow) -> dict[str, str]:
     """Of the arrays of a system, and of those that only its derivation mentions."""
     found = NAMED | {name: _average(product) for name, product in system.products.items()}
+    for p in system.parameters:
+        found.pop(p.name, None)
     for x in system.inputs:
-        found[x.name] = NAMED.get(x.name) or _by_name(x.name, x.ranges)
+        known = NAMED.get(x.name) if x.moves or x.name in GIVEN else None
+        found[x.name] = known or _by_name(x.name, x.ranges)
     for c in system.constants:
         found[c.name] = NAMED.get(c.name) or _by_name(c.name, (c.rng,))
     for name, element in _state_formats(system).items():

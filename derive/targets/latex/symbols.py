@@ -10,7 +10,7 @@ from itertools import chain
 from ...ir.flow import Flow
 from ...ir.roles import Role
 from ...ir.system import Constant, Definition, Input
-from .elements import MOMENTS, lettered, product_latex
+from .elements import GIVEN, MOMENTS, lettered, product_latex
 from .notation import head_vector, multiplied, parameter_latex
 from .printer import Printer
 from .text import power_latex, spelled, with_formulas, with_symbols
@@ -257,6 +257,8 @@ class Symbols:
         return f"${parameter_latex(x.name)}$" if x.overlap else f"the {self._words(x.meaning)}"
 
     def _alone(self, source: Input | Constant | Definition) -> str:
+        if isinstance(source, Input) and not source.moves and source.name not in GIVEN:
+            return source.meaning
         if source.name in self.meanings:
             return HEADS.sub(
                 lambda m: head_vector(self.system.heads, m[1]), self.meanings[source.name]
