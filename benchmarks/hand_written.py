@@ -56,8 +56,9 @@ def driver(folder: Path, name: str, sizes: tuple[int, ...], level: str) -> Path:
     flags = [level, "-w", *(f for f in FLAGS if f not in ("-fPIC", "-shared"))]
     defines = [f"-DNAME={name}", f'-DBATCH_SOURCE="{name}_batch.c"']
     defines += ["-DFO_ANIL"] if name == "fo_anil" else []
+    upper = name.upper()
     for letter, size in zip("KM", sizes, strict=False):
-        defines += [f"-D{name.upper()}_BATCH_{letter}={size}", f"-DSIZE_{letter}={size}"]
+        defines += [f"-D{prefix}_{letter}={size}" for prefix in (upper, f"{upper}_BATCH", "SIZE")]
     paths = ["-I", str(GENERATED / "c")]
     scalar = GENERATED / "c" / f"{name}.c"
     command = [*compiler(), *flags, *defines, *paths, str(DRIVER), str(scalar)]

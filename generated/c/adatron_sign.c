@@ -16,6 +16,13 @@
 #define ADATRON_SIGN_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = ADATRON_SIGN_K and M = ADATRON_SIGN_M where these are defined. */
+#if defined(ADATRON_SIGN_K) && defined(__GNUC__)
+#define ADATRON_SIGN_SIZED inline __attribute__((always_inline))
+#else
+#define ADATRON_SIGN_SIZED
+#endif
+
 void adatron_sign_defaults(adatron_sign_params *params)
 {
     params->eta_J = NAN;
@@ -146,7 +153,7 @@ static double adatron_sign_rhs_work(int K, int M, const adatron_sign_params *par
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void adatron_sign_rhs_arrays(int K, int M, const adatron_sign_params *params, const double *ADATRON_SIGN_RESTRICT state,
+static ADATRON_SIGN_SIZED void adatron_sign_rhs_arrays(int K, int M, const adatron_sign_params *params, const double *ADATRON_SIGN_RESTRICT state,
                                  double *ADATRON_SIGN_RESTRICT dstate, double *ADATRON_SIGN_RESTRICT work)
 {
     const int S = K + M;
@@ -377,6 +384,12 @@ static int adatron_sign_checked_rhs(int K, int M, const adatron_sign_params *par
     if (!adatron_sign_all_finite(n, state)) {
         return ADATRON_SIGN_NONFINITE;
     }
+#ifdef ADATRON_SIGN_K
+    if (K == ADATRON_SIGN_K && M == ADATRON_SIGN_M) {
+        adatron_sign_rhs_arrays(ADATRON_SIGN_K, ADATRON_SIGN_M, params, state, dstate, work);
+        return adatron_sign_all_finite(n, dstate) ? ADATRON_SIGN_OK : ADATRON_SIGN_DOMAIN;
+    }
+#endif
     adatron_sign_rhs_arrays(K, M, params, state, dstate, work);
     return adatron_sign_all_finite(n, dstate) ? ADATRON_SIGN_OK : ADATRON_SIGN_DOMAIN;
 }

@@ -16,6 +16,13 @@
 #define ANIL_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = ANIL_K and M = ANIL_M where these are defined. */
+#if defined(ANIL_K) && defined(__GNUC__)
+#define ANIL_SIZED inline __attribute__((always_inline))
+#else
+#define ANIL_SIZED
+#endif
+
 void anil_defaults(anil_params *params)
 {
     params->eta_J = NAN;
@@ -149,7 +156,7 @@ static double anil_rhs_work(int K, int M, const anil_params *params)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void anil_rhs_arrays(int K, int M, const anil_params *params, const double *ANIL_RESTRICT state,
+static ANIL_SIZED void anil_rhs_arrays(int K, int M, const anil_params *params, const double *ANIL_RESTRICT state,
                                  double *ANIL_RESTRICT dstate, double *ANIL_RESTRICT work)
 {
     const int S = K + M;
@@ -636,6 +643,12 @@ static int anil_checked_rhs(int K, int M, const anil_params *params, const doubl
     if (!anil_all_finite(n, state)) {
         return ANIL_NONFINITE;
     }
+#ifdef ANIL_K
+    if (K == ANIL_K && M == ANIL_M) {
+        anil_rhs_arrays(ANIL_K, ANIL_M, params, state, dstate, work);
+        return anil_all_finite(n, dstate) ? ANIL_OK : ANIL_DOMAIN;
+    }
+#endif
     anil_rhs_arrays(K, M, params, state, dstate, work);
     return anil_all_finite(n, dstate) ? ANIL_OK : ANIL_DOMAIN;
 }

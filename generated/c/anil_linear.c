@@ -16,6 +16,13 @@
 #define ANIL_LINEAR_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = ANIL_LINEAR_K and M = ANIL_LINEAR_M where these are defined. */
+#if defined(ANIL_LINEAR_K) && defined(__GNUC__)
+#define ANIL_LINEAR_SIZED inline __attribute__((always_inline))
+#else
+#define ANIL_LINEAR_SIZED
+#endif
+
 void anil_linear_defaults(anil_linear_params *params)
 {
     params->eta_J = NAN;
@@ -148,7 +155,7 @@ static double anil_linear_rhs_work(int K, int M, const anil_linear_params *param
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void anil_linear_rhs_arrays(int K, int M, const anil_linear_params *params, const double *ANIL_LINEAR_RESTRICT state,
+static ANIL_LINEAR_SIZED void anil_linear_rhs_arrays(int K, int M, const anil_linear_params *params, const double *ANIL_LINEAR_RESTRICT state,
                                  double *ANIL_LINEAR_RESTRICT dstate, double *ANIL_LINEAR_RESTRICT work)
 {
     const int S = K + M;
@@ -591,6 +598,12 @@ static int anil_linear_checked_rhs(int K, int M, const anil_linear_params *param
     if (!anil_linear_all_finite(n, state)) {
         return ANIL_LINEAR_NONFINITE;
     }
+#ifdef ANIL_LINEAR_K
+    if (K == ANIL_LINEAR_K && M == ANIL_LINEAR_M) {
+        anil_linear_rhs_arrays(ANIL_LINEAR_K, ANIL_LINEAR_M, params, state, dstate, work);
+        return anil_linear_all_finite(n, dstate) ? ANIL_LINEAR_OK : ANIL_LINEAR_DOMAIN;
+    }
+#endif
     anil_linear_rhs_arrays(K, M, params, state, dstate, work);
     return anil_linear_all_finite(n, dstate) ? ANIL_LINEAR_OK : ANIL_LINEAR_DOMAIN;
 }

@@ -16,6 +16,13 @@
 #define ANIL_RELU_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = ANIL_RELU_K and M = ANIL_RELU_M where these are defined. */
+#if defined(ANIL_RELU_K) && defined(__GNUC__)
+#define ANIL_RELU_SIZED inline __attribute__((always_inline))
+#else
+#define ANIL_RELU_SIZED
+#endif
+
 void anil_relu_defaults(anil_relu_params *params)
 {
     params->eta_J = NAN;
@@ -187,7 +194,7 @@ static double anil_relu_rhs_work(int K, int M, const anil_relu_params *params)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void anil_relu_rhs_arrays(int K, int M, const anil_relu_params *params, const double *ANIL_RELU_RESTRICT state,
+static ANIL_RELU_SIZED void anil_relu_rhs_arrays(int K, int M, const anil_relu_params *params, const double *ANIL_RELU_RESTRICT state,
                                  double *ANIL_RELU_RESTRICT dstate, double *ANIL_RELU_RESTRICT work)
 {
     const int S = K + M;
@@ -671,6 +678,12 @@ static int anil_relu_checked_rhs(int K, int M, const anil_relu_params *params, c
     if (!anil_relu_all_finite(n, state)) {
         return ANIL_RELU_NONFINITE;
     }
+#ifdef ANIL_RELU_K
+    if (K == ANIL_RELU_K && M == ANIL_RELU_M) {
+        anil_relu_rhs_arrays(ANIL_RELU_K, ANIL_RELU_M, params, state, dstate, work);
+        return anil_relu_all_finite(n, dstate) ? ANIL_RELU_OK : ANIL_RELU_DOMAIN;
+    }
+#endif
     anil_relu_rhs_arrays(K, M, params, state, dstate, work);
     return anil_relu_all_finite(n, dstate) ? ANIL_RELU_OK : ANIL_RELU_DOMAIN;
 }

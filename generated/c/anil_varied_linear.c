@@ -16,6 +16,13 @@
 #define ANIL_VARIED_LINEAR_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = ANIL_VARIED_LINEAR_K and M = ANIL_VARIED_LINEAR_M where these are defined. */
+#if defined(ANIL_VARIED_LINEAR_K) && defined(__GNUC__)
+#define ANIL_VARIED_LINEAR_SIZED inline __attribute__((always_inline))
+#else
+#define ANIL_VARIED_LINEAR_SIZED
+#endif
+
 void anil_varied_linear_defaults(anil_varied_linear_params *params)
 {
     params->eta_J = NAN;
@@ -158,7 +165,7 @@ static double anil_varied_linear_rhs_work(int K, int M, const anil_varied_linear
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void anil_varied_linear_rhs_arrays(int K, int M, const anil_varied_linear_params *params, const double *ANIL_VARIED_LINEAR_RESTRICT state,
+static ANIL_VARIED_LINEAR_SIZED void anil_varied_linear_rhs_arrays(int K, int M, const anil_varied_linear_params *params, const double *ANIL_VARIED_LINEAR_RESTRICT state,
                                  double *ANIL_VARIED_LINEAR_RESTRICT dstate, double *ANIL_VARIED_LINEAR_RESTRICT work)
 {
     const int S = K + M;
@@ -649,6 +656,12 @@ static int anil_varied_linear_checked_rhs(int K, int M, const anil_varied_linear
     if (!anil_varied_linear_all_finite(n, state)) {
         return ANIL_VARIED_LINEAR_NONFINITE;
     }
+#ifdef ANIL_VARIED_LINEAR_K
+    if (K == ANIL_VARIED_LINEAR_K && M == ANIL_VARIED_LINEAR_M) {
+        anil_varied_linear_rhs_arrays(ANIL_VARIED_LINEAR_K, ANIL_VARIED_LINEAR_M, params, state, dstate, work);
+        return anil_varied_linear_all_finite(n, dstate) ? ANIL_VARIED_LINEAR_OK : ANIL_VARIED_LINEAR_DOMAIN;
+    }
+#endif
     anil_varied_linear_rhs_arrays(K, M, params, state, dstate, work);
     return anil_varied_linear_all_finite(n, dstate) ? ANIL_VARIED_LINEAR_OK : ANIL_VARIED_LINEAR_DOMAIN;
 }

@@ -16,6 +16,13 @@
 #define ANIL_VARIED_RELU_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = ANIL_VARIED_RELU_K and M = ANIL_VARIED_RELU_M where these are defined. */
+#if defined(ANIL_VARIED_RELU_K) && defined(__GNUC__)
+#define ANIL_VARIED_RELU_SIZED inline __attribute__((always_inline))
+#else
+#define ANIL_VARIED_RELU_SIZED
+#endif
+
 void anil_varied_relu_defaults(anil_varied_relu_params *params)
 {
     params->eta_J = NAN;
@@ -196,7 +203,7 @@ static double anil_varied_relu_rhs_work(int K, int M, const anil_varied_relu_par
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void anil_varied_relu_rhs_arrays(int K, int M, const anil_varied_relu_params *params, const double *ANIL_VARIED_RELU_RESTRICT state,
+static ANIL_VARIED_RELU_SIZED void anil_varied_relu_rhs_arrays(int K, int M, const anil_varied_relu_params *params, const double *ANIL_VARIED_RELU_RESTRICT state,
                                  double *ANIL_VARIED_RELU_RESTRICT dstate, double *ANIL_VARIED_RELU_RESTRICT work)
 {
     const int S = K + M;
@@ -734,6 +741,12 @@ static int anil_varied_relu_checked_rhs(int K, int M, const anil_varied_relu_par
     if (!anil_varied_relu_all_finite(n, state)) {
         return ANIL_VARIED_RELU_NONFINITE;
     }
+#ifdef ANIL_VARIED_RELU_K
+    if (K == ANIL_VARIED_RELU_K && M == ANIL_VARIED_RELU_M) {
+        anil_varied_relu_rhs_arrays(ANIL_VARIED_RELU_K, ANIL_VARIED_RELU_M, params, state, dstate, work);
+        return anil_varied_relu_all_finite(n, dstate) ? ANIL_VARIED_RELU_OK : ANIL_VARIED_RELU_DOMAIN;
+    }
+#endif
     anil_varied_relu_rhs_arrays(K, M, params, state, dstate, work);
     return anil_varied_relu_all_finite(n, dstate) ? ANIL_VARIED_RELU_OK : ANIL_VARIED_RELU_DOMAIN;
 }

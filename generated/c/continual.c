@@ -16,6 +16,13 @@
 #define CONTINUAL_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = CONTINUAL_K and M = CONTINUAL_M where these are defined. */
+#if defined(CONTINUAL_K) && defined(__GNUC__)
+#define CONTINUAL_SIZED inline __attribute__((always_inline))
+#else
+#define CONTINUAL_SIZED
+#endif
+
 void continual_defaults(continual_params *params)
 {
     params->eta_J = NAN;
@@ -139,7 +146,7 @@ static double continual_rhs_work(int K, int M, const continual_params *params)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void continual_rhs_arrays(int K, int M, const continual_params *params, const double *CONTINUAL_RESTRICT state,
+static CONTINUAL_SIZED void continual_rhs_arrays(int K, int M, const continual_params *params, const double *CONTINUAL_RESTRICT state,
                                  double *CONTINUAL_RESTRICT dstate, double *CONTINUAL_RESTRICT work)
 {
     const int S = K + M;
@@ -412,6 +419,12 @@ static int continual_checked_rhs(int K, int M, const continual_params *params, c
     if (!continual_all_finite(n, state)) {
         return CONTINUAL_NONFINITE;
     }
+#ifdef CONTINUAL_K
+    if (K == CONTINUAL_K && M == CONTINUAL_M) {
+        continual_rhs_arrays(CONTINUAL_K, CONTINUAL_M, params, state, dstate, work);
+        return continual_all_finite(n, dstate) ? CONTINUAL_OK : CONTINUAL_DOMAIN;
+    }
+#endif
     continual_rhs_arrays(K, M, params, state, dstate, work);
     return continual_all_finite(n, dstate) ? CONTINUAL_OK : CONTINUAL_DOMAIN;
 }

@@ -16,6 +16,13 @@
 #define CONTINUAL_LINEAR_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = CONTINUAL_LINEAR_K and M = CONTINUAL_LINEAR_M where these are defined. */
+#if defined(CONTINUAL_LINEAR_K) && defined(__GNUC__)
+#define CONTINUAL_LINEAR_SIZED inline __attribute__((always_inline))
+#else
+#define CONTINUAL_LINEAR_SIZED
+#endif
+
 void continual_linear_defaults(continual_linear_params *params)
 {
     params->eta_J = NAN;
@@ -138,7 +145,7 @@ static double continual_linear_rhs_work(int K, int M, const continual_linear_par
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void continual_linear_rhs_arrays(int K, int M, const continual_linear_params *params, const double *CONTINUAL_LINEAR_RESTRICT state,
+static CONTINUAL_LINEAR_SIZED void continual_linear_rhs_arrays(int K, int M, const continual_linear_params *params, const double *CONTINUAL_LINEAR_RESTRICT state,
                                  double *CONTINUAL_LINEAR_RESTRICT dstate, double *CONTINUAL_LINEAR_RESTRICT work)
 {
     const int S = K + M;
@@ -355,6 +362,12 @@ static int continual_linear_checked_rhs(int K, int M, const continual_linear_par
     if (!continual_linear_all_finite(n, state)) {
         return CONTINUAL_LINEAR_NONFINITE;
     }
+#ifdef CONTINUAL_LINEAR_K
+    if (K == CONTINUAL_LINEAR_K && M == CONTINUAL_LINEAR_M) {
+        continual_linear_rhs_arrays(CONTINUAL_LINEAR_K, CONTINUAL_LINEAR_M, params, state, dstate, work);
+        return continual_linear_all_finite(n, dstate) ? CONTINUAL_LINEAR_OK : CONTINUAL_LINEAR_DOMAIN;
+    }
+#endif
     continual_linear_rhs_arrays(K, M, params, state, dstate, work);
     return continual_linear_all_finite(n, dstate) ? CONTINUAL_LINEAR_OK : CONTINUAL_LINEAR_DOMAIN;
 }

@@ -16,6 +16,13 @@
 #define CONTINUAL_RELU_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = CONTINUAL_RELU_K and M = CONTINUAL_RELU_M where these are defined. */
+#if defined(CONTINUAL_RELU_K) && defined(__GNUC__)
+#define CONTINUAL_RELU_SIZED inline __attribute__((always_inline))
+#else
+#define CONTINUAL_RELU_SIZED
+#endif
+
 void continual_relu_defaults(continual_relu_params *params)
 {
     params->eta_J = NAN;
@@ -177,7 +184,7 @@ static double continual_relu_rhs_work(int K, int M, const continual_relu_params 
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void continual_relu_rhs_arrays(int K, int M, const continual_relu_params *params, const double *CONTINUAL_RELU_RESTRICT state,
+static CONTINUAL_RELU_SIZED void continual_relu_rhs_arrays(int K, int M, const continual_relu_params *params, const double *CONTINUAL_RELU_RESTRICT state,
                                  double *CONTINUAL_RELU_RESTRICT dstate, double *CONTINUAL_RELU_RESTRICT work)
 {
     const int S = K + M;
@@ -513,6 +520,12 @@ static int continual_relu_checked_rhs(int K, int M, const continual_relu_params 
     if (!continual_relu_all_finite(n, state)) {
         return CONTINUAL_RELU_NONFINITE;
     }
+#ifdef CONTINUAL_RELU_K
+    if (K == CONTINUAL_RELU_K && M == CONTINUAL_RELU_M) {
+        continual_relu_rhs_arrays(CONTINUAL_RELU_K, CONTINUAL_RELU_M, params, state, dstate, work);
+        return continual_relu_all_finite(n, dstate) ? CONTINUAL_RELU_OK : CONTINUAL_RELU_DOMAIN;
+    }
+#endif
     continual_relu_rhs_arrays(K, M, params, state, dstate, work);
     return continual_relu_all_finite(n, dstate) ? CONTINUAL_RELU_OK : CONTINUAL_RELU_DOMAIN;
 }

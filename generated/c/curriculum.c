@@ -16,6 +16,13 @@
 #define CURRICULUM_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = CURRICULUM_K and M = CURRICULUM_M where these are defined. */
+#if defined(CURRICULUM_K) && defined(__GNUC__)
+#define CURRICULUM_SIZED inline __attribute__((always_inline))
+#else
+#define CURRICULUM_SIZED
+#endif
+
 void curriculum_defaults(curriculum_params *params)
 {
     params->eta_J = NAN;
@@ -160,7 +167,7 @@ static double curriculum_rhs_work(int K, int M, int blocks, const curriculum_par
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void curriculum_rhs_arrays(int K, int M, int blocks, const curriculum_params *params, const double *CURRICULUM_RESTRICT state,
+static CURRICULUM_SIZED void curriculum_rhs_arrays(int K, int M, int blocks, const curriculum_params *params, const double *CURRICULUM_RESTRICT state,
                                  double *CURRICULUM_RESTRICT dstate, double *CURRICULUM_RESTRICT work)
 {
     const int S = K + M;
@@ -556,6 +563,12 @@ static int curriculum_checked_rhs(int K, int M, int blocks, const curriculum_par
     if (!curriculum_all_finite(n, state)) {
         return CURRICULUM_NONFINITE;
     }
+#ifdef CURRICULUM_K
+    if (K == CURRICULUM_K && M == CURRICULUM_M) {
+        curriculum_rhs_arrays(CURRICULUM_K, CURRICULUM_M, blocks, params, state, dstate, work);
+        return curriculum_all_finite(n, dstate) ? CURRICULUM_OK : CURRICULUM_DOMAIN;
+    }
+#endif
     curriculum_rhs_arrays(K, M, blocks, params, state, dstate, work);
     return curriculum_all_finite(n, dstate) ? CURRICULUM_OK : CURRICULUM_DOMAIN;
 }

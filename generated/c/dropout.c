@@ -16,6 +16,13 @@
 #define DROPOUT_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = DROPOUT_K and M = DROPOUT_M where these are defined. */
+#if defined(DROPOUT_K) && defined(__GNUC__)
+#define DROPOUT_SIZED inline __attribute__((always_inline))
+#else
+#define DROPOUT_SIZED
+#endif
+
 void dropout_defaults(dropout_params *params)
 {
     params->eta_J = NAN;
@@ -143,7 +150,7 @@ static double dropout_rhs_work(int K, int M, const dropout_params *params)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void dropout_rhs_arrays(int K, int M, const dropout_params *params, const double *DROPOUT_RESTRICT state,
+static DROPOUT_SIZED void dropout_rhs_arrays(int K, int M, const dropout_params *params, const double *DROPOUT_RESTRICT state,
                                  double *DROPOUT_RESTRICT dstate, double *DROPOUT_RESTRICT work)
 {
     const int S = K + M;
@@ -695,6 +702,12 @@ static int dropout_checked_rhs(int K, int M, const dropout_params *params, const
     if (!dropout_all_finite(n, state)) {
         return DROPOUT_NONFINITE;
     }
+#ifdef DROPOUT_K
+    if (K == DROPOUT_K && M == DROPOUT_M) {
+        dropout_rhs_arrays(DROPOUT_K, DROPOUT_M, params, state, dstate, work);
+        return dropout_all_finite(n, dstate) ? DROPOUT_OK : DROPOUT_DOMAIN;
+    }
+#endif
     dropout_rhs_arrays(K, M, params, state, dstate, work);
     return dropout_all_finite(n, dstate) ? DROPOUT_OK : DROPOUT_DOMAIN;
 }

@@ -16,6 +16,13 @@
 #define DROPOUT_LINEAR_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = DROPOUT_LINEAR_K and M = DROPOUT_LINEAR_M where these are defined. */
+#if defined(DROPOUT_LINEAR_K) && defined(__GNUC__)
+#define DROPOUT_LINEAR_SIZED inline __attribute__((always_inline))
+#else
+#define DROPOUT_LINEAR_SIZED
+#endif
+
 void dropout_linear_defaults(dropout_linear_params *params)
 {
     params->eta_J = NAN;
@@ -142,7 +149,7 @@ static double dropout_linear_rhs_work(int K, int M, const dropout_linear_params 
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void dropout_linear_rhs_arrays(int K, int M, const dropout_linear_params *params, const double *DROPOUT_LINEAR_RESTRICT state,
+static DROPOUT_LINEAR_SIZED void dropout_linear_rhs_arrays(int K, int M, const dropout_linear_params *params, const double *DROPOUT_LINEAR_RESTRICT state,
                                  double *DROPOUT_LINEAR_RESTRICT dstate, double *DROPOUT_LINEAR_RESTRICT work)
 {
     const int S = K + M;
@@ -660,6 +667,12 @@ static int dropout_linear_checked_rhs(int K, int M, const dropout_linear_params 
     if (!dropout_linear_all_finite(n, state)) {
         return DROPOUT_LINEAR_NONFINITE;
     }
+#ifdef DROPOUT_LINEAR_K
+    if (K == DROPOUT_LINEAR_K && M == DROPOUT_LINEAR_M) {
+        dropout_linear_rhs_arrays(DROPOUT_LINEAR_K, DROPOUT_LINEAR_M, params, state, dstate, work);
+        return dropout_linear_all_finite(n, dstate) ? DROPOUT_LINEAR_OK : DROPOUT_LINEAR_DOMAIN;
+    }
+#endif
     dropout_linear_rhs_arrays(K, M, params, state, dstate, work);
     return dropout_linear_all_finite(n, dstate) ? DROPOUT_LINEAR_OK : DROPOUT_LINEAR_DOMAIN;
 }

@@ -16,6 +16,13 @@
 #define DROPOUT_RELU_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = DROPOUT_RELU_K and M = DROPOUT_RELU_M where these are defined. */
+#if defined(DROPOUT_RELU_K) && defined(__GNUC__)
+#define DROPOUT_RELU_SIZED inline __attribute__((always_inline))
+#else
+#define DROPOUT_RELU_SIZED
+#endif
+
 void dropout_relu_defaults(dropout_relu_params *params)
 {
     params->eta_J = NAN;
@@ -181,7 +188,7 @@ static double dropout_relu_rhs_work(int K, int M, const dropout_relu_params *par
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void dropout_relu_rhs_arrays(int K, int M, const dropout_relu_params *params, const double *DROPOUT_RELU_RESTRICT state,
+static DROPOUT_RELU_SIZED void dropout_relu_rhs_arrays(int K, int M, const dropout_relu_params *params, const double *DROPOUT_RELU_RESTRICT state,
                                  double *DROPOUT_RELU_RESTRICT dstate, double *DROPOUT_RELU_RESTRICT work)
 {
     const int S = K + M;
@@ -806,6 +813,12 @@ static int dropout_relu_checked_rhs(int K, int M, const dropout_relu_params *par
     if (!dropout_relu_all_finite(n, state)) {
         return DROPOUT_RELU_NONFINITE;
     }
+#ifdef DROPOUT_RELU_K
+    if (K == DROPOUT_RELU_K && M == DROPOUT_RELU_M) {
+        dropout_relu_rhs_arrays(DROPOUT_RELU_K, DROPOUT_RELU_M, params, state, dstate, work);
+        return dropout_relu_all_finite(n, dstate) ? DROPOUT_RELU_OK : DROPOUT_RELU_DOMAIN;
+    }
+#endif
     dropout_relu_rhs_arrays(K, M, params, state, dstate, work);
     return dropout_relu_all_finite(n, dstate) ? DROPOUT_RELU_OK : DROPOUT_RELU_DOMAIN;
 }

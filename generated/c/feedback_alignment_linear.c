@@ -16,6 +16,13 @@
 #define FEEDBACK_ALIGNMENT_LINEAR_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = FEEDBACK_ALIGNMENT_LINEAR_K and M = FEEDBACK_ALIGNMENT_LINEAR_M where these are defined. */
+#if defined(FEEDBACK_ALIGNMENT_LINEAR_K) && defined(__GNUC__)
+#define FEEDBACK_ALIGNMENT_LINEAR_SIZED inline __attribute__((always_inline))
+#else
+#define FEEDBACK_ALIGNMENT_LINEAR_SIZED
+#endif
+
 void feedback_alignment_linear_defaults(feedback_alignment_linear_params *params)
 {
     params->eta_J = NAN;
@@ -139,7 +146,7 @@ static double feedback_alignment_linear_rhs_work(int K, int M, const feedback_al
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void feedback_alignment_linear_rhs_arrays(int K, int M, const feedback_alignment_linear_params *params, const double *FEEDBACK_ALIGNMENT_LINEAR_RESTRICT state,
+static FEEDBACK_ALIGNMENT_LINEAR_SIZED void feedback_alignment_linear_rhs_arrays(int K, int M, const feedback_alignment_linear_params *params, const double *FEEDBACK_ALIGNMENT_LINEAR_RESTRICT state,
                                  double *FEEDBACK_ALIGNMENT_LINEAR_RESTRICT dstate, double *FEEDBACK_ALIGNMENT_LINEAR_RESTRICT work)
 {
     const int S = K + M;
@@ -308,6 +315,12 @@ static int feedback_alignment_linear_checked_rhs(int K, int M, const feedback_al
     if (!feedback_alignment_linear_all_finite(n, state)) {
         return FEEDBACK_ALIGNMENT_LINEAR_NONFINITE;
     }
+#ifdef FEEDBACK_ALIGNMENT_LINEAR_K
+    if (K == FEEDBACK_ALIGNMENT_LINEAR_K && M == FEEDBACK_ALIGNMENT_LINEAR_M) {
+        feedback_alignment_linear_rhs_arrays(FEEDBACK_ALIGNMENT_LINEAR_K, FEEDBACK_ALIGNMENT_LINEAR_M, params, state, dstate, work);
+        return feedback_alignment_linear_all_finite(n, dstate) ? FEEDBACK_ALIGNMENT_LINEAR_OK : FEEDBACK_ALIGNMENT_LINEAR_DOMAIN;
+    }
+#endif
     feedback_alignment_linear_rhs_arrays(K, M, params, state, dstate, work);
     return feedback_alignment_linear_all_finite(n, dstate) ? FEEDBACK_ALIGNMENT_LINEAR_OK : FEEDBACK_ALIGNMENT_LINEAR_DOMAIN;
 }

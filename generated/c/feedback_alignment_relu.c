@@ -16,6 +16,13 @@
 #define FEEDBACK_ALIGNMENT_RELU_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = FEEDBACK_ALIGNMENT_RELU_K and M = FEEDBACK_ALIGNMENT_RELU_M where these are defined. */
+#if defined(FEEDBACK_ALIGNMENT_RELU_K) && defined(__GNUC__)
+#define FEEDBACK_ALIGNMENT_RELU_SIZED inline __attribute__((always_inline))
+#else
+#define FEEDBACK_ALIGNMENT_RELU_SIZED
+#endif
+
 void feedback_alignment_relu_defaults(feedback_alignment_relu_params *params)
 {
     params->eta_J = NAN;
@@ -177,7 +184,7 @@ static double feedback_alignment_relu_rhs_work(int K, int M, const feedback_alig
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void feedback_alignment_relu_rhs_arrays(int K, int M, const feedback_alignment_relu_params *params, const double *FEEDBACK_ALIGNMENT_RELU_RESTRICT state,
+static FEEDBACK_ALIGNMENT_RELU_SIZED void feedback_alignment_relu_rhs_arrays(int K, int M, const feedback_alignment_relu_params *params, const double *FEEDBACK_ALIGNMENT_RELU_RESTRICT state,
                                  double *FEEDBACK_ALIGNMENT_RELU_RESTRICT dstate, double *FEEDBACK_ALIGNMENT_RELU_RESTRICT work)
 {
     const int S = K + M;
@@ -494,6 +501,12 @@ static int feedback_alignment_relu_checked_rhs(int K, int M, const feedback_alig
     if (!feedback_alignment_relu_all_finite(n, state)) {
         return FEEDBACK_ALIGNMENT_RELU_NONFINITE;
     }
+#ifdef FEEDBACK_ALIGNMENT_RELU_K
+    if (K == FEEDBACK_ALIGNMENT_RELU_K && M == FEEDBACK_ALIGNMENT_RELU_M) {
+        feedback_alignment_relu_rhs_arrays(FEEDBACK_ALIGNMENT_RELU_K, FEEDBACK_ALIGNMENT_RELU_M, params, state, dstate, work);
+        return feedback_alignment_relu_all_finite(n, dstate) ? FEEDBACK_ALIGNMENT_RELU_OK : FEEDBACK_ALIGNMENT_RELU_DOMAIN;
+    }
+#endif
     feedback_alignment_relu_rhs_arrays(K, M, params, state, dstate, work);
     return feedback_alignment_relu_all_finite(n, dstate) ? FEEDBACK_ALIGNMENT_RELU_OK : FEEDBACK_ALIGNMENT_RELU_DOMAIN;
 }

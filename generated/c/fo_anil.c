@@ -16,6 +16,13 @@
 #define FO_ANIL_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = FO_ANIL_K and M = FO_ANIL_M where these are defined. */
+#if defined(FO_ANIL_K) && defined(__GNUC__)
+#define FO_ANIL_SIZED inline __attribute__((always_inline))
+#else
+#define FO_ANIL_SIZED
+#endif
+
 void fo_anil_defaults(fo_anil_params *params)
 {
     params->eta_J = NAN;
@@ -320,7 +327,7 @@ static double fo_anil_rhs_work(int K, int M, const fo_anil_params *params)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const double *FO_ANIL_RESTRICT state,
+static FO_ANIL_SIZED void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const double *FO_ANIL_RESTRICT state,
                                  double *FO_ANIL_RESTRICT dstate, double *FO_ANIL_RESTRICT work)
 {
     const int S = K + M;
@@ -2905,6 +2912,12 @@ static int fo_anil_checked_rhs(int K, int M, const fo_anil_params *params, const
     if (!fo_anil_all_finite(n, state)) {
         return FO_ANIL_NONFINITE;
     }
+#ifdef FO_ANIL_K
+    if (K == FO_ANIL_K && M == FO_ANIL_M) {
+        fo_anil_rhs_arrays(FO_ANIL_K, FO_ANIL_M, params, state, dstate, work);
+        return fo_anil_all_finite(n, dstate) ? FO_ANIL_OK : FO_ANIL_DOMAIN;
+    }
+#endif
     fo_anil_rhs_arrays(K, M, params, state, dstate, work);
     return fo_anil_all_finite(n, dstate) ? FO_ANIL_OK : FO_ANIL_DOMAIN;
 }

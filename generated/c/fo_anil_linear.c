@@ -16,6 +16,13 @@
 #define FO_ANIL_LINEAR_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = FO_ANIL_LINEAR_K and M = FO_ANIL_LINEAR_M where these are defined. */
+#if defined(FO_ANIL_LINEAR_K) && defined(__GNUC__)
+#define FO_ANIL_LINEAR_SIZED inline __attribute__((always_inline))
+#else
+#define FO_ANIL_LINEAR_SIZED
+#endif
+
 void fo_anil_linear_defaults(fo_anil_linear_params *params)
 {
     params->eta_J = NAN;
@@ -203,7 +210,7 @@ static double fo_anil_linear_rhs_work(int K, int M, const fo_anil_linear_params 
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params *params, const double *FO_ANIL_LINEAR_RESTRICT state,
+static FO_ANIL_LINEAR_SIZED void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params *params, const double *FO_ANIL_LINEAR_RESTRICT state,
                                  double *FO_ANIL_LINEAR_RESTRICT dstate, double *FO_ANIL_LINEAR_RESTRICT work)
 {
     const int S = K + M;
@@ -1733,6 +1740,12 @@ static int fo_anil_linear_checked_rhs(int K, int M, const fo_anil_linear_params 
     if (!fo_anil_linear_all_finite(n, state)) {
         return FO_ANIL_LINEAR_NONFINITE;
     }
+#ifdef FO_ANIL_LINEAR_K
+    if (K == FO_ANIL_LINEAR_K && M == FO_ANIL_LINEAR_M) {
+        fo_anil_linear_rhs_arrays(FO_ANIL_LINEAR_K, FO_ANIL_LINEAR_M, params, state, dstate, work);
+        return fo_anil_linear_all_finite(n, dstate) ? FO_ANIL_LINEAR_OK : FO_ANIL_LINEAR_DOMAIN;
+    }
+#endif
     fo_anil_linear_rhs_arrays(K, M, params, state, dstate, work);
     return fo_anil_linear_all_finite(n, dstate) ? FO_ANIL_LINEAR_OK : FO_ANIL_LINEAR_DOMAIN;
 }

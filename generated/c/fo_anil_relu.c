@@ -16,6 +16,13 @@
 #define FO_ANIL_RELU_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = FO_ANIL_RELU_K and M = FO_ANIL_RELU_M where these are defined. */
+#if defined(FO_ANIL_RELU_K) && defined(__GNUC__)
+#define FO_ANIL_RELU_SIZED inline __attribute__((always_inline))
+#else
+#define FO_ANIL_RELU_SIZED
+#endif
+
 void fo_anil_relu_defaults(fo_anil_relu_params *params)
 {
     params->eta_J = NAN;
@@ -190,7 +197,7 @@ static double fo_anil_relu_rhs_work(int K, int M, const fo_anil_relu_params *par
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *params, const double *FO_ANIL_RELU_RESTRICT state,
+static FO_ANIL_RELU_SIZED void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *params, const double *FO_ANIL_RELU_RESTRICT state,
                                  double *FO_ANIL_RELU_RESTRICT dstate, double *FO_ANIL_RELU_RESTRICT work)
 {
     const int S = K + M;
@@ -612,6 +619,12 @@ static int fo_anil_relu_checked_rhs(int K, int M, const fo_anil_relu_params *par
     if (!fo_anil_relu_all_finite(n, state)) {
         return FO_ANIL_RELU_NONFINITE;
     }
+#ifdef FO_ANIL_RELU_K
+    if (K == FO_ANIL_RELU_K && M == FO_ANIL_RELU_M) {
+        fo_anil_relu_rhs_arrays(FO_ANIL_RELU_K, FO_ANIL_RELU_M, params, state, dstate, work);
+        return fo_anil_relu_all_finite(n, dstate) ? FO_ANIL_RELU_OK : FO_ANIL_RELU_DOMAIN;
+    }
+#endif
     fo_anil_relu_rhs_arrays(K, M, params, state, dstate, work);
     return fo_anil_relu_all_finite(n, dstate) ? FO_ANIL_RELU_OK : FO_ANIL_RELU_DOMAIN;
 }

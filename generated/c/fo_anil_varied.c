@@ -16,6 +16,13 @@
 #define FO_ANIL_VARIED_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = FO_ANIL_VARIED_K and M = FO_ANIL_VARIED_M where these are defined. */
+#if defined(FO_ANIL_VARIED_K) && defined(__GNUC__)
+#define FO_ANIL_VARIED_SIZED inline __attribute__((always_inline))
+#else
+#define FO_ANIL_VARIED_SIZED
+#endif
+
 void fo_anil_varied_defaults(fo_anil_varied_params *params)
 {
     params->eta_J = NAN;
@@ -330,7 +337,7 @@ static double fo_anil_varied_rhs_work(int K, int M, const fo_anil_varied_params 
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void fo_anil_varied_rhs_arrays(int K, int M, const fo_anil_varied_params *params, const double *FO_ANIL_VARIED_RESTRICT state,
+static FO_ANIL_VARIED_SIZED void fo_anil_varied_rhs_arrays(int K, int M, const fo_anil_varied_params *params, const double *FO_ANIL_VARIED_RESTRICT state,
                                  double *FO_ANIL_VARIED_RESTRICT dstate, double *FO_ANIL_VARIED_RESTRICT work)
 {
     const int S = K + M;
@@ -3005,6 +3012,12 @@ static int fo_anil_varied_checked_rhs(int K, int M, const fo_anil_varied_params 
     if (!fo_anil_varied_all_finite(n, state)) {
         return FO_ANIL_VARIED_NONFINITE;
     }
+#ifdef FO_ANIL_VARIED_K
+    if (K == FO_ANIL_VARIED_K && M == FO_ANIL_VARIED_M) {
+        fo_anil_varied_rhs_arrays(FO_ANIL_VARIED_K, FO_ANIL_VARIED_M, params, state, dstate, work);
+        return fo_anil_varied_all_finite(n, dstate) ? FO_ANIL_VARIED_OK : FO_ANIL_VARIED_DOMAIN;
+    }
+#endif
     fo_anil_varied_rhs_arrays(K, M, params, state, dstate, work);
     return fo_anil_varied_all_finite(n, dstate) ? FO_ANIL_VARIED_OK : FO_ANIL_VARIED_DOMAIN;
 }

@@ -16,6 +16,13 @@
 #define GIANT_MAML_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = GIANT_MAML_K and M = GIANT_MAML_M where these are defined. */
+#if defined(GIANT_MAML_K) && defined(__GNUC__)
+#define GIANT_MAML_SIZED inline __attribute__((always_inline))
+#else
+#define GIANT_MAML_SIZED
+#endif
+
 void giant_maml_defaults(giant_maml_params *params)
 {
     params->eta_J = NAN;
@@ -147,7 +154,7 @@ static double giant_maml_rhs_work(int K, int M, const giant_maml_params *params)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params, const double *GIANT_MAML_RESTRICT state,
+static GIANT_MAML_SIZED void giant_maml_rhs_arrays(int K, int M, const giant_maml_params *params, const double *GIANT_MAML_RESTRICT state,
                                  double *GIANT_MAML_RESTRICT dstate, double *GIANT_MAML_RESTRICT work)
 {
     const int S = K + M;
@@ -1192,6 +1199,12 @@ static int giant_maml_checked_rhs(int K, int M, const giant_maml_params *params,
     if (!giant_maml_all_finite(n, state)) {
         return GIANT_MAML_NONFINITE;
     }
+#ifdef GIANT_MAML_K
+    if (K == GIANT_MAML_K && M == GIANT_MAML_M) {
+        giant_maml_rhs_arrays(GIANT_MAML_K, GIANT_MAML_M, params, state, dstate, work);
+        return giant_maml_all_finite(n, dstate) ? GIANT_MAML_OK : GIANT_MAML_DOMAIN;
+    }
+#endif
     giant_maml_rhs_arrays(K, M, params, state, dstate, work);
     return giant_maml_all_finite(n, dstate) ? GIANT_MAML_OK : GIANT_MAML_DOMAIN;
 }

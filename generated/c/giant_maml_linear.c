@@ -16,6 +16,13 @@
 #define GIANT_MAML_LINEAR_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = GIANT_MAML_LINEAR_K and M = GIANT_MAML_LINEAR_M where these are defined. */
+#if defined(GIANT_MAML_LINEAR_K) && defined(__GNUC__)
+#define GIANT_MAML_LINEAR_SIZED inline __attribute__((always_inline))
+#else
+#define GIANT_MAML_LINEAR_SIZED
+#endif
+
 void giant_maml_linear_defaults(giant_maml_linear_params *params)
 {
     params->eta_J = NAN;
@@ -146,7 +153,7 @@ static double giant_maml_linear_rhs_work(int K, int M, const giant_maml_linear_p
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void giant_maml_linear_rhs_arrays(int K, int M, const giant_maml_linear_params *params, const double *GIANT_MAML_LINEAR_RESTRICT state,
+static GIANT_MAML_LINEAR_SIZED void giant_maml_linear_rhs_arrays(int K, int M, const giant_maml_linear_params *params, const double *GIANT_MAML_LINEAR_RESTRICT state,
                                  double *GIANT_MAML_LINEAR_RESTRICT dstate, double *GIANT_MAML_LINEAR_RESTRICT work)
 {
     const int S = K + M;
@@ -934,6 +941,12 @@ static int giant_maml_linear_checked_rhs(int K, int M, const giant_maml_linear_p
     if (!giant_maml_linear_all_finite(n, state)) {
         return GIANT_MAML_LINEAR_NONFINITE;
     }
+#ifdef GIANT_MAML_LINEAR_K
+    if (K == GIANT_MAML_LINEAR_K && M == GIANT_MAML_LINEAR_M) {
+        giant_maml_linear_rhs_arrays(GIANT_MAML_LINEAR_K, GIANT_MAML_LINEAR_M, params, state, dstate, work);
+        return giant_maml_linear_all_finite(n, dstate) ? GIANT_MAML_LINEAR_OK : GIANT_MAML_LINEAR_DOMAIN;
+    }
+#endif
     giant_maml_linear_rhs_arrays(K, M, params, state, dstate, work);
     return giant_maml_linear_all_finite(n, dstate) ? GIANT_MAML_LINEAR_OK : GIANT_MAML_LINEAR_DOMAIN;
 }

@@ -16,6 +16,13 @@
 #define GIANT_MAML_RELU_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = GIANT_MAML_RELU_K and M = GIANT_MAML_RELU_M where these are defined. */
+#if defined(GIANT_MAML_RELU_K) && defined(__GNUC__)
+#define GIANT_MAML_RELU_SIZED inline __attribute__((always_inline))
+#else
+#define GIANT_MAML_RELU_SIZED
+#endif
+
 void giant_maml_relu_defaults(giant_maml_relu_params *params)
 {
     params->eta_J = NAN;
@@ -187,7 +194,7 @@ static double giant_maml_relu_rhs_work(int K, int M, const giant_maml_relu_param
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_params *params, const double *GIANT_MAML_RELU_RESTRICT state,
+static GIANT_MAML_RELU_SIZED void giant_maml_relu_rhs_arrays(int K, int M, const giant_maml_relu_params *params, const double *GIANT_MAML_RELU_RESTRICT state,
                                  double *GIANT_MAML_RELU_RESTRICT dstate, double *GIANT_MAML_RELU_RESTRICT work)
 {
     const int S = K + M;
@@ -1365,6 +1372,12 @@ static int giant_maml_relu_checked_rhs(int K, int M, const giant_maml_relu_param
     if (!giant_maml_relu_all_finite(n, state)) {
         return GIANT_MAML_RELU_NONFINITE;
     }
+#ifdef GIANT_MAML_RELU_K
+    if (K == GIANT_MAML_RELU_K && M == GIANT_MAML_RELU_M) {
+        giant_maml_relu_rhs_arrays(GIANT_MAML_RELU_K, GIANT_MAML_RELU_M, params, state, dstate, work);
+        return giant_maml_relu_all_finite(n, dstate) ? GIANT_MAML_RELU_OK : GIANT_MAML_RELU_DOMAIN;
+    }
+#endif
     giant_maml_relu_rhs_arrays(K, M, params, state, dstate, work);
     return giant_maml_relu_all_finite(n, dstate) ? GIANT_MAML_RELU_OK : GIANT_MAML_RELU_DOMAIN;
 }

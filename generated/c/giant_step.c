@@ -16,6 +16,13 @@
 #define GIANT_STEP_RESTRICT restrict
 #endif
 
+/* change: compiled a second time for K = GIANT_STEP_K and M = GIANT_STEP_M where these are defined. */
+#if defined(GIANT_STEP_K) && defined(__GNUC__)
+#define GIANT_STEP_SIZED inline __attribute__((always_inline))
+#else
+#define GIANT_STEP_SIZED
+#endif
+
 void giant_step_defaults(giant_step_params *params)
 {
     params->gamma = NAN;
@@ -131,7 +138,7 @@ static double giant_step_change_work(int K, int M, const giant_step_params *para
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void giant_step_change_arrays(int K, int M, const giant_step_params *params, const double *GIANT_STEP_RESTRICT state,
+static GIANT_STEP_SIZED void giant_step_change_arrays(int K, int M, const giant_step_params *params, const double *GIANT_STEP_RESTRICT state,
                                  double *GIANT_STEP_RESTRICT dstate, double *GIANT_STEP_RESTRICT work)
 {
     const int S = K + M;
@@ -484,6 +491,12 @@ static int giant_step_checked_change(int K, int M, const giant_step_params *para
     if (!giant_step_all_finite(n, state)) {
         return GIANT_STEP_NONFINITE;
     }
+#ifdef GIANT_STEP_K
+    if (K == GIANT_STEP_K && M == GIANT_STEP_M) {
+        giant_step_change_arrays(GIANT_STEP_K, GIANT_STEP_M, params, state, dstate, work);
+        return giant_step_all_finite(n, dstate) ? GIANT_STEP_OK : GIANT_STEP_DOMAIN;
+    }
+#endif
     giant_step_change_arrays(K, M, params, state, dstate, work);
     return giant_step_all_finite(n, dstate) ? GIANT_STEP_OK : GIANT_STEP_DOMAIN;
 }

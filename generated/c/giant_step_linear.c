@@ -16,6 +16,13 @@
 #define GIANT_STEP_LINEAR_RESTRICT restrict
 #endif
 
+/* change: compiled a second time for K = GIANT_STEP_LINEAR_K and M = GIANT_STEP_LINEAR_M where these are defined. */
+#if defined(GIANT_STEP_LINEAR_K) && defined(__GNUC__)
+#define GIANT_STEP_LINEAR_SIZED inline __attribute__((always_inline))
+#else
+#define GIANT_STEP_LINEAR_SIZED
+#endif
+
 void giant_step_linear_defaults(giant_step_linear_params *params)
 {
     params->gamma = NAN;
@@ -130,7 +137,7 @@ static double giant_step_linear_change_work(int K, int M, const giant_step_linea
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void giant_step_linear_change_arrays(int K, int M, const giant_step_linear_params *params, const double *GIANT_STEP_LINEAR_RESTRICT state,
+static GIANT_STEP_LINEAR_SIZED void giant_step_linear_change_arrays(int K, int M, const giant_step_linear_params *params, const double *GIANT_STEP_LINEAR_RESTRICT state,
                                  double *GIANT_STEP_LINEAR_RESTRICT dstate, double *GIANT_STEP_LINEAR_RESTRICT work)
 {
     const int S = K + M;
@@ -359,6 +366,12 @@ static int giant_step_linear_checked_change(int K, int M, const giant_step_linea
     if (!giant_step_linear_all_finite(n, state)) {
         return GIANT_STEP_LINEAR_NONFINITE;
     }
+#ifdef GIANT_STEP_LINEAR_K
+    if (K == GIANT_STEP_LINEAR_K && M == GIANT_STEP_LINEAR_M) {
+        giant_step_linear_change_arrays(GIANT_STEP_LINEAR_K, GIANT_STEP_LINEAR_M, params, state, dstate, work);
+        return giant_step_linear_all_finite(n, dstate) ? GIANT_STEP_LINEAR_OK : GIANT_STEP_LINEAR_DOMAIN;
+    }
+#endif
     giant_step_linear_change_arrays(K, M, params, state, dstate, work);
     return giant_step_linear_all_finite(n, dstate) ? GIANT_STEP_LINEAR_OK : GIANT_STEP_LINEAR_DOMAIN;
 }

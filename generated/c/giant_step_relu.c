@@ -16,6 +16,13 @@
 #define GIANT_STEP_RELU_RESTRICT restrict
 #endif
 
+/* change: compiled a second time for K = GIANT_STEP_RELU_K and M = GIANT_STEP_RELU_M where these are defined. */
+#if defined(GIANT_STEP_RELU_K) && defined(__GNUC__)
+#define GIANT_STEP_RELU_SIZED inline __attribute__((always_inline))
+#else
+#define GIANT_STEP_RELU_SIZED
+#endif
+
 void giant_step_relu_defaults(giant_step_relu_params *params)
 {
     params->gamma = NAN;
@@ -169,7 +176,7 @@ static double giant_step_relu_change_work(int K, int M, const giant_step_relu_pa
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void giant_step_relu_change_arrays(int K, int M, const giant_step_relu_params *params, const double *GIANT_STEP_RELU_RESTRICT state,
+static GIANT_STEP_RELU_SIZED void giant_step_relu_change_arrays(int K, int M, const giant_step_relu_params *params, const double *GIANT_STEP_RELU_RESTRICT state,
                                  double *GIANT_STEP_RELU_RESTRICT dstate, double *GIANT_STEP_RELU_RESTRICT work)
 {
     const int S = K + M;
@@ -550,6 +557,12 @@ static int giant_step_relu_checked_change(int K, int M, const giant_step_relu_pa
     if (!giant_step_relu_all_finite(n, state)) {
         return GIANT_STEP_RELU_NONFINITE;
     }
+#ifdef GIANT_STEP_RELU_K
+    if (K == GIANT_STEP_RELU_K && M == GIANT_STEP_RELU_M) {
+        giant_step_relu_change_arrays(GIANT_STEP_RELU_K, GIANT_STEP_RELU_M, params, state, dstate, work);
+        return giant_step_relu_all_finite(n, dstate) ? GIANT_STEP_RELU_OK : GIANT_STEP_RELU_DOMAIN;
+    }
+#endif
     giant_step_relu_change_arrays(K, M, params, state, dstate, work);
     return giant_step_relu_all_finite(n, dstate) ? GIANT_STEP_RELU_OK : GIANT_STEP_RELU_DOMAIN;
 }

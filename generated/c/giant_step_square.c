@@ -16,6 +16,13 @@
 #define GIANT_STEP_SQUARE_RESTRICT restrict
 #endif
 
+/* change: compiled a second time for K = GIANT_STEP_SQUARE_K and M = GIANT_STEP_SQUARE_M where these are defined. */
+#if defined(GIANT_STEP_SQUARE_K) && defined(__GNUC__)
+#define GIANT_STEP_SQUARE_SIZED inline __attribute__((always_inline))
+#else
+#define GIANT_STEP_SQUARE_SIZED
+#endif
+
 void giant_step_square_defaults(giant_step_square_params *params)
 {
     params->gamma = NAN;
@@ -130,7 +137,7 @@ static double giant_step_square_change_work(int K, int M, const giant_step_squar
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void giant_step_square_change_arrays(int K, int M, const giant_step_square_params *params, const double *GIANT_STEP_SQUARE_RESTRICT state,
+static GIANT_STEP_SQUARE_SIZED void giant_step_square_change_arrays(int K, int M, const giant_step_square_params *params, const double *GIANT_STEP_SQUARE_RESTRICT state,
                                  double *GIANT_STEP_SQUARE_RESTRICT dstate, double *GIANT_STEP_SQUARE_RESTRICT work)
 {
     const int S = K + M;
@@ -367,6 +374,12 @@ static int giant_step_square_checked_change(int K, int M, const giant_step_squar
     if (!giant_step_square_all_finite(n, state)) {
         return GIANT_STEP_SQUARE_NONFINITE;
     }
+#ifdef GIANT_STEP_SQUARE_K
+    if (K == GIANT_STEP_SQUARE_K && M == GIANT_STEP_SQUARE_M) {
+        giant_step_square_change_arrays(GIANT_STEP_SQUARE_K, GIANT_STEP_SQUARE_M, params, state, dstate, work);
+        return giant_step_square_all_finite(n, dstate) ? GIANT_STEP_SQUARE_OK : GIANT_STEP_SQUARE_DOMAIN;
+    }
+#endif
     giant_step_square_change_arrays(K, M, params, state, dstate, work);
     return giant_step_square_all_finite(n, dstate) ? GIANT_STEP_SQUARE_OK : GIANT_STEP_SQUARE_DOMAIN;
 }

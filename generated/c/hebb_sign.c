@@ -16,6 +16,13 @@
 #define HEBB_SIGN_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = HEBB_SIGN_K and M = HEBB_SIGN_M where these are defined. */
+#if defined(HEBB_SIGN_K) && defined(__GNUC__)
+#define HEBB_SIGN_SIZED inline __attribute__((always_inline))
+#else
+#define HEBB_SIGN_SIZED
+#endif
+
 void hebb_sign_defaults(hebb_sign_params *params)
 {
     params->eta_J = NAN;
@@ -141,7 +148,7 @@ static double hebb_sign_rhs_work(int K, int M, const hebb_sign_params *params)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void hebb_sign_rhs_arrays(int K, int M, const hebb_sign_params *params, const double *HEBB_SIGN_RESTRICT state,
+static HEBB_SIGN_SIZED void hebb_sign_rhs_arrays(int K, int M, const hebb_sign_params *params, const double *HEBB_SIGN_RESTRICT state,
                                  double *HEBB_SIGN_RESTRICT dstate, double *HEBB_SIGN_RESTRICT work)
 {
     const int S = K + M;
@@ -364,6 +371,12 @@ static int hebb_sign_checked_rhs(int K, int M, const hebb_sign_params *params, c
     if (!hebb_sign_all_finite(n, state)) {
         return HEBB_SIGN_NONFINITE;
     }
+#ifdef HEBB_SIGN_K
+    if (K == HEBB_SIGN_K && M == HEBB_SIGN_M) {
+        hebb_sign_rhs_arrays(HEBB_SIGN_K, HEBB_SIGN_M, params, state, dstate, work);
+        return hebb_sign_all_finite(n, dstate) ? HEBB_SIGN_OK : HEBB_SIGN_DOMAIN;
+    }
+#endif
     hebb_sign_rhs_arrays(K, M, params, state, dstate, work);
     return hebb_sign_all_finite(n, dstate) ? HEBB_SIGN_OK : HEBB_SIGN_DOMAIN;
 }

@@ -16,6 +16,13 @@
 #define LOGISTIC_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = LOGISTIC_K and M = LOGISTIC_M where these are defined. */
+#if defined(LOGISTIC_K) && defined(__GNUC__)
+#define LOGISTIC_SIZED inline __attribute__((always_inline))
+#else
+#define LOGISTIC_SIZED
+#endif
+
 void logistic_defaults(logistic_params *params)
 {
     params->eta_J = NAN;
@@ -141,7 +148,7 @@ static double logistic_rhs_work(int K, int M, const logistic_params *params)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void logistic_rhs_arrays(int K, int M, const logistic_params *params, const double *LOGISTIC_RESTRICT state,
+static LOGISTIC_SIZED void logistic_rhs_arrays(int K, int M, const logistic_params *params, const double *LOGISTIC_RESTRICT state,
                                  double *LOGISTIC_RESTRICT dstate, double *LOGISTIC_RESTRICT work)
 {
     const int S = K + M;
@@ -378,6 +385,12 @@ static int logistic_checked_rhs(int K, int M, const logistic_params *params, con
     if (!logistic_all_finite(n, state)) {
         return LOGISTIC_NONFINITE;
     }
+#ifdef LOGISTIC_K
+    if (K == LOGISTIC_K && M == LOGISTIC_M) {
+        logistic_rhs_arrays(LOGISTIC_K, LOGISTIC_M, params, state, dstate, work);
+        return logistic_all_finite(n, dstate) ? LOGISTIC_OK : LOGISTIC_DOMAIN;
+    }
+#endif
     logistic_rhs_arrays(K, M, params, state, dstate, work);
     return logistic_all_finite(n, dstate) ? LOGISTIC_OK : LOGISTIC_DOMAIN;
 }

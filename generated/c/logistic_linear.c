@@ -16,6 +16,13 @@
 #define LOGISTIC_LINEAR_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = LOGISTIC_LINEAR_K and M = LOGISTIC_LINEAR_M where these are defined. */
+#if defined(LOGISTIC_LINEAR_K) && defined(__GNUC__)
+#define LOGISTIC_LINEAR_SIZED inline __attribute__((always_inline))
+#else
+#define LOGISTIC_LINEAR_SIZED
+#endif
+
 void logistic_linear_defaults(logistic_linear_params *params)
 {
     params->eta_J = NAN;
@@ -141,7 +148,7 @@ static double logistic_linear_rhs_work(int K, int M, const logistic_linear_param
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void logistic_linear_rhs_arrays(int K, int M, const logistic_linear_params *params, const double *LOGISTIC_LINEAR_RESTRICT state,
+static LOGISTIC_LINEAR_SIZED void logistic_linear_rhs_arrays(int K, int M, const logistic_linear_params *params, const double *LOGISTIC_LINEAR_RESTRICT state,
                                  double *LOGISTIC_LINEAR_RESTRICT dstate, double *LOGISTIC_LINEAR_RESTRICT work)
 {
     const int S = K + M;
@@ -378,6 +385,12 @@ static int logistic_linear_checked_rhs(int K, int M, const logistic_linear_param
     if (!logistic_linear_all_finite(n, state)) {
         return LOGISTIC_LINEAR_NONFINITE;
     }
+#ifdef LOGISTIC_LINEAR_K
+    if (K == LOGISTIC_LINEAR_K && M == LOGISTIC_LINEAR_M) {
+        logistic_linear_rhs_arrays(LOGISTIC_LINEAR_K, LOGISTIC_LINEAR_M, params, state, dstate, work);
+        return logistic_linear_all_finite(n, dstate) ? LOGISTIC_LINEAR_OK : LOGISTIC_LINEAR_DOMAIN;
+    }
+#endif
     logistic_linear_rhs_arrays(K, M, params, state, dstate, work);
     return logistic_linear_all_finite(n, dstate) ? LOGISTIC_LINEAR_OK : LOGISTIC_LINEAR_DOMAIN;
 }

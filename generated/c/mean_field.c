@@ -16,6 +16,13 @@
 #define MEAN_FIELD_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = MEAN_FIELD_K and M = MEAN_FIELD_M where these are defined. */
+#if defined(MEAN_FIELD_K) && defined(__GNUC__)
+#define MEAN_FIELD_SIZED inline __attribute__((always_inline))
+#else
+#define MEAN_FIELD_SIZED
+#endif
+
 void mean_field_defaults(mean_field_params *params)
 {
     params->eta_J = NAN;
@@ -135,7 +142,7 @@ static double mean_field_rhs_work(int K, int M, const mean_field_params *params)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void mean_field_rhs_arrays(int K, int M, const mean_field_params *params, const double *MEAN_FIELD_RESTRICT state,
+static MEAN_FIELD_SIZED void mean_field_rhs_arrays(int K, int M, const mean_field_params *params, const double *MEAN_FIELD_RESTRICT state,
                                  double *MEAN_FIELD_RESTRICT dstate, double *MEAN_FIELD_RESTRICT work)
 {
     const int S = K + M;
@@ -415,6 +422,12 @@ static int mean_field_checked_rhs(int K, int M, const mean_field_params *params,
     if (!mean_field_all_finite(n, state)) {
         return MEAN_FIELD_NONFINITE;
     }
+#ifdef MEAN_FIELD_K
+    if (K == MEAN_FIELD_K && M == MEAN_FIELD_M) {
+        mean_field_rhs_arrays(MEAN_FIELD_K, MEAN_FIELD_M, params, state, dstate, work);
+        return mean_field_all_finite(n, dstate) ? MEAN_FIELD_OK : MEAN_FIELD_DOMAIN;
+    }
+#endif
     mean_field_rhs_arrays(K, M, params, state, dstate, work);
     return mean_field_all_finite(n, dstate) ? MEAN_FIELD_OK : MEAN_FIELD_DOMAIN;
 }

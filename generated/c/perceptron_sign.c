@@ -16,6 +16,13 @@
 #define PERCEPTRON_SIGN_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = PERCEPTRON_SIGN_K and M = PERCEPTRON_SIGN_M where these are defined. */
+#if defined(PERCEPTRON_SIGN_K) && defined(__GNUC__)
+#define PERCEPTRON_SIGN_SIZED inline __attribute__((always_inline))
+#else
+#define PERCEPTRON_SIGN_SIZED
+#endif
+
 void perceptron_sign_defaults(perceptron_sign_params *params)
 {
     params->eta_J = NAN;
@@ -141,7 +148,7 @@ static double perceptron_sign_rhs_work(int K, int M, const perceptron_sign_param
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void perceptron_sign_rhs_arrays(int K, int M, const perceptron_sign_params *params, const double *PERCEPTRON_SIGN_RESTRICT state,
+static PERCEPTRON_SIGN_SIZED void perceptron_sign_rhs_arrays(int K, int M, const perceptron_sign_params *params, const double *PERCEPTRON_SIGN_RESTRICT state,
                                  double *PERCEPTRON_SIGN_RESTRICT dstate, double *PERCEPTRON_SIGN_RESTRICT work)
 {
     const int S = K + M;
@@ -392,6 +399,12 @@ static int perceptron_sign_checked_rhs(int K, int M, const perceptron_sign_param
     if (!perceptron_sign_all_finite(n, state)) {
         return PERCEPTRON_SIGN_NONFINITE;
     }
+#ifdef PERCEPTRON_SIGN_K
+    if (K == PERCEPTRON_SIGN_K && M == PERCEPTRON_SIGN_M) {
+        perceptron_sign_rhs_arrays(PERCEPTRON_SIGN_K, PERCEPTRON_SIGN_M, params, state, dstate, work);
+        return perceptron_sign_all_finite(n, dstate) ? PERCEPTRON_SIGN_OK : PERCEPTRON_SIGN_DOMAIN;
+    }
+#endif
     perceptron_sign_rhs_arrays(K, M, params, state, dstate, work);
     return perceptron_sign_all_finite(n, dstate) ? PERCEPTRON_SIGN_OK : PERCEPTRON_SIGN_DOMAIN;
 }

@@ -16,6 +16,13 @@
 #define PHASE_RETRIEVAL_SQUARE_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = PHASE_RETRIEVAL_SQUARE_K and M = PHASE_RETRIEVAL_SQUARE_M where these are defined. */
+#if defined(PHASE_RETRIEVAL_SQUARE_K) && defined(__GNUC__)
+#define PHASE_RETRIEVAL_SQUARE_SIZED inline __attribute__((always_inline))
+#else
+#define PHASE_RETRIEVAL_SQUARE_SIZED
+#endif
+
 void phase_retrieval_square_defaults(phase_retrieval_square_params *params)
 {
     params->eta_J = NAN;
@@ -138,7 +145,7 @@ static double phase_retrieval_square_rhs_work(int K, int M, const phase_retrieva
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void phase_retrieval_square_rhs_arrays(int K, int M, const phase_retrieval_square_params *params, const double *PHASE_RETRIEVAL_SQUARE_RESTRICT state,
+static PHASE_RETRIEVAL_SQUARE_SIZED void phase_retrieval_square_rhs_arrays(int K, int M, const phase_retrieval_square_params *params, const double *PHASE_RETRIEVAL_SQUARE_RESTRICT state,
                                  double *PHASE_RETRIEVAL_SQUARE_RESTRICT dstate, double *PHASE_RETRIEVAL_SQUARE_RESTRICT work)
 {
     const int S = K + M;
@@ -353,6 +360,12 @@ static int phase_retrieval_square_checked_rhs(int K, int M, const phase_retrieva
     if (!phase_retrieval_square_all_finite(n, state)) {
         return PHASE_RETRIEVAL_SQUARE_NONFINITE;
     }
+#ifdef PHASE_RETRIEVAL_SQUARE_K
+    if (K == PHASE_RETRIEVAL_SQUARE_K && M == PHASE_RETRIEVAL_SQUARE_M) {
+        phase_retrieval_square_rhs_arrays(PHASE_RETRIEVAL_SQUARE_K, PHASE_RETRIEVAL_SQUARE_M, params, state, dstate, work);
+        return phase_retrieval_square_all_finite(n, dstate) ? PHASE_RETRIEVAL_SQUARE_OK : PHASE_RETRIEVAL_SQUARE_DOMAIN;
+    }
+#endif
     phase_retrieval_square_rhs_arrays(K, M, params, state, dstate, work);
     return phase_retrieval_square_all_finite(n, dstate) ? PHASE_RETRIEVAL_SQUARE_OK : PHASE_RETRIEVAL_SQUARE_DOMAIN;
 }

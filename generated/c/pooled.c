@@ -16,6 +16,13 @@
 #define POOLED_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = POOLED_K and M = POOLED_M where these are defined. */
+#if defined(POOLED_K) && defined(__GNUC__)
+#define POOLED_SIZED inline __attribute__((always_inline))
+#else
+#define POOLED_SIZED
+#endif
+
 void pooled_defaults(pooled_params *params)
 {
     params->eta_J = NAN;
@@ -228,7 +235,7 @@ static double pooled_rhs_work(int K, int M, const pooled_params *params)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void pooled_rhs_arrays(int K, int M, const pooled_params *params, const double *POOLED_RESTRICT state,
+static POOLED_SIZED void pooled_rhs_arrays(int K, int M, const pooled_params *params, const double *POOLED_RESTRICT state,
                                  double *POOLED_RESTRICT dstate, double *POOLED_RESTRICT work)
 {
     const int S = K + M;
@@ -532,6 +539,12 @@ static int pooled_checked_rhs(int K, int M, const pooled_params *params, const d
     if (!pooled_all_finite(n, state)) {
         return POOLED_NONFINITE;
     }
+#ifdef POOLED_K
+    if (K == POOLED_K && M == POOLED_M) {
+        pooled_rhs_arrays(POOLED_K, POOLED_M, params, state, dstate, work);
+        return pooled_all_finite(n, dstate) ? POOLED_OK : POOLED_DOMAIN;
+    }
+#endif
     pooled_rhs_arrays(K, M, params, state, dstate, work);
     return pooled_all_finite(n, dstate) ? POOLED_OK : POOLED_DOMAIN;
 }

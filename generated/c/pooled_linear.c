@@ -16,6 +16,13 @@
 #define POOLED_LINEAR_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = POOLED_LINEAR_K and M = POOLED_LINEAR_M where these are defined. */
+#if defined(POOLED_LINEAR_K) && defined(__GNUC__)
+#define POOLED_LINEAR_SIZED inline __attribute__((always_inline))
+#else
+#define POOLED_LINEAR_SIZED
+#endif
+
 void pooled_linear_defaults(pooled_linear_params *params)
 {
     params->eta_J = NAN;
@@ -159,7 +166,7 @@ static double pooled_linear_rhs_work(int K, int M, const pooled_linear_params *p
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void pooled_linear_rhs_arrays(int K, int M, const pooled_linear_params *params, const double *POOLED_LINEAR_RESTRICT state,
+static POOLED_LINEAR_SIZED void pooled_linear_rhs_arrays(int K, int M, const pooled_linear_params *params, const double *POOLED_LINEAR_RESTRICT state,
                                  double *POOLED_LINEAR_RESTRICT dstate, double *POOLED_LINEAR_RESTRICT work)
 {
     const int S = K + M;
@@ -389,6 +396,12 @@ static int pooled_linear_checked_rhs(int K, int M, const pooled_linear_params *p
     if (!pooled_linear_all_finite(n, state)) {
         return POOLED_LINEAR_NONFINITE;
     }
+#ifdef POOLED_LINEAR_K
+    if (K == POOLED_LINEAR_K && M == POOLED_LINEAR_M) {
+        pooled_linear_rhs_arrays(POOLED_LINEAR_K, POOLED_LINEAR_M, params, state, dstate, work);
+        return pooled_linear_all_finite(n, dstate) ? POOLED_LINEAR_OK : POOLED_LINEAR_DOMAIN;
+    }
+#endif
     pooled_linear_rhs_arrays(K, M, params, state, dstate, work);
     return pooled_linear_all_finite(n, dstate) ? POOLED_LINEAR_OK : POOLED_LINEAR_DOMAIN;
 }

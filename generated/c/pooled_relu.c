@@ -16,6 +16,13 @@
 #define POOLED_RELU_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = POOLED_RELU_K and M = POOLED_RELU_M where these are defined. */
+#if defined(POOLED_RELU_K) && defined(__GNUC__)
+#define POOLED_RELU_SIZED inline __attribute__((always_inline))
+#else
+#define POOLED_RELU_SIZED
+#endif
+
 void pooled_relu_defaults(pooled_relu_params *params)
 {
     params->eta_J = NAN;
@@ -190,7 +197,7 @@ static double pooled_relu_rhs_work(int K, int M, const pooled_relu_params *param
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void pooled_relu_rhs_arrays(int K, int M, const pooled_relu_params *params, const double *POOLED_RELU_RESTRICT state,
+static POOLED_RELU_SIZED void pooled_relu_rhs_arrays(int K, int M, const pooled_relu_params *params, const double *POOLED_RELU_RESTRICT state,
                                  double *POOLED_RELU_RESTRICT dstate, double *POOLED_RELU_RESTRICT work)
 {
     const int S = K + M;
@@ -537,6 +544,12 @@ static int pooled_relu_checked_rhs(int K, int M, const pooled_relu_params *param
     if (!pooled_relu_all_finite(n, state)) {
         return POOLED_RELU_NONFINITE;
     }
+#ifdef POOLED_RELU_K
+    if (K == POOLED_RELU_K && M == POOLED_RELU_M) {
+        pooled_relu_rhs_arrays(POOLED_RELU_K, POOLED_RELU_M, params, state, dstate, work);
+        return pooled_relu_all_finite(n, dstate) ? POOLED_RELU_OK : POOLED_RELU_DOMAIN;
+    }
+#endif
     pooled_relu_rhs_arrays(K, M, params, state, dstate, work);
     return pooled_relu_all_finite(n, dstate) ? POOLED_RELU_OK : POOLED_RELU_DOMAIN;
 }

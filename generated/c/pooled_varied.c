@@ -16,6 +16,13 @@
 #define POOLED_VARIED_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = POOLED_VARIED_K and M = POOLED_VARIED_M where these are defined. */
+#if defined(POOLED_VARIED_K) && defined(__GNUC__)
+#define POOLED_VARIED_SIZED inline __attribute__((always_inline))
+#else
+#define POOLED_VARIED_SIZED
+#endif
+
 void pooled_varied_defaults(pooled_varied_params *params)
 {
     params->eta_J = NAN;
@@ -238,7 +245,7 @@ static double pooled_varied_rhs_work(int K, int M, const pooled_varied_params *p
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void pooled_varied_rhs_arrays(int K, int M, const pooled_varied_params *params, const double *POOLED_VARIED_RESTRICT state,
+static POOLED_VARIED_SIZED void pooled_varied_rhs_arrays(int K, int M, const pooled_varied_params *params, const double *POOLED_VARIED_RESTRICT state,
                                  double *POOLED_VARIED_RESTRICT dstate, double *POOLED_VARIED_RESTRICT work)
 {
     const int S = K + M;
@@ -638,6 +645,12 @@ static int pooled_varied_checked_rhs(int K, int M, const pooled_varied_params *p
     if (!pooled_varied_all_finite(n, state)) {
         return POOLED_VARIED_NONFINITE;
     }
+#ifdef POOLED_VARIED_K
+    if (K == POOLED_VARIED_K && M == POOLED_VARIED_M) {
+        pooled_varied_rhs_arrays(POOLED_VARIED_K, POOLED_VARIED_M, params, state, dstate, work);
+        return pooled_varied_all_finite(n, dstate) ? POOLED_VARIED_OK : POOLED_VARIED_DOMAIN;
+    }
+#endif
     pooled_varied_rhs_arrays(K, M, params, state, dstate, work);
     return pooled_varied_all_finite(n, dstate) ? POOLED_VARIED_OK : POOLED_VARIED_DOMAIN;
 }

@@ -16,6 +16,13 @@
 #define POOLED_VARIED_LINEAR_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = POOLED_VARIED_LINEAR_K and M = POOLED_VARIED_LINEAR_M where these are defined. */
+#if defined(POOLED_VARIED_LINEAR_K) && defined(__GNUC__)
+#define POOLED_VARIED_LINEAR_SIZED inline __attribute__((always_inline))
+#else
+#define POOLED_VARIED_LINEAR_SIZED
+#endif
+
 void pooled_varied_linear_defaults(pooled_varied_linear_params *params)
 {
     params->eta_J = NAN;
@@ -168,7 +175,7 @@ static double pooled_varied_linear_rhs_work(int K, int M, const pooled_varied_li
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void pooled_varied_linear_rhs_arrays(int K, int M, const pooled_varied_linear_params *params, const double *POOLED_VARIED_LINEAR_RESTRICT state,
+static POOLED_VARIED_LINEAR_SIZED void pooled_varied_linear_rhs_arrays(int K, int M, const pooled_varied_linear_params *params, const double *POOLED_VARIED_LINEAR_RESTRICT state,
                                  double *POOLED_VARIED_LINEAR_RESTRICT dstate, double *POOLED_VARIED_LINEAR_RESTRICT work)
 {
     const int S = K + M;
@@ -439,6 +446,12 @@ static int pooled_varied_linear_checked_rhs(int K, int M, const pooled_varied_li
     if (!pooled_varied_linear_all_finite(n, state)) {
         return POOLED_VARIED_LINEAR_NONFINITE;
     }
+#ifdef POOLED_VARIED_LINEAR_K
+    if (K == POOLED_VARIED_LINEAR_K && M == POOLED_VARIED_LINEAR_M) {
+        pooled_varied_linear_rhs_arrays(POOLED_VARIED_LINEAR_K, POOLED_VARIED_LINEAR_M, params, state, dstate, work);
+        return pooled_varied_linear_all_finite(n, dstate) ? POOLED_VARIED_LINEAR_OK : POOLED_VARIED_LINEAR_DOMAIN;
+    }
+#endif
     pooled_varied_linear_rhs_arrays(K, M, params, state, dstate, work);
     return pooled_varied_linear_all_finite(n, dstate) ? POOLED_VARIED_LINEAR_OK : POOLED_VARIED_LINEAR_DOMAIN;
 }

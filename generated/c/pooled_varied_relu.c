@@ -16,6 +16,13 @@
 #define POOLED_VARIED_RELU_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = POOLED_VARIED_RELU_K and M = POOLED_VARIED_RELU_M where these are defined. */
+#if defined(POOLED_VARIED_RELU_K) && defined(__GNUC__)
+#define POOLED_VARIED_RELU_SIZED inline __attribute__((always_inline))
+#else
+#define POOLED_VARIED_RELU_SIZED
+#endif
+
 void pooled_varied_relu_defaults(pooled_varied_relu_params *params)
 {
     params->eta_J = NAN;
@@ -199,7 +206,7 @@ static double pooled_varied_relu_rhs_work(int K, int M, const pooled_varied_relu
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void pooled_varied_relu_rhs_arrays(int K, int M, const pooled_varied_relu_params *params, const double *POOLED_VARIED_RELU_RESTRICT state,
+static POOLED_VARIED_RELU_SIZED void pooled_varied_relu_rhs_arrays(int K, int M, const pooled_varied_relu_params *params, const double *POOLED_VARIED_RELU_RESTRICT state,
                                  double *POOLED_VARIED_RELU_RESTRICT dstate, double *POOLED_VARIED_RELU_RESTRICT work)
 {
     const int S = K + M;
@@ -591,6 +598,12 @@ static int pooled_varied_relu_checked_rhs(int K, int M, const pooled_varied_relu
     if (!pooled_varied_relu_all_finite(n, state)) {
         return POOLED_VARIED_RELU_NONFINITE;
     }
+#ifdef POOLED_VARIED_RELU_K
+    if (K == POOLED_VARIED_RELU_K && M == POOLED_VARIED_RELU_M) {
+        pooled_varied_relu_rhs_arrays(POOLED_VARIED_RELU_K, POOLED_VARIED_RELU_M, params, state, dstate, work);
+        return pooled_varied_relu_all_finite(n, dstate) ? POOLED_VARIED_RELU_OK : POOLED_VARIED_RELU_DOMAIN;
+    }
+#endif
     pooled_varied_relu_rhs_arrays(K, M, params, state, dstate, work);
     return pooled_varied_relu_all_finite(n, dstate) ? POOLED_VARIED_RELU_OK : POOLED_VARIED_RELU_DOMAIN;
 }

@@ -16,6 +16,13 @@
 #define PROXIMAL_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = PROXIMAL_K and M = PROXIMAL_M where these are defined. */
+#if defined(PROXIMAL_K) && defined(__GNUC__)
+#define PROXIMAL_SIZED inline __attribute__((always_inline))
+#else
+#define PROXIMAL_SIZED
+#endif
+
 void proximal_defaults(proximal_params *params)
 {
     params->eta_J = NAN;
@@ -324,7 +331,7 @@ static double proximal_rhs_work(int K, int M, const proximal_params *params)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void proximal_rhs_arrays(int K, int M, const proximal_params *params, const double *PROXIMAL_RESTRICT state,
+static PROXIMAL_SIZED void proximal_rhs_arrays(int K, int M, const proximal_params *params, const double *PROXIMAL_RESTRICT state,
                                  double *PROXIMAL_RESTRICT dstate, double *PROXIMAL_RESTRICT work)
 {
     const int S = K + M;
@@ -2909,6 +2916,12 @@ static int proximal_checked_rhs(int K, int M, const proximal_params *params, con
     if (!proximal_all_finite(n, state)) {
         return PROXIMAL_NONFINITE;
     }
+#ifdef PROXIMAL_K
+    if (K == PROXIMAL_K && M == PROXIMAL_M) {
+        proximal_rhs_arrays(PROXIMAL_K, PROXIMAL_M, params, state, dstate, work);
+        return proximal_all_finite(n, dstate) ? PROXIMAL_OK : PROXIMAL_DOMAIN;
+    }
+#endif
     proximal_rhs_arrays(K, M, params, state, dstate, work);
     return proximal_all_finite(n, dstate) ? PROXIMAL_OK : PROXIMAL_DOMAIN;
 }

@@ -16,6 +16,13 @@
 #define SGD_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = SGD_K and M = SGD_M where these are defined. */
+#if defined(SGD_K) && defined(__GNUC__)
+#define SGD_SIZED inline __attribute__((always_inline))
+#else
+#define SGD_SIZED
+#endif
+
 void sgd_defaults(sgd_params *params)
 {
     params->eta_J = NAN;
@@ -138,7 +145,7 @@ static double sgd_rhs_work(int K, int M, const sgd_params *params)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void sgd_rhs_arrays(int K, int M, const sgd_params *params, const double *SGD_RESTRICT state,
+static SGD_SIZED void sgd_rhs_arrays(int K, int M, const sgd_params *params, const double *SGD_RESTRICT state,
                                  double *SGD_RESTRICT dstate, double *SGD_RESTRICT work)
 {
     const int S = K + M;
@@ -414,6 +421,12 @@ static int sgd_checked_rhs(int K, int M, const sgd_params *params, const double 
     if (!sgd_all_finite(n, state)) {
         return SGD_NONFINITE;
     }
+#ifdef SGD_K
+    if (K == SGD_K && M == SGD_M) {
+        sgd_rhs_arrays(SGD_K, SGD_M, params, state, dstate, work);
+        return sgd_all_finite(n, dstate) ? SGD_OK : SGD_DOMAIN;
+    }
+#endif
     sgd_rhs_arrays(K, M, params, state, dstate, work);
     return sgd_all_finite(n, dstate) ? SGD_OK : SGD_DOMAIN;
 }

@@ -16,6 +16,13 @@
 #define SGD_LINEAR_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = SGD_LINEAR_K and M = SGD_LINEAR_M where these are defined. */
+#if defined(SGD_LINEAR_K) && defined(__GNUC__)
+#define SGD_LINEAR_SIZED inline __attribute__((always_inline))
+#else
+#define SGD_LINEAR_SIZED
+#endif
+
 void sgd_linear_defaults(sgd_linear_params *params)
 {
     params->eta_J = NAN;
@@ -138,7 +145,7 @@ static double sgd_linear_rhs_work(int K, int M, const sgd_linear_params *params)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void sgd_linear_rhs_arrays(int K, int M, const sgd_linear_params *params, const double *SGD_LINEAR_RESTRICT state,
+static SGD_LINEAR_SIZED void sgd_linear_rhs_arrays(int K, int M, const sgd_linear_params *params, const double *SGD_LINEAR_RESTRICT state,
                                  double *SGD_LINEAR_RESTRICT dstate, double *SGD_LINEAR_RESTRICT work)
 {
     const int S = K + M;
@@ -340,6 +347,12 @@ static int sgd_linear_checked_rhs(int K, int M, const sgd_linear_params *params,
     if (!sgd_linear_all_finite(n, state)) {
         return SGD_LINEAR_NONFINITE;
     }
+#ifdef SGD_LINEAR_K
+    if (K == SGD_LINEAR_K && M == SGD_LINEAR_M) {
+        sgd_linear_rhs_arrays(SGD_LINEAR_K, SGD_LINEAR_M, params, state, dstate, work);
+        return sgd_linear_all_finite(n, dstate) ? SGD_LINEAR_OK : SGD_LINEAR_DOMAIN;
+    }
+#endif
     sgd_linear_rhs_arrays(K, M, params, state, dstate, work);
     return sgd_linear_all_finite(n, dstate) ? SGD_LINEAR_OK : SGD_LINEAR_DOMAIN;
 }

@@ -16,6 +16,13 @@
 #define SGD_RELU_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = SGD_RELU_K and M = SGD_RELU_M where these are defined. */
+#if defined(SGD_RELU_K) && defined(__GNUC__)
+#define SGD_RELU_SIZED inline __attribute__((always_inline))
+#else
+#define SGD_RELU_SIZED
+#endif
+
 void sgd_relu_defaults(sgd_relu_params *params)
 {
     params->eta_J = NAN;
@@ -177,7 +184,7 @@ static double sgd_relu_rhs_work(int K, int M, const sgd_relu_params *params)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void sgd_relu_rhs_arrays(int K, int M, const sgd_relu_params *params, const double *SGD_RELU_RESTRICT state,
+static SGD_RELU_SIZED void sgd_relu_rhs_arrays(int K, int M, const sgd_relu_params *params, const double *SGD_RELU_RESTRICT state,
                                  double *SGD_RELU_RESTRICT dstate, double *SGD_RELU_RESTRICT work)
 {
     const int S = K + M;
@@ -514,6 +521,12 @@ static int sgd_relu_checked_rhs(int K, int M, const sgd_relu_params *params, con
     if (!sgd_relu_all_finite(n, state)) {
         return SGD_RELU_NONFINITE;
     }
+#ifdef SGD_RELU_K
+    if (K == SGD_RELU_K && M == SGD_RELU_M) {
+        sgd_relu_rhs_arrays(SGD_RELU_K, SGD_RELU_M, params, state, dstate, work);
+        return sgd_relu_all_finite(n, dstate) ? SGD_RELU_OK : SGD_RELU_DOMAIN;
+    }
+#endif
     sgd_relu_rhs_arrays(K, M, params, state, dstate, work);
     return sgd_relu_all_finite(n, dstate) ? SGD_RELU_OK : SGD_RELU_DOMAIN;
 }

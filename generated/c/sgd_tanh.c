@@ -16,6 +16,13 @@
 #define SGD_TANH_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = SGD_TANH_K and M = SGD_TANH_M where these are defined. */
+#if defined(SGD_TANH_K) && defined(__GNUC__)
+#define SGD_TANH_SIZED inline __attribute__((always_inline))
+#else
+#define SGD_TANH_SIZED
+#endif
+
 void sgd_tanh_defaults(sgd_tanh_params *params)
 {
     params->eta_J = NAN;
@@ -163,7 +170,7 @@ static double sgd_tanh_rhs_work(int K, int M, const sgd_tanh_params *params)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void sgd_tanh_rhs_arrays(int K, int M, const sgd_tanh_params *params, const double *SGD_TANH_RESTRICT state,
+static SGD_TANH_SIZED void sgd_tanh_rhs_arrays(int K, int M, const sgd_tanh_params *params, const double *SGD_TANH_RESTRICT state,
                                  double *SGD_TANH_RESTRICT dstate, double *SGD_TANH_RESTRICT work)
 {
     const int S = K + M;
@@ -545,6 +552,12 @@ static int sgd_tanh_checked_rhs(int K, int M, const sgd_tanh_params *params, con
     if (!sgd_tanh_all_finite(n, state)) {
         return SGD_TANH_NONFINITE;
     }
+#ifdef SGD_TANH_K
+    if (K == SGD_TANH_K && M == SGD_TANH_M) {
+        sgd_tanh_rhs_arrays(SGD_TANH_K, SGD_TANH_M, params, state, dstate, work);
+        return sgd_tanh_all_finite(n, dstate) ? SGD_TANH_OK : SGD_TANH_DOMAIN;
+    }
+#endif
     sgd_tanh_rhs_arrays(K, M, params, state, dstate, work);
     return sgd_tanh_all_finite(n, dstate) ? SGD_TANH_OK : SGD_TANH_DOMAIN;
 }

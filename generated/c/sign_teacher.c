@@ -16,6 +16,13 @@
 #define SIGN_TEACHER_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = SIGN_TEACHER_K and M = SIGN_TEACHER_M where these are defined. */
+#if defined(SIGN_TEACHER_K) && defined(__GNUC__)
+#define SIGN_TEACHER_SIZED inline __attribute__((always_inline))
+#else
+#define SIGN_TEACHER_SIZED
+#endif
+
 void sign_teacher_defaults(sign_teacher_params *params)
 {
     params->eta_J = NAN;
@@ -145,7 +152,7 @@ static double sign_teacher_rhs_work(int K, int M, const sign_teacher_params *par
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void sign_teacher_rhs_arrays(int K, int M, const sign_teacher_params *params, const double *SIGN_TEACHER_RESTRICT state,
+static SIGN_TEACHER_SIZED void sign_teacher_rhs_arrays(int K, int M, const sign_teacher_params *params, const double *SIGN_TEACHER_RESTRICT state,
                                  double *SIGN_TEACHER_RESTRICT dstate, double *SIGN_TEACHER_RESTRICT work)
 {
     const int S = K + M;
@@ -486,6 +493,12 @@ static int sign_teacher_checked_rhs(int K, int M, const sign_teacher_params *par
     if (!sign_teacher_all_finite(n, state)) {
         return SIGN_TEACHER_NONFINITE;
     }
+#ifdef SIGN_TEACHER_K
+    if (K == SIGN_TEACHER_K && M == SIGN_TEACHER_M) {
+        sign_teacher_rhs_arrays(SIGN_TEACHER_K, SIGN_TEACHER_M, params, state, dstate, work);
+        return sign_teacher_all_finite(n, dstate) ? SIGN_TEACHER_OK : SIGN_TEACHER_DOMAIN;
+    }
+#endif
     sign_teacher_rhs_arrays(K, M, params, state, dstate, work);
     return sign_teacher_all_finite(n, dstate) ? SIGN_TEACHER_OK : SIGN_TEACHER_DOMAIN;
 }

@@ -16,6 +16,13 @@
 #define SPHERICAL_RETRIEVAL_SQUARE_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = SPHERICAL_RETRIEVAL_SQUARE_K and M = SPHERICAL_RETRIEVAL_SQUARE_M where these are defined. */
+#if defined(SPHERICAL_RETRIEVAL_SQUARE_K) && defined(__GNUC__)
+#define SPHERICAL_RETRIEVAL_SQUARE_SIZED inline __attribute__((always_inline))
+#else
+#define SPHERICAL_RETRIEVAL_SQUARE_SIZED
+#endif
+
 void spherical_retrieval_square_defaults(spherical_retrieval_square_params *params)
 {
     params->eta_J = NAN;
@@ -138,7 +145,7 @@ static double spherical_retrieval_square_rhs_work(int K, int M, const spherical_
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void spherical_retrieval_square_rhs_arrays(int K, int M, const spherical_retrieval_square_params *params, const double *SPHERICAL_RETRIEVAL_SQUARE_RESTRICT state,
+static SPHERICAL_RETRIEVAL_SQUARE_SIZED void spherical_retrieval_square_rhs_arrays(int K, int M, const spherical_retrieval_square_params *params, const double *SPHERICAL_RETRIEVAL_SQUARE_RESTRICT state,
                                  double *SPHERICAL_RETRIEVAL_SQUARE_RESTRICT dstate, double *SPHERICAL_RETRIEVAL_SQUARE_RESTRICT work)
 {
     const int S = K + M;
@@ -363,6 +370,12 @@ static int spherical_retrieval_square_checked_rhs(int K, int M, const spherical_
     if (!spherical_retrieval_square_all_finite(n, state)) {
         return SPHERICAL_RETRIEVAL_SQUARE_NONFINITE;
     }
+#ifdef SPHERICAL_RETRIEVAL_SQUARE_K
+    if (K == SPHERICAL_RETRIEVAL_SQUARE_K && M == SPHERICAL_RETRIEVAL_SQUARE_M) {
+        spherical_retrieval_square_rhs_arrays(SPHERICAL_RETRIEVAL_SQUARE_K, SPHERICAL_RETRIEVAL_SQUARE_M, params, state, dstate, work);
+        return spherical_retrieval_square_all_finite(n, dstate) ? SPHERICAL_RETRIEVAL_SQUARE_OK : SPHERICAL_RETRIEVAL_SQUARE_DOMAIN;
+    }
+#endif
     spherical_retrieval_square_rhs_arrays(K, M, params, state, dstate, work);
     return spherical_retrieval_square_all_finite(n, dstate) ? SPHERICAL_RETRIEVAL_SQUARE_OK : SPHERICAL_RETRIEVAL_SQUARE_DOMAIN;
 }

@@ -16,6 +16,13 @@
 #define STRUCTURED_SGD_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = STRUCTURED_SGD_K and M = STRUCTURED_SGD_M where these are defined. */
+#if defined(STRUCTURED_SGD_K) && defined(__GNUC__)
+#define STRUCTURED_SGD_SIZED inline __attribute__((always_inline))
+#else
+#define STRUCTURED_SGD_SIZED
+#endif
+
 void structured_sgd_defaults(structured_sgd_params *params)
 {
     params->eta_J = NAN;
@@ -154,7 +161,7 @@ static double structured_sgd_rhs_work(int K, int M, int blocks, const structured
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void structured_sgd_rhs_arrays(int K, int M, int blocks, const structured_sgd_params *params, const double *STRUCTURED_SGD_RESTRICT state,
+static STRUCTURED_SGD_SIZED void structured_sgd_rhs_arrays(int K, int M, int blocks, const structured_sgd_params *params, const double *STRUCTURED_SGD_RESTRICT state,
                                  double *STRUCTURED_SGD_RESTRICT dstate, double *STRUCTURED_SGD_RESTRICT work)
 {
     const int S = K + M;
@@ -547,6 +554,12 @@ static int structured_sgd_checked_rhs(int K, int M, int blocks, const structured
     if (!structured_sgd_all_finite(n, state)) {
         return STRUCTURED_SGD_NONFINITE;
     }
+#ifdef STRUCTURED_SGD_K
+    if (K == STRUCTURED_SGD_K && M == STRUCTURED_SGD_M) {
+        structured_sgd_rhs_arrays(STRUCTURED_SGD_K, STRUCTURED_SGD_M, blocks, params, state, dstate, work);
+        return structured_sgd_all_finite(n, dstate) ? STRUCTURED_SGD_OK : STRUCTURED_SGD_DOMAIN;
+    }
+#endif
     structured_sgd_rhs_arrays(K, M, blocks, params, state, dstate, work);
     return structured_sgd_all_finite(n, dstate) ? STRUCTURED_SGD_OK : STRUCTURED_SGD_DOMAIN;
 }

@@ -16,6 +16,13 @@
 #define STRUCTURED_SGD_LINEAR_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = STRUCTURED_SGD_LINEAR_K and M = STRUCTURED_SGD_LINEAR_M where these are defined. */
+#if defined(STRUCTURED_SGD_LINEAR_K) && defined(__GNUC__)
+#define STRUCTURED_SGD_LINEAR_SIZED inline __attribute__((always_inline))
+#else
+#define STRUCTURED_SGD_LINEAR_SIZED
+#endif
+
 void structured_sgd_linear_defaults(structured_sgd_linear_params *params)
 {
     params->eta_J = NAN;
@@ -153,7 +160,7 @@ static double structured_sgd_linear_rhs_work(int K, int M, int blocks, const str
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void structured_sgd_linear_rhs_arrays(int K, int M, int blocks, const structured_sgd_linear_params *params, const double *STRUCTURED_SGD_LINEAR_RESTRICT state,
+static STRUCTURED_SGD_LINEAR_SIZED void structured_sgd_linear_rhs_arrays(int K, int M, int blocks, const structured_sgd_linear_params *params, const double *STRUCTURED_SGD_LINEAR_RESTRICT state,
                                  double *STRUCTURED_SGD_LINEAR_RESTRICT dstate, double *STRUCTURED_SGD_LINEAR_RESTRICT work)
 {
     const int S = K + M;
@@ -437,6 +444,12 @@ static int structured_sgd_linear_checked_rhs(int K, int M, int blocks, const str
     if (!structured_sgd_linear_all_finite(n, state)) {
         return STRUCTURED_SGD_LINEAR_NONFINITE;
     }
+#ifdef STRUCTURED_SGD_LINEAR_K
+    if (K == STRUCTURED_SGD_LINEAR_K && M == STRUCTURED_SGD_LINEAR_M) {
+        structured_sgd_linear_rhs_arrays(STRUCTURED_SGD_LINEAR_K, STRUCTURED_SGD_LINEAR_M, blocks, params, state, dstate, work);
+        return structured_sgd_linear_all_finite(n, dstate) ? STRUCTURED_SGD_LINEAR_OK : STRUCTURED_SGD_LINEAR_DOMAIN;
+    }
+#endif
     structured_sgd_linear_rhs_arrays(K, M, blocks, params, state, dstate, work);
     return structured_sgd_linear_all_finite(n, dstate) ? STRUCTURED_SGD_LINEAR_OK : STRUCTURED_SGD_LINEAR_DOMAIN;
 }

@@ -16,6 +16,13 @@
 #define STRUCTURED_SGD_RELU_RESTRICT restrict
 #endif
 
+/* rhs: compiled a second time for K = STRUCTURED_SGD_RELU_K and M = STRUCTURED_SGD_RELU_M where these are defined. */
+#if defined(STRUCTURED_SGD_RELU_K) && defined(__GNUC__)
+#define STRUCTURED_SGD_RELU_SIZED inline __attribute__((always_inline))
+#else
+#define STRUCTURED_SGD_RELU_SIZED
+#endif
+
 void structured_sgd_relu_defaults(structured_sgd_relu_params *params)
 {
     params->eta_J = NAN;
@@ -192,7 +199,7 @@ static double structured_sgd_relu_rhs_work(int K, int M, int blocks, const struc
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void structured_sgd_relu_rhs_arrays(int K, int M, int blocks, const structured_sgd_relu_params *params, const double *STRUCTURED_SGD_RELU_RESTRICT state,
+static STRUCTURED_SGD_RELU_SIZED void structured_sgd_relu_rhs_arrays(int K, int M, int blocks, const structured_sgd_relu_params *params, const double *STRUCTURED_SGD_RELU_RESTRICT state,
                                  double *STRUCTURED_SGD_RELU_RESTRICT dstate, double *STRUCTURED_SGD_RELU_RESTRICT work)
 {
     const int S = K + M;
@@ -632,6 +639,12 @@ static int structured_sgd_relu_checked_rhs(int K, int M, int blocks, const struc
     if (!structured_sgd_relu_all_finite(n, state)) {
         return STRUCTURED_SGD_RELU_NONFINITE;
     }
+#ifdef STRUCTURED_SGD_RELU_K
+    if (K == STRUCTURED_SGD_RELU_K && M == STRUCTURED_SGD_RELU_M) {
+        structured_sgd_relu_rhs_arrays(STRUCTURED_SGD_RELU_K, STRUCTURED_SGD_RELU_M, blocks, params, state, dstate, work);
+        return structured_sgd_relu_all_finite(n, dstate) ? STRUCTURED_SGD_RELU_OK : STRUCTURED_SGD_RELU_DOMAIN;
+    }
+#endif
     structured_sgd_relu_rhs_arrays(K, M, blocks, params, state, dstate, work);
     return structured_sgd_relu_all_finite(n, dstate) ? STRUCTURED_SGD_RELU_OK : STRUCTURED_SGD_RELU_DOMAIN;
 }

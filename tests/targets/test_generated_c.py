@@ -26,6 +26,7 @@ from generated_c import (
     params,
     pointer,
     run,
+    shared_library,
     state,
 )
 from overlaps_only import load
@@ -77,6 +78,24 @@ def test_symbols_carry_the_prefix_and_nothing_is_allocated_or_kept(tmp_path):
     libm = {"asin", "erf", "exp", "fabs", "fmax", "fmin", "fmod", "log", "pow", "sqrt"}
     compiler = {"_GLOBAL_OFFSET_TABLE_", "__stack_chk_fail", "memcpy", "memmove", "memset"}
     assert needed <= libm | compiler
+
+
+def test_a_second_time_for_one_size():
+    """With FO_ANIL_K and FO_ANIL_M: the same bits at that size and at others, other code at that."""
+    need("gcc")
+    flags = (*C99, "-O0", "-fPIC", "-shared")
+    source, sized = SOURCES / "fo_anil.c", ("-DFO_ANIL_K=3", "-DFO_ANIL_M=3")
+    libraries = [shared_library(source, *flags, *more) for more in ((), sized)]
+    assert libraries[1].stat().st_size > 1.1 * libraries[0].stat().st_size
+    plain, special = map(Solver, libraries)
+    rng = np.random.default_rng(0)
+    for K, M in ((3, 3), (3, 2), (2, 3)):
+        start = state(0.1 * rng.standard_normal((K, M)), 0.5 * np.eye(K))
+        for V in (np.inf, 4.0):
+            of = params(np.diag(1.0 + np.arange(M)), V=V)
+            given = ctypes.byref(of)
+            (status, slope), (other, same) = (s.rhs(K, M, given, start) for s in (plain, special))
+            assert status == other == OK and (slope == same).all(), (K, M, V)
 
 
 @pytest.mark.slow

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ...ir.roles import Default
 from ...ir.system import Input, Parameter
-from ...lowering.program import GENERAL, Array, Function, Program, Routine
+from ...lowering.program import GENERAL, Array, Function, Gives, Program, Routine
 from ...lowering.reverse import Reverse, routine_back
 from ..back import back_block, straight
 from ..common import (
@@ -32,9 +32,11 @@ __all__ = ["declared", "general", "read", "render", "workspace"]
 def render(program: Program, prefix: str) -> dict:
     """Everything the C templates need, as strings, lists and integers; ``prefix`` is that of all
     names."""
+    functions = [_function(f, Printer(program.only(f), prefix)) for f in program.functions]
     return {
         **declared(program),
-        "functions": [_function(f, Printer(program.only(f), prefix)) for f in program.functions],
+        "functions": functions,
+        "sized": [f["name"] for f in functions if f["sized"]],
         "routines": [_routine(r, program, prefix) for r in used_routines(program)],
         "backwards": any(isinstance(f, Reverse) for f in program.functions),
         "rates": _rates(program),
@@ -215,6 +217,7 @@ def _function(function: Function, printer: Printer) -> dict:
     return {
         "name": function.name,
         "kind": function.gives.value,
+        "sized": _sized(function),
         "of": function.of,
         "outputs": [_output(a) for a in function.outputs],
         **workspace(function, printer.condition),
@@ -233,6 +236,12 @@ def _function(function: Function, printer: Printer) -> dict:
         "direction": [x.name for x in printer.program.directions] if function.directional else [],
         **_backwards(function, printer),
     }
+
+
+def _sized(function: Function) -> bool:
+    """Whether it is compiled a second time for one K and M: the right-hand side."""
+    plain = not function.directional and not isinstance(function, Reverse)
+    return function.gives is Gives.SLOPE and plain
 
 
 def read(function: Function) -> dict:
