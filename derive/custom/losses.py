@@ -209,13 +209,14 @@ def loss_of(use: Use) -> Node:
             " and ** alone, softplus, log_cosh and relu, of heads, outputs, fields, functions of"
             " fields and noise"
         ) from None
+    for found in (loss, again):  # what is compared below is no larger than an author writes it
+        _check_size(found, use)
     if again != loss:
         raise ModelError(
             f"{use.where} is another expression each time it is asked for; what is drawn in a step"
             " is label noise, a task and gains, and what changes along the way is said in"
             " [schedule] of a problem"
         )
-    _check_size(loss, use)
     return loss
 
 
